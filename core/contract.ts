@@ -1,0 +1,235 @@
+import { z } from "zod";
+import type { Channel, EventName } from "./channels.ts";
+import { layoutPresets, reportEditSchema, reportSchema, reportTypes, reportYearSchema } from "./document/schema.ts";
+
+/** What each call takes and gives. The backend parses every input; the window trusts the outputs' types. */
+
+const reportId = z.uuid();
+const nothing = z.strictObject({});
+
+export const exportFormats = ["docx", "pdf", "txt", "html"] as const;
+export type ExportFormat = (typeof exportFormats)[number];
+
+/** Roles of the official faces, in the standard's own classes. */
+export const fontRoles = ["fangsong", "kaiti", "heiti", "xiaobiaosong", "songti"] as const;
+export type FontRole = (typeof fontRoles)[number];
+
+export const fontUseSchema = z.strictObject({
+  role: z.literal(fontRoles),
+  /** The official face that the layout asks for. */
+  requested: z.string(),
+  /** The face that was found on this computer, or the program's own. */
+  used: z.string(),
+  substituted: z.boolean(),
+});
+export type FontUse = Readonly<z.infer<typeof fontUseSchema>>;
+
+export const warningSchema = z.strictObject({ code: z.string(), message: z.string() });
+/** Something the user should know about a result that was reached all the same. `message` is Chinese. */
+export type Warning = Readonly<z.infer<typeof warningSchema>>;
+
+export const reportSummarySchema = z.strictObject({
+  id: reportId,
+  title: z.string(),
+  year: reportYearSchema,
+  reportType: z.literal(reportTypes),
+  preset: z.literal(layoutPresets),
+  organ: z.string(),
+  /** 待写 nothing written yet, 在写, 已完成 every section marked done. */
+  status: z.literal(["todo", "writing", "done"]),
+  /** Chinese characters, words and numbers, as word counts in offices go. */
+  words: z.int().min(0),
+  /** Blanks still to fill. */
+  blanks: z.int().min(0),
+  createdAt: z.iso.datetime(),
+  updatedAt: z.iso.datetime(),
+});
+export type ReportSummary = Readonly<z.infer<typeof reportSummarySchema>>;
+
+export const templateSummarySchema = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  summary: z.string(),
+  reportType: z.literal(reportTypes),
+  /** Texts of the headings, in order, with their level: the outline to look at before choosing. */
+  outline: z.array(z.strictObject({ level: z.int(), number: z.string(), text: z.string() })).readonly(),
+  deadlines: z.array(z.string()).readonly(),
+  builtIn: z.boolean(),
+});
+export type TemplateSummary = Readonly<z.infer<typeof templateSummarySchema>>;
+
+export const settingsSchema = z.strictObject({
+  theme: z.literal(["light", "eye-care", "dark"]).default("light"),
+  /** Percent. */
+  zoom: z.int().min(50).max(200).default(100),
+  /** 单位名称 that new reports start with. */
+  organ: z.string().max(200).default(""),
+  /** Typeface of Western letters and digits: the Chinese face itself, or Times New Roman. The standard is silent. */
+  westernFace: z.literal(["same", "times"]).default("same"),
+  outlineWidthPx: z.int().min(160).max(480).default(248),
+  panelWidthPx: z.int().min(200).max(560).default(312),
+});
+export type Settings = Readonly<z.infer<typeof settingsSchema>>;
+
+const openedReport = z.strictObject({
+  report: reportSchema,
+  access: z.literal(["write", "read"]),
+  /** Set when the stored file was damaged and an older one was opened instead. */
+  recovery: z
+    .strictObject({
+      /** Name of the file that keeps the damaged text. */
+      damagedFileName: z.string(),
+      /** When the opened version was saved. */
+      restoredFrom: z.iso.datetime(),
+    })
+    .nullable(),
+});
+export type OpenedReport = Readonly<z.infer<typeof openedReport>>;
+
+const exportPlan = z.strictObject({
+  /** Stands for the folder in later calls; the window never sees or sends a path it did not get. */
+  folderToken: z.string(),
+  /** The folder as people read it. */
+  folderLabel: z.string(),
+  files: z.array(z.strictObject({ format: z.literal(exportFormats), name: z.string(), exists: z.boolean() })).readonly(),
+  warnings: z.array(warningSchema).readonly(),
+});
+export type ExportPlan = Readonly<z.infer<typeof exportPlan>>;
+
+const exportResult = z.strictObject({
+  folderToken: z.string(),
+  folderLabel: z.string(),
+  files: z.array(z.strictObject({ format: z.literal(exportFormats), name: z.string(), bytes: z.int() })).readonly(),
+  /** Pages of the PDF; null when no PDF was made. */
+  pages: z.int().nullable(),
+  fonts: z.array(fontUseSchema).readonly(),
+  warnings: z.array(warningSchema).readonly(),
+});
+export type ExportResult = Readonly<z.infer<typeof exportResult>>;
+
+const fileBytes = { fileName: z.string().min(1).max(255), base64: z.base64() };
+
+export const contract = {
+  "app.info": {
+    input: nothing,
+    output: z.strictObject({
+      version: z.string(),
+      shell: z.literal(["electron", "browser"]),
+      /** What happened to the stored files since the last start, for the user to know. */
+      notices: z.array(warningSchema).readonly(),
+      /** Years to offer when a report is made; the first is the likely one. */
+      likelyYear: reportYearSchema,
+    }),
+  },
+  /** The window has saved everything (or the user agreed to lose it): the shell may close it. */
+  "app.readyToClose": { input: nothing, output: nothing },
+  "library.list": {
+    input: nothing,
+    output: z.strictObject({
+      reports: z.array(reportSummarySchema).readonly(),
+      trash: z.array(reportSummarySchema.extend({ trashedAt: z.iso.datetime() })).readonly(),
+    }),
+  },
+  "library.create": {
+    input: z.strictObject({ templateId: z.string(), year: reportYearSchema, organ: z.string().max(200) }),
+    output: reportSummarySchema,
+  },
+  "library.importFile": {
+    input: z.strictObject({ ...fileBytes, year: reportYearSchema.nullable() }),
+    output: z.strictObject({ report: reportSummarySchema, warnings: z.array(warningSchema).readonly() }),
+  },
+  "library.duplicate": { input: z.strictObject({ id: reportId }), output: reportSummarySchema },
+  "library.rename": {
+    input: z.strictObject({ id: reportId, title: z.string().min(1).max(200) }),
+    output: reportSummarySchema,
+  },
+  "library.trash": { input: z.strictObject({ id: reportId }), output: nothing },
+  "library.restore": { input: z.strictObject({ id: reportId }), output: reportSummarySchema },
+  /** Deletes for good what lies in the recycle bin. */
+  "library.purge": { input: z.strictObject({ ids: z.array(reportId).min(1) }), output: nothing },
+  "report.open": { input: z.strictObject({ id: reportId }), output: openedReport },
+  "report.save": {
+    input: z.strictObject({ id: reportId, baseRevision: z.int().min(0), edit: reportEditSchema }),
+    output: z.strictObject({ revision: z.int(), savedAt: z.iso.datetime() }),
+  },
+  "report.close": { input: z.strictObject({ id: reportId }), output: nothing },
+  "image.add": {
+    input: z.strictObject({ reportId, ...fileBytes }),
+    output: z.strictObject({
+      imageId: z.string(),
+      widthPx: z.int().positive(),
+      heightPx: z.int().positive(),
+    }),
+  },
+  "template.list": { input: nothing, output: z.array(templateSummarySchema).readonly() },
+  "template.saveFromReport": {
+    input: z.strictObject({ reportId, name: z.string().min(1).max(80), keepText: z.boolean() }),
+    output: templateSummarySchema,
+  },
+  "template.remove": { input: z.strictObject({ id: z.string() }), output: nothing },
+  /** The pages of the report as last saved. */
+  "preview.render": {
+    input: z.strictObject({ id: reportId }),
+    output: z.strictObject({ revision: z.int(), pages: z.int(), pdfBase64: z.base64(), fonts: z.array(fontUseSchema).readonly() }),
+  },
+  /** Lets the user choose where files go. Null: the user cancelled, or this shell has no such dialog. */
+  "export.chooseFolder": {
+    input: nothing,
+    output: z.strictObject({ folderToken: z.string(), folderLabel: z.string() }).nullable(),
+  },
+  "export.plan": {
+    input: z.strictObject({
+      id: reportId,
+      /** Null: where the last export went, or the usual folder. */
+      folderToken: z.string().nullable(),
+      formats: z.array(z.literal(exportFormats)).min(1),
+    }),
+    output: exportPlan,
+  },
+  "export.run": {
+    input: z.strictObject({
+      id: reportId,
+      folderToken: z.string(),
+      formats: z.array(z.literal(exportFormats)).min(1),
+      overwrite: z.boolean(),
+    }),
+    output: exportResult,
+  },
+  "export.cancel": { input: z.strictObject({ id: reportId }), output: nothing },
+  "export.reveal": { input: z.strictObject({ folderToken: z.string() }), output: nothing },
+  "settings.read": { input: nothing, output: settingsSchema },
+  "settings.change": { input: settingsSchema.partial(), output: settingsSchema },
+} as const satisfies Record<Channel, { input: z.ZodType; output: z.ZodType }>;
+
+export type Input<C extends Channel> = z.input<(typeof contract)[C]["input"]>;
+export type ParsedInput<C extends Channel> = z.output<(typeof contract)[C]["input"]>;
+export type Output<C extends Channel> = z.output<(typeof contract)[C]["output"]>;
+
+/** Who calls: one window. Its locks end when it goes. */
+export type Caller = { readonly windowId: string };
+export type Handlers = {
+  readonly [C in Channel]: (input: ParsedInput<C>, caller: Caller) => Promise<Output<C>>;
+};
+
+/** What each event carries. */
+export type EventPayloads = {
+  readonly "library.changed": Record<string, never>;
+  /** The window that was read-only may write now, or the other way round. */
+  readonly "report.accessChanged": { readonly id: string; readonly access: "write" | "read" };
+  readonly "export.progress": {
+    readonly id: string;
+    readonly format: ExportFormat;
+    readonly step: "layout" | "write" | "done";
+    readonly finished: number;
+    readonly total: number;
+  };
+  /** The shell wants to close the window: save, then call `app.readyToClose`. */
+  readonly "app.closing": Record<string, never>;
+};
+export type EventPayload<E extends EventName> = EventPayloads[E];
+
+/** What preload (Electron) or the page's own script (browser mode) puts at the window's disposal. */
+export type ShellBridge = {
+  invoke<C extends Channel>(channel: C, input: Input<C>): Promise<import("./result.ts").Result<Output<C>>>;
+  on<E extends EventName>(event: E, listener: (payload: EventPayload<E>) => void): () => void;
+};
