@@ -91,7 +91,9 @@ const exportPlan = z.strictObject({
   folderToken: z.string(),
   /** The folder as people read it. */
   folderLabel: z.string(),
-  files: z.array(z.strictObject({ format: z.literal(exportFormats), name: z.string(), exists: z.boolean() })).readonly(),
+  files: z
+    .array(z.strictObject({ format: z.literal(exportFormats), name: z.string(), exists: z.boolean() }))
+    .readonly(),
   warnings: z.array(warningSchema).readonly(),
 });
 export type ExportPlan = Readonly<z.infer<typeof exportPlan>>;
@@ -170,7 +172,12 @@ export const contract = {
   /** The pages of the report as last saved. */
   "preview.render": {
     input: z.strictObject({ id: reportId }),
-    output: z.strictObject({ revision: z.int(), pages: z.int(), pdfBase64: z.base64(), fonts: z.array(fontUseSchema).readonly() }),
+    output: z.strictObject({
+      revision: z.int(),
+      pages: z.int(),
+      pdfBase64: z.base64(),
+      fonts: z.array(fontUseSchema).readonly(),
+    }),
   },
   /** Lets the user choose where files go. Null: the user cancelled, or this shell has no such dialog. */
   "export.chooseFolder": {
