@@ -1,0 +1,31 @@
+import { type LucideIcon } from "lucide-react";
+import { type AppState } from "./store.ts";
+
+/** Headings under which commands stand in the shortcut sheet and the command palette. */
+export const commandGroups = ["报告", "编辑", "标题和段落", "插入", "查找和跳转", "视图", "帮助"] as const;
+export type CommandGroup = (typeof commandGroups)[number];
+
+/**
+ * One thing that the user can do. Header, toolbar, menus, shortcut sheet and command palette all read
+ * the same object, so that a name, a key or a condition is written once.
+ */
+export type Command = {
+  /** Unique, `group.verb`. */
+  readonly id: string;
+  /** As it stands in menus. */
+  readonly label: string;
+  /** Default: 编辑. */
+  readonly group?: CommandGroup;
+  readonly icon?: LucideIcon;
+  /** Keys joined by +, the way `shortcut.ts` reads them: `Ctrl+Shift+R`, `F1`, `Alt+ArrowUp`. The first is shown. */
+  readonly shortcut?: string | readonly string[];
+  /**
+   * Where the shortcut works. `anywhere`: in the whole window. `page`: only while the keyboard is in the page
+   * (not in a field, dialog or menu); the command itself may still be run from menu and palette. Default: `anywhere`.
+   */
+  readonly scope?: "anywhere" | "page";
+  /** Pressed or ticked, for commands that switch something. */
+  readonly checked?: (state: AppState) => boolean;
+  readonly enabled: (state: AppState) => boolean;
+  readonly run: (state: AppState) => void | Promise<void>;
+};

@@ -1,0 +1,127 @@
+import { create } from "zustand";
+import {
+  type OpenedReport,
+  type Output,
+  type Settings,
+  type TemplateSummary,
+  type Warning,
+  settingsSchema,
+} from "../core/contract.ts";
+import { type ReportEdit } from "../core/document/schema.ts";
+import { type EditorHandle } from "./editor/editor-handle.ts";
+
+/** What the header says about the text on disk. Driven by `editor/autosave.ts`. */
+export type SaveState =
+  | {
+      readonly kind: "saved";
+      /** ISO 8601, or null when nothing was changed since opening. */ readonly at: string | null;
+    }
+  | { readonly kind: "dirty" }
+  | { readonly kind: "saving" }
+  | { readonly kind: "failed"; /** Reason and what to do, ready to show. */ readonly message: string };
+
+/** What a report's writer edits outside the page: 报告年度, 版式, 公文要素. Saved together with the body. */
+export type ReportFields = Omit<ReportEdit, "body">;
+
+export type Route = { readonly kind: "library"; readonly shelf: "reports" | "bin" } | { readonly kind: "editor" };
+
+/** A lasting message at the top of the window, until it is dismissed. */
+export type Notice = {
+  readonly id: string;
+  readonly tone: "info" | "warning";
+  readonly message: string;
+  /** What stands behind 详细. */
+  readonly details?: readonly string[];
+};
+
+export type DialogName = "new-report" | "export" | "settings" | "shortcuts" | "palette" | "save-as-template";
+export type RightTab = "guidance" | "meta";
+
+export type AppState = {
+  readonly route: Route;
+  readonly info: Output<"app.info"> | null;
+  readonly settings: Settings;
+  /** Null until the first answer has come. */
+  readonly library: Output<"library.list"> | null;
+  readonly templates: readonly TemplateSummary[] | null;
+  /** The report as it was opened; the living text is the editor's, the living fields are `fields`. */
+  readonly opened: OpenedReport | null;
+  readonly fields: ReportFields | null;
+  readonly editor: EditorHandle | null;
+  readonly saveState: SaveState;
+  readonly notices: readonly Notice[];
+  readonly dialog: DialogName | null;
+  readonly panels: {
+    readonly outline: boolean;
+    readonly right: boolean;
+    readonly rightTab: RightTab;
+    readonly find: "closed" | "find" | "replace";
+    readonly preview: boolean;
+  };
+};
+
+const startState: AppState = {
+  route: { kind: "library", shelf: "reports" },
+  info: null,
+  settings: settingsSchema.parse({}),
+  library: null,
+  templates: null,
+  opened: null,
+  fields: null,
+  editor: null,
+  saveState: { kind: "saved", at: null },
+  notices: [],
+  dialog: null,
+  panels: { outline: true, right: true, rightTab: "guidance", find: "closed", preview: false },
+};
+
+/** The window's state outside the text. Components read it through a selector, commands get it whole. */
+export const useStore = create<AppState>()(() => startState);
+
+/** True while the report may be changed: it is open, and not in another window. */
+export function isWritable(state: AppState): boolean {
+  return state.opened?.access === "write";
+}
+
+/** Puts a report on the desk and shows it. */
+export function showReport(opened: OpenedReport): void {
+  const { year, preset, meta } = opened.report;
+  useStore.setState((state) => ({
+    route: { kind: "editor" },
+    opened,
+    fields: { year, preset, meta },
+    saveState: { kind: "saved", at: null },
+    panels: { ...state.panels, find: "closed", preview: false },
+  }));
+}
+
+/** Changes fields of the open report; autosave follows `fields` and stores them with the text. */
+export function changeFields(change: Partial<ReportFields>): void {
+  useStore.setState((state) => (state.fields && isWritable(state) ? { fields: { ...state.fields, ...change } } : {}));
+}
+
+export function setPanels(change: Partial<AppState["panels"]>): void {
+  useStore.setState((state) => ({ panels: { ...state.panels, ...change } }));
+}
+
+export function openDialog(dialog: DialogName | null): void {
+  useStore.setState({ dialog });
+}
+
+/** Adds lasting messages; one with the same id replaces the older one. */
+export function addNotices(added: readonly Notice[]): void {
+  useStore.setState((state) => ({
+    notices: [...state.notices.filter((notice) => !added.some((one) => one.id === notice.id)), ...added],
+  }));
+}
+
+export function dismissNotice(id: string): void {
+  useStore.setState((state) => ({ notices: state.notices.filter((notice) => notice.id !== id) }));
+}
+
+/** Warnings of a result as one notice: the first in the open, the others behind 详细. */
+export function noticeOfWarnings(id: string, warnings: readonly Warning[]): Notice | null {
+  const [first, ...others] = warnings;
+  if (!first) return null;
+  return { id, tone: "warning", message: first.message, details: others.map((warning) => warning.message) };
+}
