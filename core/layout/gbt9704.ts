@@ -1,0 +1,133 @@
+import { mmToPt, ptToMm } from "./units.ts";
+import { type HeadingLevel } from "../document/blocks.ts";
+import { type FontRole } from "../contract.ts";
+
+/**
+ * The layout of GB/T 9704-2012 党政机关公文格式 in numbers. This file is their one home: DOCX, print and screen read
+ * them here, and a test reads them back from all three.
+ *
+ * `strength` speaks the standard's own words: 规定 must, 一般 normally, 推荐 recommended, 可以 may; 推算 is derived by
+ * arithmetic from a clause, 实务 is office practice that the standard does not name.
+ */
+export const strengths = ["规定", "一般", "推荐", "可以", "推算", "实务"] as const;
+export type Strength = (typeof strengths)[number];
+
+export type Rule<T> = {
+  readonly value: T;
+  readonly strength: Strength;
+  /** The clause, or why the number stands here when there is none. */
+  readonly clause: string;
+};
+
+const rule = <T>(value: T, strength: Strength, clause: string): Rule<T> => ({ value, strength, clause });
+
+/** 字号 that the layout uses, in points. */
+export const fontSizePt = { 二号: 22, 三号: 16, 四号: 14, 小四: 12 } as const;
+
+export const gbt9704Rules = {
+  // paper and type area
+  pageWidthMm: rule(210, "规定", "5.1"),
+  pageHeightMm: rule(297, "规定", "5.1"),
+  /** 天头 */
+  marginTopMm: rule(37, "规定", "5.2.1"),
+  /** 订口 */
+  marginLeftMm: rule(28, "规定", "5.2.1"),
+  marginBottomMm: rule(35, "推算", "5.2.1：297 − 37 − 225"),
+  marginRightMm: rule(26, "推算", "5.2.1：210 − 28 − 156"),
+  /** 版心 */
+  typeAreaWidthMm: rule(156, "规定", "5.2.1"),
+  typeAreaHeightMm: rule(225, "规定", "5.2.1"),
+
+  // grid
+  linesPerPage: rule(22, "一般", "5.2.3"),
+  charactersPerLine: rule(28, "一般", "5.2.3"),
+  bodySizePt: rule(fontSizePt.三号, "一般", "5.2.2"),
+  /** 22 lines fill the 225 mm: 579 twips; 580 (29 磅) gives 21 lines in LibreOffice. */
+  linePitchPt: rule(28.95, "推算", "5.2.3"),
+  /** 28 × 16 pt is wider than 156 mm; a quarter point less a character makes them fit. */
+  characterSpacingPt: rule(-0.25, "推算", "5.2.3"),
+
+  // title
+  titleSizePt: rule(fontSizePt.二号, "一般", "7.3.1"),
+  titleMaxCharactersPerLine: rule(20, "推算", "7.3.1：156 mm ÷ 22 pt"),
+  /** Title lines stand on the grid, so that page 1 keeps its 22 places. */
+  titleLinePitchPt: rule(28.95, "推算", "5.2.3"),
+  /** Without 版头 there is no red rule to leave two lines under: the title begins the type area. */
+  titleBlankLinesBefore: rule(0, "实务", "7.3.1 只规定红色分隔线下空二行"),
+  titleBlankLinesAfter: rule(1, "规定", "7.3.2"),
+
+  // text
+  firstLineIndentCharacters: rule(2, "规定", "7.3.3"),
+  recipientsIndentCharacters: rule(0, "规定", "7.3.2"),
+  noteIndentCharacters: rule(2, "规定", "7.3.6"),
+
+  // 署名 and 成文日期 without seal
+  signatureBlankLinesBefore: rule(1, "规定", "7.3.5.2"),
+  signatureRightIndentCharacters: rule(2, "规定", "7.3.5.2"),
+  /** How far the date's first character stands right of the organ's. */
+  dateShiftCharacters: rule(2, "规定", "7.3.5.2"),
+  dateRightIndentCharacters: rule(2, "规定", "7.3.5.2"),
+
+  // page number
+  pageNumberSizePt: rule(fontSizePt.四号, "一般", "7.5"),
+  /** From the type area's bottom edge to the dashes, which stand in the middle of their line. */
+  pageNumberDistanceMm: rule(7, "一般", "7.5"),
+  /** Of the page number's own size. Right on odd pages, left on even ones. */
+  pageNumberIndentCharacters: rule(1, "一般", "7.5"),
+  pageNumberDash: rule("—", "一般", "7.5"),
+
+  // tables: the standard gives no text size
+  tableSizePt: rule(fontSizePt.小四, "实务", "表格字号未规定"),
+  tableLinePitchPt: rule(20, "实务", "表格行距未规定"),
+  tableRuleWidthPt: rule(0.5, "实务", "表格线未规定"),
+  tableCellPaddingHorizontalMm: rule(1.5, "实务", "表格未规定"),
+  tableCellPaddingVerticalMm: rule(0.7, "实务", "表格未规定"),
+
+  // images
+  imageMaxWidthMm: rule(156, "推算", "5.2.1：不超出版心"),
+  imageMaxHeightMm: rule(225, "推算", "5.2.1：不超出版心"),
+
+  colour: rule("#000000", "规定", "5.2.4"),
+} as const satisfies Record<string, Rule<number | string>>;
+
+type Rules = typeof gbt9704Rules;
+
+/** The numbers alone. */
+export const gbt9704: { readonly [K in keyof Rules]: Rules[K]["value"] } = Object.fromEntries(
+  Object.entries(gbt9704Rules).map(([name, { value }]) => [name, value]),
+) as { [K in keyof Rules]: Rules[K]["value"] };
+
+/** Face of each heading level (7.3.3, 一般); chapters are 实务. All 三号, never bold. */
+export const headingFaces = {
+  0: "heiti",
+  1: "heiti",
+  2: "kaiti",
+  3: "fangsong",
+  4: "fangsong",
+} as const satisfies Record<HeadingLevel, FontRole>;
+
+/** Chapters stand in the middle of the line (实务); every other level takes the body's first-line indent (7.3.3). */
+export const centredHeadingLevels: readonly HeadingLevel[] = [0];
+
+/** Faces of what is not a heading (5.2.2, 7.3.1, 7.5; table heads 实务). */
+export const faces = {
+  body: "fangsong",
+  title: "xiaobiaosong",
+  pageNumber: "songti",
+  tableHead: "heiti",
+} as const satisfies Record<string, FontRole>;
+
+/** The width that one 三号 character takes on a line of 28. */
+export const characterWidthPt = gbt9704.bodySizePt + gbt9704.characterSpacingPt;
+
+/** 字 of indent as points, on the 28-character line. */
+export const charactersToPt = (characters: number): number => characters * characterWidthPt;
+
+export const typeAreaWidthPt = mmToPt(gbt9704.typeAreaWidthMm);
+
+/** From the type area's bottom edge to the top of the page number's line, whose middle holds the dashes. */
+export const pageNumberGapMm = gbt9704.pageNumberDistanceMm - ptToMm(gbt9704.pageNumberSizePt) / 2;
+
+/** From the paper's bottom edge to the bottom of the page number's line: DOCX's footer distance. */
+export const pageNumberFromBottomMm =
+  gbt9704.marginBottomMm - gbt9704.pageNumberDistanceMm - ptToMm(gbt9704.pageNumberSizePt) / 2;
