@@ -58,17 +58,27 @@ export const templateSummarySchema = z.strictObject({
 });
 export type TemplateSummary = Readonly<z.infer<typeof templateSummarySchema>>;
 
-export const settingsSchema = z.strictObject({
-  theme: z.literal(["light", "eye-care", "dark"]).default("light"),
+const settingValues = {
+  theme: z.literal(["light", "eye-care", "dark"]),
   /** Percent. */
-  zoom: z.int().min(50).max(200).default(100),
+  zoom: z.int().min(50).max(200),
   /** 单位名称 that new reports start with. */
-  organ: z.string().max(200).default(""),
+  organ: z.string().max(200),
   /** Typeface of Western letters and digits: the Chinese face itself, or Times New Roman. The standard is silent. */
-  westernFace: z.literal(["same", "times"]).default("same"),
-  outlineWidthPx: z.int().min(160).max(480).default(248),
-  panelWidthPx: z.int().min(200).max(560).default(312),
+  westernFace: z.literal(["same", "times"]),
+  outlineWidthPx: z.int().min(160).max(480),
+  panelWidthPx: z.int().min(200).max(560),
+};
+export const settingsSchema = z.strictObject({
+  theme: settingValues.theme.default("light"),
+  zoom: settingValues.zoom.default(100),
+  organ: settingValues.organ.default(""),
+  westernFace: settingValues.westernFace.default("same"),
+  outlineWidthPx: settingValues.outlineWidthPx.default(248),
+  panelWidthPx: settingValues.panelWidthPx.default(312),
 });
+/** The settings to change. Without defaults: they would reset every setting that a change does not name. */
+const settingsChange = z.strictObject(settingValues).partial();
 export type Settings = Readonly<z.infer<typeof settingsSchema>>;
 
 const openedReport = z.strictObject({
@@ -205,7 +215,7 @@ export const contract = {
   "export.cancel": { input: z.strictObject({ id: reportId }), output: nothing },
   "export.reveal": { input: z.strictObject({ folderToken: z.string() }), output: nothing },
   "settings.read": { input: nothing, output: settingsSchema },
-  "settings.change": { input: settingsSchema.partial(), output: settingsSchema },
+  "settings.change": { input: settingsChange, output: settingsSchema },
 } as const satisfies Record<Channel, { input: z.ZodType; output: z.ZodType }>;
 
 export type Input<C extends Channel> = z.input<(typeof contract)[C]["input"]>;
