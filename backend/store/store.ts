@@ -1,0 +1,95 @@
+import type {
+  Caller,
+  Input,
+  OpenedReport,
+  Output,
+  ParsedInput,
+  ReportSummary,
+  Settings,
+  TemplateSummary,
+  Warning,
+} from "../../core/contract.ts";
+import type { ImageFile, ReportDocument } from "../../core/document/schema.ts";
+import type { Template } from "../../core/document/template.ts";
+import type { Emit } from "../emit.ts";
+import type { Log } from "../log.ts";
+import type { FileSystem } from "./file-system.ts";
+
+export type StoreOptions = {
+  /** Holds everything the user made. Nothing is ever written outside of it. */
+  readonly dataFolder: string;
+  /** Built-in templates, one JSON file each; only read. */
+  readonly templatesFolder: string;
+  readonly now: () => Date;
+  /** `library.changed` and `report.accessChanged`. Left out: nobody listens (command line). */
+  readonly emit?: Emit;
+  readonly log?: Log;
+  /** The seam for tests that inject faults. */
+  readonly files?: FileSystem;
+};
+
+/** An image as it lies in the library. */
+export type StoredImage = { readonly mediaType: ImageFile["mediaType"]; readonly bytes: Uint8Array };
+/** An image with its id (SHA-256 of its bytes) and its size, read from the bytes themselves. */
+export type AddedImage = Output<"image.add">;
+
+/** The reports of the library and its recycle bin. Every failure is an `AppError`. */
+export type ReportStore = {
+  list(): Promise<Output<"library.list">>;
+  create(input: ParsedInput<"library.create">): Promise<ReportSummary>;
+  /** Brings in a text file or a report file that travelled. */
+  importFile(input: {
+    readonly fileName: string;
+    readonly bytes: Uint8Array;
+    readonly year: number | null;
+  }): Promise<Output<"library.importFile">>;
+  /** Takes a whole report into the library under a new id; images inside it are taken out and kept beside it. */
+  add(report: ReportDocument): Promise<ReportSummary>;
+  /** The report as last saved, for output; takes no lock. */
+  read(id: string): Promise<ReportDocument>;
+  /** Opens for a window. Only the first window may write; the others get `access: "read"`. */
+  open(id: string, caller: Caller): Promise<OpenedReport>;
+  /** Resolves only when the new revision is safe on disk. */
+  save(input: ParsedInput<"report.save">, caller: Caller): Promise<Output<"report.save">>;
+  close(id: string, caller: Caller): Promise<void>;
+  /** The window is gone: all its locks end. */
+  closeWindow(windowId: string): Promise<void>;
+  duplicate(id: string): Promise<ReportSummary>;
+  rename(input: ParsedInput<"library.rename">, caller: Caller): Promise<ReportSummary>;
+  trash(id: string, caller: Caller): Promise<void>;
+  restore(id: string): Promise<ReportSummary>;
+  /** Deletes for good what lies in the recycle bin, and the images that nothing refers to any more. */
+  purge(ids: readonly string[]): Promise<void>;
+};
+
+export type ImageStore = {
+  add(input: { readonly reportId: string; readonly bytes: Uint8Array }): Promise<AddedImage>;
+  /** Null: there is no such image. */
+  read(imageId: string): Promise<StoredImage | null>;
+  /** Those of `imageIds` that exist. */
+  readAll(imageIds: readonly string[]): Promise<ReadonlyMap<string, StoredImage>>;
+};
+
+export type TemplateStore = {
+  list(): Promise<readonly TemplateSummary[]>;
+  read(id: string): Promise<Template>;
+  saveFromReport(input: ParsedInput<"template.saveFromReport">): Promise<TemplateSummary>;
+  remove(id: string): Promise<void>;
+};
+
+export type SettingsStore = {
+  read(): Promise<Settings>;
+  change(change: Input<"settings.change">): Promise<Settings>;
+};
+
+/** Everything that lies in the data folder. */
+export type Store = {
+  readonly reports: ReportStore;
+  readonly images: ImageStore;
+  readonly templates: TemplateStore;
+  readonly settings: SettingsStore;
+  /** What was found damaged or was repaired since the start, for the user to know. */
+  notices(): readonly Warning[];
+  /** Ends all locks and writes what may be written late. */
+  close(): Promise<void>;
+};
