@@ -35,8 +35,8 @@ export type YearOffset = (typeof yearOffsets)[number];
 export const inlineSchema = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("text"), text: z.string().min(1), bold: z.literal(true).optional() }),
   /** A place the writer has still to fill; `label` says with what. */
-  z.strictObject({ kind: z.literal("blank"), label: z.string().min(1) }),
-  z.strictObject({ kind: z.literal("year"), offset: z.literal(yearOffsets) }),
+  z.strictObject({ kind: z.literal("blank"), label: z.string().min(1), bold: z.literal(true).optional() }),
+  z.strictObject({ kind: z.literal("year"), offset: z.literal(yearOffsets), bold: z.literal(true).optional() }),
   /** A soft line break inside one paragraph. */
   z.strictObject({ kind: z.literal("break") }),
 ]);
