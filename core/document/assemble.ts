@@ -1,0 +1,160 @@
+import type { Block, BlockOf, Inline, Ordinal, TableCell } from "./blocks.ts";
+import { blocksFromBody } from "./from-lexical.ts";
+import { numberBlocks } from "./numbering.ts";
+import { inlineText } from "./plain-text.ts";
+import type { Meta, ReportDocument } from "./schema.ts";
+import { assertNever } from "../result.ts";
+
+/** Inline content as it is printed: years are digits. */
+export type PrintedInline =
+  | { readonly kind: "text"; readonly text: string; readonly bold?: true }
+  | { readonly kind: "blank"; readonly label: string; readonly bold?: true }
+  | { readonly kind: "break" };
+type Printed = readonly PrintedInline[];
+
+export type PrintedCell = Omit<TableCell, "paragraphs"> & { readonly paragraphs: readonly Printed[] };
+
+type PrintedParts = { content: Printed; heading: Printed; rows: readonly (readonly PrintedCell[])[] };
+type Print<B> = B extends { readonly kind: string }
+  ? { readonly [P in keyof B]: P extends keyof PrintedParts ? PrintedParts[P] : B[P] } & (B extends {
+      readonly ordinal: Ordinal;
+    }
+      ? {
+          /** The printed ordinal; "" = none. */
+          readonly number: string;
+        }
+      : unknown)
+  : never;
+
+/** A block as it is printed: see `Block`. */
+export type PrintedBlock = Print<Block>;
+export type PrintedBlockOf<K extends PrintedBlock["kind"]> = Extract<PrintedBlock, { kind: K }>;
+
+/** A report as it is printed: text and 公文要素 in their places, ordinals and years worked out. */
+export type AssembledReport = {
+  /** The first title, on one line; "" when the report has none. */
+  readonly title: string;
+  readonly blocks: readonly PrintedBlock[];
+};
+
+const bold = (isBold: boolean): { readonly bold?: true } => (isBold ? { bold: true } : {});
+
+function printYear(inline: Inline, year: number): PrintedInline {
+  switch (inline.kind) {
+    case "year":
+      return { kind: "text", text: String(year + inline.offset), ...bold(inline.bold === true) };
+    case "text":
+      return { kind: "text", text: inline.text, ...bold(inline.bold === true) };
+    case "blank":
+      return { kind: "blank", label: inline.label, ...bold(inline.bold === true) };
+    case "break":
+      return inline;
+    default:
+      return assertNever(inline);
+  }
+}
+
+function printInline(content: readonly Inline[], year: number): Printed {
+  const printed: PrintedInline[] = [];
+  for (const inline of content) {
+    const part = printYear(inline, year);
+    const last = printed.at(-1);
+    // one run where the text is one: line breaking and fonts see 2026年度 as a whole
+    if (part.kind === "text" && last?.kind === "text" && last.bold === part.bold) {
+      printed[printed.length - 1] = { ...last, text: last.text + part.text };
+    } else {
+      printed.push(part);
+    }
+  }
+  return printed;
+}
+
+function printTable(table: BlockOf<"table">, year: number): PrintedBlockOf<"table"> {
+  const printCell = (cell: TableCell): PrintedCell => ({
+    ...cell,
+    paragraphs: cell.paragraphs.map((content) => printInline(content, year)),
+  });
+  return { ...table, rows: table.rows.map((row) => row.map(printCell)) };
+}
+
+function printBlock(block: Block, number: string, year: number): PrintedBlock {
+  switch (block.kind) {
+    case "heading":
+    case "listItem":
+      return { ...block, number, content: printInline(block.content, year) };
+    case "runInHeading":
+      return {
+        ...block,
+        number,
+        heading: printInline(block.heading, year),
+        content: printInline(block.content, year),
+      };
+    case "title":
+    case "paragraph":
+      return { ...block, content: printInline(block.content, year) };
+    case "table":
+      return printTable(block, year);
+    case "image":
+    case "pageBreak":
+      return block;
+    default:
+      return assertNever(block);
+  }
+}
+
+const line = (role: PrintedBlockOf<"paragraph">["role"], text: string): PrintedBlock => ({
+  kind: "paragraph",
+  role,
+  content: [{ kind: "text", text }],
+});
+const isGiven = (text: string): boolean => text.trim() !== "";
+
+/** 2026-03-01 → 2026年3月1日 (GB/T 9704-2012 7.3.5.4: full year, no leading zeros). */
+export function printedDate(day: string): string {
+  const [year = "", month = "", date = ""] = day.split("-");
+  return `${year}年${String(Number(month))}月${String(Number(date))}日`;
+}
+
+/** 附件说明 (7.3.4): one attachment has no number; names carry no closing mark. */
+function attachmentLines(names: readonly string[]): readonly PrintedBlock[] {
+  const given = names.filter(isGiven);
+  if (given.length === 1) return [line("body", `附件：${given[0] ?? ""}`)];
+  return given.map((name, index) => line("body", `${index === 0 ? "附件：" : ""}${index + 1}.${name}`));
+}
+
+/** What 公文要素 add before the text (right after the title) and at its end. */
+function metaLines(meta: Meta): { readonly head: readonly PrintedBlock[]; readonly tail: readonly PrintedBlock[] } {
+  const recipients = meta.mainRecipients.trim();
+  return {
+    head: recipients === "" ? [] : [line("recipients", /[：:]$/u.test(recipients) ? recipients : `${recipients}：`)],
+    tail: [
+      ...attachmentLines(meta.attachmentNames),
+      ...meta.signatories.filter(isGiven).map((organ) => line("signatory", organ)),
+      ...(meta.date === "" ? [] : [line("date", printedDate(meta.date))]),
+      ...(isGiven(meta.note) ? [line("note", `（${meta.note.trim()}）`)] : []),
+    ],
+  };
+}
+
+const isEmptyParagraph = (block: Block | undefined): boolean =>
+  block?.kind === "paragraph" && block.content.length === 0;
+
+/** The report as DOCX, PDF, text, `show` and all counts read it. */
+export function assembleReport(report: Pick<ReportDocument, "body" | "meta" | "year">): AssembledReport {
+  const { meta, year } = report;
+  const blocks = blocksFromBody(report.body);
+  // the editor keeps an empty line at the end to type on; it is no part of the text
+  let end = blocks.length;
+  while (isEmptyParagraph(blocks[end - 1])) end -= 1;
+  const written = blocks.slice(0, end);
+
+  const numbers = numberBlocks(written);
+  const printed = written.map((block, index) => printBlock(block, numbers[index] ?? "", year));
+  const titleIndex = written.findIndex((block) => block.kind === "title");
+  const title = written[titleIndex];
+  const { head, tail } = metaLines(meta);
+  return {
+    title: title?.kind === "title" ? inlineText(title.content, year).replaceAll("\n", "").trim() : "",
+    blocks: [...printed.slice(0, titleIndex + 1), ...head, ...printed.slice(titleIndex + 1), ...tail],
+  };
+}

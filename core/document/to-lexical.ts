@@ -1,0 +1,135 @@
+import type { Block, BlockOf, Inline, TableCell } from "./blocks.ts";
+import {
+  type BlockNode,
+  type Body,
+  type HeadingForm,
+  type InlineNode,
+  TEXT_FORMAT_BOLD,
+  TEXT_FORMAT_HEADING_PART,
+} from "./body.ts";
+import { blankText } from "./plain-text.ts";
+import { assertNever } from "../result.ts";
+
+// The objects below are what the editor library itself writes for these nodes (lexical and @lexical/table 0.52).
+const element = { direction: null, format: "", indent: 0, version: 1 } as const;
+const leaf = { detail: 0, style: "", version: 1 } as const;
+
+function writeText(text: string, format: number): readonly InlineNode[] {
+  const nodes: InlineNode[] = [];
+  for (const part of text.split(/([\t\n])/u)) {
+    if (part === "\n") nodes.push({ type: "linebreak", version: 1 });
+    else if (part === "\t") nodes.push({ ...leaf, type: "tab", text: "\t", format, mode: "normal", detail: 2 });
+    else if (part !== "") nodes.push({ ...leaf, type: "text", text: part, format, mode: "normal" });
+  }
+  return nodes;
+}
+
+function writeInline(inline: Inline, year: number, marks: number): readonly InlineNode[] {
+  if (inline.kind === "break") return [{ type: "linebreak", version: 1 }];
+  const format = marks | (inline.bold === true ? TEXT_FORMAT_BOLD : 0);
+  switch (inline.kind) {
+    case "text":
+      return writeText(inline.text, format);
+    case "blank":
+      return [
+        { ...leaf, type: "blank", text: blankText(inline.label), label: inline.label, format, mode: "token" } as const,
+      ];
+    case "year":
+      return [
+        {
+          ...leaf,
+          type: "year",
+          text: String(year + inline.offset),
+          offset: inline.offset,
+          format,
+          mode: "token",
+        } as const,
+      ];
+    default:
+      return assertNever(inline);
+  }
+}
+
+function writeContent(content: readonly Inline[], year: number, marks = 0): InlineNode[] {
+  return content.flatMap((inline) => writeInline(inline, year, marks));
+}
+
+type AnyHeading = BlockOf<"heading"> | BlockOf<"runInHeading"> | BlockOf<"listItem">;
+
+function writeHeading(block: AnyHeading, form: HeadingForm, children: InlineNode[]): BlockNode {
+  const { sectionId = "", done = false } = block.kind === "listItem" ? {} : block;
+  const { level, ordinal } = block;
+  return { ...element, type: "report-heading", level, form, ordinal, sectionId, done, children };
+}
+
+function writeParagraph(content: readonly Inline[], year: number): Extract<BlockNode, { type: "paragraph" }> {
+  const children = writeContent(content, year);
+  return { ...element, type: "paragraph", textFormat: 0, textStyle: "", children };
+}
+
+function writeCell(cell: TableCell, headerState: number, year: number) {
+  const { rowSpan, colSpan, align } = cell;
+  return {
+    ...element,
+    type: "tablecell" as const,
+    rowSpan,
+    colSpan,
+    headerState,
+    align,
+    backgroundColor: null,
+    children: cell.paragraphs.map((content) => writeParagraph(content, year)),
+  };
+}
+
+function writeTable(table: BlockOf<"table">, year: number): BlockNode {
+  return {
+    ...element,
+    type: "table",
+    colWidths: [...table.columnWidths],
+    children: table.rows.map((row, index) => ({
+      ...element,
+      type: "tablerow" as const,
+      children: row.map((cell) => writeCell(cell, index < table.headerRows ? 1 : 0, year)),
+    })),
+  };
+}
+
+function writeBlock(block: Block, year: number): BlockNode {
+  switch (block.kind) {
+    case "title": {
+      const { sectionId = "", done = false } = block;
+      return { ...element, type: "report-title", sectionId, done, children: writeContent(block.content, year) };
+    }
+    case "heading":
+      return writeHeading(block, "standalone", writeContent(block.content, year));
+    case "listItem":
+      return writeHeading(block, "listItem", writeContent(block.content, year));
+    case "runInHeading":
+      return writeHeading(block, "runIn", [
+        ...writeContent(block.heading, year, TEXT_FORMAT_HEADING_PART),
+        ...writeContent(block.content, year),
+      ]);
+    case "paragraph":
+      return block.role === "body"
+        ? writeParagraph(block.content, year)
+        : { ...element, type: "report-line", role: block.role, children: writeContent(block.content, year) };
+    case "table":
+      return writeTable(block, year);
+    case "image": {
+      const { imageId, widthPx, heightPx, displayWidthMm, altText } = block;
+      return { type: "report-image", version: 1, imageId, widthPx, heightPx, displayWidthMm, altText };
+    }
+    case "pageBreak":
+      return { type: "page-break", version: 1 };
+    default:
+      return assertNever(block);
+  }
+}
+
+/** Blocks as a state the editor opens. `year` is what year variables show. A body is never without a line. */
+export function bodyFromBlocks(blocks: readonly Block[], year: number): Body {
+  const written: readonly Block[] = blocks.length === 0 ? [{ kind: "paragraph", role: "body", content: [] }] : blocks;
+  return {
+    root: { ...element, type: "root", children: written.map((block) => writeBlock(block, year)) },
+  };
+}

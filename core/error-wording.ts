@@ -1,0 +1,98 @@
+import type { ErrorCode, ErrorDetails } from "./result.ts";
+
+/**
+ * The sentence for every expected failure: what happened, why, and the next step. Details that a message can use:
+ * `name` (file or report), `version`, `limitMb`, `option`, `value`, `reason`, `command`. A detail that is missing
+ * leaves a message that is still whole.
+ */
+type Wording = (details: ErrorDetails) => string;
+
+/** `《name》` or the given words when no name is known. */
+const named = (details: ErrorDetails, otherwise: string, key = "name"): string => {
+  const name = details[key];
+  return name === undefined || name === "" ? otherwise : `“${name}”`;
+};
+const add = (details: ErrorDetails, key: string, wording: (value: string | number) => string): string => {
+  const value = details[key];
+  return value === undefined || value === "" ? "" : wording(value);
+};
+const textIsSafe = "正文仍在窗口中，没有丢失。";
+
+const wordings: Readonly<Record<ErrorCode, Wording>> = {
+  "bad-request": () => "这一步没有完成：程序收到的内容不完整或不合要求。请重试；如果仍然出现，请重新打开程序。",
+  cancelled: () => "已取消，文件没有改动。",
+  internal: () => "程序内部出错，这一步没有完成。已保存的内容不受影响，请重试；如果反复出现，请重新打开程序。",
+
+  "report-not-found": (details) =>
+    `找不到报告${named(details, "")}，它可能已被删除或移走。请返回报告列表，或到回收站中查找。`,
+  "report-damaged": (details) =>
+    `报告文件${named(details, "")}已损坏，无法读取，也没有可用的上一版本。原文件保留未动，请从备份中找回。`,
+  "report-newer-version": (details) =>
+    `文件${named(details, "")}由更新版本的年报台保存${add(details, "version", (version) => `（格式版本 ${version}）`)}，` +
+    "本版本不能打开，以免改坏内容。请升级程序后再打开，文件没有改动。",
+  "report-open-elsewhere": (details) =>
+    `报告${named(details, "")}正在另一个窗口中编辑，这里只能查看。请关闭那个窗口，或到那里继续编辑。`,
+  "report-changed-elsewhere": (details) =>
+    `报告${named(details, "")}在别处保存过更新的内容，本次没有保存，以免覆盖。请先复制这里改动的文字，再重新打开报告。`,
+  "not-a-report": (details) =>
+    `${named(details, "所选文件")}不是年报台的报告文件。请选择由年报台保存的报告；纯文本请用“导入”打开。`,
+
+  "disk-full": () => `磁盘空间已满，未能保存。${textIsSafe}请清理磁盘，空间够用后会自动继续保存。`,
+  "folder-read-only": (details) =>
+    `文件夹${named(details, "", "folder")}不允许写入，未能保存。请检查文件夹权限，或换一个文件夹。`,
+  "file-locked": (details) =>
+    `文件${named(details, "")}正被其他程序占用，未能写入。请关闭打开它的程序（如 Word、WPS）后重试。`,
+  "write-failed": (details) =>
+    `文件${named(details, "")}未能写入磁盘${add(details, "reason", (reason) => `（${reason}）`)}。` +
+    "请检查磁盘或 U 盘是否可用，然后重试。",
+  "file-exists": (details) => `文件${named(details, "")}已经存在，没有覆盖。请换一个文件名，或确认覆盖后再导出。`,
+  "folder-not-found": (details) =>
+    `找不到文件夹${named(details, "", "folder")}，它可能已被移走，或 U 盘已拔出。请重新选择文件夹。`,
+
+  "template-not-found": (details) => `找不到模板${named(details, "")}，它可能已被删除。请在模板列表中另选一个。`,
+  "template-damaged": (details) =>
+    `模板文件${named(details, "")}已损坏或不是年报台的模板，无法使用。请另选模板，或从原报告重新保存模板。`,
+  "template-built-in": (details) => `模板${named(details, "")}是程序自带的，不能删除。自己保存的模板可以删除。`,
+
+  "file-not-found": (details) => `找不到文件${named(details, "")}。请检查文件名和位置是否正确，然后重试。`,
+  "file-unreadable": (details) =>
+    `文件${named(details, "")}无法读取${add(details, "reason", (reason) => `（${reason}）`)}。` +
+    "请检查是否有权限、是否被其他程序占用，然后重试。",
+  "file-empty": (details) => `文件${named(details, "")}是空的，没有可以导入的文字。请检查是否选错了文件。`,
+  "file-too-large": (details) =>
+    `文件${named(details, "")}太大${add(details, "limitMb", (limit) => `，超过 ${limit} MB 的上限`)}，没有导入。` +
+    "请拆分文件，或去掉其中的图片后重试。",
+  "file-not-text": (details) =>
+    `文件${named(details, "")}不是纯文本，或文字编码无法识别，没有导入。请用记事本打开后另存为 UTF-8 编码的文本文件。`,
+  "file-kind-unsupported": (details) =>
+    `暂不能导入${named(details, "这种文件")}这种格式的文件。请在 Word 或 WPS 中另存为纯文本（.txt）后再导入。`,
+  "image-unsupported": (details) =>
+    `图片${named(details, "")}不是 PNG 或 JPEG 格式，或文件已损坏，没有插入。请转换格式后重新插入。`,
+  "image-too-large": (details) =>
+    `图片${named(details, "")}太大${add(details, "limitMb", (limit) => `，超过 ${limit} MB 的上限`)}，没有插入。` +
+    "请缩小图片后重新插入。",
+
+  "pdf-browser-missing": () =>
+    "没有找到可用来生成 PDF 的浏览器，PDF 没有生成。请安装 Edge、Chrome 或 Chromium 后重试；其他格式可以照常导出。",
+  "pdf-browser-outdated": (details) =>
+    `这台电脑上的浏览器版本过旧${add(details, "version", (version) => `（${version}）`)}，不能生成合格的 PDF。` +
+    "请更新浏览器后重试；其他格式可以照常导出。",
+  "pdf-failed": (details) =>
+    `PDF 没有生成${add(details, "reason", (reason) => `（${reason}）`)}。报告没有改动，请重试；其他格式可以照常导出。`,
+  "docx-failed": (details) =>
+    `Word 文件没有生成${add(details, "reason", (reason) => `（${reason}）`)}。` +
+    "报告没有改动，请重试；如果仍然失败，请检查报告中的图片和表格。",
+  "nothing-to-export": () => "没有可以导出的内容。请先写入正文，或至少选择一种导出格式。",
+
+  "unknown-command": (details) =>
+    `没有${named(details, "这个", "command")}命令。可用的命令：templates、new、import、show、export。`,
+  "argument-missing": (details) => `缺少参数${add(details, "option", (option) => ` ${option}`)}。请补上后重试。`,
+  "argument-invalid": (details) =>
+    `参数${add(details, "option", (option) => ` ${option} `)}的值${named(details, "", "value")}不合要求` +
+    `${add(details, "reason", (reason) => `：${reason}`)}。请改正后重试。`,
+};
+
+/** The Chinese message for an expected failure, ready to show: what happened, why, and what to do next. */
+export function describeError(code: ErrorCode, details: ErrorDetails = {}): string {
+  return wordings[code](details);
+}
