@@ -1,0 +1,155 @@
+import { extractFile, listPackage, statFile } from "@electron/asar";
+import { Arch, build, Platform } from "electron-builder";
+import { existsSync } from "node:fs";
+import { chmod, cp, mkdir, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
+import { isBuiltin } from "node:module";
+import { tmpdir } from "node:os";
+import { dirname, join, resolve } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+
+const root = resolve(import.meta.dirname, "../..");
+const isBuilt = existsSync(join(root, "out/main/main.js")) && existsSync(join(root, "out/renderer/index.html"));
+
+let folder: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), "nianbao-pack-"));
+});
+afterEach(() => rm(folder, { recursive: true, force: true }));
+
+async function write(base: string, files: Readonly<Record<string, string>>): Promise<void> {
+  for (const [name, text] of Object.entries(files)) {
+    await mkdir(dirname(join(base, name)), { recursive: true });
+    await writeFile(join(base, name), text);
+  }
+}
+
+/** A folder with the file names of Electron's Linux build and nothing in the files. */
+async function placeholderRuntime(): Promise<string> {
+  const runtime = join(folder, "runtime");
+  await write(runtime, {
+    electron: "#!/bin/sh\n",
+    version: "45.4.1",
+    LICENSE: "MIT",
+    "LICENSES.chromium.html": "<p></p>",
+    "chrome-sandbox": "",
+    "icudtl.dat": "",
+    "resources.pak": "",
+    "locales/zh-CN.pak": "",
+    "locales/en-US.pak": "",
+    "locales/fr.pak": "",
+  });
+  await chmod(join(runtime, "electron"), 0o755);
+  return runtime;
+}
+
+/** Packs a project folder with this repository's electron-builder.yml; returns the folder of the packed program. */
+async function pack(projectDir: string): Promise<string> {
+  const output = join(folder, "dist");
+  await build({
+    targets: Platform.LINUX.createTarget("dir", Arch.x64),
+    projectDir,
+    publish: "never",
+    config: {
+      electronDist: await placeholderRuntime(),
+      electronVersion: "45.4.1",
+      directories: { output },
+      // A placeholder has no fuses to flip; desktop-config.test.ts holds them to their values.
+      electronFuses: null,
+    },
+  });
+  return join(output, "linux-unpacked");
+}
+
+const filesIn = (archive: string): readonly string[] =>
+  listPackage(archive, { isPack: false })
+    .map((path) => path.replaceAll("\\", "/").replace(/^\//u, ""))
+    .filter((path) => !("files" in statFile(archive, path)))
+    .sort();
+
+/** Names of packages that a bundled program would look up in node_modules when it runs. */
+function packagesImportedBy(code: string): readonly string[] {
+  const specifiers = code.matchAll(/(?:\bfrom|\bimport|\bimport\(|\brequire\()\s*["']([^"'\n]+)["']/gu);
+  return [...new Set([...specifiers].map(([, name = ""]) => name))].filter(
+    (name) => !name.startsWith(".") && !isBuiltin(name) && name !== "electron",
+  );
+}
+
+const program = {
+  "out/main/main.js": "export {};",
+  "out/main/chunks/store.js": "export {};",
+  "out/preload/preload.cjs": "",
+  "out/renderer/index.html": "<!doctype html>",
+  "out/renderer/assets/index.js": "",
+  "out/renderer/assets/index.css": "",
+  "out/renderer/fonts/fonts.css": "",
+  "out/renderer/fonts/face.woff2": "",
+  "templates/blank.json": "{}",
+};
+const elsewhere = {
+  "out/main/cli.js": "",
+  "out/main/web.js": "",
+  "out/main/main.js.map": "{}",
+  "out/stamps.json": "{}",
+  "templates/README.md": "",
+  "core/result.ts": "",
+  "electron/main.ts": "",
+  "tests/some.test.ts": "",
+  "docs/notes.md": "",
+  "README.md": "",
+  ".env": "",
+  "electron.vite.config.ts": "",
+  "node_modules/playwright-core/package.json": '{"name":"playwright-core","version":"1.65.1"}',
+  "node_modules/playwright-core/index.js": "",
+  "node_modules/zod/package.json": '{"name":"zod","version":"4.6.7"}',
+  "node_modules/zod/index.js": "",
+};
+
+describe("packing", { timeout: 120_000 }, () => {
+  it("puts the built program and its templates into the archive, and nothing else", async () => {
+    const project = join(folder, "project");
+    await write(project, { ...program, ...elsewhere });
+    const manifest = {
+      name: "nianbao-desk",
+      version: "0.1.0",
+      type: "module",
+      main: "out/main/main.js",
+      author: "Nianbao Desk contributors",
+      description: "年报台",
+      dependencies: { "playwright-core": "1.65.1", zod: "4.6.7" },
+      devDependencies: { electron: "45.4.1" },
+      scripts: { start: "node scripts/start.js" },
+    };
+    await writeFile(join(project, "package.json"), JSON.stringify(manifest));
+    await cp(join(root, "electron-builder.yml"), join(project, "electron-builder.yml"));
+    await cp(join(root, "build"), join(project, "build"), { recursive: true });
+
+    const packed = await pack(project);
+
+    const archive = join(packed, "resources/app.asar");
+    expect(filesIn(archive)).toEqual([...Object.keys(program), "package.json"].sort());
+    expect(await readdir(join(packed, "resources"))).not.toContain("app.asar.unpacked");
+    expect(await readdir(join(packed, "locales"))).toEqual(["en-US.pak", "zh-CN.pak"]);
+    expect(await readdir(packed)).toContain("nianbao-desk");
+    const shipped = JSON.parse(extractFile(archive, "package.json").toString("utf8")) as Record<string, unknown>;
+    expect(shipped).toMatchObject({ main: "out/main/main.js", type: "module", desktopName: "nianbao-desk.desktop" });
+    expect(shipped).not.toHaveProperty("scripts");
+    expect(shipped).not.toHaveProperty("devDependencies");
+  });
+
+  it.skipIf(!isBuilt)("packs this program so that it needs no package beside the archive", async () => {
+    const packed = await pack(root);
+
+    const archive = join(packed, "resources/app.asar");
+    const files = filesIn(archive);
+    const rooms = /^(?:out\/(?:main|preload|renderer)\/.+|templates\/.+\.json|package\.json)$/u;
+    expect(files.filter((file) => !rooms.test(file))).toEqual([]);
+    expect(files).toEqual(
+      expect.arrayContaining(["out/main/main.js", "out/preload/preload.cjs", "out/renderer/index.html"]),
+    );
+    expect(files).not.toContain("out/main/cli.js");
+    expect(files.some((file) => file.startsWith("templates/"))).toBe(true);
+    const scripts = files.filter((file) => /^out\/(?:main|preload)\/.+\.c?js$/u.test(file));
+    const imported = scripts.flatMap((file) => packagesImportedBy(extractFile(archive, file).toString("utf8")));
+    expect(imported).toEqual([]);
+  });
+});
