@@ -1,0 +1,146 @@
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import type { Caller } from "../../core/contract.ts";
+import { type Failure, type Result } from "../../core/result.ts";
+import { describeError } from "../../core/error-wording.ts";
+import type { Emit } from "../emit.ts";
+import { createGuard, type Guard, type Refusal } from "./guard.ts";
+import { MAX_BODY_BYTES, readJsonBody } from "./read-body.ts";
+import { answer, answerJson, answerNotice, securityHeaders } from "./responses.ts";
+import { readStaticFile } from "./static-files.ts";
+import { createWindows, parseWindowId, type Windows } from "./windows.ts";
+
+const BYTES_PER_MB = 1024 * 1024;
+
+export type StoredImage = { readonly mediaType: string; readonly bytes: Uint8Array };
+
+export type WebServerOptions = {
+  readonly dispatch: (channel: string, input: unknown, caller: Caller) => Promise<Result<unknown>>;
+  /** The built window. */
+  readonly windowFolder: string;
+  /** A picture of the library by its SHA-256, or null. */
+  readonly readImage: (imageId: string) => Promise<StoredImage | null>;
+  readonly onWindowGone: (windowId: string) => void;
+};
+
+export type WebServer = {
+  readonly origin: string;
+  /** A link that opens the window, once. */
+  startUrl(): string;
+  readonly emit: Emit;
+  openWindows(): number;
+  close(): Promise<void>;
+};
+
+type Exchange = { readonly request: IncomingMessage; readonly response: ServerResponse; readonly url: URL };
+
+const failure = (code: Failure["error"]["code"], details: Readonly<Record<string, string | number>> = {}): Failure => ({
+  ok: false,
+  error: { code, message: describeError(code, details) },
+});
+
+async function answerCall({ request, response }: Exchange, { dispatch }: WebServerOptions, windows: Windows) {
+  const windowId = parseWindowId(request.headers["x-window-id"]);
+  const body = await readJsonBody(request);
+  if (body.kind === "too-large") {
+    answerJson(response, 413, failure("file-too-large", { name: "", limitMb: MAX_BODY_BYTES / BYTES_PER_MB }));
+    return;
+  }
+  const call = body.kind === "json" ? (body.value as { channel?: unknown; input?: unknown } | null) : null;
+  if (windowId === null || typeof call?.channel !== "string") {
+    answerJson(response, 400, failure("bad-request"));
+    return;
+  }
+  windows.touch(windowId);
+  answerJson(response, 200, await dispatch(call.channel, call.input ?? {}, { windowId }));
+}
+
+function answerEvents({ response, url }: Exchange, windows: Windows): void {
+  const windowId = parseWindowId(url.searchParams.get("window"));
+  if (windowId === null) answerJson(response, 400, failure("bad-request"));
+  else windows.connect(windowId, response);
+}
+
+async function answerImage({ response, url }: Exchange, { readImage }: WebServerOptions): Promise<void> {
+  const imageId = /^\/images\/([0-9a-f]{64})$/u.exec(url.pathname)?.[1];
+  const image = imageId === undefined ? null : await readImage(imageId);
+  if (image === null) answerNotice(response, "notFound");
+  else answer(response, { status: 200, mediaType: image.mediaType, body: image.bytes, cacheControl: "no-cache" });
+}
+
+async function answerFile({ response, url }: Exchange, { windowFolder }: WebServerOptions): Promise<void> {
+  const file = await readStaticFile(windowFolder, url.pathname);
+  if (file === null) answerNotice(response, "notFound");
+  else answer(response, { status: 200, body: file.bytes, ...file });
+}
+
+/** Trades the token of a start link for the session's cookie and takes it out of the address bar. */
+function answerStart({ request, response }: Exchange, guard: Guard, token: string): void {
+  const cookie = guard.redeemToken(token);
+  if (cookie === null && guard.refuse(request) !== null) {
+    answerNotice(response, "noSession");
+    return;
+  }
+  // A used link in a browser that already has its session is a bookmark or a reload: let it through.
+  response.writeHead(303, {
+    ...securityHeaders,
+    location: "/",
+    "cache-control": "no-store",
+    ...(cookie === null ? {} : { "set-cookie": cookie }),
+  });
+  response.end();
+}
+
+function answerRefusal({ request, response }: Exchange, refusal: Refusal): void {
+  request.resume();
+  answerNotice(response, refusal === "no-session" ? "noSession" : "refused");
+}
+
+/** Serves the window on 127.0.0.1 at a free port. Rejects when no port can be opened. */
+export async function startWebServer(options: WebServerOptions): Promise<WebServer> {
+  const windows = createWindows(options.onWindowGone);
+
+  const route = async (exchange: Exchange, guard: Guard): Promise<void> => {
+    const { request, response, url } = exchange;
+    const token = url.pathname === "/" && request.method === "GET" ? url.searchParams.get("token") : null;
+    const refusal = token === null ? guard.refuse(request) : guard.refuseHost(request);
+    if (refusal !== null) answerRefusal(exchange, refusal);
+    else if (token !== null) answerStart(exchange, guard, token);
+    else if (url.pathname === "/api/call" && request.method === "POST") await answerCall(exchange, options, windows);
+    else if (request.method !== "GET" && request.method !== "HEAD") answerNotice(response, "notAllowed");
+    else if (url.pathname === "/api/events") answerEvents(exchange, windows);
+    else if (url.pathname.startsWith("/images/")) await answerImage(exchange, options);
+    else await answerFile(exchange, options);
+  };
+
+  const server = createServer();
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(0, "127.0.0.1", resolve);
+  });
+  const { port } = server.address() as AddressInfo;
+  const origin = `http://127.0.0.1:${port}`;
+  const guard = createGuard(port);
+  server.on("request", (request: IncomingMessage, response: ServerResponse) => {
+    const address = request.url ?? "";
+    if (!URL.canParse(address, origin)) return answerNotice(response, "notFound");
+    const url = new URL(address, origin);
+    route({ request, response, url }, guard).catch((error: unknown) => {
+      console.error(error);
+      if (response.headersSent) response.destroy();
+      else answerJson(response, 500, failure("internal"));
+    });
+  });
+  return {
+    origin,
+    startUrl: () => `${origin}/?token=${guard.issueToken()}`,
+    emit: windows.emit,
+    openWindows: windows.count,
+    close: async () => {
+      windows.close();
+      const closed = new Promise((resolve) => server.close(resolve));
+      server.closeAllConnections();
+      await closed;
+    },
+  };
+}

@@ -1,0 +1,81 @@
+import { existsSync, mkdirSync, readdirSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { withBuildLock } from "./build-lock.js";
+import { buildFonts } from "./fonts.js";
+import { allParts, fingerprint, isStale, markFresh } from "./freshness.js";
+import { inRoot, root } from "./program.js";
+
+/**
+ * Builds what is stale into `out/`:
+ * `programs` main, command line, browser mode and preload; `window` the page; `fonts` the faces it falls back to.
+ * @typedef {import("./freshness.js").Part} Part
+ */
+
+/** @param {"main" | "preload" | "renderer"} target */
+async function bundle(target) {
+  process.env.NODE_ENV_ELECTRON_VITE = "production";
+  const [{ resolveConfig }, vite] = await Promise.all([import("electron-vite"), import("vite")]);
+  const inline = { configFile: inRoot("electron.vite.config.ts"), logLevel: "error" };
+  const { config } = await resolveConfig(inline, "build", "production");
+  const options = config?.[target];
+  const inputs = options?.build?.rolldownOptions?.input ?? {};
+  const present = Object.entries(inputs).filter(([, file]) => existsSync(file));
+  if (present.length === 0) return;
+  options.build.rolldownOptions.input = Object.fromEntries(present);
+  await vite.build(options);
+}
+
+/** The page's folder also holds the fonts, which change far less often than the page. */
+function clearWindow() {
+  const folder = inRoot("out/renderer");
+  mkdirSync(folder, { recursive: true });
+  for (const name of readdirSync(folder)) {
+    if (name !== "fonts") rmSync(join(folder, name), { recursive: true, force: true });
+  }
+}
+
+/** @type {Record<Part, () => Promise<void>>} */
+const builders = {
+  programs: async () => {
+    await bundle("main");
+    await bundle("preload");
+  },
+  window: async () => {
+    clearWindow();
+    await bundle("renderer");
+  },
+  fonts: buildFonts,
+};
+
+/**
+ * @param {readonly Part[]} [wanted]
+ * @returns {Promise<Part[]>} the parts that had to be built
+ */
+export async function build(wanted = allParts) {
+  if (!wanted.some(isStale)) return [];
+  process.chdir(root);
+  return withBuildLock(async () => {
+    const stale = wanted.filter(isStale);
+    const failures = [];
+    for (const part of stale) {
+      const stamp = fingerprint(part);
+      try {
+        await builders[part]();
+        markFresh(part, stamp);
+      } catch (error) {
+        failures.push(error);
+      }
+    }
+    if (failures.length > 0) throw failures.length === 1 ? failures[0] : new AggregateError(failures, "构建未完成。");
+    return stale;
+  });
+}
+
+if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  if (process.argv.includes("--clean")) rmSync(inRoot("out"), { recursive: true, force: true });
+  await build().catch((error) => {
+    for (const failure of error.errors ?? [error]) console.error(failure.message ?? failure);
+    process.exitCode = 1;
+  });
+}
