@@ -1,5 +1,5 @@
 import { copyFile, link, mkdir, open, readdir, readFile, rename, stat, unlink } from "node:fs/promises";
-import { setTimeout as wait } from "node:timers/promises";
+import { setTimeout as pause } from "node:timers/promises";
 
 /** The calls to the file system that the store makes: the seam where tests inject faults and crashes. */
 export const nodeFileSystem = {
@@ -7,12 +7,12 @@ export const nodeFileSystem = {
   readFile: (path: string): Promise<Buffer> => readFile(path),
   readdir: (path: string): Promise<string[]> => readdir(path),
   stat: (path: string) => stat(path),
-  mkdir: async (path: string): Promise<void> => void (await mkdir(path, { recursive: true })),
+  mkdir: (path: string) => mkdir(path, { recursive: true }),
   rename: (from: string, to: string): Promise<void> => rename(from, to),
   link: (existing: string, added: string): Promise<void> => link(existing, added),
   copyFile: (from: string, to: string): Promise<void> => copyFile(from, to),
   unlink: (path: string): Promise<void> => unlink(path),
-  wait: async (ms: number): Promise<void> => void (await wait(ms)),
+  wait: (ms: number): Promise<undefined> => pause(ms),
 } as const;
 
 export type FileSystem = { readonly [K in keyof typeof nodeFileSystem]: (typeof nodeFileSystem)[K] };

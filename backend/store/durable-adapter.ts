@@ -1,0 +1,67 @@
+import type { Adapter } from "lowdb";
+import { type FileMark, readMark, writeDurably } from "./file.ts";
+import type { FileSystem } from "./file-system.ts";
+import { type Parse, readDurably, type Recovery } from "./read-file.ts";
+
+/** A lowdb adapter whose promise of a write resolves when the data is safe on disk. */
+export type DurableAdapter<T> = Adapter<T> & {
+  /** Whether the file is still the one that was last read or written here. */
+  isCurrent(): Promise<boolean>;
+  /** Set when the last read had to fall back on the backup. */
+  recovery(): Recovery | null;
+};
+
+type DurableFile<T> = {
+  readonly path: string;
+  readonly parse: Parse<T>;
+  readonly files: FileSystem;
+  readonly now: () => Date;
+};
+
+/**
+ * Writes to the file follow each other. A write that has not begun takes the data of later ones along; each caller's
+ * promise resolves when its data, or data given later, is safe. A read waits for the writes before it.
+ */
+export function createDurableAdapter<T>({ path, parse, files, now }: DurableFile<T>): DurableAdapter<T> {
+  let mark: FileMark | null = null;
+  let recovery: Recovery | null = null;
+  let tail: Promise<unknown> = Promise.resolve();
+  let next: { content: string; done: Promise<void> } | null = null;
+
+  const writeNow = async (content: string): Promise<void> => {
+    mark = null;
+    mark = await writeDurably(files, path, content, { keepPrevious: true });
+  };
+  const follow = <R>(work: () => Promise<R>): Promise<R> => {
+    const done = tail.then(work);
+    // Whoever waits for this piece of work hears of its failure; the pieces after it go on.
+    tail = done.catch(() => undefined);
+    return done;
+  };
+
+  return {
+    read: () =>
+      follow(async () => {
+        const reading = await readDurably(files, path, parse, now);
+        mark = reading?.mark ?? null;
+        recovery = reading?.recovery ?? null;
+        return reading?.value ?? null;
+      }),
+    write: (data) => {
+      const content = JSON.stringify(data);
+      if (next !== null) {
+        next.content = content;
+        return next.done;
+      }
+      const job = { content, done: Promise.resolve() };
+      next = job;
+      job.done = follow(() => {
+        next = null;
+        return writeNow(job.content);
+      });
+      return job.done;
+    },
+    isCurrent: () => follow(async () => mark !== null && mark === (await readMark(files, path))),
+    recovery: () => recovery,
+  };
+}

@@ -1,0 +1,184 @@
+import { basename, dirname } from "node:path";
+import { codeOf, isMissing, retried, toWriteError } from "./file-errors.ts";
+import type { FileSystem } from "./file-system.ts";
+import { isLabelAlive, processLabel } from "./process-identity.ts";
+
+/** Where the version before the present one lies. */
+export const backupPathOf = (path: string): string => `${path}.bak`;
+
+let temporaryFiles = 0;
+const temporaryPathOf = (path: string): string => `${path}.${processLabel}-${(temporaryFiles += 1)}.tmp`;
+const temporaryName = /\.(\d+)-([0-9a-f]+)-\d+\.tmp$/u;
+
+/** Tells one content of a file from another without reading it: place on disk, size and time of the last change. */
+export type FileMark = string;
+export const markOf = (stats: { ino: number; size: number; mtimeMs: number }): FileMark =>
+  `${stats.ino}:${stats.size}:${stats.mtimeMs}`;
+
+/** The mark of the file as it is now; null: there is none. */
+export async function readMark(files: FileSystem, path: string): Promise<FileMark | null> {
+  try {
+    return markOf(await retried(files, () => files.stat(path)));
+  } catch (error) {
+    if (isMissing(error)) return null;
+    throw error;
+  }
+}
+
+/** Opens a new file; makes its folder again when somebody took it away. */
+async function createFile(files: FileSystem, path: string) {
+  try {
+    return await files.open(path, "wx");
+  } catch (error) {
+    if (codeOf(error) !== "ENOENT") throw error;
+    await files.mkdir(dirname(path));
+    return files.open(path, "wx");
+  }
+}
+
+async function writeNewFile(files: FileSystem, path: string, content: string | Uint8Array): Promise<FileMark> {
+  const handle = await retried(files, () => createFile(files, path));
+  try {
+    await handle.writeFile(content);
+    await handle.sync();
+    return markOf(await handle.stat());
+  } finally {
+    await handle.close();
+  }
+}
+
+/**
+ * Makes the names in a folder durable. Windows cannot do it and needs not: NTFS journals renames. Some network and
+ * FUSE folders refuse it; there the rename itself is all there is.
+ */
+async function syncFolder(files: FileSystem, folder: string): Promise<void> {
+  if (process.platform === "win32") return;
+  const handle = await files.open(folder, "r");
+  try {
+    await handle.sync();
+  } catch (error) {
+    if (!["EINVAL", "ENOTSUP", "EBADF", "EISDIR"].includes(codeOf(error))) throw error;
+  } finally {
+    await handle.close();
+  }
+}
+
+/** A second name for a file's content; a copy where the disk knows no hard links (exFAT sticks, some shares). */
+async function linkOrCopy(files: FileSystem, from: string, to: string): Promise<void> {
+  try {
+    await files.link(from, to);
+  } catch (error) {
+    if (isMissing(error) || codeOf(error) === "EEXIST") throw error;
+    await files.copyFile(from, to);
+    const handle = await files.open(to, "r+");
+    try {
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+  }
+}
+
+/**
+ * Gives the present version the name of the backup as well. The file itself stays where it is, and the old backup is
+ * replaced in one step, so that at every moment both names lead to whole versions.
+ */
+async function keepPresentVersion(files: FileSystem, path: string): Promise<void> {
+  const spare = temporaryPathOf(path);
+  try {
+    await linkOrCopy(files, path, spare);
+    await retried(files, () => files.rename(spare, backupPathOf(path)));
+  } catch (error) {
+    // No version yet; or the backup is held by a scanner or has no room: the older backup stays whole, and
+    // the writer's new text matters more than a newer backup.
+    if (isMissing(error)) return;
+  }
+  // A rename onto another name of the same file does nothing and leaves the spare name.
+  await removeIfThere(files, spare);
+}
+
+async function removeIfThere(files: FileSystem, path: string): Promise<void> {
+  try {
+    await files.unlink(path);
+  } catch {
+    // Not there any more, or the clean-up at the next start will get it.
+  }
+}
+
+export type WriteOptions = {
+  /** Keep the version that is replaced as `.bak`. */
+  readonly keepPrevious: boolean;
+};
+
+/**
+ * Writes a file so that a crash at any moment leaves either the old or the new content, and that the new one is safe
+ * on disk when the promise resolves. Returns the new file's mark.
+ * @throws AppError disk-full, folder-read-only, file-locked, write-failed; the old content is then untouched
+ */
+export async function writeDurably(
+  files: FileSystem,
+  path: string,
+  content: string | Uint8Array,
+  { keepPrevious }: WriteOptions,
+): Promise<FileMark> {
+  const temporary = temporaryPathOf(path);
+  let step: "create" | "replace" = "create";
+  try {
+    const mark = await writeNewFile(files, temporary, content);
+    if (keepPrevious) await keepPresentVersion(files, path);
+    step = "replace";
+    await retried(files, () => files.rename(temporary, path));
+    await syncFolder(files, dirname(path));
+    return mark;
+  } catch (error) {
+    await removeIfThere(files, temporary);
+    throw toWriteError(error, step, basename(path));
+  }
+}
+
+/** Gives a damaged file a second name under which it stays, `<name>.damaged-<time>.json`. Returns that name. */
+export async function setAside(files: FileSystem, path: string, now: Date): Promise<string> {
+  const time = now
+    .toISOString()
+    .replace(/[-:]|\.\d+Z$/gu, "")
+    .replace("T", "-");
+  for (let attempt = 1; ; attempt += 1) {
+    const suffix = attempt === 1 ? "" : `-${attempt}`;
+    const asidePath = path.replace(/\.json$/u, `.damaged-${time}${suffix}.json`);
+    try {
+      await linkOrCopy(files, path, asidePath);
+      return basename(asidePath);
+    } catch (error) {
+      if (codeOf(error) !== "EEXIST") throw toWriteError(error, "create", basename(path));
+    }
+  }
+}
+
+/** Removes a file and makes that durable. A file that is not there is no error. */
+export async function removeDurably(files: FileSystem, path: string): Promise<void> {
+  try {
+    await retried(files, () => files.unlink(path));
+    await syncFolder(files, dirname(path));
+  } catch (error) {
+    if (!isMissing(error)) throw toWriteError(error, "replace", basename(path));
+  }
+}
+
+/** Removes the temporary files of processes that ended before they could. */
+export async function removeLeftovers(files: FileSystem, folder: string): Promise<void> {
+  for (const name of await listFolder(files, folder)) {
+    const [, pid, nonce] = temporaryName.exec(name) ?? [];
+    if (pid === undefined || nonce === undefined || isLabelAlive(Number(pid), nonce)) continue;
+    await removeIfThere(files, `${folder}/${name}`);
+  }
+}
+
+/** The names in a folder; none when it does not exist. */
+export async function listFolder(files: FileSystem, folder: string): Promise<readonly string[]> {
+  try {
+    return await files.readdir(folder);
+  } catch (error) {
+    if (isMissing(error)) return [];
+    throw error;
+  }
+}

@@ -1,0 +1,56 @@
+import { join } from "node:path";
+import { isMissing } from "./file-errors.ts";
+import { listFolder, removeDurably } from "./file.ts";
+import type { FileSystem } from "./file-system.ts";
+import { imageFileName } from "./images.ts";
+
+/** An image that was just added is not in any file yet; another program may be about to save it. */
+const YOUNG_IMAGE_MS = 24 * 60 * 60 * 1000;
+const imageId = /[0-9a-f]{64}/gu;
+
+type Sweep = {
+  readonly imagesFolder: string;
+  /** Folders with files that may name images: reports, recycle bin, templates, with backups and damaged files. */
+  readonly textFolders: readonly string[];
+  /** Images that open windows know: undo may bring them back. */
+  readonly inUse: ReadonlySet<string>;
+  /** Images of the reports that were just purged: these may go however young they are. */
+  readonly released: ReadonlySet<string>;
+};
+
+/**
+ * Removes the images that no file names any more. Files are searched as text, not parsed, so that a damaged file and
+ * one from a newer version keep their images. A file that cannot be read stops the sweep: it may name any image.
+ */
+export async function sweepImages(
+  files: FileSystem,
+  { imagesFolder, textFolders, inUse, released }: Sweep,
+): Promise<void> {
+  const images = (await listFolder(files, imagesFolder)).flatMap((name) => {
+    const id = imageFileName.exec(name)?.[1];
+    return id === undefined ? [] : [{ name, id }];
+  });
+  const named = new Set(inUse);
+  for (const folder of textFolders) {
+    for (const name of await listFolder(files, folder)) {
+      for (const [id] of (await files.readFile(join(folder, name))).toString("latin1").matchAll(imageId)) named.add(id);
+    }
+  }
+  for (const { name, id } of images) {
+    const path = join(imagesFolder, name);
+    if (named.has(id) || (!released.has(id) && (await isYoung(files, path)))) continue;
+    await removeDurably(files, path);
+  }
+}
+
+async function isYoung(files: FileSystem, path: string): Promise<boolean> {
+  try {
+    return (await files.stat(path)).mtimeMs > Date.now() - YOUNG_IMAGE_MS;
+  } catch (error) {
+    if (isMissing(error)) return false;
+    throw error;
+  }
+}
+
+/** The images that a text names. */
+export const imageIdsIn = (text: string): ReadonlySet<string> => new Set(text.match(imageId));

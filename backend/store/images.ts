@@ -1,0 +1,68 @@
+import { createHash } from "node:crypto";
+import { join } from "node:path";
+import type { ImageFile } from "../../core/document/schema.ts";
+import { AppError } from "../../core/result.ts";
+import { isMissing, retried } from "./file-errors.ts";
+import { writeDurably } from "./file.ts";
+import type { FileSystem } from "./file-system.ts";
+import { readImageHeader } from "./image-header.ts";
+import type { AddedImage, StoredImage } from "./store.ts";
+
+const BYTES_PER_MB = 1024 * 1024;
+const MAX_IMAGE_MB = 10;
+/** A few megabytes can unpack to gigabytes of pixels; no page of a report can show more than this. */
+const MAX_MEGAPIXELS = 100;
+
+const extensions = { "image/png": "png", "image/jpeg": "jpg" } as const satisfies Record<
+  ImageFile["mediaType"],
+  string
+>;
+const mediaTypes = ["image/png", "image/jpeg"] as const;
+/** Name of an image file; its first group is the image's id. */
+export const imageFileName = /^([0-9a-f]{64})\.(?:png|jpg)$/u;
+
+/** Images by content: the file's name is the SHA-256 of its bytes, so it is written once and never changed. */
+export type ImageFiles = {
+  /** Resolves when the image is safe on disk. @throws AppError image-unsupported, image-too-large */
+  add(bytes: Uint8Array): Promise<AddedImage>;
+  read(imageId: string): Promise<StoredImage | null>;
+};
+
+const hashOf = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
+
+export function createImageFiles(folder: string, files: FileSystem): ImageFiles {
+  const pathOf = (imageId: string, mediaType: ImageFile["mediaType"]): string =>
+    join(folder, `${imageId}.${extensions[mediaType]}`);
+  const readBytes = async (path: string): Promise<Buffer | null> => {
+    try {
+      return await retried(files, () => files.readFile(path));
+    } catch (error) {
+      if (isMissing(error)) return null;
+      throw error;
+    }
+  };
+
+  return {
+    add: async (bytes) => {
+      if (bytes.byteLength > MAX_IMAGE_MB * BYTES_PER_MB)
+        throw new AppError("image-too-large", { limitMb: MAX_IMAGE_MB });
+      const header = readImageHeader(bytes);
+      if (header === null) throw new AppError("image-unsupported");
+      const { mediaType, widthPx, heightPx } = header;
+      if (widthPx * heightPx > MAX_MEGAPIXELS * 1e6) throw new AppError("image-too-large", { limitMb: MAX_IMAGE_MB });
+      const imageId = hashOf(bytes);
+      const path = pathOf(imageId, mediaType);
+      const present = await readBytes(path);
+      if (present?.equals(bytes) !== true) await writeDurably(files, path, bytes, { keepPrevious: false });
+      return { imageId, widthPx, heightPx };
+    },
+    read: async (imageId) => {
+      if (!/^[0-9a-f]{64}$/u.test(imageId)) return null;
+      for (const mediaType of mediaTypes) {
+        const bytes = await readBytes(pathOf(imageId, mediaType));
+        if (bytes !== null) return { mediaType, bytes };
+      }
+      return null;
+    },
+  };
+}

@@ -1,0 +1,130 @@
+import type { LockFiles } from "./lock-file.ts";
+import { createSerialQueue } from "./serial-queue.ts";
+
+/** Who may write which report. The first window may; the others wait their turn. */
+export type Locks = {
+  /** Lets the window in; it writes when no other one does, else it reads and waits. */
+  enter(id: string, windowId: string): Promise<"write" | "read">;
+  /** Whether the window may write now, letting it in when nobody is there. */
+  mayWrite(id: string, windowId: string): Promise<boolean>;
+  leave(id: string, windowId: string): Promise<void>;
+  leaveAll(windowId: string): Promise<void>;
+  /** Whether a window other than this one, here or in another program, has the right to write. */
+  isTakenByOther(id: string, windowId: string | null): Promise<boolean>;
+  /** Whether any window of this store has the report open. */
+  isOpen(id: string): boolean;
+  close(): Promise<void>;
+};
+
+type Desk = {
+  holder: string | null;
+  /** Whether the holder's right is written down in the lock file, too. */
+  onDisk: boolean;
+  readonly waiting: string[];
+};
+
+/** How often a window waits for another program's lock to end. */
+const FOREIGN_LOCK_POLL_MS = 1_000;
+
+/** @param onGranted a waiting window may write from now on */
+export function createLocks(
+  lockFiles: LockFiles,
+  pathOf: (id: string) => string,
+  onGranted: (id: string, windowId: string) => void,
+): Locks {
+  const desks = new Map<string, Desk>();
+  const inTurn = createSerialQueue();
+  let poll: NodeJS.Timeout | null = null;
+
+  const deskOf = (id: string): Desk => {
+    const desk = desks.get(id) ?? { holder: null, onDisk: false, waiting: [] };
+    desks.set(id, desk);
+    return desk;
+  };
+  const forgetIfEmpty = (id: string, desk: Desk): void => {
+    if (desk.holder === null && desk.waiting.length === 0) desks.delete(id);
+  };
+
+  /** Takes the right to write. A folder that takes no lock file cannot stop the window from holding its text. */
+  const claim = async (id: string, desk: Desk, windowId: string): Promise<boolean> => {
+    const answer = await lockFiles.acquire(pathOf(id), windowId);
+    if (answer === "taken") return false;
+    desk.holder = windowId;
+    desk.onDisk = answer === "held";
+    return true;
+  };
+
+  const grantNext = async (id: string, desk: Desk): Promise<void> => {
+    const next = desk.waiting[0];
+    if (next === undefined || desk.holder !== null || !(await claim(id, desk, next))) return;
+    desk.waiting.shift();
+    onGranted(id, next);
+  };
+
+  const watchForeignLocks = (): void => {
+    const isNeeded = [...desks.values()].some(({ holder, waiting }) => holder === null && waiting.length > 0);
+    if (!isNeeded || poll !== null) return;
+    poll = setTimeout(() => {
+      poll = null;
+      const turns = [...desks.keys()].map((id) =>
+        inTurn(id, async () => {
+          const desk = desks.get(id);
+          if (desk !== undefined) await grantNext(id, desk);
+        }),
+      );
+      void Promise.allSettled(turns).then(watchForeignLocks);
+    }, FOREIGN_LOCK_POLL_MS);
+    poll.unref();
+  };
+
+  const enter = (id: string, windowId: string, waits: boolean): Promise<"write" | "read"> =>
+    inTurn(id, async () => {
+      const desk = deskOf(id);
+      const isNext = desk.holder === null && (desk.waiting.length === 0 || desk.waiting[0] === windowId);
+      if (desk.holder === windowId || (isNext && (await claim(id, desk, windowId)))) {
+        // The folder takes files again: write the right down at last.
+        if (!desk.onDisk) desk.onDisk = (await lockFiles.acquire(pathOf(id), windowId)) === "held";
+        if (desk.waiting[0] === windowId) desk.waiting.shift();
+        return "write";
+      }
+      if (waits && !desk.waiting.includes(windowId)) desk.waiting.push(windowId);
+      forgetIfEmpty(id, desk);
+      watchForeignLocks();
+      return "read";
+    });
+
+  const leave = (id: string, windowId: string): Promise<void> =>
+    inTurn(id, async () => {
+      const desk = desks.get(id);
+      if (desk === undefined) return;
+      const place = desk.waiting.indexOf(windowId);
+      if (place >= 0) desk.waiting.splice(place, 1);
+      if (desk.holder === windowId) {
+        desk.holder = null;
+        if (desk.waiting.length === 0) await lockFiles.release(pathOf(id));
+        else await grantNext(id, desk);
+      }
+      forgetIfEmpty(id, desk);
+    });
+
+  return {
+    enter: (id, windowId) => enter(id, windowId, true),
+    mayWrite: async (id, windowId) => (await enter(id, windowId, false)) === "write",
+    leave,
+    leaveAll: async (windowId) => {
+      await Promise.all([...desks.keys()].map((id) => leave(id, windowId)));
+    },
+    isTakenByOther: async (id, windowId) => {
+      const holder = desks.get(id)?.holder ?? null;
+      if (holder !== null) return holder !== windowId;
+      return lockFiles.isTaken(pathOf(id));
+    },
+    isOpen: (id) => desks.has(id),
+    close: async () => {
+      if (poll !== null) clearTimeout(poll);
+      const holders = [...desks].filter(([, { holder }]) => holder !== null);
+      desks.clear();
+      await Promise.all(holders.map(([id]) => lockFiles.release(pathOf(id))));
+    },
+  };
+}
