@@ -1,5 +1,5 @@
 import { headingLevels, type HeadingLevel } from "../document/blocks.ts";
-import { type FontRole } from "../contract.ts";
+import type { FontRole } from "../contract.ts";
 import { cssFontFamily, fontChains, timesFaces, westernCssFamily, type WesternFace } from "./fonts.ts";
 import {
   centredHeadingLevels,
@@ -182,6 +182,35 @@ ${pageNumberBox("left", western)}}
 `;
 }
 
+/**
+ * The line that is measured from (`data-longest`, see `signature.ts`) gives the block its width; the others hang from it
+ * without a width of their own, so that both indents hold whatever face prints the digits.
+ */
+function signatureRules(): string {
+  const hanging = { width: 0, "text-align": "left", "white-space": "nowrap" };
+  return [
+    rule(".signature-block", {
+      "margin-top": lines(layout.signatureBlankLinesBefore),
+      "break-inside": "avoid",
+      "break-before": "avoid",
+    }),
+    rule(".signature-block[data-longest]", {
+      width: "max-content",
+      "margin-left": "auto",
+      "margin-right": pt(charactersToPt(layout.signatureRightIndentCharacters)),
+    }),
+    rule(".signature-block[data-longest] .report-line", { "margin-right": 0, "white-space": "nowrap" }),
+    rule('.signature-block[data-longest="organ"] [data-role="date"]', {
+      ...hanging,
+      "margin-left": pt(charactersToPt(layout.dateShiftCharacters)),
+    }),
+    rule('.signature-block[data-longest="date"] [data-role="signatory"]', {
+      ...hanging,
+      "margin-left": pt(-charactersToPt(layout.dateShiftCharacters)),
+    }),
+  ].join("\n");
+}
+
 export type CssOptions = { readonly westernFace: WesternFace };
 
 /** Style sheet of the page that Chromium prints to PDF: paper, page numbers, text. Goes with `printHtml`. */
@@ -190,13 +219,8 @@ export function printCss({ westernFace }: CssOptions = { westernFace: "same" }):
     pageRules(westernFace),
     rule("html, body", { margin: 0, padding: 0, background: "none", color: layout.colour }),
     textRules(westernFace),
-    rule(".signature-block", {
-      "margin-top": lines(layout.signatureBlankLinesBefore),
-      "break-inside": "avoid",
-      "break-before": "avoid",
-    }),
-    // Calculated lines carry their own indent; see `signature.ts`
-    rule(".signature-block .report-line", { "margin-right": 0, "white-space": "nowrap" }),
+    signatureRules(),
+    rule(".keep-with-next", { "break-after": "avoid" }),
     rule(".page-break", { "break-after": "page", height: 0 }),
     // Page numbers stand outside the document, where the browser does not look for faces to load
     rule(".page-number-face", {

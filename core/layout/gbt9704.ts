@@ -1,6 +1,6 @@
 import { mmToPt, ptToMm } from "./units.ts";
-import { type HeadingLevel } from "../document/blocks.ts";
-import { type FontRole } from "../contract.ts";
+import type { HeadingLevel } from "../document/blocks.ts";
+import type { FontRole } from "../contract.ts";
 
 /**
  * The layout of GB/T 9704-2012 党政机关公文格式 in numbers. This file is their one home: DOCX, print and screen read
@@ -46,6 +46,9 @@ export const gbt9704Rules = {
   linePitchPt: rule(28.95, "推算", "5.2.3"),
   /** 28 × 16 pt is wider than 156 mm; a quarter point less a character makes them fit. */
   characterSpacingPt: rule(-0.25, "推算", "5.2.3"),
+  westernWidthEm: rule(0.5, "实务", "西文半角"),
+  /** Between Chinese and Western characters, as Word and LibreOffice set it. */
+  mixedScriptSpaceEm: rule(0.25, "实务", "标准未规定"),
 
   // title
   titleSizePt: rule(fontSizePt.二号, "一般", "7.3.1"),

@@ -1,0 +1,68 @@
+import type { PrintedBlock, PrintedBlockOf } from "../document/assemble.ts";
+import type { HeadingLevel } from "../document/blocks.ts";
+
+/** A line of 署名 or 成文日期. */
+export type SignatureLine = PrintedBlockOf<"paragraph">;
+
+/** What is laid out as one: a block, or the lines of a signature, which stand together. */
+export type FlowItem =
+  | Exclude<PrintedBlock, { kind: "pageBreak" }>
+  | { readonly kind: "signature"; readonly lines: readonly SignatureLine[] };
+
+export type PlacedItem = {
+  readonly item: FlowItem;
+  /** A page break stands before it. */
+  readonly startsPage: boolean;
+  /** No page may end between this and the next item: headings, and the text before a signature. */
+  readonly keepWithNext: boolean;
+};
+
+const isSignatureLine = (block: PrintedBlock): block is SignatureLine =>
+  block.kind === "paragraph" && (block.role === "signatory" || block.role === "date");
+
+function gather(blocks: readonly PrintedBlock[]): readonly { item: FlowItem; startsPage: boolean }[] {
+  const items: { item: FlowItem; startsPage: boolean }[] = [];
+  let startsPage = false;
+  let signature: SignatureLine[] | null = null;
+  for (const block of blocks) {
+    if (block.kind === "pageBreak") {
+      startsPage = true;
+      signature = null;
+    } else if (isSignatureLine(block)) {
+      if (signature === null) {
+        signature = [];
+        items.push({ item: { kind: "signature", lines: signature }, startsPage });
+      }
+      signature.push(block);
+      startsPage = false;
+    } else {
+      items.push({ item: block, startsPage });
+      startsPage = false;
+      signature = null;
+    }
+  }
+  return items;
+}
+
+/** The order in which DOCX, print and web write a report: signatures gathered, page breaks tied to what follows them. */
+export function flowOf(blocks: readonly PrintedBlock[]): readonly PlacedItem[] {
+  const items = gather(blocks);
+  return items.map(({ item, startsPage }, index) => {
+    const next = items[index + 1];
+    const leads = item.kind === "title" || item.kind === "heading";
+    const beforeSignature = next?.item.kind === "signature";
+    const beforeNote = item.kind === "signature" && next?.item.kind === "paragraph" && next.item.role === "note";
+    const keepWithNext = next !== undefined && !next.startsPage && (leads || beforeSignature || beforeNote);
+    return { item, startsPage, keepWithNext };
+  });
+}
+
+/**
+ * Rank in the outline, 1–5: chapters are 1 where a report has them, and 一、 is 2 then; otherwise 一、 is 1.
+ */
+export function headingRanks(blocks: readonly PrintedBlock[]): (level: HeadingLevel) => number {
+  const hasChapters = blocks.some(
+    (block) => (block.kind === "heading" || block.kind === "runInHeading") && block.level === 0,
+  );
+  return (level) => (hasChapters ? level + 1 : Math.max(1, level));
+}
