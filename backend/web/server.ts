@@ -4,6 +4,7 @@ import type { Caller } from "../../core/contract.ts";
 import { type Failure, type Result } from "../../core/result.ts";
 import { describeError } from "../../core/error-wording.ts";
 import type { Emit } from "../emit.ts";
+import { JOIN_PATH } from "./instance.ts";
 import { createGuard, type Guard, type Refusal } from "./guard.ts";
 import { MAX_BODY_BYTES, readJsonBody } from "./read-body.ts";
 import { answer, answerJson, answerNotice, securityHeaders } from "./responses.ts";
@@ -21,6 +22,8 @@ export type WebServerOptions = {
   /** A picture of the library by its SHA-256, or null. */
   readonly readImage: (imageId: string) => Promise<StoredImage | null>;
   readonly onWindowGone: (windowId: string) => void;
+  /** Whether this authorization shows the secret by which a second start may ask for a link. */
+  readonly isInvited: (authorization: string | undefined) => boolean;
 };
 
 export type WebServer = {
@@ -91,6 +94,13 @@ function answerStart({ request, response }: Exchange, guard: Guard, token: strin
   response.end();
 }
 
+/** A second start of the program, by the same user: it gets a link for a further window. */
+function answerJoin({ request, response }: Exchange, { isInvited }: WebServerOptions, startUrl: () => string): void {
+  request.resume();
+  if (!isInvited(request.headers.authorization)) answerNotice(response, "refused");
+  else answer(response, { status: 200, mediaType: "text/plain; charset=utf-8", body: startUrl() });
+}
+
 function answerRefusal({ request, response }: Exchange, refusal: Refusal): void {
   request.resume();
   answerNotice(response, refusal === "no-session" ? "noSession" : "refused");
@@ -103,8 +113,10 @@ export async function startWebServer(options: WebServerOptions): Promise<WebServ
   const route = async (exchange: Exchange, guard: Guard): Promise<void> => {
     const { request, response, url } = exchange;
     const token = url.pathname === "/" && request.method === "GET" ? url.searchParams.get("token") : null;
-    const refusal = token === null ? guard.refuse(request) : guard.refuseHost(request);
+    const isJoining = url.pathname === JOIN_PATH && request.method === "POST";
+    const refusal = token === null && !isJoining ? guard.refuse(request) : guard.refuseHost(request);
     if (refusal !== null) answerRefusal(exchange, refusal);
+    else if (isJoining) answerJoin(exchange, options, () => startUrl(guard));
     else if (token !== null) answerStart(exchange, guard, token);
     else if (url.pathname === "/api/call" && request.method === "POST") await answerCall(exchange, options, windows);
     else if (request.method !== "GET" && request.method !== "HEAD") answerNotice(response, "notAllowed");
@@ -114,6 +126,7 @@ export async function startWebServer(options: WebServerOptions): Promise<WebServ
   };
 
   const server = createServer();
+  const startUrl = (guard: Guard): string => `${origin}/?token=${guard.issueToken()}`;
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
     server.listen(0, "127.0.0.1", resolve);
@@ -133,7 +146,7 @@ export async function startWebServer(options: WebServerOptions): Promise<WebServ
   });
   return {
     origin,
-    startUrl: () => `${origin}/?token=${guard.issueToken()}`,
+    startUrl: () => startUrl(guard),
     emit: windows.emit,
     openWindows: windows.count,
     close: async () => {

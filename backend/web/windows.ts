@@ -71,7 +71,8 @@ export function createWindows(onGone: (windowId: string) => void): Windows {
       window.streams.add(response);
       response.on("close", () => {
         window.streams.delete(response);
-        if (window.streams.size === 0) forgetAfter(windowId, window, LAST_CALL_MS);
+        const isKnown = windows.get(windowId) === window;
+        if (isKnown && window.streams.size === 0) forgetAfter(windowId, window, LAST_CALL_MS);
       });
     },
     touch: (windowId) => {
