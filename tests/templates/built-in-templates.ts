@@ -27,6 +27,11 @@ export function templateById(id: string): Template {
   return template;
 }
 
+/** Ids of the sections in order: headings, and the title of a text that is attached. */
+export function sectionIdsOf(template: Template): readonly string[] {
+  return template.blocks.flatMap((block) => ("sectionId" in block ? [block.sectionId ?? ""] : []));
+}
+
 /** A heading with all its words: `heading` is the heading part, `body` what runs on in the same paragraph. */
 export type TemplateHeading = {
   readonly index: number;

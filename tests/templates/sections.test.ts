@@ -1,7 +1,18 @@
+import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
+import { createReport } from "../../core/document/create.ts";
+import { blocksFromBody } from "../../core/document/from-lexical.ts";
+import { outlineOf } from "../../core/document/outline.ts";
 import { INTRODUCTION_SECTION_ID } from "../../core/document/schema.ts";
 import type { Template } from "../../core/document/template.ts";
-import { headingsOf, readable, type TemplateHeading, templateById, templatesById } from "./built-in-templates.ts";
+import {
+  headingsOf,
+  readable,
+  sectionIdsOf,
+  type TemplateHeading,
+  templateById,
+  templatesById,
+} from "./built-in-templates.ts";
 
 /** The words under a heading up to the next one, run-in text included. */
 function frameOf(template: Template, heading: TemplateHeading): string {
@@ -30,15 +41,27 @@ function pathsOf(template: Template): readonly string[] {
 
 describe.each(templatesById)("the sections of %s", (id, template) => {
   it("have ids that are unique, stable and readable", () => {
-    const ids = headingsOf(template).map(({ sectionId }) => sectionId ?? "");
+    const ids = sectionIdsOf(template);
     expect(ids.filter((sectionId) => !/^[a-z]+(?:-[a-z]+)*$/u.test(sectionId))).toEqual([]);
     expect(new Set(ids).size).toBe(ids.length);
     expect(ids).not.toContain(INTRODUCTION_SECTION_ID);
   });
 
   it("have a guide each, and every guide has its section", () => {
-    const ids = headingsOf(template).map(({ sectionId }) => sectionId);
+    const ids = sectionIdsOf(template);
     expect(Object.keys(template.guides).sort()).toEqual([INTRODUCTION_SECTION_ID, ...ids].sort());
+  });
+
+  it("are all known by their headings", () => {
+    expect(headingsOf(template).filter(({ sectionId }) => sectionId === undefined)).toEqual([]);
+  });
+
+  it("are all still to be written in a fresh report, but for what is settled from the start", () => {
+    const report = createReport({ template, year: 2026, organ: "某市审计局", id: randomUUID(), now: new Date() });
+    const begun = outlineOf(blocksFromBody(report.body), 2026).filter(({ status }) => status !== "todo");
+    const settled =
+      { "audit-plan": ["introduction", "plan-text", "guidance-and-goals", "goals", "goal-team"] }[id] ?? [];
+    expect(begun.map(({ sectionId }) => sectionId)).toEqual(settled);
   });
 
   it("say what belongs there, by what it is proved and who knows", () => {
