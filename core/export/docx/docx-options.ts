@@ -1,0 +1,14 @@
+import type { FontRole } from "../../contract.ts";
+import type { WesternFace } from "../../layout/fonts.ts";
+
+export type DocxImage = { readonly mediaType: string; readonly bytes: Uint8Array };
+
+export type DocxOptions = {
+  /** By image id. An image that is missing is replaced by its words. */
+  readonly images: ReadonlyMap<string, DocxImage>;
+  /** Name of the face to write for each class; see `docxFaces`. */
+  readonly fonts: Readonly<Record<FontRole, string>>;
+  readonly westernFace: WesternFace;
+};
+
+export type DocxFaces = Pick<DocxOptions, "fonts" | "westernFace">;

@@ -1,0 +1,50 @@
+import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from "fflate";
+
+/** Parts that the docx library writes for every document and that this one has no use for. */
+const unusedParts = [
+  "word/theme/theme1.xml",
+  "word/numbering.xml",
+  "word/footnotes.xml",
+  "word/endnotes.xml",
+  "word/_rels/footnotes.xml.rels",
+  "word/_rels/endnotes.xml.rels",
+  "word/_rels/fontTable.xml.rels",
+  "docProps/custom.xml",
+] as const;
+
+const contentTypes = "[Content_Types].xml";
+/** Zip knows no time before this; a fixed one makes the same report the same file. */
+const zipTime = "1980-01-01T00:00:00";
+
+/**
+ * The one step after the docx library: puts in place the parts that the library cannot write as the layout needs them
+ * (styles with kinsoku, snapToGrid and Word's own names, settings, font table, properties) and takes out the unused
+ * ones, theme fonts among them.
+ *
+ * @param parts content by path
+ */
+export function finishPackage(packed: Uint8Array, parts: Readonly<Record<string, string>>): Uint8Array {
+  const files = unzipSync(packed);
+  const unused = new Set<string>(unusedParts);
+  const finished: Zippable = {};
+  // Readers that stream the package want the content types first
+  const paths = [contentTypes, ...Object.keys(files).filter((path) => path !== contentTypes)];
+  for (const path of paths) {
+    const bytes = files[path];
+    if (bytes === undefined || unused.has(path)) continue;
+    const own = parts[path];
+    if (own !== undefined) finished[path] = strToU8(own);
+    else if (path === contentTypes || path.endsWith(".rels")) finished[path] = strToU8(withoutUnused(strFromU8(bytes)));
+    else finished[path] = path.startsWith("word/media/") ? [bytes, { level: 0 }] : bytes;
+  }
+  return zipSync(finished, { mtime: zipTime, level: 6 });
+}
+
+/** Takes the entries of unused parts out of the content types and the relationships. */
+function withoutUnused(xml: string): string {
+  return xml.replace(/<(?:Override|Relationship) [^>]*\/>/gu, (entry) =>
+    unusedParts.some((part) => entry.includes(`"/${part}"`) || entry.includes(`"${part.replace(/^word\//u, "")}"`))
+      ? ""
+      : entry,
+  );
+}

@@ -1,0 +1,119 @@
+import { ImageRun, Paragraph, type IParagraphOptions, type Table } from "docx";
+import type { AssembledReport, PrintedBlockOf } from "../../document/assemble.ts";
+import type { HeadingLevel, ParagraphRole } from "../../document/blocks.ts";
+import { printedText } from "../../document/printed-text.ts";
+import { gbt9704 as layout } from "../../layout/gbt9704.ts";
+import { imageSizePt } from "../../layout/image-size.ts";
+import { layOutSignature } from "../../layout/signature.ts";
+import { breakTitle } from "../../layout/title-lines.ts";
+import { ptToPx, ptToTwip } from "../../layout/units.ts";
+import { assertNever } from "../../result.ts";
+import { flowOf, type PlacedItem, type SignatureLine } from "../flow.ts";
+import type { DocxImage, DocxOptions } from "./docx-options.ts";
+import { contentRuns, linesAsRuns, textRun } from "./runs.ts";
+import { styleIds } from "./style-ids.ts";
+import { docxTable } from "./table.ts";
+
+type Context = {
+  readonly rankOf: (level: HeadingLevel) => number;
+  readonly images: DocxOptions["images"];
+};
+
+/** The body of the document: one paragraph or table a block, with looks by style alone. */
+export function docxBody(report: AssembledReport, context: Context): readonly (Paragraph | Table)[] {
+  const items = flowOf(report.blocks);
+  return items.flatMap((placed, index) => {
+    // A page break at the very beginning would be an empty page
+    const startsPage = placed.startsPage && index > 0;
+    const parts = itemParts({ ...placed, startsPage }, context);
+    const followedByText = items[index + 1] !== undefined && items[index + 1]?.item.kind !== "table";
+    const needsEnd = placed.item.kind === "table" && !followedByText;
+    return needsEnd ? [...parts, new Paragraph({ style: styleIds.tableEnd })] : parts;
+  });
+}
+
+function itemParts({ item, startsPage, keepWithNext }: PlacedItem, context: Context): readonly (Paragraph | Table)[] {
+  const flow = {
+    ...(startsPage ? { pageBreakBefore: true } : {}),
+    ...(keepWithNext ? { keepNext: true } : {}),
+  };
+  switch (item.kind) {
+    case "title":
+      return [
+        new Paragraph({ ...flow, style: styleIds.title, children: linesAsRuns(breakTitle(printedText(item.content))) }),
+      ];
+    case "heading":
+      return [
+        new Paragraph({
+          ...flow,
+          style: styleIds.heading(context.rankOf(item.level)),
+          children: contentRuns(item.content, item.number),
+        }),
+      ];
+    case "runInHeading": {
+      const headingPart = styleIds.headingPart(context.rankOf(item.level));
+      const runs = [...contentRuns(item.heading, item.number, headingPart), ...contentRuns(item.content)];
+      return [new Paragraph({ ...flow, style: styleIds.body, children: runs })];
+    }
+    case "listItem":
+      return [new Paragraph({ ...flow, style: styleIds.body, children: contentRuns(item.content, item.number) })];
+    case "paragraph":
+      return [new Paragraph({ ...flow, style: lineStyles[item.role], children: contentRuns(item.content) })];
+    case "signature":
+      return signatureParagraphs(item.lines, flow);
+    case "table":
+      return [docxTable(item, startsPage)];
+    case "image":
+      return [imageParagraph(item, context.images.get(item.imageId), flow)];
+    default:
+      return assertNever(item);
+  }
+}
+
+const lineStyles = {
+  body: styleIds.body,
+  recipients: styleIds.recipients,
+  signatory: styleIds.signatory,
+  date: styleIds.date,
+  note: styleIds.note,
+  flush: styleIds.flush,
+} as const satisfies Record<ParagraphRole, string>;
+
+type Flow = Pick<IParagraphOptions, "pageBreakBefore" | "keepNext">;
+
+/** Kept together line by line; the text before it is tied to its first line by `flowOf`. */
+function signatureParagraphs(lines: readonly SignatureLine[], flow: Flow): readonly Paragraph[] {
+  const textsOf = (role: SignatureLine["role"]): readonly string[] =>
+    lines.filter((line) => line.role === role).map((line) => printedText(line.content));
+  const place = layOutSignature(textsOf("signatory"), textsOf("date")[0] ?? null);
+  const before = ptToTwip(layout.signatureBlankLinesBefore * layout.linePitchPt);
+  return lines.map((line, index) => {
+    const isFirst = index === 0;
+    const isLast = index === lines.length - 1;
+    const fromLeft = line.role === "date" && place.date.from === "left";
+    const indentPt = line.role === "date" ? place.date.indentPt : place.organRightIndentPt;
+    return new Paragraph({
+      ...(isFirst ? flow : {}),
+      ...(isLast && flow.keepNext !== true ? {} : { keepNext: true }),
+      style: lineStyles[line.role],
+      ...(isFirst ? { spacing: { before } } : {}),
+      indent: fromLeft ? { left: ptToTwip(indentPt) } : { right: ptToTwip(indentPt) },
+      ...(fromLeft ? { alignment: "left" } : {}),
+      children: contentRuns(line.content),
+    });
+  });
+}
+
+function imageParagraph(image: PrintedBlockOf<"image">, file: DocxImage | undefined, flow: Flow): Paragraph {
+  if (file === undefined) {
+    return new Paragraph({ ...flow, style: styleIds.body, children: [textRun(image.altText)] });
+  }
+  const { widthPt, heightPt } = imageSizePt(image);
+  const run = new ImageRun({
+    type: file.mediaType === "image/png" ? "png" : "jpg",
+    data: file.bytes,
+    transformation: { width: ptToPx(widthPt), height: ptToPx(heightPt) },
+    altText: { name: image.altText, description: image.altText, title: image.altText },
+  });
+  return new Paragraph({ ...flow, style: styleIds.image, children: [run] });
+}

@@ -1,0 +1,52 @@
+import { Tab, TextRun, type IRunOptions } from "docx";
+import type { PrintedInline } from "../../document/assemble.ts";
+import { blankText } from "../../document/plain-text.ts";
+import { assertNever } from "../../result.ts";
+import { printableText } from "./xml.ts";
+
+type RunLook = { readonly style?: string; readonly bold?: boolean };
+
+/** Without the hint Word takes “ ” ‘ ’ — … for Western marks and sets them in the Western face. */
+const hinted = { font: { hint: "eastAsia" } } as const;
+
+/** A run of text. Tabs are elements of their own in DOCX. */
+export function textRun(text: string, { style, bold }: RunLook = {}): TextRun {
+  const look: IRunOptions = {
+    ...hinted,
+    ...(style === undefined ? {} : { style }),
+    ...(bold === true ? { bold: true } : {}),
+  };
+  const printable = printableText(text);
+  if (!printable.includes("\t")) return new TextRun({ ...look, text: printable });
+  const children = printable.split("\t").flatMap((part, index) => (index === 0 ? [part] : [new Tab(), part]));
+  return new TextRun({ ...look, children });
+}
+
+const lineBreak = (): TextRun => new TextRun({ break: 1 });
+
+function inlineRun(inline: PrintedInline, style: string | undefined): TextRun {
+  const look = (bold: true | undefined): RunLook => ({
+    ...(style === undefined ? {} : { style }),
+    ...(bold === true ? { bold } : {}),
+  });
+  switch (inline.kind) {
+    case "text":
+      return textRun(inline.text, look(inline.bold));
+    case "blank":
+      return textRun(blankText(inline.label), look(inline.bold));
+    case "break":
+      return lineBreak();
+    default:
+      return assertNever(inline);
+  }
+}
+
+/** The runs of a paragraph, its ordinal first. `style` is a character style, for the heading part of a run-in heading. */
+export function contentRuns(content: readonly PrintedInline[], number = "", style?: string): TextRun[] {
+  const ordinal = number === "" ? [] : [textRun(number, style === undefined ? {} : { style })];
+  return [...ordinal, ...content.map((inline) => inlineRun(inline, style))];
+}
+
+/** Lines of one paragraph, with a break between each two. */
+export const linesAsRuns = (lines: readonly string[]): TextRun[] =>
+  lines.flatMap((line, index) => (index === 0 ? [textRun(line)] : [lineBreak(), textRun(line)]));

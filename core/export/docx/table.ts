@@ -1,0 +1,95 @@
+import {
+  Paragraph,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  VerticalAlignTable,
+  VerticalMergeType,
+  WidthType,
+  AlignmentType,
+} from "docx";
+import type { PrintedBlockOf, PrintedCell } from "../../document/assemble.ts";
+import { placeCells, type PlacedCell } from "../../document/table-grid.ts";
+import { typeAreaWidthPt } from "../../layout/gbt9704.ts";
+import { ptToTwip } from "../../layout/units.ts";
+import { contentRuns } from "./runs.ts";
+import { styleIds } from "./style-ids.ts";
+
+/** Column widths in twips that add up to the type area exactly. */
+function columnTwips(widths: readonly number[]): readonly number[] {
+  const whole = ptToTwip(typeAreaWidthPt);
+  const total = widths.reduce((sum, width) => sum + width, 0);
+  let end = 0;
+  let before = 0;
+  return widths.map((width) => {
+    end += width;
+    const edge = Math.round((end / total) * whole);
+    const twips = edge - before;
+    before = edge;
+    return twips;
+  });
+}
+
+type RowContext = { readonly columns: readonly number[]; readonly isHead: boolean; readonly startsPage: boolean };
+
+function cellParagraphs(cell: PrintedCell, { isHead, startsPage }: RowContext): Paragraph[] {
+  return cell.paragraphs.map(
+    (content, index) =>
+      new Paragraph({
+        style: isHead ? styleIds.tableHead : styleIds.tableText,
+        ...(cell.align === "center" && !isHead ? { alignment: AlignmentType.CENTER } : {}),
+        ...(isHead ? { keepNext: true } : {}),
+        ...(startsPage && index === 0 ? { pageBreakBefore: true } : {}),
+        children: contentRuns(content),
+      }),
+  );
+}
+
+function tableCell(placed: PlacedCell<PrintedCell>, continues: boolean, context: RowContext): TableCell {
+  const { cell, column } = placed;
+  const width = context.columns.slice(column, column + cell.colSpan).reduce((sum, twips) => sum + twips, 0);
+  const merge = continues ? VerticalMergeType.CONTINUE : VerticalMergeType.RESTART;
+  return new TableCell({
+    width: { size: width, type: WidthType.DXA },
+    ...(cell.colSpan > 1 ? { columnSpan: cell.colSpan } : {}),
+    ...(cell.rowSpan > 1 ? { verticalMerge: merge } : {}),
+    verticalAlign: VerticalAlignTable.CENTER,
+    children: continues
+      ? [new Paragraph({ style: context.isHead ? styleIds.tableHead : styleIds.tableText })]
+      : cellParagraphs(cell, context),
+  });
+}
+
+/**
+ * A table as wide as the type area. A cell that spans rows is repeated in every row as a continued cell, which is how
+ * WordprocessingML writes it. Rows stay whole; the header rows repeat on every page.
+ */
+export function docxTable(table: PrintedBlockOf<"table">, startsPage: boolean): Table {
+  const columns = columnTwips(table.columnWidths);
+  const all = placeCells(table.rows).flat();
+  const rows = table.rows.map((_, rowIndex) => {
+    const isHead = rowIndex < table.headerRows;
+    const standing = all
+      .filter(({ cell, row }) => row <= rowIndex && rowIndex < row + cell.rowSpan)
+      .sort((left, right) => left.column - right.column);
+    return new TableRow({
+      cantSplit: true,
+      ...(isHead ? { tableHeader: true } : {}),
+      children: standing.map((placed, index) =>
+        tableCell(placed, placed.row < rowIndex, {
+          columns,
+          isHead,
+          startsPage: startsPage && rowIndex === 0 && index === 0,
+        }),
+      ),
+    });
+  });
+  return new Table({
+    style: styleIds.tableGrid,
+    width: { size: ptToTwip(typeAreaWidthPt), type: WidthType.DXA },
+    columnWidths: columns,
+    layout: TableLayoutType.FIXED,
+    rows,
+  });
+}
