@@ -25,7 +25,7 @@ export const imageFileName = /^([0-9a-f]{64})\.(?:png|jpg)$/u;
 export type ImageFiles = {
   /** Resolves when the image is safe on disk. @throws AppError image-unsupported, image-too-large */
   add(bytes: Uint8Array): Promise<AddedImage>;
-  read(imageId: string): Promise<StoredImage | null>;
+  readonly read: (imageId: string) => Promise<StoredImage | null>;
 };
 
 const hashOf = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");

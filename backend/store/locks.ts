@@ -8,11 +8,12 @@ export type Locks = {
   /** Whether the window may write now, letting it in when nobody is there. */
   mayWrite(id: string, windowId: string): Promise<boolean>;
   leave(id: string, windowId: string): Promise<void>;
-  leaveAll(windowId: string): Promise<void>;
+  /** Returns the reports that the window may have had open. */
+  leaveAll(windowId: string): Promise<readonly string[]>;
   /** Whether a window other than this one, here or in another program, has the right to write. */
   isTakenByOther(id: string, windowId: string | null): Promise<boolean>;
   /** Whether any window of this store has the report open. */
-  isOpen(id: string): boolean;
+  readonly isOpen: (id: string) => boolean;
   close(): Promise<void>;
 };
 
@@ -112,7 +113,9 @@ export function createLocks(
     mayWrite: async (id, windowId) => (await enter(id, windowId, false)) === "write",
     leave,
     leaveAll: async (windowId) => {
-      await Promise.all([...desks.keys()].map((id) => leave(id, windowId)));
+      const ids = [...desks.keys()];
+      await Promise.all(ids.map((id) => leave(id, windowId)));
+      return ids;
     },
     isTakenByOther: async (id, windowId) => {
       const holder = desks.get(id)?.holder ?? null;

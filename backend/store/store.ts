@@ -63,7 +63,7 @@ export type ReportStore = {
 };
 
 export type ImageStore = {
-  add(input: { readonly reportId: string; readonly bytes: Uint8Array }): Promise<AddedImage>;
+  add(input: { readonly reportId: string; readonly fileName: string; readonly bytes: Uint8Array }): Promise<AddedImage>;
   /** Null: there is no such image. */
   read(imageId: string): Promise<StoredImage | null>;
   /** Those of `imageIds` that exist. */

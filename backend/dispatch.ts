@@ -1,0 +1,45 @@
+import { channels, type Channel } from "../core/channels.ts";
+import { type Caller, contract, type Handlers } from "../core/contract.ts";
+import { describeError } from "../core/error-wording.ts";
+import { AppError, type Failure, type Result } from "../core/result.ts";
+import type { Log } from "./log.ts";
+
+/** Answers a call of a window. Never rejects. */
+export type Dispatch = (channel: string, input: unknown, caller: Caller) => Promise<Result<unknown>>;
+
+const isChannel = (name: string): name is Channel => (channels as readonly string[]).includes(name);
+
+const failure = (error: AppError): Failure => ({
+  ok: false,
+  error: { code: error.code, message: describeError(error.code, error.details) },
+});
+
+/** Where an input does not fit, without what it says: the writer's text does not go into a log. */
+const misfits = (
+  issues: readonly { readonly path: readonly PropertyKey[]; readonly code?: string | undefined }[],
+): string => issues.map(({ path, code }) => `${path.map(String).join(".")}: ${code ?? "misfit"}`).join("; ");
+
+/** The boundary between windows and backend: parses each input, turns expected errors into values, logs bugs once. */
+export function createDispatch(handlers: Handlers, log: Log = console.error): Dispatch {
+  const answer = async (channel: Channel, input: unknown, caller: Caller): Promise<unknown> => {
+    const parsed = contract[channel].input.safeParse(input);
+    if (!parsed.success) {
+      throw new AppError("bad-request", {}, { cause: new Error(`${channel}: ${misfits(parsed.error.issues)}`) });
+    }
+    // The compiler cannot see that schema and handler of one channel belong together; `Handlers` says that they do.
+    const handler = handlers[channel] as (parsedInput: unknown, caller: Caller) => Promise<unknown>;
+    return handler(parsed.data, caller);
+  };
+
+  return async (channel, input, caller) => {
+    try {
+      if (!isChannel(channel)) throw new AppError("bad-request", {}, { cause: new Error("Unknown channel") });
+      return { ok: true, value: await answer(channel, input, caller) };
+    } catch (error) {
+      // A request that does not fit the contract is a bug of the window, whoever it is shown to.
+      if (!(error instanceof AppError)) log(`call ${channel}`, error);
+      else if (error.code === "bad-request") log("call", error.cause ?? error);
+      return failure(error instanceof AppError ? error : new AppError("internal"));
+    }
+  };
+}

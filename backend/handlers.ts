@@ -1,0 +1,60 @@
+import type { Caller, Handlers, Output } from "../core/contract.ts";
+import { likelyYear } from "./likely-year.ts";
+import type { OutputService } from "./output/output-service.ts";
+import type { Store } from "./store/store.ts";
+
+/** What a shell knows about itself. */
+export type Shell = {
+  readonly kind: Output<"app.info">["shell"];
+  readonly version: string;
+  /** The window has nothing left to save and may be closed. */
+  readonly readyToClose: (caller: Caller) => void;
+};
+
+type Services = { readonly store: Store; readonly output: OutputService; readonly shell: Shell };
+
+const bytesOf = (base64: string): Uint8Array => Buffer.from(base64, "base64");
+
+/** What a call answers that gives nothing back. */
+const done = (work: Promise<void>): Promise<Record<string, never>> => work.then(() => ({}));
+
+/** Every call of a window and the service that answers it. */
+export function createHandlers({ store, output, shell }: Services): Handlers {
+  const { reports, images, templates, settings } = store;
+  return {
+    "app.info": () =>
+      Promise.resolve({
+        version: shell.version,
+        shell: shell.kind,
+        notices: store.notices(),
+        likelyYear: likelyYear(new Date()),
+      }),
+    "app.readyToClose": (_, caller) => {
+      shell.readyToClose(caller);
+      return done(Promise.resolve());
+    },
+    "library.list": () => reports.list(),
+    "library.create": (input) => reports.create(input),
+    "library.importFile": ({ base64, ...file }) => reports.importFile({ ...file, bytes: bytesOf(base64) }),
+    "library.duplicate": ({ id }) => reports.duplicate(id),
+    "library.rename": (input, caller) => reports.rename(input, caller),
+    "library.trash": ({ id }, caller) => done(reports.trash(id, caller)),
+    "library.restore": ({ id }) => reports.restore(id),
+    "library.purge": ({ ids }) => done(reports.purge(ids)),
+    "report.open": ({ id }, caller) => reports.open(id, caller),
+    "report.save": (input, caller) => reports.save(input, caller),
+    "report.close": ({ id }, caller) => done(reports.close(id, caller)),
+    "image.add": ({ reportId, base64, fileName }) => images.add({ reportId, fileName, bytes: bytesOf(base64) }),
+    "template.list": () => templates.list(),
+    "template.saveFromReport": (input) => templates.saveFromReport(input),
+    "template.remove": ({ id }) => done(templates.remove(id)),
+    "preview.render": (input, caller) => output.preview(input, caller),
+    "export.chooseFolder": (input, caller) => output.chooseFolder(input, caller),
+    "export.plan": (input, caller) => output.plan(input, caller),
+    "export.run": (input, caller) => output.run(input, caller),
+    "export.cancel": (input, caller) => output.cancel(input, caller),
+    "export.reveal": (input, caller) => output.reveal(input, caller),
+    "settings.read": () => settings.read(),
+    "settings.change": (change) => settings.change(change),
+  };
+}

@@ -1,0 +1,15 @@
+import { join } from "node:path";
+
+/** Where things lie in the data folder. */
+export type Folders = ReturnType<typeof foldersIn>;
+
+export const foldersIn = (dataFolder: string) =>
+  ({
+    data: dataFolder,
+    reports: join(dataFolder, "reports"),
+    trash: join(dataFolder, "trash"),
+    images: join(dataFolder, "images"),
+    templates: join(dataFolder, "templates"),
+    index: join(dataFolder, "index.json"),
+    settings: join(dataFolder, "settings.json"),
+  }) as const;

@@ -1,0 +1,23 @@
+import type { Warning } from "../../core/contract.ts";
+
+/** What happened to the stored files since the start, each said once. */
+export type Notices = {
+  add(code: NoticeCode, message: string): void;
+  readonly all: () => readonly Warning[];
+};
+
+export type NoticeCode =
+  | "report-damaged"
+  | "report-recovered"
+  | "report-newer-version"
+  | "settings-damaged"
+  | "template-damaged"
+  | "file-not-readable";
+
+export function createNotices(): Notices {
+  const notices = new Map<string, Warning>();
+  return {
+    add: (code, message) => void notices.set(`${code} ${message}`, { code, message }),
+    all: () => [...notices.values()],
+  };
+}

@@ -1,0 +1,95 @@
+import { basename } from "node:path";
+import { Low } from "lowdb";
+import { readReport } from "../../core/document/migrate.ts";
+import type { ReportDocument } from "../../core/document/schema.ts";
+import { AppError } from "../../core/result.ts";
+import { createDurableAdapter } from "./durable-adapter.ts";
+import { removeDurably, setAside } from "./file.ts";
+import type { FileSystem } from "./file-system.ts";
+import type { Parse, Recovery } from "./read-file.ts";
+
+/** One report on disk, and what this program last knew of it. The caller lets one call finish before the next. */
+export type ReportFile = {
+  /** The report as it is on disk now; read again only when the file changed. @throws AppError */
+  current(): Promise<{ readonly report: ReportDocument; readonly recovery: Recovery | null }>;
+  /** The report that a save may build on; see the body for what happened behind our back. @throws AppError */
+  baseForSave(baseRevision: number): Promise<ReportDocument>;
+  /** Resolves when the report is safe on disk. @throws AppError */
+  write(report: ReportDocument): Promise<void>;
+};
+
+/** Reads a report and makes sure that it is the one its file's name promises. */
+export const parseReportOf =
+  (id: string): Parse<ReportDocument> =>
+  (json) => {
+    const report = readReport(json);
+    if (report.id !== id) throw new AppError("report-damaged");
+    return report;
+  };
+
+/** Whatever is wrong inside a file of the library, to its user it is damaged. */
+export function toReadError(error: unknown, name: string): AppError {
+  const isNamed = error instanceof AppError && error.code !== "not-a-report";
+  return isNamed ? error : new AppError("report-damaged", { name }, { cause: error });
+}
+
+const isSameSave = (a: ReportDocument, b: ReportDocument | null): boolean =>
+  b !== null && a.revision === b.revision && a.updatedAt === b.updatedAt;
+
+export function createReportFile(id: string, path: string, files: FileSystem, now: () => Date): ReportFile {
+  const adapter = createDurableAdapter<ReportDocument | null>({ path, parse: parseReportOf(id), files, now });
+  const low = new Low<ReportDocument | null>(adapter, null);
+  /** A write that failed: it may have reached the disk all the same, as when only its last step failed. */
+  let unconfirmed: ReportDocument | null = null;
+
+  const readAgain = async (): Promise<{ report: ReportDocument; recovery: Recovery | null } | null> => {
+    if (low.data !== null && (await adapter.isCurrent())) return { report: low.data, recovery: null };
+    const report = await adapter.read().catch((error: unknown) => {
+      throw toReadError(error, basename(path));
+    });
+    if (report === null) return null;
+    low.data = report;
+    return { report, recovery: adapter.recovery() };
+  };
+
+  return {
+    current: async () => {
+      const found = await readAgain();
+      if (found === null) throw new AppError("report-not-found");
+      return found;
+    },
+
+    baseForSave: async (baseRevision) => {
+      const known = low.data;
+      // The window holds the newest text when it goes on from what was last known here. Then a file that was damaged
+      // or deleted meanwhile is no reason to refuse it: the damaged one is kept aside, and the text is written anew.
+      const isNewest = known?.revision === baseRevision;
+      try {
+        const found = await readAgain();
+        if (isNewest && (found === null || found.recovery !== null)) return known;
+        if (found === null) throw new AppError("report-not-found");
+        if (isNewest && isSameSave(found.report, unconfirmed)) return known;
+        return found.report;
+      } catch (error) {
+        if (!isNewest || !(error instanceof AppError) || error.code !== "report-damaged") throw error;
+        await setAside(files, path, now());
+        // Out of the way, so that it does not become the backup of what is written now.
+        await removeDurably(files, path);
+        return known;
+      }
+    },
+
+    write: async (report) => {
+      const before = low.data;
+      low.data = report;
+      try {
+        await low.write();
+        unconfirmed = null;
+      } catch (error) {
+        low.data = before;
+        unconfirmed = report;
+        throw error;
+      }
+    },
+  };
+}

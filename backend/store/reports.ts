@@ -1,0 +1,198 @@
+import { randomUUID } from "node:crypto";
+import { basename, join } from "node:path";
+import { isDeepStrictEqual } from "node:util";
+import type { OpenedReport, ParsedInput, ReportSummary } from "../../core/contract.ts";
+import { createReport } from "../../core/document/create.ts";
+import type { ReportDocument, ReportEdit } from "../../core/document/schema.ts";
+import { summariseReport } from "../../core/document/summarise.ts";
+import { AppError } from "../../core/result.ts";
+import type { Emit } from "../emit.ts";
+import { bringIn } from "./bring-in.ts";
+import { extractImages } from "./embedded-images.ts";
+import { writeDurably } from "./file.ts";
+import type { FileSystem } from "./file-system.ts";
+import type { Folders } from "./folders.ts";
+import type { ImageFiles } from "./images.ts";
+import { imagesOf, type ImagesInUse } from "./images-in-use.ts";
+import type { Library } from "./library.ts";
+import type { Locks } from "./locks.ts";
+import type { Notices } from "./notices.ts";
+import type { RecycleBin } from "./recycle-bin.ts";
+import type { Recovery } from "./read-file.ts";
+import type { ReportFile } from "./report-file.ts";
+import type { ReportFiles } from "./report-files.ts";
+import { markedAsCopy, renamed } from "./retitle.ts";
+import { createSerialQueue } from "./serial-queue.ts";
+import type { ReportStore, TemplateStore } from "./store.ts";
+
+export type ReportParts = {
+  readonly folders: Folders;
+  readonly files: FileSystem;
+  readonly now: () => Date;
+  readonly library: Library;
+  readonly reportFiles: ReportFiles;
+  readonly recycleBin: RecycleBin;
+  readonly locks: Locks;
+  readonly images: ImageFiles;
+  readonly imagesInUse: ImagesInUse;
+  readonly templates: Pick<TemplateStore, "read">;
+  readonly notices: Notices;
+  readonly emit: Emit;
+  /** The list will differ: bring the index in step when there is time. */
+  readonly listChanged: () => void;
+};
+
+const editOf = ({ year, preset, meta, body }: ReportDocument): ReportEdit => ({ year, preset, meta, body });
+
+export function createReportStore(parts: ReportParts): ReportStore {
+  const { folders, files, now, library, reportFiles, recycleBin, locks, images, imagesInUse, templates } = parts;
+
+  const announce = (): void => {
+    parts.listChanged();
+    parts.emit("library.changed", {});
+  };
+
+  /** Says what was recovered where the call itself has no place to say it. */
+  const currentOf = async (file: ReportFile): Promise<ReportDocument> => {
+    const { report, recovery } = await file.current();
+    if (recovery !== null) {
+      const { title } = summariseReport(report);
+      parts.notices.add(
+        "report-recovered",
+        `报告“${title}”的文件已损坏，已改用上一次保存的内容。损坏的文件留在数据文件夹中：${recovery.damagedFileName}。`,
+      );
+    }
+    return report;
+  };
+
+  /** The sweep of a purge must not look between two steps of a change that moves names of images. */
+  const oneAtATime = createSerialQueue();
+  const alone = <T>(work: () => Promise<T>): Promise<T> => oneAtATime("library", work);
+
+  const addNew = async (report: ReportDocument): Promise<ReportSummary> => {
+    const path = join(folders.reports, `${report.id}.json`);
+    await writeDurably(files, path, JSON.stringify(report), { keepPrevious: false });
+    announce();
+    return summariseReport(report);
+  };
+  const add = (report: ReportDocument): Promise<ReportSummary> =>
+    alone(async () => addNew({ ...(await extractImages(report, images)), id: randomUUID(), revision: 0 }));
+
+  const asCopy = (report: ReportDocument): ReportDocument => {
+    const time = now().toISOString();
+    return { ...markedAsCopy(report), id: randomUUID(), revision: 0, createdAt: time, updatedAt: time };
+  };
+
+  const open = async (id: string, file: ReportFile, windowId: string): Promise<OpenedReport> => {
+    const access = await locks.enter(id, windowId);
+    try {
+      const { report: stored, recovery } = await file.current();
+      const report = await extractImages(stored, images);
+      imagesInUse.note(id, imagesOf(report.body));
+      return { report, access, recovery: recoveryOf(recovery, report) };
+    } catch (error) {
+      await locks.leave(id, windowId);
+      throw error;
+    }
+  };
+
+  const save = async (
+    { id, baseRevision, edit }: ParsedInput<"report.save">,
+    file: ReportFile,
+    windowId: string,
+  ): Promise<ReportDocument> => {
+    if (!(await locks.mayWrite(id, windowId))) throw new AppError("report-open-elsewhere");
+    const base = await file.baseForSave(baseRevision);
+    // The answer to this very save got lost on its way to the window.
+    if (base.revision === baseRevision + 1 && isDeepStrictEqual(editOf(base), edit)) return base;
+    if (base.revision !== baseRevision) throw new AppError("report-changed-elsewhere");
+    const report = await extractImages({ ...base, ...edit }, images);
+    const next = { ...report, revision: baseRevision + 1, updatedAt: now().toISOString() };
+    await file.write(next);
+    imagesInUse.note(id, imagesOf(next.body));
+    parts.listChanged();
+    return next;
+  };
+
+  /** Runs a change from the library's list, which must not pull a report away from under another window. */
+  const refuseWhenTaken = async (id: string, windowId: string): Promise<void> => {
+    if (await locks.isTakenByOther(id, windowId)) throw new AppError("report-open-elsewhere");
+  };
+  const forgetIfClosed = (id: string): void => {
+    if (!locks.isOpen(id)) imagesInUse.forget(id);
+  };
+
+  return {
+    list: () => library.list(),
+    create: async ({ templateId, year, organ }) => {
+      const template = await templates.read(templateId);
+      return addNew(createReport({ template, year, organ, id: randomUUID(), now: now() }));
+    },
+    importFile: async (input) => {
+      const { report, warnings } = bringIn(input, now());
+      return { report: await add(report), warnings };
+    },
+    add,
+    read: (id) => reportFiles.use(id, currentOf),
+    open: (id, { windowId }) => reportFiles.use(id, (file) => open(id, file, windowId)),
+    save: (input, { windowId }) =>
+      reportFiles.use(input.id, async (file) => {
+        const wasOpen = locks.isOpen(input.id);
+        try {
+          const { revision, updatedAt } = await save(input, file, windowId);
+          return { revision, savedAt: updatedAt };
+        } catch (error) {
+          const isGone = error instanceof AppError && error.code === "report-not-found";
+          if (isGone && !wasOpen) await locks.leave(input.id, windowId);
+          throw error;
+        }
+      }),
+    close: (id, { windowId }) =>
+      reportFiles.use(id, async () => {
+        await locks.leave(id, windowId);
+        forgetIfClosed(id);
+      }),
+    closeWindow: async (windowId) => {
+      const ids = await locks.leaveAll(windowId);
+      for (const id of ids) forgetIfClosed(id);
+    },
+    duplicate: async (id) => {
+      const original = await reportFiles.use(id, currentOf);
+      return addNew(asCopy(await extractImages(original, images)));
+    },
+    rename: ({ id, title }, { windowId }) =>
+      reportFiles.use(id, async (file) => {
+        await refuseWhenTaken(id, windowId);
+        const report = await currentOf(file);
+        const next = {
+          ...renamed(report, title.trim()),
+          revision: report.revision + 1,
+          updatedAt: now().toISOString(),
+        };
+        await file.write(next);
+        announce();
+        return summariseReport(next);
+      }),
+    trash: (id, { windowId }) =>
+      reportFiles.use(id, async (file) => {
+        await refuseWhenTaken(id, windowId);
+        await recycleBin.put(await currentOf(file));
+        await locks.leave(id, windowId);
+        forgetIfClosed(id);
+        announce();
+      }),
+    restore: (id) =>
+      reportFiles.use(id, async () => {
+        const report = await alone(() => recycleBin.takeBack(id));
+        announce();
+        return summariseReport(report);
+      }),
+    purge: async (ids) => {
+      await alone(() => recycleBin.purge(ids));
+      announce();
+    },
+  };
+}
+
+const recoveryOf = (recovery: Recovery | null, { updatedAt }: ReportDocument): OpenedReport["recovery"] =>
+  recovery === null ? null : { damagedFileName: basename(recovery.damagedFileName), restoredFrom: updatedAt };

@@ -1,0 +1,105 @@
+import { randomBytes } from "node:crypto";
+import { join } from "node:path";
+import type { TemplateSummary } from "../../core/contract.ts";
+import { templateFromReport } from "../../core/document/create.ts";
+import { readTemplate } from "../../core/document/migrate.ts";
+import type { ReportDocument } from "../../core/document/schema.ts";
+import { summariseTemplate } from "../../core/document/summarise.ts";
+import type { Template } from "../../core/document/template.ts";
+import { AppError } from "../../core/result.ts";
+import { likelyYear } from "../likely-year.ts";
+import { backupPathOf, listFolder, removeDurably, writeDurably } from "./file.ts";
+import type { FileSystem } from "./file-system.ts";
+import type { Notices } from "./notices.ts";
+import { inspectFile, readDurably } from "./read-file.ts";
+import type { TemplateStore } from "./store.ts";
+
+type Parts = {
+  readonly builtInFolder: string;
+  readonly ownFolder: string;
+  readonly files: FileSystem;
+  readonly now: () => Date;
+  readonly notices: Notices;
+  readonly readReport: (id: string) => Promise<ReportDocument>;
+};
+
+const templateFileName = /^([a-z0-9-]{1,64})\.json$/u;
+const ownTemplateId = (): string => `own-${randomBytes(8).toString("hex")}`;
+
+/** Templates: those that ship with the program, which are only read, and the user's own. */
+export function createTemplateStore(parts: Parts): TemplateStore {
+  const { builtInFolder, ownFolder, files, now, notices, readReport } = parts;
+  let builtIn: Promise<ReadonlyMap<string, Template>> | null = null;
+
+  const namesIn = async (folder: string): Promise<readonly string[]> =>
+    (await listFolder(files, folder)).flatMap((name) => templateFileName.exec(name)?.[1] ?? []).sort();
+
+  const noteDamage = (id: string): void =>
+    notices.add(
+      "template-damaged",
+      `模板文件“${id}.json”已损坏，没有列出。文件保留未动，请从备份中找回或重新保存模板。`,
+    );
+
+  const loadBuiltIn = async (): Promise<ReadonlyMap<string, Template>> => {
+    const templates = new Map<string, Template>();
+    for (const name of await namesIn(builtInFolder)) {
+      const finding = await inspectFile(files, join(builtInFolder, `${name}.json`), readTemplate);
+      if (finding.kind === "sound") templates.set(finding.value.id, finding.value);
+      else noteDamage(name);
+    }
+    return templates;
+  };
+  // They change with the program only.
+  const builtInTemplates = (): Promise<ReadonlyMap<string, Template>> => (builtIn ??= loadBuiltIn());
+
+  const ownPath = (id: string): string => join(ownFolder, `${id}.json`);
+  const readOwn = async (id: string): Promise<Template | null> => {
+    if (!templateFileName.test(`${id}.json`)) return null;
+    try {
+      return (await readDurably(files, ownPath(id), readTemplate, now))?.value ?? null;
+    } catch (error) {
+      const isNamed = error instanceof AppError && error.code !== "not-a-report";
+      throw isNamed ? error : new AppError("template-damaged", { name: `${id}.json` }, { cause: error });
+    }
+  };
+  const listOwn = async (): Promise<readonly Template[]> => {
+    const templates: Template[] = [];
+    for (const id of await namesIn(ownFolder)) {
+      try {
+        const template = await readOwn(id);
+        if (template !== null) templates.push(template);
+      } catch (error) {
+        if (!(error instanceof AppError)) throw error;
+        noteDamage(id);
+      }
+    }
+    return templates;
+  };
+  const summaryOf = (template: Template, isBuiltIn: boolean): TemplateSummary =>
+    summariseTemplate(template, likelyYear(now()), isBuiltIn);
+
+  return {
+    list: async () => [
+      ...[...(await builtInTemplates()).values()].map((template) => summaryOf(template, true)),
+      ...(await listOwn()).map((template) => summaryOf(template, false)),
+    ],
+    read: async (id) => {
+      const template = (await builtInTemplates()).get(id) ?? (await readOwn(id));
+      if (template === null) throw new AppError("template-not-found");
+      return template;
+    },
+    saveFromReport: async ({ reportId, name, keepText }) => {
+      const report = await readReport(reportId);
+      const template = templateFromReport({ report, id: ownTemplateId(), name: name.trim(), keepText });
+      await writeDurably(files, ownPath(template.id), JSON.stringify(template), { keepPrevious: false });
+      return summaryOf(template, false);
+    },
+    remove: async (id) => {
+      const template = (await builtInTemplates()).get(id);
+      if (template !== undefined) throw new AppError("template-built-in", { name: template.name });
+      if (!(await namesIn(ownFolder)).includes(id)) throw new AppError("template-not-found");
+      await removeDurably(files, backupPathOf(ownPath(id)));
+      await removeDurably(files, ownPath(id));
+    },
+  };
+}
