@@ -47,6 +47,24 @@ describe.each(templatesById)("the words of %s", (_id, template) => {
     expect(crowded.map(readable)).toEqual([]);
   });
 
+  it("call different things in one paragraph by different labels", () => {
+    // what may well stand twice in a sentence, and is the same thing there
+    const constant = new Set(["单位名称", "地区名称", "地区层级", "规划时期", "上一规划时期"]);
+    const twice = inlineContents(template).filter((content) => {
+      const labels = content.flatMap((inline) => (inline.kind === "blank" ? [inline.label] : []));
+      const counted = labels.filter((label) => !constant.has(label));
+      return new Set(counted).size < counted.length;
+    });
+    expect(twice.map(readable)).toEqual([]);
+  });
+
+  it("say no sentence twice", () => {
+    const sentences = inlineContents(template)
+      .flatMap((content) => readable(content).split(/[。；]/u))
+      .filter((sentence) => sentence.length >= 15 && !/发展规划$/u.test(sentence));
+    expect(sentences.filter((sentence, index) => sentences.indexOf(sentence) !== index)).toEqual([]);
+  });
+
   it("close every quotation mark, bracket and book title mark in its own paragraph", () => {
     const pairs: Readonly<Record<string, string>> = { "“": "”", "（": "）", "《": "》" };
     const unmatched = inlineContents(template)
