@@ -1,5 +1,5 @@
 import { type Channel, type EventName } from "../core/channels.ts";
-import { type ShellBridge } from "../core/contract.ts";
+import { type EventPayload, type ShellBridge } from "../core/contract.ts";
 import { type Failure, type Result } from "../core/result.ts";
 
 const notReached: Failure = {
@@ -55,8 +55,12 @@ function isResult<T>(answer: unknown): answer is Result<T> {
   return typeof answer === "object" && answer !== null && "ok" in answer;
 }
 
-function subscribe<P>(events: EventSource, event: EventName, listener: (payload: P) => void): () => void {
-  const receive = (message: MessageEvent<string>): void => listener(JSON.parse(message.data) as P);
+function subscribe<E extends EventName>(
+  events: EventSource,
+  event: E,
+  listener: (payload: EventPayload<E>) => void,
+): () => void {
+  const receive = (message: MessageEvent<string>): void => listener(JSON.parse(message.data) as EventPayload<E>);
   events.addEventListener(event, receive);
   return () => events.removeEventListener(event, receive);
 }

@@ -9,6 +9,7 @@ import {
 } from "../core/contract.ts";
 import { type ReportEdit } from "../core/document/schema.ts";
 import { type EditorHandle } from "./editor/editor-handle.ts";
+import { type ImportOutcome } from "./library/import-files.ts";
 
 /** What the header says about the text on disk. Driven by `editor/autosave.ts`. */
 export type SaveState =
@@ -51,6 +52,10 @@ export type AppState = {
   readonly saveState: SaveState;
   readonly notices: readonly Notice[];
   readonly dialog: DialogName | null;
+  /** Files being brought in, or just brought in; empty when there is nothing to show. */
+  readonly imports: readonly ImportOutcome[];
+  /** Where the user wanted to go when the text could not be saved; null when nothing holds them up. */
+  readonly leaving: "library" | "window" | null;
   readonly panels: {
     readonly outline: boolean;
     readonly right: boolean;
@@ -72,6 +77,8 @@ const startState: AppState = {
   saveState: { kind: "saved", at: null },
   notices: [],
   dialog: null,
+  imports: [],
+  leaving: null,
   panels: { outline: true, right: true, rightTab: "guidance", find: "closed", preview: false },
 };
 

@@ -1,0 +1,225 @@
+import {
+  BookOpenText,
+  Command as CommandIcon,
+  FileDown,
+  FilePlus2,
+  FolderOpen,
+  Keyboard,
+  LibraryBig,
+  Moon,
+  PanelLeft,
+  PanelRight,
+  Save,
+  Settings2,
+  SquareStack,
+} from "lucide-react";
+import { type Settings } from "../core/contract.ts";
+import { type Command } from "./command.ts";
+import { editorCommands } from "./editor/commands.ts";
+import { pickFiles } from "./library/pick-files.ts";
+import { closeReport } from "./library/open-report.ts";
+import { changeSettings } from "./settings/change-settings.ts";
+import { type AppState, openDialog, setPanels, useStore } from "./store.ts";
+
+const always = (): boolean => true;
+const inEditor = (state: AppState): boolean => state.route.kind === "editor";
+const inLibrary = (state: AppState): boolean => state.route.kind === "library";
+const zoomSteps = [50, 60, 70, 80, 90, 100, 110, 125, 150, 175, 200] as const;
+
+export const themeNames: Readonly<Record<Settings["theme"], string>> = {
+  light: "明亮",
+  "eye-care": "护眼",
+  dark: "深色",
+};
+
+/** The next step of zoom up or down from where it is. */
+export function nextZoom(zoom: number, direction: 1 | -1): number {
+  const steps = direction === 1 ? zoomSteps.filter((step) => step > zoom) : zoomSteps.filter((step) => step < zoom);
+  return (direction === 1 ? steps[0] : steps.at(-1)) ?? zoom;
+}
+
+function themeCommand(theme: Settings["theme"]): Command {
+  return {
+    id: `view.theme-${theme}`,
+    label: `主题：${themeNames[theme]}`,
+    group: "视图",
+    icon: Moon,
+    checked: (state) => state.settings.theme === theme,
+    enabled: always,
+    run: () => changeSettings({ theme }),
+  };
+}
+
+export const newReport: Command = {
+  id: "report.new",
+  label: "新建报告",
+  group: "报告",
+  icon: FilePlus2,
+  enabled: inLibrary,
+  run: () => openDialog("new-report"),
+};
+
+export const openFiles: Command = {
+  id: "report.open-file",
+  label: "打开文件",
+  group: "报告",
+  icon: FolderOpen,
+  enabled: inLibrary,
+  run: () => pickFiles(),
+};
+
+export const saveNow: Command = {
+  id: "report.save",
+  label: "立即保存",
+  group: "报告",
+  icon: Save,
+  shortcut: "Ctrl+S",
+  enabled: (state) => inEditor(state) && state.opened?.access === "write",
+  run: async (state) => {
+    await state.editor?.flush();
+  },
+};
+
+export const togglePreview: Command = {
+  id: "view.preview",
+  label: "预览",
+  group: "视图",
+  icon: BookOpenText,
+  shortcut: "Ctrl+P",
+  checked: (state) => state.panels.preview,
+  enabled: inEditor,
+  run: (state) => setPanels({ preview: !state.panels.preview }),
+};
+
+export const exportReport: Command = {
+  id: "report.export",
+  label: "导出",
+  group: "报告",
+  icon: FileDown,
+  shortcut: "Ctrl+E",
+  enabled: inEditor,
+  run: () => openDialog("export"),
+};
+
+export const saveAsTemplate: Command = {
+  id: "report.save-as-template",
+  label: "另存为模板",
+  group: "报告",
+  icon: SquareStack,
+  enabled: inEditor,
+  run: () => openDialog("save-as-template"),
+};
+
+export const backToLibrary: Command = {
+  id: "report.library",
+  label: "回到报告库",
+  group: "报告",
+  icon: LibraryBig,
+  enabled: inEditor,
+  run: () => closeReport(),
+};
+
+export const toggleOutline: Command = {
+  id: "view.outline",
+  label: "大纲栏",
+  group: "视图",
+  icon: PanelLeft,
+  checked: (state) => state.panels.outline,
+  enabled: inEditor,
+  run: (state) => setPanels({ outline: !state.panels.outline }),
+};
+
+export const toggleRightPanel: Command = {
+  id: "view.right-panel",
+  label: "写作提示和公文要素栏",
+  group: "视图",
+  icon: PanelRight,
+  checked: (state) => state.panels.right,
+  enabled: inEditor,
+  run: (state) => setPanels({ right: !state.panels.right }),
+};
+
+export const zoomIn: Command = {
+  id: "view.zoom-in",
+  label: "放大",
+  group: "视图",
+  shortcut: "Ctrl+Alt+=",
+  enabled: (state) => inEditor(state) && nextZoom(state.settings.zoom, 1) !== state.settings.zoom,
+  run: (state) => changeSettings({ zoom: nextZoom(state.settings.zoom, 1) }),
+};
+
+export const zoomOut: Command = {
+  id: "view.zoom-out",
+  label: "缩小",
+  group: "视图",
+  shortcut: "Ctrl+Alt+-",
+  enabled: (state) => inEditor(state) && nextZoom(state.settings.zoom, -1) !== state.settings.zoom,
+  run: (state) => changeSettings({ zoom: nextZoom(state.settings.zoom, -1) }),
+};
+
+export const zoomReset: Command = {
+  id: "view.zoom-reset",
+  label: "原来大小",
+  group: "视图",
+  shortcut: "Ctrl+Alt+0",
+  enabled: (state) => inEditor(state) && state.settings.zoom !== 100,
+  run: () => changeSettings({ zoom: 100 }),
+};
+
+export const themeCommands = (["light", "eye-care", "dark"] as const).map(themeCommand);
+
+export const openSettings: Command = {
+  id: "help.settings",
+  label: "设置",
+  group: "帮助",
+  icon: Settings2,
+  enabled: always,
+  run: () => openDialog("settings"),
+};
+
+export const showShortcuts: Command = {
+  id: "help.shortcuts",
+  label: "快捷键",
+  group: "帮助",
+  icon: Keyboard,
+  shortcut: "F1",
+  enabled: always,
+  run: () => openDialog("shortcuts"),
+};
+
+export const showPalette: Command = {
+  id: "help.palette",
+  label: "查找命令",
+  group: "帮助",
+  icon: CommandIcon,
+  shortcut: "Ctrl+K",
+  enabled: always,
+  run: () => openDialog("palette"),
+};
+
+/** Every command of the window, the editor's included, in the order of the shortcut sheet. */
+export const commands: readonly Command[] = [
+  newReport,
+  openFiles,
+  saveNow,
+  exportReport,
+  saveAsTemplate,
+  backToLibrary,
+  ...editorCommands,
+  togglePreview,
+  toggleOutline,
+  toggleRightPanel,
+  zoomIn,
+  zoomOut,
+  zoomReset,
+  ...themeCommands,
+  openSettings,
+  showShortcuts,
+  showPalette,
+];
+
+/** Runs a command that is known by name only, from what is on the screen now. */
+export async function runCommand(command: Command): Promise<void> {
+  const state = useStore.getState();
+  if (command.enabled(state)) await command.run(state);
+}

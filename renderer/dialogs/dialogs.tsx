@@ -1,0 +1,33 @@
+import { lazy, Suspense } from "react";
+import { openDialog, useStore } from "../store.ts";
+import { CommandPalette } from "./command-palette.tsx";
+import { ImportOutcomes } from "../library/import-outcomes.tsx";
+import { NewReportDialog } from "../library/new-report-dialog.tsx";
+import { SettingsDialog } from "../settings/settings-dialog.tsx";
+import { SaveAsTemplateDialog } from "./save-as-template-dialog.tsx";
+import { ShortcutSheet } from "./shortcut-sheet.tsx";
+import { UnsavedDialog } from "./unsaved-dialog.tsx";
+
+const ExportDialog = lazy(async () => ({ default: (await import("../export/export-dialog.tsx")).ExportDialog }));
+
+/** The dialogs of the window; each is there only while it is open, so that it always starts afresh. */
+export function Dialogs() {
+  const dialog = useStore((state) => state.dialog);
+  const close = (): void => openDialog(null);
+  return (
+    <>
+      {dialog === "new-report" && <NewReportDialog onClose={close} />}
+      {dialog === "settings" && <SettingsDialog onClose={close} />}
+      {dialog === "shortcuts" && <ShortcutSheet onClose={close} />}
+      {dialog === "palette" && <CommandPalette onClose={close} />}
+      {dialog === "save-as-template" && <SaveAsTemplateDialog onClose={close} />}
+      {dialog === "export" && (
+        <Suspense>
+          <ExportDialog onClose={close} />
+        </Suspense>
+      )}
+      <ImportOutcomes />
+      <UnsavedDialog />
+    </>
+  );
+}

@@ -1,0 +1,34 @@
+import { type ExportResult } from "../../core/contract.ts";
+import styles from "./export-dialog.module.css";
+import { sizeText } from "./export-wording.ts";
+import { SubstitutedFaces } from "./substituted-faces.tsx";
+
+/** What came of an export: the files, the pages, and what differs from what was wanted. */
+export function ExportReport({ result }: { readonly result: ExportResult }) {
+  return (
+    <div className={styles.choice}>
+      <ul className={styles.results}>
+        {result.files.map((file) => (
+          <li key={file.format}>
+            <span>{file.name}</span>
+            <span className={styles.quiet}>
+              {file.format === "pdf" && result.pages !== null && `${result.pages} 页 · `}
+              {sizeText(file.bytes)}
+            </span>
+          </li>
+        ))}
+      </ul>
+      <p>
+        <span className={styles.quiet}>存在</span> {result.folderLabel}
+      </p>
+      {result.warnings.length > 0 && (
+        <ul className={styles.warnings}>
+          {result.warnings.map((warning) => (
+            <li key={warning.message}>{warning.message}</li>
+          ))}
+        </ul>
+      )}
+      <SubstitutedFaces fonts={result.fonts} />
+    </div>
+  );
+}

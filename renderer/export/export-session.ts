@@ -1,0 +1,149 @@
+import { create } from "zustand";
+import {
+  type EventPayload,
+  type ExportFormat,
+  type ExportPlan,
+  type ExportResult,
+  type Input,
+} from "../../core/contract.ts";
+import { call, CallError, messageOf, on } from "../desk.ts";
+import { useStore } from "../store.ts";
+import { announce, announceFailure } from "../ui/toast.tsx";
+
+/**
+ * One export from choosing to done. It lives outside the dialog, so that the dialog can be closed and writing go on
+ * while the files are made.
+ */
+export type ExportSession = {
+  readonly reportId: string | null;
+  readonly formats: readonly ExportFormat[];
+  readonly plan: ExportPlan | null;
+  readonly phase:
+    | { readonly kind: "planning" }
+    | { readonly kind: "choosing" }
+    /** Files of these names are there already. */
+    | { readonly kind: "asking" }
+    | { readonly kind: "running"; readonly progress: EventPayload<"export.progress"> | null }
+    | { readonly kind: "done"; readonly result: ExportResult }
+    | { readonly kind: "failed"; readonly message: string };
+};
+
+export const useExport = create<ExportSession>()(() => ({
+  reportId: null,
+  formats: ["docx", "pdf"],
+  plan: null,
+  phase: { kind: "planning" },
+}));
+
+const setPhase = (phase: ExportSession["phase"]): void => useExport.setState({ phase });
+
+/** Begins an export of the open report, unless one of it is under way. What is not saved is saved first. */
+export async function beginExport(): Promise<void> {
+  const { opened, editor } = useStore.getState();
+  if (!opened || useExport.getState().phase.kind === "running") return;
+  useExport.setState({ reportId: opened.report.id, plan: null, phase: { kind: "planning" } });
+  if (opened.access === "write" && editor && !(await editor.flush())) {
+    const { saveState } = useStore.getState();
+    const reason = saveState.kind === "failed" ? saveState.message : "";
+    setPhase({ kind: "failed", message: `最后的改动还没有存上，先不导出，免得文件里缺字。${reason}` });
+    return;
+  }
+  await plan(null);
+}
+
+/** Chooses what is exported, or where to. */
+export async function plan(folderToken: string | null, formats = useExport.getState().formats): Promise<void> {
+  const { reportId } = useExport.getState();
+  useExport.setState({ formats });
+  if (reportId === null) return;
+  if (formats.length === 0) {
+    setPhase({ kind: "choosing" });
+    return;
+  }
+  try {
+    const made = await call("export.plan", { id: reportId, folderToken, formats: [...formats] });
+    // A later choice has overtaken this one.
+    if (useExport.getState().formats !== formats) return;
+    useExport.setState({ plan: made, phase: { kind: "choosing" } });
+  } catch (error) {
+    setPhase({ kind: "failed", message: messageOf(error) });
+  }
+}
+
+export async function chooseFolder(): Promise<void> {
+  try {
+    const chosen = await call("export.chooseFolder", {});
+    if (chosen) await plan(chosen.folderToken);
+  } catch (error) {
+    announceFailure(error);
+  }
+}
+
+/** Makes the files, or first asks when files of these names are there. */
+export async function runExport(overwrite: boolean): Promise<void> {
+  const { reportId, plan: planned, formats } = useExport.getState();
+  if (reportId === null || !planned || formats.length === 0) return;
+  if (!overwrite && planned.files.some((file) => file.exists)) {
+    setPhase({ kind: "asking" });
+    return;
+  }
+  setPhase({ kind: "running", progress: null });
+  const stop = on("export.progress", (progress) => {
+    if (progress.id === reportId) setPhase({ kind: "running", progress });
+  });
+  try {
+    const input: Input<"export.run"> = {
+      id: reportId,
+      folderToken: planned.folderToken,
+      formats: [...formats],
+      overwrite,
+    };
+    finish(await call("export.run", input));
+  } catch (error) {
+    await fail(error, planned);
+  } finally {
+    stop();
+  }
+}
+
+function finish(result: ExportResult): void {
+  setPhase({ kind: "done", result });
+  if (useStore.getState().dialog === "export") return;
+  announce({
+    message: `已导出 ${result.files.length} 个文件到 ${result.folderLabel}。`,
+    action: { label: "打开所在文件夹", run: () => void reveal(result.folderToken) },
+  });
+}
+
+async function fail(error: unknown, planned: ExportPlan): Promise<void> {
+  if (error instanceof CallError && error.code === "cancelled") {
+    setPhase({ kind: "choosing" });
+    return;
+  }
+  // Between plan and run someone else has put files there.
+  if (error instanceof CallError && error.code === "file-exists") {
+    await plan(planned.folderToken);
+    setPhase({ kind: "asking" });
+    return;
+  }
+  setPhase({ kind: "failed", message: messageOf(error) });
+  if (useStore.getState().dialog !== "export") announceFailure(error);
+}
+
+export async function cancelExport(): Promise<void> {
+  const { reportId } = useExport.getState();
+  if (reportId === null) return;
+  try {
+    await call("export.cancel", { id: reportId });
+  } catch (error) {
+    announceFailure(error);
+  }
+}
+
+export async function reveal(folderToken: string): Promise<void> {
+  try {
+    await call("export.reveal", { folderToken });
+  } catch (error) {
+    announceFailure(error);
+  }
+}

@@ -1,0 +1,63 @@
+import { call, messageOf, on } from "./desk.ts";
+import { refreshLibrary } from "./library/library-actions.ts";
+import { closeWindow } from "./library/open-report.ts";
+import { addNotices, noticeOfWarnings, showReport, useStore } from "./store.ts";
+import { announce, announceFailure } from "./ui/toast.tsx";
+
+/** Follows what happens outside the window: other windows, the shell, the page being closed. Returns the way to stop. */
+export function followShell(): () => void {
+  const stops = [
+    on("library.changed", () => void refreshLibrary().catch(announceFailure)),
+    on("report.accessChanged", ({ id, access }) => void changeAccess(id, access)),
+    on("app.closing", () => void closeWindow().catch(announceFailure)),
+    guardPage(),
+  ];
+  return () => stops.forEach((stop) => stop());
+}
+
+/** Reads what the library stands on, and what happened to it since the last start. */
+export async function startDesk(): Promise<void> {
+  try {
+    const [info, settings] = await Promise.all([call("app.info", {}), call("settings.read", {}), refreshLibrary()]);
+    useStore.setState({ info, settings });
+    const notice = noticeOfWarnings("start", info.notices);
+    if (notice) addNotices([notice]);
+  } catch (error) {
+    addNotices([{ id: "start", tone: "warning", message: messageOf(error) }]);
+  }
+}
+
+/** The lock of the open report has come to this window, or has gone to another one. */
+async function changeAccess(id: string, access: "write" | "read"): Promise<void> {
+  const { opened } = useStore.getState();
+  if (opened?.report.id !== id || opened.access === access) return;
+  if (access === "read") {
+    useStore.setState({ opened: { ...opened, access } });
+    return;
+  }
+  try {
+    // The other window has written meanwhile: begin from what it left.
+    showReport(await call("report.open", { id }));
+    announce({ message: "另一个窗口已经关闭了这份报告，现在可以在这里编辑。" });
+  } catch (error) {
+    announceFailure(error);
+  }
+}
+
+/**
+ * In a browser tab there is no shell to wait for the last save: what is unsaved is sent at once, and the browser asks
+ * before it throws anything away. In the desktop window `app.closing` does this.
+ */
+function guardPage(): () => void {
+  const isUnsaved = (): boolean => {
+    const { opened, saveState } = useStore.getState();
+    return opened?.access === "write" && saveState.kind !== "saved";
+  };
+  const onBeforeUnload = (event: BeforeUnloadEvent): void => {
+    if (useStore.getState().info?.shell !== "browser" || !isUnsaved()) return;
+    void useStore.getState().editor?.flush();
+    event.preventDefault();
+  };
+  window.addEventListener("beforeunload", onBeforeUnload);
+  return () => window.removeEventListener("beforeunload", onBeforeUnload);
+}

@@ -1,0 +1,83 @@
+import { ChevronLeft, Pencil } from "lucide-react";
+import { useState } from "react";
+import { backToLibrary, exportReport, runCommand, togglePreview } from "../commands.ts";
+import { RenameField } from "../library/rename-field.tsx";
+import { reportTypeNames, untitled } from "../library/wording.ts";
+import { firstShortcut } from "../shortcut.ts";
+import { isWritable, useStore } from "../store.ts";
+import { Button } from "../ui/button.tsx";
+import { IconButton } from "../ui/icon-button.tsx";
+import { Hint } from "../ui/tooltip.tsx";
+import { useEditorSnapshot } from "../use-editor-snapshot.ts";
+import { AppMenu } from "./app-menu.tsx";
+import styles from "./header.module.css";
+import { SaveIndicator } from "./save-indicator.tsx";
+
+/** Where am I, is it saved, what can I take out. */
+export function Header() {
+  const preview = useStore((state) => state.panels.preview);
+  return (
+    <header className={styles.header}>
+      <Hint text="回到报告库">
+        <button type="button" className={styles.brand} onClick={() => void runCommand(backToLibrary)}>
+          <ChevronLeft size={15} aria-hidden />
+          年报台
+        </button>
+      </Hint>
+      <Crumb />
+      <Title />
+      <SaveIndicator />
+      <span className={styles.space} />
+      <Hint text="看真正的页面" shortcut={firstShortcut(togglePreview)}>
+        <Button aria-pressed={preview} className={styles.preview ?? ""} onClick={() => void runCommand(togglePreview)}>
+          预览
+        </Button>
+      </Hint>
+      <Hint text="导出 Word、PDF、文本和网页" shortcut={firstShortcut(exportReport)}>
+        <Button variant="primary" onClick={() => void runCommand(exportReport)}>
+          导出
+        </Button>
+      </Hint>
+      <AppMenu />
+    </header>
+  );
+}
+
+function Crumb() {
+  const year = useStore((state) => state.fields?.year);
+  const type = useStore((state) => state.opened?.report.reportType);
+  return (
+    <span className={styles.crumb}>
+      {year}
+      <span aria-hidden>／</span>
+      {type && reportTypeNames[type]}
+    </span>
+  );
+}
+
+function Title() {
+  const [renaming, setRenaming] = useState(false);
+  const title = useEditorSnapshot((snapshot) => snapshot.title) ?? "";
+  const canWrite = useStore(isWritable);
+  if (renaming) {
+    return (
+      <span className={styles.renaming}>
+        <RenameField
+          title={title}
+          onDone={(next) => {
+            setRenaming(false);
+            if (next !== null) useStore.getState().editor?.setTitle(next);
+          }}
+        />
+      </span>
+    );
+  }
+  return (
+    <span className={styles.title}>
+      <h1 className={styles.name} title={title}>
+        {title || untitled}
+      </h1>
+      {canWrite && <IconButton icon={Pencil} label="改标题" onClick={() => setRenaming(true)} />}
+    </span>
+  );
+}

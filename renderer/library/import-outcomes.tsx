@@ -1,0 +1,76 @@
+import { CircleAlert, CircleCheck, LoaderCircle } from "lucide-react";
+import { useStore } from "../store.ts";
+import { Button } from "../ui/button.tsx";
+import { Dialog } from "../ui/dialog.tsx";
+import { announceFailure } from "../ui/toast.tsx";
+import { type ImportOutcome, openImported } from "./import-files.ts";
+import styles from "./import-outcomes.module.css";
+import { untitled } from "./wording.ts";
+
+/** How it went with the files that were brought in, one by one. */
+export function ImportOutcomes() {
+  const imports = useStore((state) => state.imports);
+  const isBusy = imports.some((one) => one.result.kind === "waiting");
+  const close = (): void => {
+    if (!isBusy) useStore.setState({ imports: [] });
+  };
+  const done = imports.filter((one) => one.result.kind === "done").length;
+  return (
+    <Dialog
+      open={imports.length > 0}
+      onClose={close}
+      title={isBusy ? `正在读取文件` : `打开了 ${done} 个文件，共 ${imports.length} 个`}
+      actions={
+        <Button variant="primary" disabled={isBusy} onClick={close}>
+          知道了
+        </Button>
+      }
+    >
+      <ul className={styles.list}>
+        {imports.map((one, index) => (
+          <Outcome key={`${index} ${one.fileName}`} outcome={one} />
+        ))}
+      </ul>
+    </Dialog>
+  );
+}
+
+function Outcome({ outcome: { fileName, result } }: { readonly outcome: ImportOutcome }) {
+  const inLibrary = useStore((state) => state.route.kind === "library");
+  const Icon = { waiting: LoaderCircle, done: CircleCheck, refused: CircleAlert }[result.kind];
+  return (
+    <li className={styles.outcome} data-kind={result.kind}>
+      <Icon className={styles.icon} size={16} strokeWidth={1.75} aria-hidden />
+      <div>
+        <p className={styles.name}>{fileName}</p>
+        {result.kind === "waiting" && <p>正在读取</p>}
+        {result.kind === "refused" && <p>{result.message}</p>}
+        {result.kind === "done" && (
+          <>
+            <p>已成为报告“{result.report.title || untitled}”。</p>
+            {result.warnings.length > 0 && (
+              <details>
+                <summary>有 {result.warnings.length} 处要看一看</summary>
+                <ul className={styles.warnings}>
+                  {result.warnings.map((warning, index) => (
+                    <li key={index}>{warning.message}</li>
+                  ))}
+                </ul>
+              </details>
+            )}
+          </>
+        )}
+      </div>
+      {result.kind === "done" && inLibrary && (
+        <Button
+          onClick={() => {
+            useStore.setState({ imports: [] });
+            openImported(result.report.id, result.warnings).catch(announceFailure);
+          }}
+        >
+          打开
+        </Button>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,54 @@
+import { call, messageOf } from "../desk.ts";
+import { showReport, useStore } from "../store.ts";
+import { announce } from "../ui/toast.tsx";
+import { refreshLibrary } from "./library-actions.ts";
+
+/** Opens a report of the library in the editor, or says why it cannot be opened. */
+export async function openReport(id: string): Promise<void> {
+  try {
+    showReport(await call("report.open", { id }));
+  } catch (error) {
+    announce({ message: messageOf(error), tone: "failure" });
+  }
+}
+
+/** Saves what is not saved yet. True when nothing would be lost by leaving the text now. */
+async function isSafeToLeave(): Promise<boolean> {
+  const { opened, editor } = useStore.getState();
+  if (opened?.access !== "write" || !editor) return true;
+  return editor.flush();
+}
+
+/** Goes back to the library; asks when the text could not be saved. */
+export async function closeReport(): Promise<void> {
+  if (await isSafeToLeave()) await leaveEditor();
+  else useStore.setState({ leaving: "library" });
+}
+
+/** The shell wants to close the window: saves, then lets it; asks when the text could not be saved. */
+export async function closeWindow(): Promise<void> {
+  if (await isSafeToLeave()) await call("app.readyToClose", {});
+  else useStore.setState({ leaving: "window" });
+}
+
+/** Leaves although the last changes are not on disk: the user has agreed to lose them. */
+export async function leaveUnsaved(): Promise<void> {
+  const { leaving } = useStore.getState();
+  useStore.setState({ leaving: null });
+  if (leaving === "window") await call("app.readyToClose", {});
+  else await leaveEditor();
+}
+
+async function leaveEditor(): Promise<void> {
+  const { opened } = useStore.getState();
+  useStore.setState((state) => ({
+    route: { kind: "library", shelf: "reports" },
+    opened: null,
+    fields: null,
+    editor: null,
+    saveState: { kind: "saved", at: null },
+    notices: state.notices.filter((notice) => notice.id !== "import"),
+  }));
+  if (opened) await call("report.close", { id: opened.report.id });
+  await refreshLibrary();
+}

@@ -1,0 +1,17 @@
+import "./ui/tokens.css";
+import "./ui/base.css";
+import { StrictMode } from "react";
+import { createRoot } from "react-dom/client";
+import { App } from "./app.tsx";
+import { startDesk } from "./follow-shell.ts";
+
+const place = document.getElementById("root");
+if (!place) throw new Error("index.html has no #root");
+
+// The first picture is already the right one: theme, library and messages are known before it is drawn.
+await startDesk();
+createRoot(place).render(
+  <StrictMode>
+    <App />
+  </StrictMode>,
+);

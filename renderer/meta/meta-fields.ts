@@ -1,0 +1,135 @@
+import { type LayoutPreset, type Meta } from "../../core/document/schema.ts";
+import { dayText, parseDay } from "./parse-day.ts";
+
+export type MetaKey = keyof Meta;
+
+/** How one 公文要素 is written and read in the form. */
+export type MetaField = {
+  readonly key: MetaKey;
+  readonly label: string;
+  readonly help?: string;
+  readonly placeholder?: string;
+  readonly multiline?: true;
+  /** The stored value as the form shows it. */
+  readonly show: (meta: Meta) => string;
+  /** The change that a text makes, or the sentence that says what is wrong with it. */
+  readonly read: (text: string) => Partial<Meta> | string;
+};
+
+type LineKey = { [K in MetaKey]: Meta[K] extends string ? K : never }[MetaKey];
+type ListKey = Exclude<MetaKey, LineKey>;
+type Extra = Partial<Pick<MetaField, "help" | "placeholder" | "multiline">>;
+
+const MAX_LENGTH = 500;
+const tooLong = `最多 ${MAX_LENGTH} 字。`;
+
+function lineField(
+  key: LineKey,
+  label: string,
+  extra: Extra = {},
+  complain?: (text: string) => string | null,
+): MetaField {
+  return {
+    key,
+    label,
+    ...extra,
+    show: (meta) => meta[key],
+    read: (text) => {
+      const line = text.trim();
+      if (line.length > MAX_LENGTH) return tooLong;
+      return (line !== "" && complain?.(line)) || { [key]: line };
+    },
+  };
+}
+
+function listField(key: ListKey, label: string, extra: Extra = {}): MetaField {
+  return {
+    key,
+    label,
+    multiline: true,
+    ...extra,
+    show: (meta) => meta[key].join("\n"),
+    read: (text) => {
+      const lines = text.split("\n").map((line) => line.trim());
+      if (lines.some((line) => line.length > MAX_LENGTH)) return `每行${tooLong}`;
+      return { [key]: lines.filter(Boolean) };
+    },
+  };
+}
+
+function dayField(key: "date" | "printingDate", label: string): MetaField {
+  return {
+    key,
+    label,
+    placeholder: "如 2026年3月1日",
+    show: (meta) => dayText(meta[key]),
+    read: (text) => {
+      const day = parseDay(text);
+      return day === null ? "日历上没有这一天。请写成 2026年3月1日 的样子。" : { [key]: day };
+    },
+  };
+}
+
+const documentNumberForm = /^.+〔\d{4}〕\d+号$/u;
+
+/** All elements, in the order of the standard: 版头, 主体, 版记 (GB/T 9704-2012 7.2–7.4). */
+export const metaFields = {
+  copyNumber: lineField("copyNumber", "份号", { placeholder: "如 000001" }, (text) =>
+    /^\d{1,6}$/u.test(text) ? null : "份号是不超过 6 位的数字，如 000001（GB/T 9704 7.2.1）。",
+  ),
+  secrecy: lineField("secrecy", "密级和保密期限", { placeholder: "如 秘密★1年" }),
+  urgency: lineField("urgency", "紧急程度", { placeholder: "特急 或 加急" }, (text) =>
+    text === "特急" || text === "加急" ? null : "紧急程度写“特急”或“加急”，没有就空着（GB/T 9704 7.2.3）。",
+  ),
+  issuingOrgan: lineField("issuingOrgan", "发文机关", { placeholder: "单位全称或规范化简称" }),
+  documentNumber: lineField("documentNumber", "发文字号", { placeholder: "如 某审发〔2026〕3号" }, (text) =>
+    documentNumberForm.test(text)
+      ? null
+      : "发文字号写成 机关代字〔年份〕序号号，年份用六角括号〔〕，序号不编虚位（GB/T 9704 7.2.5）。",
+  ),
+  signedOffBy: listField("signedOffBy", "签发人", { help: "一行一位，上行文才有。" }),
+  mainRecipients: lineField("mainRecipients", "主送", { placeholder: "如 市人民政府", multiline: true }),
+  attachmentNames: listField("attachmentNames", "附件说明", { help: "一行一个附件名称，不写序号和书名号。" }),
+  signatories: listField("signatories", "署名", { help: "一行一个机关，联合行文时主办机关在前。" }),
+  date: dayField("date", "成文日期"),
+  note: lineField("note", "附注", { placeholder: "如 此件主动公开", help: "不用写括号。" }),
+  copyRecipients: lineField("copyRecipients", "抄送", { multiline: true }),
+  printingOrgan: lineField("printingOrgan", "印发机关"),
+  printingDate: dayField("printingDate", "印发日期"),
+} as const satisfies { readonly [K in MetaKey]: MetaField & { readonly key: K | MetaKey } };
+
+const firstKeys: Readonly<Record<LayoutPreset, readonly MetaKey[]>> = {
+  "public-report": ["issuingOrgan", "mainRecipients", "signatories", "date", "note"],
+  "official-document": [
+    "issuingOrgan",
+    "documentNumber",
+    "signedOffBy",
+    "mainRecipients",
+    "attachmentNames",
+    "signatories",
+    "date",
+    "note",
+    "copyRecipients",
+    "printingOrgan",
+    "printingDate",
+  ],
+  "notice-with-attachment": [
+    "issuingOrgan",
+    "documentNumber",
+    "mainRecipients",
+    "attachmentNames",
+    "signatories",
+    "date",
+    "note",
+  ],
+};
+
+/** The elements that a layout uses, and the others, each in the order of the standard. */
+export function fieldsOfPreset(preset: LayoutPreset): {
+  readonly first: readonly MetaField[];
+  readonly more: readonly MetaField[];
+} {
+  const all: readonly MetaField[] = Object.values(metaFields);
+  const isFirst = (field: MetaField): boolean => firstKeys[preset].includes(field.key);
+  return { first: all.filter(isFirst), more: all.filter((field) => !isFirst(field)) };
+}

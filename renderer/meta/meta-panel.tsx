@@ -1,0 +1,124 @@
+import { Collapsible } from "@base-ui/react/collapsible";
+import { ChevronRight, Undo2 } from "lucide-react";
+import { useState } from "react";
+import { presetNames } from "../library/wording.ts";
+import { changeFields, isWritable, type ReportFields, useStore } from "../store.ts";
+import { TextField } from "../ui/field.tsx";
+import { IconButton } from "../ui/icon-button.tsx";
+import { fieldsOfPreset, type MetaField } from "./meta-fields.ts";
+import styles from "./meta-panel.module.css";
+import { readYear } from "./read-year.ts";
+
+/** 公文要素: 报告年度 and everything of the document outside its text. Saved with the text. */
+export function MetaPanel() {
+  const fields = useStore((state) => state.fields);
+  const start = useStore((state) => state.opened?.report);
+  const canWrite = useStore(isWritable);
+  if (!fields || !start) return null;
+  const { first, more } = fieldsOfPreset(fields.preset);
+  const row = (field: MetaField) => (
+    <DraftField
+      key={field.key}
+      label={field.label}
+      help={field.help}
+      placeholder={field.placeholder}
+      multiline={field.multiline ?? false}
+      readOnly={!canWrite}
+      value={field.show(fields.meta)}
+      startValue={field.show(start.meta)}
+      read={(text) => {
+        const change = field.read(text);
+        return typeof change === "string" ? change : { meta: { ...fields.meta, ...change } };
+      }}
+    />
+  );
+  return (
+    <div className={styles.panel}>
+      <YearField fields={fields} startYear={start.year} readOnly={!canWrite} />
+      <p className={styles.preset}>版式“{presetNames[fields.preset]}”用到的要素：</p>
+      {first.map(row)}
+      <Collapsible.Root>
+        <Collapsible.Trigger className={styles.more}>
+          <ChevronRight size={15} aria-hidden />
+          更多要素
+        </Collapsible.Trigger>
+        <Collapsible.Panel className={styles.rest}>{more.map(row)}</Collapsible.Panel>
+      </Collapsible.Root>
+    </div>
+  );
+}
+
+function YearField(props: { readonly fields: ReportFields; readonly startYear: number; readonly readOnly: boolean }) {
+  return (
+    <DraftField
+      label="报告年度"
+      help="正文里的本年度、上年度、下年度跟着它变。"
+      inputMode="numeric"
+      readOnly={props.readOnly}
+      value={String(props.fields.year)}
+      startValue={String(props.startYear)}
+      read={(text) => {
+        const year = readYear(text);
+        return year === null ? "请写四位数的年份，如 2026。" : { year };
+      }}
+    />
+  );
+}
+
+type DraftFieldProps = {
+  readonly label: string;
+  readonly help?: string | undefined;
+  readonly placeholder?: string | undefined;
+  readonly multiline?: boolean;
+  readonly inputMode?: "numeric";
+  readonly readOnly: boolean;
+  /** As it stands now, and as it stood when the report was opened. */
+  readonly value: string;
+  readonly startValue: string;
+  /** The change that a text makes, or what is wrong with it. */
+  readonly read: (text: string) => Partial<ReportFields> | string;
+};
+
+/** A field that keeps what is being typed until it makes sense, and can go back to what it was. */
+function DraftField({ value, startValue, read, label, readOnly, ...others }: DraftFieldProps) {
+  const [draft, setDraft] = useState<string | null>(null);
+  const [complaint, setComplaint] = useState<string>();
+  const take = (text: string): void => {
+    setDraft(text);
+    const change = read(text);
+    if (typeof change === "string") return;
+    setComplaint(undefined);
+    changeFields(change);
+  };
+  const leave = (): void => {
+    if (draft === null) return;
+    const change = read(draft);
+    if (typeof change === "string") setComplaint(change);
+    else setDraft(null);
+  };
+  const changed = (draft ?? value) !== startValue && !readOnly;
+  return (
+    <TextField
+      {...others}
+      label={label}
+      readOnly={readOnly}
+      value={draft ?? value}
+      error={complaint}
+      onChange={take}
+      onBlur={leave}
+      aside={
+        changed && (
+          <IconButton
+            icon={Undo2}
+            label={`${label}恢复为打开时的内容`}
+            className={styles.undo ?? ""}
+            onClick={() => {
+              take(startValue);
+              setDraft(null);
+            }}
+          />
+        )
+      }
+    />
+  );
+}

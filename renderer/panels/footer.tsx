@@ -1,0 +1,37 @@
+import { presetNames } from "../library/wording.ts";
+import { useStore } from "../store.ts";
+import { useEditorSnapshot } from "../use-editor-snapshot.ts";
+import styles from "./footer.module.css";
+
+/** The line at the bottom: page, words, layout, blanks left. */
+export function Footer() {
+  const page = useEditorSnapshot((snapshot) => snapshot.page) ?? 1;
+  const pages = useEditorSnapshot((snapshot) => snapshot.pages) ?? 1;
+  const words = useEditorSnapshot((snapshot) => snapshot.words) ?? 0;
+  const sectionWords = useEditorSnapshot((snapshot) => snapshot.sectionWords) ?? 0;
+  const blanks = useEditorSnapshot((snapshot) => snapshot.blanks) ?? 0;
+  const preset = useStore((state) => state.fields?.preset);
+  return (
+    <footer className={styles.footer}>
+      <span>
+        第 {page} 页 / 共 {pages} 页
+      </span>
+      <span>本节 {sectionWords.toLocaleString("zh-CN")} 字</span>
+      <span>全文 {words.toLocaleString("zh-CN")} 字</span>
+      <span className={styles.space} />
+      <span>版式：{preset && presetNames[preset]} · 每页 22 行 每行 28 字</span>
+      {blanks > 0 ? (
+        <button
+          type="button"
+          className={styles.blanks}
+          onClick={() => useStore.getState().editor?.goToNextBlank()}
+          title="跳到下一处空白"
+        >
+          空白 {blanks} 处
+        </button>
+      ) : (
+        <span>没有空白</span>
+      )}
+    </footer>
+  );
+}

@@ -1,0 +1,24 @@
+import { GuidancePanel } from "../guidance/guidance-panel.tsx";
+import { MetaPanel } from "../meta/meta-panel.tsx";
+import { setPanels, useStore } from "../store.ts";
+import { Tabs } from "../ui/tabs.tsx";
+import styles from "./workspace.module.css";
+
+/** The column on the right: what helps with the section at hand, and the document's elements. */
+export function RightPanel() {
+  const tab = useStore((state) => state.panels.rightTab);
+  const reportId = useStore((state) => state.opened?.report.id);
+  return (
+    <aside className={styles.right} aria-label="写作提示和公文要素">
+      <Tabs
+        label="右栏"
+        value={tab}
+        onChange={(rightTab) => setPanels({ rightTab })}
+        tabs={[
+          { value: "guidance", label: "写作提示", panel: <GuidancePanel /> },
+          { value: "meta", label: "公文要素", panel: <MetaPanel key={reportId} /> },
+        ]}
+      />
+    </aside>
+  );
+}

@@ -1,0 +1,87 @@
+import { type CSSProperties, lazy, Suspense } from "react";
+import { type Settings } from "../../core/contract.ts";
+import { ReportEditor } from "../editor/report-editor.tsx";
+import { FindPanel } from "../find/find-panel.tsx";
+import { Header } from "../header/header.tsx";
+import { Outline } from "../outline/outline.tsx";
+import { changeSettings } from "../settings/change-settings.ts";
+import { useStore } from "../store.ts";
+import { Toolbar } from "../toolbar/toolbar.tsx";
+import { Splitter } from "../ui/splitter.tsx";
+import { Footer } from "./footer.tsx";
+import { Notices, ReadOnlyBanner } from "./notices.tsx";
+import { RightPanel } from "./right-panel.tsx";
+import styles from "./workspace.module.css";
+
+const PreviewPane = lazy(async () => ({ default: (await import("../preview/preview-pane.tsx")).PreviewPane }));
+
+/** The place where a report is written: header, toolbar, outline, page, panels, footer. */
+export function Workspace() {
+  const opened = useStore((state) => state.opened);
+  const settings = useStore((state) => state.settings);
+  const panels = useStore((state) => state.panels);
+  if (!opened) return null;
+  const { report } = opened;
+  const widths = {
+    "--outline-width": `${settings.outlineWidthPx}px`,
+    "--panel-width": `${settings.panelWidthPx}px`,
+  } as CSSProperties;
+  return (
+    <div className={styles.workspace}>
+      <Header />
+      <Toolbar />
+      <div className={styles.messages}>
+        <Notices />
+        <ReadOnlyBanner />
+      </div>
+      <div
+        className={styles.columns}
+        style={widths}
+        data-outline={panels.outline || undefined}
+        data-right={(panels.right && !panels.preview) || undefined}
+        data-preview={panels.preview || undefined}
+      >
+        {panels.outline && (
+          <div className={styles.left}>
+            <Outline />
+            <Edge label="大纲栏的宽度" column="before" setting="outlineWidthPx" minPx={160} maxPx={480} />
+          </div>
+        )}
+        <main className={styles.middle}>
+          {panels.find !== "closed" && <FindPanel />}
+          <ReportEditor key={`${report.id} ${report.revision}`} opened={opened} settings={settings} />
+        </main>
+        {panels.preview ? (
+          <Suspense fallback={<div className={styles.right} />}>
+            <PreviewPane />
+          </Suspense>
+        ) : (
+          panels.right && (
+            <div className={styles.rightColumn}>
+              <Edge label="右栏的宽度" column="after" setting="panelWidthPx" minPx={200} maxPx={560} />
+              <RightPanel />
+            </div>
+          )
+        )}
+      </div>
+      <Footer />
+    </div>
+  );
+}
+
+type EdgeProps = {
+  readonly label: string;
+  readonly column: "before" | "after";
+  readonly setting: "outlineWidthPx" | "panelWidthPx";
+  readonly minPx: number;
+  readonly maxPx: number;
+};
+
+/** The edge of a column whose width is remembered. */
+function Edge({ setting, ...others }: EdgeProps) {
+  const widthPx = useStore((state) => state.settings[setting]);
+  const show = (next: number): void =>
+    useStore.setState((state) => ({ settings: { ...state.settings, [setting]: next } satisfies Settings }));
+  const remember = (): void => void changeSettings({ [setting]: useStore.getState().settings[setting] });
+  return <Splitter {...others} widthPx={widthPx} onChange={show} onDone={remember} />;
+}

@@ -1,0 +1,34 @@
+import { type Command } from "./command.ts";
+import { matchesShortcut, shortcutsOf } from "./shortcut.ts";
+import { useStore } from "./store.ts";
+import { announceFailure } from "./ui/toast.tsx";
+
+/**
+ * Runs commands by their keys, for the whole window. A key that an input method is composing with is left alone, and
+ * so is one that something nearer (editor, menu, dialog) has already taken. Returns the way to stop.
+ */
+export function dispatchShortcuts(commands: readonly Command[]): () => void {
+  const onKeyDown = (event: KeyboardEvent): void => {
+    // `Process`: the key that begins a composition, before `isComposing` is set.
+    if (event.defaultPrevented || event.isComposing || event.key === "Process") return;
+    const command = commands.find((one) => shortcutsOf(one).some((shortcut) => matchesShortcut(event, shortcut)));
+    if (!command || !reaches(command, event.target)) return;
+    const state = useStore.getState();
+    if (!command.enabled(state)) {
+      if (command.scope !== "page") event.preventDefault();
+      return;
+    }
+    event.preventDefault();
+    Promise.resolve(command.run(state)).catch(announceFailure);
+  };
+  window.addEventListener("keydown", onKeyDown);
+  return () => window.removeEventListener("keydown", onKeyDown);
+}
+
+/** Dialogs keep the keyboard to themselves; what belongs to the page works only from the page. */
+function reaches(command: Command, target: EventTarget | null): boolean {
+  if (!(target instanceof Element)) return true;
+  if (target.closest('[role="dialog"], [role="alertdialog"], [role="menu"], [role="listbox"]')) return false;
+  if (command.scope !== "page") return true;
+  return target.closest('[contenteditable="true"]') !== null;
+}

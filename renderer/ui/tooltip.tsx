@@ -1,0 +1,32 @@
+import { Tooltip } from "@base-ui/react/tooltip";
+import { type ReactElement } from "react";
+import { shortcutText } from "../shortcut.ts";
+import styles from "./tooltip.module.css";
+
+/** Shows a name, and a key if there is one, when the pointer rests on `children` or the keyboard is on it. */
+export function Hint({
+  text,
+  shortcut,
+  children,
+}: {
+  readonly text: string;
+  readonly shortcut?: string | undefined;
+  readonly children: ReactElement;
+}) {
+  return (
+    <Tooltip.Root>
+      <Tooltip.Trigger render={children} />
+      <Tooltip.Portal>
+        <Tooltip.Positioner sideOffset={6} className={styles.positioner}>
+          <Tooltip.Popup className={styles.popup}>
+            {text}
+            {shortcut && <kbd className={styles.keys}>{shortcutText(shortcut)}</kbd>}
+          </Tooltip.Popup>
+        </Tooltip.Positioner>
+      </Tooltip.Portal>
+    </Tooltip.Root>
+  );
+}
+
+/** Lets hints that follow each other appear at once. Stands around the whole window. */
+export const HintProvider = Tooltip.Provider;

@@ -1,0 +1,16 @@
+import { useSyncExternalStore } from "react";
+import { type EditorSnapshot } from "./editor/editor-handle.ts";
+import { useStore } from "./store.ts";
+
+const nothing = (): (() => void) => () => undefined;
+
+/**
+ * One thing of what is known about the text, fresh. `select` must give the same value for the same snapshot.
+ * Null while no report is in the editor.
+ */
+export function useEditorSnapshot<T>(select: (snapshot: EditorSnapshot) => T): T | null {
+  const editor = useStore((state) => state.editor);
+  return useSyncExternalStore(editor ? (listener) => editor.subscribe(listener) : nothing, () =>
+    editor ? select(editor.getSnapshot()) : null,
+  );
+}
