@@ -74,7 +74,8 @@ export async function build(wanted = allParts) {
 
 if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {
   if (process.argv.includes("--clean")) rmSync(inRoot("out"), { recursive: true, force: true });
-  await build().catch((error) => {
+  const named = allParts.filter((part) => process.argv.includes(part));
+  await build(named.length > 0 ? named : allParts).catch((error) => {
     for (const failure of error.errors ?? [error]) console.error(failure.message ?? failure);
     process.exitCode = 1;
   });

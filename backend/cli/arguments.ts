@@ -1,0 +1,50 @@
+import { AppError } from "../../core/result.ts";
+import type { Arguments, Command } from "./command.ts";
+
+const invalid = (option: string, reason: string): AppError => new AppError("argument-invalid", { option, reason });
+
+/** `--name=value` and `--name value` → name and what follows the equals sign, if anything does. */
+function splitOption(word: string): { readonly name: string; readonly attached: string | null } {
+  const at = word.indexOf("=");
+  return at < 0 ? { name: word.slice(2), attached: null } : { name: word.slice(2, at), attached: word.slice(at + 1) };
+}
+
+/** @throws AppError argument-missing, argument-invalid */
+export function parseArguments(words: readonly string[], command: Command): Arguments {
+  const values = new Map<string, string>();
+  const flags = new Set<string>();
+  const files: string[] = [];
+  for (let at = 0; at < words.length; at += 1) {
+    const word = words[at] ?? "";
+    if (!word.startsWith("--") || word === "--") {
+      if (word.startsWith("-") && word !== "-") throw invalid(word, "没有这个选项");
+      files.push(word);
+      continue;
+    }
+    const { name, attached } = splitOption(word);
+    if (values.has(name) || flags.has(name)) throw invalid(`--${name}`, "给出了两次");
+    if (command.flags.includes(name)) {
+      if (attached !== null) throw invalid(`--${name}`, "这个选项不带值");
+      flags.add(name);
+    } else if (command.values.includes(name)) {
+      const value = attached ?? words[(at += 1)];
+      if (value === undefined || value === "" || (attached === null && value.startsWith("--"))) {
+        throw new AppError("argument-missing", { option: `--${name} 的值` });
+      }
+      values.set(name, value);
+    } else {
+      throw invalid(`--${name}`, `${command.name} 命令没有这个选项`);
+    }
+  }
+  return checked({ file: files[0] ?? "", values, flags }, files, command);
+}
+
+function checked(given: Arguments, files: readonly string[], command: Command): Arguments {
+  const [, second] = files;
+  if (command.takesFile && given.file === "") throw new AppError("argument-missing", { option: "文件名" });
+  if (!command.takesFile && given.file !== "") throw invalid(given.file, `${command.name} 命令不带文件名`);
+  if (second !== undefined) throw invalid(second, "一次只能处理一个文件，文件名含空格时请加引号");
+  const missing = command.required.find((name) => !given.values.has(name));
+  if (missing !== undefined) throw new AppError("argument-missing", { option: `--${missing}` });
+  return given;
+}

@@ -1,0 +1,26 @@
+/** What a command is called with, checked against what it takes. */
+export type Arguments = {
+  /** The FILE, for commands that take one. */
+  readonly file: string;
+  readonly values: ReadonlyMap<string, string>;
+  readonly flags: ReadonlySet<string>;
+};
+
+/** What a command prints on stdout. */
+export type Output =
+  { readonly kind: "json"; readonly value: unknown } | { readonly kind: "text"; readonly text: string };
+
+export type Command = {
+  readonly name: string;
+  /** One line of help: how it is called, and what for. */
+  readonly usage: string;
+  readonly summary: string;
+  readonly takesFile: boolean;
+  /** Options with a value; those of `required` must be given. */
+  readonly values: readonly string[];
+  readonly required: readonly string[];
+  readonly flags: readonly string[];
+  readonly run: (given: Arguments) => Promise<Output>;
+};
+
+export const json = (value: unknown): Output => ({ kind: "json", value });

@@ -1,0 +1,104 @@
+import { resolve } from "node:path";
+import { exportFormats, type ExportFormat, type FontUse } from "../../core/contract.ts";
+import { docxFaces, officialFaces } from "../../core/layout/fonts.ts";
+import { fontRoles } from "../../core/contract.ts";
+import { AppError } from "../../core/result.ts";
+import { cacheFolder } from "../data-folder.ts";
+import { installedFaces } from "../fonts.ts";
+import { render, type Rendered, type RenderSource } from "../output/render.ts";
+import { writeOutput } from "../output/write-output.ts";
+import { createChromiumPrinter } from "../pdf-chromium.ts";
+import type { PdfPrinter } from "../pdf.ts";
+import { programFolders } from "../program-folder.ts";
+import { json, type Arguments, type Command } from "./command.ts";
+import { readReportFile } from "./read-input.ts";
+import { checkTarget } from "./write-file.ts";
+
+type Target = { readonly format: ExportFormat; readonly path: string };
+type Made = Target & Rendered & { readonly ms: number };
+
+/** @throws AppError argument-missing, argument-invalid, and what `checkTarget` throws */
+async function targetsOf({ file, values, flags }: Arguments): Promise<readonly Target[]> {
+  const targets = exportFormats.flatMap((format) => {
+    const path = values.get(format);
+    return path === undefined ? [] : [{ format, path }];
+  });
+  if (targets.length === 0) throw new AppError("argument-missing", { option: "--docx、--pdf、--txt 或 --html" });
+  const places = [resolve(file), ...targets.map(({ path }) => resolve(path))];
+  const double = targets.find((_, index) => places.indexOf(places[index + 1] ?? "") <= index);
+  if (double !== undefined) {
+    const reason = "不能与原文件或另一个导出文件同名";
+    throw new AppError("argument-invalid", { option: `--${double.format}`, value: double.path, reason });
+  }
+  for (const { path } of targets) await checkTarget(path, flags.has("force"));
+  return targets;
+}
+
+/** The report's own pictures: a report file carries them. */
+const imagesOf = ({ images }: RenderSource["report"]): RenderSource["images"] =>
+  new Map(
+    Object.entries(images).map(([id, { mediaType, base64 }]) => [
+      id,
+      { mediaType, bytes: Buffer.from(base64, "base64") },
+    ]),
+  );
+
+async function make(targets: readonly Target[], source: RenderSource, printer: PdfPrinter): Promise<readonly Made[]> {
+  const made: Made[] = [];
+  for (const target of targets) {
+    const startedAt = performance.now();
+    const rendered = await render(target.format, source, printer);
+    made.push({ ...target, ...rendered, ms: Math.round(performance.now() - startedAt) });
+  }
+  return made;
+}
+
+/** Without a PDF: the names that stand in the DOCX, which are looked for on the computer that opens it. */
+async function docxFonts(): Promise<readonly FontUse[]> {
+  const names = docxFaces(await installedFaces());
+  return fontRoles.map((role) => {
+    const [requested, used] = [officialFaces[role], names[role]];
+    return { role, requested, used, substituted: used !== requested };
+  });
+}
+
+async function fontsOf(made: readonly Made[]): Promise<readonly FontUse[]> {
+  const printed = made.find(({ fonts }) => fonts !== null)?.fonts;
+  if (printed !== undefined && printed !== null) return printed;
+  return made.some(({ format }) => format === "docx") ? docxFonts() : [];
+}
+
+export const exportCommand: Command = {
+  name: "export",
+  usage: "export 文件 [--docx 文件] [--pdf 文件] [--txt 文件] [--html 文件] [--force]",
+  summary: "按 GB/T 9704 排版，导出 Word、PDF、纯文本或网页",
+  takesFile: true,
+  values: exportFormats,
+  required: [],
+  flags: ["force"],
+  run: async (given) => {
+    const { report } = await readReportFile(given.file);
+    const targets = await targetsOf(given);
+    const printer = createChromiumPrinter({
+      fontsFolder: programFolders.fonts,
+      cacheFolder: cacheFolder(),
+      now: () => new Date(),
+    });
+    try {
+      const made = await make(targets, { report, images: imagesOf(report), westernFace: "same" }, printer);
+      const written: string[] = [];
+      for (const { path, bytes } of made) {
+        await writeOutput(resolve(path), bytes, { overwrite: given.flags.has("force"), written });
+        written.push(path);
+      }
+      return json({
+        files: Object.fromEntries(made.map(({ format, path }) => [format, path])),
+        pages: made.find(({ pages }) => pages !== null)?.pages ?? null,
+        fonts: await fontsOf(made),
+        ms: Object.fromEntries(made.map(({ format, ms }) => [format, ms])),
+      });
+    } finally {
+      await printer.close();
+    }
+  },
+};

@@ -1,0 +1,59 @@
+import { describeError } from "../../core/error-wording.ts";
+import { AppError } from "../../core/result.ts";
+import { parseArguments } from "./arguments.ts";
+import type { Command, Output } from "./command.ts";
+
+/** Each command loads what it needs when it is called: listing templates must not wait for the DOCX writer. */
+const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  templates: async () => (await import("./templates.ts")).templatesCommand,
+  new: async () => (await import("./new.ts")).newCommand,
+  import: async () => (await import("./import.ts")).importCommand,
+  show: async () => (await import("./show.ts")).showCommand,
+  export: async () => (await import("./export.ts")).exportCommand,
+};
+
+async function helpText(): Promise<string> {
+  const known = await Promise.all(Object.values(commands).map((load) => load()));
+  const lines = known.map(({ usage, summary }) => `  ${usage}\n      ${summary}`);
+  return [
+    "年报台命令行。用法：nianbao 命令 [选项]",
+    "",
+    ...lines,
+    "",
+    "结果以 JSON 输出到标准输出，提示输出到标准错误。成功时退出码为 0，可预见的错误为 2，程序故障为 1。",
+    "已有的文件不会被覆盖，除非加上 --force。",
+    "",
+  ].join("\n");
+}
+
+async function runCommand(words: readonly string[]): Promise<Output> {
+  const [name, ...rest] = words;
+  if (name === undefined || name === "help" || words.includes("--help") || words.includes("-h")) {
+    return { kind: "text", text: await helpText() };
+  }
+  const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (load === undefined) throw new AppError("unknown-command", { command: name });
+  const command = await load();
+  return command.run(parseArguments(rest, command));
+}
+
+/** Where a command speaks. */
+export type Streams = { readonly out: (text: string) => void; readonly err: (text: string) => void };
+
+/** Runs one command. Returns the exit code: 0 done, 2 expected error, 1 bug. Never rejects. */
+export async function runCommandLine(words: readonly string[], { out, err }: Streams): Promise<0 | 1 | 2> {
+  try {
+    const output = await runCommand(words);
+    out(output.kind === "json" ? `${JSON.stringify(output.value, null, 2)}\n` : output.text);
+    return 0;
+  } catch (error) {
+    const isExpected = error instanceof AppError;
+    const code = isExpected ? error.code : "internal";
+    const message = describeError(code, isExpected ? error.details : {});
+    out(`${JSON.stringify({ error: { code, message } })}\n`);
+    err(`${message}\n`);
+    // The kind of a bug helps whoever is told of it; its stack would only frighten.
+    if (!isExpected) err(`（${error instanceof Error ? `${error.name}: ${error.message}` : String(error)}）\n`);
+    return isExpected ? 2 : 1;
+  }
+}
