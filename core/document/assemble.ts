@@ -1,8 +1,9 @@
 import type { Block, BlockOf, Inline, Ordinal, TableCell } from "./blocks.ts";
 import { blocksFromBody } from "./from-lexical.ts";
 import { numberBlocks } from "./numbering.ts";
-import { inlineText } from "./plain-text.ts";
+import { printedDate } from "./printed-date.ts";
 import type { Meta, ReportDocument } from "./schema.ts";
+import { titleOf } from "./title.ts";
 import { assertNever } from "../result.ts";
 
 /** Inline content as it is printed: years are digits. */
@@ -109,12 +110,6 @@ const line = (role: PrintedBlockOf<"paragraph">["role"], text: string): PrintedB
 });
 const isGiven = (text: string): boolean => text.trim() !== "";
 
-/** 2026-03-01 → 2026年3月1日 (GB/T 9704-2012 7.3.5.4: full year, no leading zeros). */
-export function printedDate(day: string): string {
-  const [year = "", month = "", date = ""] = day.split("-");
-  return `${year}年${String(Number(month))}月${String(Number(date))}日`;
-}
-
 /** 附件说明 (7.3.4): one attachment has no number; names carry no closing mark. */
 function attachmentLines(names: readonly string[]): readonly PrintedBlock[] {
   const given = names.filter(isGiven);
@@ -139,7 +134,19 @@ function metaLines(meta: Meta): { readonly head: readonly PrintedBlock[]; readon
 const isEmptyParagraph = (block: Block | undefined): boolean =>
   block?.kind === "paragraph" && block.content.length === 0;
 
-/** The report as DOCX, PDF, text, `show` and all counts read it. */
+/** Where the first text ends: before the title of a text that is attached to it, and the page break before that. */
+function endOfFirstText(blocks: readonly Block[], titleIndex: number): number {
+  const attached = blocks.findIndex((block, index) => index > titleIndex && block.kind === "title");
+  if (titleIndex < 0 || attached < 0) return blocks.length;
+  let end = attached;
+  while (end > titleIndex + 1 && (blocks[end - 1]?.kind === "pageBreak" || isEmptyParagraph(blocks[end - 1]))) end -= 1;
+  return end;
+}
+
+/**
+ * The report as DOCX, PDF, text, `show` and all counts read it. 公文要素 belong to the first text: of a plan that is
+ * attached to its 印发通知, the notice is addressed and signed.
+ */
 export function assembleReport(report: Pick<ReportDocument, "body" | "meta" | "year">): AssembledReport {
   const { meta, year } = report;
   const blocks = blocksFromBody(report.body);
@@ -151,10 +158,11 @@ export function assembleReport(report: Pick<ReportDocument, "body" | "meta" | "y
   const numbers = numberBlocks(written);
   const printed = written.map((block, index) => printBlock(block, numbers[index] ?? "", year));
   const titleIndex = written.findIndex((block) => block.kind === "title");
-  const title = written[titleIndex];
   const { head, tail } = metaLines(meta);
+  const start = titleIndex + 1;
+  const textEnd = endOfFirstText(written, titleIndex);
   return {
-    title: title?.kind === "title" ? inlineText(title.content, year).replaceAll("\n", "").trim() : "",
-    blocks: [...printed.slice(0, titleIndex + 1), ...head, ...printed.slice(titleIndex + 1), ...tail],
+    title: titleOf(written, year),
+    blocks: [...printed.slice(0, start), ...head, ...printed.slice(start, textEnd), ...tail, ...printed.slice(textEnd)],
   };
 }

@@ -1,16 +1,41 @@
-/** Characters that count one each: Chinese, kana, and the marks that are set as wide as they are. */
-const wideCharacter =
-  /[\p{Script=Han}\u3000-\u30ff\u3200-\u33ff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6—…“”‘’·]/u;
-const space = /\s/u;
+import type { Inline } from "./blocks.ts";
+
+/** Code points that count one each: Chinese characters, kana, and the marks set as wide as they are. */
+const wideRanges: readonly (readonly [first: number, last: number])[] = [
+  [0x2e80, 0x33ff], // radicals, marks 、。《》, kana, ㈠
+  [0x3400, 0x4dbf],
+  [0x4e00, 0x9fff],
+  [0xf900, 0xfaff],
+  [0xfe30, 0xfe4f],
+  [0xff01, 0xff60],
+  [0xffe0, 0xffe6],
+  [0x20000, 0x3ffff],
+];
+/** Marks that Chinese text sets wide though they stand among the Western ones. */
+const wideMarks = new Set(Array.from("—…“”‘’·℃①②③④⑤⑥⑦⑧⑨⑩", (mark) => mark.charCodeAt(0)));
+
+function isWide(code: number): boolean {
+  if (code < 0x80) return false;
+  return wideRanges.some(([first, last]) => code >= first && code <= last) || wideMarks.has(code);
+}
+
+const isSpace = (code: number): boolean =>
+  code === 0x20 ||
+  (code >= 0x09 && code <= 0x0d) ||
+  code === 0xa0 ||
+  code === 0x3000 ||
+  (code >= 0x2000 && code <= 0x200b);
 
 /** 字数 as Word counts it: every Chinese character and mark is one, and every Western word or number is one. */
 export function countWords(text: string): number {
   let words = 0;
   let insideWord = false;
-  for (const character of text) {
-    if (space.test(character)) {
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.codePointAt(index) ?? 0;
+    if (code > 0xffff) index += 1;
+    if (isSpace(code)) {
       insideWord = false;
-    } else if (wideCharacter.test(character)) {
+    } else if (isWide(code)) {
       words += 1;
       insideWord = false;
     } else if (!insideWord) {
@@ -19,4 +44,15 @@ export function countWords(text: string): number {
     }
   }
   return words;
+}
+
+/** The written words of a paragraph. A blank is nothing written yet, so its label does not count. */
+export function countWrittenWords(content: readonly Inline[], year: number): number {
+  let text = "";
+  for (const inline of content) {
+    if (inline.kind === "text") text += inline.text;
+    else if (inline.kind === "year") text += String(year + inline.offset);
+    else text += " ";
+  }
+  return countWords(text);
 }

@@ -29,12 +29,13 @@ export function formatOrdinal(level: HeadingLevel, value: number): string {
  * only they differ, and as typed when the number does not fit the count.
  */
 export function ordinalAsWritten(level: HeadingLevel, parsed: ParsedOrdinal, expected: number): Ordinal {
+  const text = parsed.text.replaceAll(/\s/gu, "");
   if (parsed.value === expected) {
-    if (parsed.text === formatOrdinal(level, expected)) return { kind: "computed" };
+    if (text === formatOrdinal(level, expected)) return { kind: "computed" };
     const { before, after } = parsed;
-    if (parsed.text === `${before}${formatNumber(level, expected)}${after}`) return { kind: "pattern", before, after };
+    if (text === `${before}${formatNumber(level, expected)}${after}`) return { kind: "pattern", before, after };
   }
-  return { kind: "typed", text: parsed.text };
+  return { kind: "typed", text };
 }
 
 /** Plans may set parts above their chapters and sections under them; all three are level 0 and count apart. */

@@ -7,7 +7,7 @@ export type ParsedOrdinal = {
   readonly value: number;
   /** The ordinal as written, `（一）`. */
   readonly text: string;
-  /** What stands before and after the number in `text`: `（` and `）`. */
+  /** What stands before and after the number in `text`, without white space: `（` and `）`. */
   readonly before: string;
   readonly after: string;
   /** The line after its ordinal, without leading white space. */
@@ -101,7 +101,7 @@ export function parseOrdinal(line: string): ParsedOrdinal | null {
     if (value === null) continue;
     const following = trimmed.slice(text.length);
     if (form.fits !== undefined && !form.fits(value, following, trimmed)) continue;
-    return { level: form.level, value, text, before, after, rest: following.trimStart() };
+    return { level: form.level, value, text, before: before.trim(), after: after.trim(), rest: following.trimStart() };
   }
   return parseSingleCharacter(trimmed);
 }

@@ -7,7 +7,6 @@ import {
   TEXT_FORMAT_BOLD,
   TEXT_FORMAT_HEADING_PART,
 } from "./body.ts";
-import { blankText } from "./plain-text.ts";
 import { assertNever } from "../result.ts";
 
 // The objects below are what the editor library itself writes for these nodes (lexical and @lexical/table 0.52).
@@ -31,9 +30,7 @@ function writeInline(inline: Inline, year: number, marks: number): readonly Inli
     case "text":
       return writeText(inline.text, format);
     case "blank":
-      return [
-        { ...leaf, type: "blank", text: blankText(inline.label), label: inline.label, format, mode: "token" } as const,
-      ];
+      return [{ ...leaf, type: "blank", text: inline.label, label: inline.label, format, mode: "token" } as const];
     case "year":
       return [
         {

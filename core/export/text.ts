@@ -1,0 +1,53 @@
+import { assembleReport, type PrintedBlock, type PrintedBlockOf, type PrintedInline } from "../document/assemble.ts";
+import { printedText } from "../document/printed-text.ts";
+import type { ReportDocument } from "../document/schema.ts";
+import { countColumns, placeCells } from "../document/table-grid.ts";
+import { assertNever } from "../result.ts";
+
+/** A chapter's ordinal stands apart from its name; all others touch the text (GB/T 9704-2012 7.3.3). */
+function numbered(block: PrintedBlockOf<"heading" | "runInHeading" | "listItem">, text: string): string {
+  return block.level === 0 && block.number !== "" ? `${block.number} ${text}` : `${block.number}${text}`;
+}
+
+const oneLine = (content: readonly PrintedInline[]): string => printedText(content).replaceAll("\n", "");
+
+/** Rows as lines, cells apart by tabs; what a merged cell covers stays empty, so that columns stay columns. */
+function tableLines(table: PrintedBlockOf<"table">): readonly string[] {
+  const columns = countColumns(table.rows);
+  return placeCells(table.rows).map((row) => {
+    const cells = Array.from({ length: columns }, () => "");
+    for (const { cell, column } of row) {
+      cells[column] = cell.paragraphs.map((content) => printedText(content).replaceAll(/[\n\t]/gu, " ")).join(" ");
+    }
+    return cells.join("\t");
+  });
+}
+
+function blockLines(block: PrintedBlock): readonly string[] {
+  switch (block.kind) {
+    case "title":
+      return [oneLine(block.content)];
+    case "heading":
+      return [numbered(block, oneLine(block.content))];
+    case "runInHeading":
+      return [numbered(block, oneLine(block.heading) + printedText(block.content))];
+    case "listItem":
+      return [numbered(block, printedText(block.content))];
+    case "paragraph":
+      return [printedText(block.content)];
+    case "table":
+      return tableLines(block);
+    case "image":
+      return block.altText === "" ? [] : [`［图片：${block.altText}］`];
+    case "pageBreak":
+      return [];
+    default:
+      return assertNever(block);
+  }
+}
+
+/** The report as plain text for a website: one paragraph a line, ordinals as text, tables as tab-separated rows. */
+export function exportText(report: Pick<ReportDocument, "body" | "meta" | "year">): string {
+  const lines = assembleReport(report).blocks.flatMap(blockLines);
+  return lines.length === 0 ? "" : `${lines.join("\n")}\n`;
+}

@@ -1,0 +1,36 @@
+import type { PlacedOrdinal } from "./place-ordinals.ts";
+import { endOfFirstSentence } from "./sentence.ts";
+import type { Block, Inline } from "../document/blocks.ts";
+
+/** Longest heading part of a run-in heading, its 。 included. */
+const longestRunIn = 46;
+/** Longest heading on a line of its own that is no sentence. */
+const longestHeading = 70;
+
+export const textContent = (text: string): readonly Inline[] => (text === "" ? [] : [{ kind: "text", text }]);
+
+/** A short sentence among 1. 2. 3. with a comma in it, and no text under it: an item of a list. */
+function isListSentence(level: number, text: string, hasTextBelow: boolean): boolean {
+  return level >= 3 && !hasTextBelow && /[，,]/u.test(text);
+}
+
+/**
+ * A line with an ordinal as a heading, a run-in heading or a numbered paragraph. `hasTextBelow`: the next line is body
+ * text, which the line then heads.
+ */
+export function numberedBlock({ level, ordinal, parsed }: PlacedOrdinal, hasTextBelow: boolean): Block {
+  const text = parsed.rest;
+  const heading: Block = { kind: "heading", level, ordinal, content: textContent(text) };
+  const listItem: Block = { kind: "listItem", level, ordinal, content: textContent(text) };
+  if (/[；;]$/u.test(text)) return listItem;
+  const end = endOfFirstSentence(text, longestRunIn);
+  if (end < 0) return text.length <= longestHeading && !/[。；;]/u.test(text.slice(0, -1)) ? heading : listItem;
+  if (end === text.length - 1) return isListSentence(level, text, hasTextBelow) ? listItem : heading;
+  return {
+    kind: "runInHeading",
+    level,
+    ordinal,
+    heading: textContent(text.slice(0, end + 1)),
+    content: textContent(text.slice(end + 1).trimStart()),
+  };
+}

@@ -1,0 +1,106 @@
+import type { HeadingLevel, Ordinal } from "../document/blocks.ts";
+import {
+  createOrdinalCounter,
+  ordinalAsWritten,
+  type OrdinalCounter,
+  type ParsedOrdinal,
+} from "../document/numbering.ts";
+
+/** A line that begins with an ordinal, or a title, which begins the count anew. */
+export type Candidate =
+  { readonly index: number; readonly parsed: ParsedOrdinal } | { readonly index: number; readonly parsed: "title" };
+
+/** An ordinal that counts: where it stands in the order of levels, and how its number is kept. */
+export type PlacedOrdinal = {
+  readonly level: HeadingLevel;
+  readonly ordinal: Ordinal;
+  readonly parsed: ParsedOrdinal;
+  /** Its form belongs to another level than its neighbours show. */
+  readonly isWrongForm: boolean;
+  /** Its number does not follow the one before. */
+  readonly isOutOfOrder: boolean;
+};
+
+/** Values of the next ordinal of each form below the nearest higher one. */
+type NextValues = readonly (number | undefined)[];
+const noValues: NextValues = [undefined, undefined, undefined, undefined, undefined];
+
+/** For each candidate the ordinals that follow it on each level, before a higher one ends the list. One pass. */
+function lookAhead(candidates: readonly Candidate[]): readonly NextValues[] {
+  let next = noValues;
+  const ahead: NextValues[] = [];
+  for (let at = candidates.length - 1; at >= 0; at -= 1) {
+    ahead.push(next);
+    const parsed = candidates[at]?.parsed;
+    if (parsed === undefined || parsed === "title") {
+      next = noValues;
+      continue;
+    }
+    next = next.map((value, level) =>
+      level < parsed.level ? value : level === parsed.level ? parsed.value : undefined,
+    );
+  }
+  return ahead.reverse();
+}
+
+const asWritten = ({ before, after }: ParsedOrdinal): Ordinal => ({ kind: "pattern", before, after });
+const itemLevels = [2, 1, 3, 4] as const;
+
+/**
+ * The level that an ordinal of the wrong form belongs to: （1） standing where （一） should, because it continues that
+ * level's count or begins it and the next ordinal there goes on from it. Null: its form is right.
+ */
+function levelByNeighbours(parsed: ParsedOrdinal, counter: OrdinalCounter, next: NextValues): HeadingLevel | null {
+  const { level: form, value } = parsed;
+  if (form === 0) return null;
+  const fitsForm = counter.expected(form, asWritten(parsed)) === value;
+  if (fitsForm && (value > 1 || next[form] === value + 1)) return null;
+  for (const level of itemLevels) {
+    if (level === form || counter.expected(level, { kind: "computed" }) !== value) continue;
+    const following = next[level];
+    const continues = following === value + 1 || (following === undefined && value > 1 && !fitsForm);
+    if (continues) return level;
+  }
+  return null;
+}
+
+/** Figures at the start of a line look like ordinals: one that fits no count is none. Chinese numerals are safe. */
+function isPlausible(parsed: ParsedOrdinal, counter: OrdinalCounter, next: NextValues): boolean {
+  const { level, value } = parsed;
+  if (level <= 2 || value === 1) return true;
+  const missing = value - counter.expected(level, asWritten(parsed));
+  const hasBegun = counter.expected(level, asWritten(parsed)) > 1;
+  return missing === 0 || (hasBegun && missing > 0 && missing <= 3) || next[level] === value + 1;
+}
+
+function place(parsed: ParsedOrdinal, counter: OrdinalCounter, next: NextValues): PlacedOrdinal | null {
+  const level = levelByNeighbours(parsed, counter, next);
+  if (level !== null) {
+    const ordinal: Ordinal = { kind: "typed", text: parsed.text.replaceAll(/\s/gu, "") };
+    return { level, ordinal, parsed, isWrongForm: true, isOutOfOrder: false };
+  }
+  if (!isPlausible(parsed, counter, next)) return null;
+  const expected = counter.expected(parsed.level, asWritten(parsed));
+  const ordinal = ordinalAsWritten(parsed.level, parsed, expected);
+  // lists inside the text may begin again as often as they like
+  const isOutOfOrder = parsed.value !== expected && !(parsed.level > 2 && parsed.value === 1);
+  return { level: parsed.level, ordinal, parsed, isWrongForm: false, isOutOfOrder };
+}
+
+/** Decides for every line that begins like an ordinal whether it is one, on which level, and how it is kept. */
+export function placeOrdinals(candidates: readonly Candidate[]): ReadonlyMap<number, PlacedOrdinal> {
+  const counter = createOrdinalCounter();
+  const ahead = lookAhead(candidates);
+  const placed = new Map<number, PlacedOrdinal>();
+  for (const [at, { index, parsed }] of candidates.entries()) {
+    if (parsed === "title") {
+      counter.restart();
+      continue;
+    }
+    const found = place(parsed, counter, ahead[at] ?? noValues);
+    if (found === null) continue;
+    counter.count(found.level, found.ordinal);
+    placed.set(index, found);
+  }
+  return placed;
+}

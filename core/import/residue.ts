@@ -1,0 +1,73 @@
+/** What conversions and web pages leave in a text that is none of it. */
+export type ResidueCode =
+  | "residue-bookmark"
+  | "residue-field"
+  | "residue-page-number"
+  | "residue-web-page"
+  | "residue-control-character"
+  | "residue-unreadable-character";
+
+/** Longer lines are text. Also the length up to which a line is looked at. */
+const longestChrome = 120;
+
+const pageNumbers: readonly RegExp[] = [
+  /^[—–―─－\-－ ]{1,6}[0-9０-９]{1,4}[—–―─－\-－ ]{1,6}$/u,
+  /^第\s?[0-9]{1,4}\s?页(?:\s?[,，/]?\s?共\s?[0-9]{1,4}\s?页)?$/u,
+  /^共\s?[0-9]{1,4}\s?页$/u,
+  /^Page\s[0-9]{1,4}(?:\sof\s[0-9]{1,4})?$/iu,
+];
+
+/** Labels and values that portals put around a text. */
+const portalField =
+  /^(?:信息来源|文章来源|稿件来源|来源|发布时间|发布日期|更新时间|公开日期|生成日期|浏览次数|浏览量|阅读次数|阅读量|点击数|点击量|点击率|访问量|责任编辑|编辑|审核|作者|发布人|信息分类|主题分类|信息索引|索引号|发布机构|发文机构|公开方式|有效性|上一篇|下一篇|上一条|下一条|相关链接|相关文章|当前位置|当前所在位置|您现在的位置|您所在的位置|您的位置|您当前的位置|附件下载|打印|字号|字体大小|字体|分享到)\s{0,4}[：:]/u;
+const siteFooter =
+  /^(?:版权所有|主办单位|主办|承办单位|承办|技术支持|网站标识码|网站地图|联系我们|Copyright)|ICP备|公网安备/u;
+const breadcrumb = /^(?:网站)?首页\s{0,4}[>＞»›/]/u;
+/** Words of buttons; a line of nothing else is the frame of a page. */
+const buttons =
+  /打印本页|打印此页|打印|关闭窗口|关闭本页|关闭|返回顶部|返回列表|返回首页|返回|收藏本页|收藏|分享到|分享|微信|微博|QQ空间|字体大小|字体|字号|扫一扫在手机打开当前页|扫一扫|手机版|无障碍|长者模式|网站首页/gu;
+const buttonSeparators = /[【】[\]（）()|｜：:/\s·A+\-大中小]/gu;
+
+function isButtonLine(line: string): boolean {
+  const rest = line.replace(buttons, "");
+  return rest !== line && rest.replace(buttonSeparators, "") === "";
+}
+
+function isPortalLine(line: string): boolean {
+  if (portalField.test(line) || siteFooter.test(line)) return !/。/u.test(line);
+  return breadcrumb.test(line) || isButtonLine(line);
+}
+
+/** Tells a line that is residue as a whole, as a stray page number or the buttons of a web page. */
+export function residueOfLine(line: string): ResidueCode | null {
+  if (line.length > longestChrome) return null;
+  if (pageNumbers.some((pattern) => pattern.test(line))) return "residue-page-number";
+  return isPortalLine(line) ? "residue-web-page" : null;
+}
+
+const inText: readonly { readonly code: ResidueCode; readonly pattern: RegExp }[] = [
+  { code: "residue-bookmark", pattern: /\[bookmark:[^\]]{0,80}\]/giu },
+  { code: "residue-field", pattern: /MERGEFORMAT|HYPERLINK\s"|错误[!！]\s?未(?:找到|定义)/gu },
+  { code: "residue-unreadable-character", pattern: /\ufffd/gu },
+  {
+    code: "residue-control-character",
+    // eslint-disable-next-line no-control-regex -- these are what is looked for
+    pattern: /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/gu,
+  },
+];
+
+/** Residue within a line: bookmarks, field codes, characters that nobody sees. */
+export function residueInText(
+  text: string,
+): readonly { readonly code: ResidueCode; readonly found: readonly string[] }[] {
+  return inText.flatMap(({ code, pattern }) => {
+    const found = text.match(pattern);
+    return found === null ? [] : [{ code, found }];
+  });
+}
+
+/** Bookmarks and invisible characters in front of an ordinal hide it; this is how many characters they take. */
+export function residueAtStart(line: string): number {
+  const match = /^(?:\[bookmark:[^\]]{0,80}\]|[\u200b-\u200f\u2060\ufeff]){1,5}\s{0,4}/iu.exec(line.slice(0, 400));
+  return match === null ? 0 : match[0].length;
+}

@@ -1,0 +1,113 @@
+import type { Line } from "./lines.ts";
+import { isOrganName, organsOf } from "./organ-name.ts";
+import { parseChineseNumber } from "../document/chinese-numerals.ts";
+import type { Meta } from "../document/schema.ts";
+import { parseOrdinal } from "../document/parse-ordinal.ts";
+import { printedDate } from "../document/printed-date.ts";
+
+export type SignOffLine = { readonly role: "signatory" | "date" | "note"; readonly text: string };
+/** Lines `start` up to `end` (not included): 署名, 成文日期, 附注. */
+export type SignOff = { readonly start: number; readonly end: number; readonly lines: readonly SignOffLine[] };
+
+const arabicDay = /(?:19|20)[0-9]{2}\s{0,2}年\s{0,2}[0-9]{1,2}\s{0,2}月(?:\s{0,2}[0-9]{1,2}\s{0,2}日)?$/u;
+const chineseDay = /[一二三四五六七八九〇○零O0]{4}年[一二三四五六七八九十]{1,2}月(?:[一二三四五六七八九十]{1,3}日)?$/u;
+const dottedDay = /^(?:19|20)[0-9]{2}[.\-/][0-9]{1,2}[.\-/][0-9]{1,2}$/u;
+const note = /^[（(][^（）()]{2,60}[）)]$/u;
+const noteWords = /此件|公开|联系人|联系电话|印发/u;
+const longestLine = 80;
+const mostSignatories = 8;
+
+/** Splits a line into the name before a date and the date. Null: the line does not end with a date. */
+function splitDate(text: string): { readonly before: string; readonly date: string } | null {
+  if (text.length > longestLine) return null;
+  const match = arabicDay.exec(text) ?? chineseDay.exec(text) ?? dottedDay.exec(text);
+  return match === null ? null : { before: text.slice(0, match.index).trim(), date: match[0] };
+}
+
+/** A name that signs: an organ, or any short line of Chinese characters alone right above the date. */
+function isSignature(text: string, isAboveDate: boolean): boolean {
+  if (organsOf(text).every(isOrganName)) return true;
+  return isAboveDate && /^[\p{Script=Han}·（）()\s]{2,30}$/u.test(text) && parseOrdinal(text) === null;
+}
+
+function signatoriesAbove(lines: readonly Line[], from: number, end: number, hasDate: boolean): readonly Line[] {
+  const above: Line[] = [];
+  for (let index = end - 1; index >= from && above.length < mostSignatories; index -= 1) {
+    const line = lines[index];
+    if (line === undefined || line.isTabbed || !isSignature(line.text, hasDate && index === end - 1)) break;
+    above.unshift(line);
+  }
+  return above;
+}
+
+const signatureLines = (text: string): readonly SignOffLine[] =>
+  organsOf(text).map((organ) => ({ role: "signatory", text: organ }));
+
+/**
+ * The sign-off that ends right before line `end` and begins not before `from`. A date or a name is needed; a date
+ * alone is one only where the text ends.
+ */
+export function signOffBefore(lines: readonly Line[], from: number, end: number): SignOff | null {
+  const last = lines[end - 1];
+  const hasNote = last !== undefined && note.test(last.text) && noteWords.test(last.text);
+  let start = hasNote ? end - 1 : end;
+  const dateLine = start > from ? lines[start - 1] : undefined;
+  const dated = dateLine === undefined ? null : splitDate(dateLine.text);
+  const isDated = dated !== null && (dated.before === "" || isSignature(dated.before, true));
+  if (isDated) start -= 1;
+  const above = signatoriesAbove(lines, from, start, isDated && dated.before === "");
+  start -= above.length;
+  if (start === end) return null;
+  return {
+    start,
+    end,
+    lines: [
+      ...above.flatMap(({ text }) => signatureLines(text)),
+      ...(isDated && dated.before !== "" ? signatureLines(dated.before) : []),
+      ...(isDated ? [{ role: "date" as const, text: dated.date }] : []),
+      ...(hasNote ? [{ role: "note" as const, text: last.text }] : []),
+    ],
+  };
+}
+
+/** Whether a line is a date that can end a sign-off in the middle of a file. */
+export function isDateLine(text: string): boolean {
+  return splitDate(text)?.before === "";
+}
+
+const chineseDigits = "〇一二三四五六七八九";
+
+/** 2024年2月26日 in any writing as 2024-02-26; null when it is no day of the calendar. */
+export function dayOf(text: string): string | null {
+  const parts = text
+    .replaceAll(/\s/gu, "")
+    .split(/[年月日.\-/]/u)
+    .filter((part) => part !== "");
+  const [year, month, day] = parts.map((part) => {
+    if (/^[0-9]+$/u.test(part)) return Number(part);
+    if (part.length === 4) return Number(Array.from(part, (digit) => chineseDigits.indexOf(digit)).join(""));
+    return parseChineseNumber(part) ?? Number.NaN;
+  });
+  if (year === undefined || month === undefined || day === undefined) return null;
+  const date = new Date(Date.UTC(year, month - 1, day));
+  const isReal = date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+  return isReal ? date.toISOString().slice(0, 10) : null;
+}
+
+/**
+ * The sign-off as 公文要素, when they would print the very same text. Null otherwise (02月, a month without its day,
+ * half-width brackets): then its lines stay in the text, so that nothing is changed silently.
+ */
+export function metaOfSignOff({ lines }: SignOff): Partial<Meta> | null {
+  const signatories = lines.filter(({ role }) => role === "signatory").map(({ text }) => text);
+  const date = lines.find(({ role }) => role === "date")?.text;
+  const day = date === undefined ? "" : dayOf(date);
+  if (day === null || (date !== undefined && printedDate(day) !== date.replaceAll(/\s/gu, ""))) return null;
+  const noteText = lines.find(({ role }) => role === "note")?.text;
+  if (noteText !== undefined && !/^（[^\s].*[^\s]）$/u.test(noteText)) return null;
+  return {
+    ...(signatories.length === 0 ? {} : { signatories }),
+    ...(day === "" ? {} : { date: day }),
+    ...(noteText === undefined ? {} : { note: noteText.slice(1, -1) }),
+  };
+}
