@@ -37,7 +37,10 @@ const wordings: Readonly<Record<ErrorCode, Wording>> = {
   "not-a-report": (details) =>
     `${named(details, "所选文件")}不是年报台的报告文件。请选择由年报台保存的报告；纯文本请用“导入”打开。`,
 
-  "disk-full": () => `磁盘空间已满，未能保存。${textIsSafe}请清理磁盘，空间够用后会自动继续保存。`,
+  "disk-full": (details) =>
+    details["purpose"] === "export"
+      ? `磁盘空间已满，文件${named(details, "")}没有写入。请清理磁盘，或换一个文件夹后重试。`
+      : `磁盘空间已满，未能保存。${textIsSafe}请清理磁盘，空间够用后会自动继续保存。`,
   "folder-read-only": (details) =>
     `文件夹${named(details, "", "folder")}不允许写入，未能保存。请检查文件夹权限，或换一个文件夹。`,
   "file-locked": (details) =>
@@ -48,6 +51,9 @@ const wordings: Readonly<Record<ErrorCode, Wording>> = {
   "file-exists": (details) => `文件${named(details, "")}已经存在，没有覆盖。请换一个文件名，或确认覆盖后再导出。`,
   "folder-not-found": (details) =>
     `找不到文件夹${named(details, "", "folder")}，它可能已被移走，或 U 盘已拔出。请重新选择文件夹。`,
+
+  "folder-not-shown": (details) =>
+    `没能打开文件夹${named(details, "", "folder")}的窗口。文件已经在里面，请用文件管理器自行前往。`,
 
   "template-not-found": (details) => `找不到模板${named(details, "")}，它可能已被删除。请在模板列表中另选一个。`,
   "template-damaged": (details) =>
@@ -88,11 +94,12 @@ const wordings: Readonly<Record<ErrorCode, Wording>> = {
     `没有${named(details, "这个", "command")}命令。可用的命令：templates、new、import、show、export。`,
   "argument-missing": (details) => `缺少参数${add(details, "option", (option) => ` ${option}`)}。请补上后重试。`,
   "argument-invalid": (details) =>
-    `参数${add(details, "option", (option) => ` ${option} `)}的值${named(details, "", "value")}不合要求` +
+    `参数${add(details, "option", (option) => ` ${option} `)}${add(details, "value", (value) => `的值“${value}”`)}不合要求` +
     `${add(details, "reason", (reason) => `：${reason}`)}。请改正后重试。`,
 };
 
 /** The Chinese message for an expected failure, ready to show: what happened, why, and what to do next. */
 export function describeError(code: ErrorCode, details: ErrorDetails = {}): string {
-  return wordings[code](details);
+  // An export of several files says which of them are there although a later one failed.
+  return wordings[code](details) + add(details, "written", (names) => `此前已写好：${names}。`);
 }

@@ -21,6 +21,7 @@ export const errorCodes = [
   "write-failed",
   "file-exists",
   "folder-not-found",
+  "folder-not-shown",
   // templates
   "template-not-found",
   "template-damaged",
