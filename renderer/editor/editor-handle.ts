@@ -1,0 +1,96 @@
+import { type HeadingLevel, type ParagraphRole } from "../../core/document/blocks.ts";
+import { type Body, type HeadingForm } from "../../core/document/body.ts";
+import { type OutlineSection } from "../../core/document/outline.ts";
+import { type ReportImage } from "./nodes/report-image-node.ts";
+
+export type EditorBlockKind = "title" | "heading" | "paragraph" | "line" | "table" | "image" | "pageBreak";
+
+/** What is known about the text and the place of the cursor in it. A new object whenever something changed. */
+export type EditorSnapshot = {
+  readonly editable: boolean;
+  /** The title as it stands on the page, years resolved; "" when there is none. Shown by the header. */
+  readonly title: string;
+  readonly blockKind: EditorBlockKind;
+  /** Of the heading or numbered paragraph the cursor stands in. */
+  readonly level: HeadingLevel | null;
+  readonly form: HeadingForm | null;
+  readonly role: ParagraphRole | null;
+  readonly bold: boolean;
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
+  readonly inTable: boolean;
+  /** Several cells are selected and can become one. */
+  readonly canMergeCells: boolean;
+  /** The cursor stands in a cell that was merged. */
+  readonly canSplitCell: boolean;
+  /** The first row of the table at the cursor repeats as 表头. */
+  readonly hasHeaderRow: boolean;
+  readonly selectedImage: ReportImage | null;
+  /** The sections in order; brought up to date shortly after typing. */
+  readonly outline: readonly OutlineSection[];
+  /** The section the cursor stands in; null in the title and in an empty report. */
+  readonly currentSection: OutlineSection | null;
+  /** 字数 of the whole text, and of the current section with its sub-sections. */
+  readonly words: number;
+  readonly sectionWords: number;
+  /** Blanks left to fill. */
+  readonly blanks: number;
+  /** Labels of the blanks left in the current section, in order. */
+  readonly sectionBlanks: readonly string[];
+  readonly pages: number;
+  readonly page: number;
+};
+
+export type FindOptions = { readonly matchCase: boolean; readonly wholeWord: boolean };
+
+/** One place that was found. */
+export type FindHit = {
+  /** Stable while the text around it does not change. */
+  readonly id: string;
+  readonly before: string;
+  readonly match: string;
+  readonly after: string;
+};
+
+/** What find and replace asks of the editor. */
+export type EditorFinder = {
+  /** Searches, and goes on searching as the text changes, until the query is empty. */
+  search(query: string, options: FindOptions): void;
+  subscribe(listener: () => void): () => void;
+  getHits(): readonly FindHit[];
+  /** Index of the hit that is shown strongest, or -1. */
+  getCurrent(): number;
+  goTo(index: number): void;
+  next(back?: boolean): void;
+  /** Replaces the hits with these ids in one undo step. Returns how many were replaced. */
+  replace(ids: readonly string[], replacement: string): number;
+};
+
+/** The way from the window to the text. `report-editor.tsx` puts it into the store while a report is open. */
+export type EditorHandle = {
+  subscribe(listener: () => void): () => void;
+  getSnapshot(): EditorSnapshot;
+  /** Runs one of the commands of `commands.ts`. */
+  run(commandId: string): void;
+  focus(): void;
+  goToBlock(index: number): void;
+  /** Replaces the text of the title (its year variable stays where the new text has the same year); makes one when there is none. */
+  setTitle(title: string): void;
+  goToNextBlank(back?: boolean): void;
+  setSectionDone(index: number, done: boolean): void;
+  /** Moves the section that begins at a block, with its sub-sections, before the block `targetIndex`. */
+  moveSection(index: number, targetIndex: number): void;
+  insertTable(rows: number, columns: number): void;
+  insertImage(file: File): Promise<void>;
+  /** Lets the user choose an image file and inserts it. */
+  chooseImage(): void;
+  setImageWidth(widthMm: number | null): void;
+  setImageAltText(altText: string): void;
+  insertBlank(label: string): void;
+  getBody(): Body;
+  /** Makes the years in the text follow 报告年度. */
+  setYear(year: number): void;
+  /** Saves what is not saved yet and waits for it. Resolves true when everything is stored. */
+  flush(): Promise<boolean>;
+  readonly find: EditorFinder;
+};

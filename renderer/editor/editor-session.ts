@@ -1,0 +1,233 @@
+import {
+  $getRoot,
+  $getSelection,
+  $isDecoratorNode,
+  $isElementNode,
+  $setState,
+  CAN_REDO_COMMAND,
+  CAN_UNDO_COMMAND,
+  COMMAND_PRIORITY_LOW,
+  HISTORY_PUSH_TAG,
+  type LexicalEditor,
+  mergeRegister,
+} from "lexical";
+import { type OutlineSection, outlineOf } from "../../core/document/outline.ts";
+import { titleOf } from "../../core/document/title.ts";
+import { $goToBlank, $insertBlank } from "./blanks.ts";
+import { bodyFromEditorJson } from "./body-json.ts";
+import { runOnText } from "./editor-commands.ts";
+import { type EditorHandle, type EditorSnapshot } from "./editor-handle.ts";
+import { createFinder } from "./finder.ts";
+import { $currentBlockIndex, $moveBlocks } from "./headings.ts";
+import { $setImageAltText, $setImageWidth, insertImage } from "./images.ts";
+import { $selectNode } from "./keys.ts";
+import { createLiveBlocks, type LiveBlocks } from "./live-blocks.ts";
+import { $isReportHeadingNode } from "./nodes/report-heading-node.ts";
+import { $isReportTitleNode } from "./nodes/report-title-node.ts";
+import { doneState } from "./nodes/section-state.ts";
+import { type PageView } from "./page-view.ts";
+import { blockRange, endOfSection, moveTarget, sectionAt } from "./sections.ts";
+import { $readSelection, noSelection } from "./selection-state.ts";
+import { $insertTable } from "./tables.ts";
+import { $setTitleText, blankLabels } from "./title-and-blanks.ts";
+import { whenIdle } from "./when-idle.ts";
+import { registerYears } from "./years.ts";
+
+/** The outline follows typing after this pause. */
+const OUTLINE_QUIET_MS = 250;
+
+export type SessionOptions = {
+  readonly reportId: string;
+  readonly year: number;
+  readonly pageView: PageView;
+  readonly flush: () => Promise<boolean>;
+  readonly chooseImage: () => void;
+};
+
+export type EditorSession = { readonly handle: EditorHandle; stop(): void };
+
+/** Connects the living text with the window: what is known about it, and what can be done to it. */
+export function startSession(editor: LexicalEditor, options: SessionOptions): EditorSession {
+  const { pageView } = options;
+  const years = registerYears(editor, options.year);
+  const blocks = createLiveBlocks(editor);
+  const listeners = new Set<() => void>();
+  let blockIndex = -1;
+  let snapshot: EditorSnapshot = {
+    ...noSelection,
+    editable: editor.isEditable(),
+    canUndo: false,
+    canRedo: false,
+    outline: [],
+    title: "",
+    currentSection: null,
+    sectionBlanks: [],
+    words: 0,
+    sectionWords: 0,
+    blanks: 0,
+    pages: 1,
+    page: 1,
+  };
+
+  const publish = (change: Partial<EditorSnapshot>): void => {
+    const next = withSection({ ...snapshot, ...change }, blockIndex, blocks);
+    if (isSame(next, snapshot)) return;
+    snapshot = next;
+    for (const listener of listeners) listener();
+  };
+  const publishOutline = (): void => {
+    const all = blocks.read();
+    const outline = outlineOf(all, years.get());
+    publish({ outline, title: titleOf(all, years.get()), ...totalsOf(outline) });
+  };
+  const outlineSoon = whenIdle(OUTLINE_QUIET_MS, publishOutline);
+  const publishPlace = (): void => {
+    editor.getEditorState().read(() => {
+      const selected = $readSelection();
+      if (!selected) return;
+      blockIndex = $currentBlockIndex();
+      publish(selected);
+    });
+    pageView.cursorMoved();
+  };
+
+  const stop = mergeRegister(
+    editor.registerUpdateListener(({ dirtyElements, dirtyLeaves, tags }) => {
+      publishPlace();
+      if (dirtyElements.size === 0 && dirtyLeaves.size === 0 && tags.size === 0) return;
+      outlineSoon.soon();
+      pageView.textChanged();
+    }),
+    editor.registerCommand(CAN_UNDO_COMMAND, (canUndo) => (publish({ canUndo }), false), COMMAND_PRIORITY_LOW),
+    editor.registerCommand(CAN_REDO_COMMAND, (canRedo) => (publish({ canRedo }), false), COMMAND_PRIORITY_LOW),
+    editor.registerEditableListener((editable) => publish({ editable })),
+    pageView.subscribe(() => publish({ page: pageView.getPage(), pages: pageView.getPages() })),
+    years.stop,
+    blocks.stop,
+    outlineSoon.stop,
+  );
+
+  const change = (work: () => void): void => {
+    if (editor.isEditable()) editor.update(work, { tag: HISTORY_PUSH_TAG });
+  };
+  const moveSection = (index: number, target: number): void => {
+    publishOutline();
+    const position = snapshot.outline.findIndex((section) => section.index === index);
+    if (position < 0) return;
+    const range = blockRange(snapshot.outline, position, blocks.read().length);
+    change(() => $moveBlocks(range.start, range.end, target));
+    publishOutlineAfterUpdate();
+  };
+  /** Structure changes show at once: the tree must not jump a quarter of a second after the key. */
+  const publishOutlineAfterUpdate = (): void => queueMicrotask(() => queueMicrotask(outlineSoon.now));
+  const shiftSection = (direction: "up" | "down"): void => {
+    publishOutline();
+    const { outline } = snapshot;
+    const position = sectionAt(outline, blockIndex);
+    const target = moveTarget(outline, position, direction, blocks.read().length);
+    const index = outline[position]?.index;
+    if (target !== null && index !== undefined) moveSection(index, target);
+  };
+
+  const find = createFinder(editor);
+  outlineSoon.now();
+  publishPlace();
+
+  return {
+    stop() {
+      stop();
+      find.stop();
+    },
+    handle: {
+      subscribe(listener) {
+        listeners.add(listener);
+        return () => listeners.delete(listener);
+      },
+      getSnapshot: () => snapshot,
+      run(commandId) {
+        if (commandId === "section.up") shiftSection("up");
+        else if (commandId === "section.down") shiftSection("down");
+        else runOnText(editor, commandId, years.get());
+      },
+      focus: () => editor.focus(),
+      goToBlock: (index) => goToBlock(editor, index),
+      goToNextBlank(back = false) {
+        editor.update(() => $goToBlank(back));
+        editor.focus();
+      },
+      setSectionDone(index, done) {
+        change(() => {
+          const node = $getRoot().getChildAtIndex(index);
+          if ($isReportHeadingNode(node) || $isReportTitleNode(node)) $setState(node, doneState, done);
+        });
+        publishOutlineAfterUpdate();
+      },
+      moveSection,
+      insertTable: (rows, columns) => {
+        change(() => $insertTable(rows, columns));
+        editor.focus();
+      },
+      insertImage: (file) => insertImage(editor, options.reportId, file),
+      chooseImage: options.chooseImage,
+      setImageWidth: (widthMm) => change(() => $setImageWidth(widthMm)),
+      setImageAltText: (altText) => change(() => $setImageAltText(altText)),
+      insertBlank: (label) => change(() => $insertBlank(label)),
+      setTitle: (title) => change(() => $setTitleText(title, years.get())),
+      getBody: () => bodyFromEditorJson(editor.getEditorState().toJSON()),
+      setYear(year) {
+        years.set(year);
+        outlineSoon.soon();
+      },
+      flush: options.flush,
+      find,
+    },
+  };
+}
+
+/** Puts the cursor at the start of a block and shows it. */
+function goToBlock(editor: LexicalEditor, index: number): void {
+  editor.update(() => {
+    const node = $getRoot().getChildAtIndex(index);
+    if ($isDecoratorNode(node)) $selectNode(node);
+    else if ($isElementNode(node)) node.selectStart();
+  });
+  editor.focus(() => {
+    const key = editor.getEditorState().read(() => $getSelection()?.getNodes()[0]?.getTopLevelElement()?.getKey());
+    if (key) editor.getElementByKey(key)?.scrollIntoView({ block: "start" });
+  });
+}
+
+/** Words and blanks of the whole text: what the highest sections hold together. */
+function totalsOf(outline: readonly OutlineSection[]): { words: number; blanks: number } {
+  let words = 0;
+  let blanks = 0;
+  for (let position = 0; position < outline.length; position = endOfSection(outline, position)) {
+    words += outline[position]?.words ?? 0;
+    blanks += outline[position]?.blanks ?? 0;
+  }
+  return { words, blanks };
+}
+
+function withSection(snapshot: EditorSnapshot, blockIndex: number, blocks: LiveBlocks): EditorSnapshot {
+  const { outline } = snapshot;
+  const position = sectionAt(outline, blockIndex);
+  const section = outline[position] ?? null;
+  if (!section) return { ...snapshot, currentSection: null, sectionWords: 0, sectionBlanks: [] };
+  if (section === snapshot.currentSection) return snapshot;
+  const all = blocks.read();
+  const { start, end } = blockRange(outline, position, all.length);
+  return {
+    ...snapshot,
+    currentSection: section,
+    sectionWords: section.words,
+    sectionBlanks: section.blanks === 0 ? [] : blankLabels(all.slice(start, end)),
+  };
+}
+
+function isSame(a: EditorSnapshot, b: EditorSnapshot): boolean {
+  return (Object.keys(a) as (keyof EditorSnapshot)[]).every((key) =>
+    key === "outline" || key === "selectedImage" || key === "currentSection" || key === "sectionBlanks"
+      ? a[key] === b[key] || JSON.stringify(a[key]) === JSON.stringify(b[key])
+      : Object.is(a[key], b[key]),
+  );
+}

@@ -1,0 +1,28 @@
+import { DRAG_DROP_PASTE } from "@lexical/rich-text";
+import { COMMAND_PRIORITY_HIGH, type LexicalEditor } from "lexical";
+import { announceFailure } from "../ui/toast.tsx";
+import { insertImage } from "./images.ts";
+
+/** Pictures that are dropped onto the page or pasted as files. */
+export function registerFiles(editor: LexicalEditor, reportId: string): () => void {
+  return editor.registerCommand(
+    DRAG_DROP_PASTE,
+    (files) => {
+      if (!editor.isEditable()) return true;
+      void insertAll(editor, reportId, files);
+      return true;
+    },
+    COMMAND_PRIORITY_HIGH,
+  );
+}
+
+/** One after the other, so that they stand in the order they were dropped in. */
+async function insertAll(editor: LexicalEditor, reportId: string, files: readonly File[]): Promise<void> {
+  for (const file of files) {
+    try {
+      await insertImage(editor, reportId, file);
+    } catch (error) {
+      announceFailure(error);
+    }
+  }
+}

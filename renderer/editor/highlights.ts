@@ -1,0 +1,44 @@
+import { type LexicalEditor } from "lexical";
+import { type ParagraphText } from "./find-matches.ts";
+
+/** Hits are painted by the CSS Custom Highlight API: the text's own elements stay untouched. */
+const ALL = "find-hit";
+const CURRENT = "find-current";
+
+type Place = { readonly paragraph: ParagraphText; readonly start: number; readonly end: number };
+
+export function showHighlights(editor: LexicalEditor, hits: readonly Place[], current: number): void {
+  if (!("highlights" in CSS)) return;
+  const ranges = hits.map((hit) => rangeOf(editor, hit));
+  CSS.highlights.set(ALL, new Highlight(...ranges.filter((range) => range !== null)));
+  const strongest = ranges[current];
+  if (strongest) CSS.highlights.set(CURRENT, new Highlight(strongest));
+  else CSS.highlights.delete(CURRENT);
+}
+
+export function clearHighlights(): void {
+  if (!("highlights" in CSS)) return;
+  CSS.highlights.delete(ALL);
+  CSS.highlights.delete(CURRENT);
+}
+
+function rangeOf(editor: LexicalEditor, { paragraph, start, end }: Place): Range | null {
+  const range = new Range();
+  for (const run of paragraph.runs) {
+    const text = textOf(editor.getElementByKey(run.key));
+    if (!text) continue;
+    const length = text.data.length;
+    if (start >= run.start && start < run.start + run.length) range.setStart(text, Math.min(start - run.start, length));
+    if (end > run.start && end <= run.start + run.length) {
+      range.setEnd(text, Math.min(end - run.start, length));
+      return range;
+    }
+  }
+  return null;
+}
+
+function textOf(element: HTMLElement | null): Text | null {
+  let node: Node | null = element;
+  while (node && !(node instanceof Text)) node = node.firstChild;
+  return node;
+}

@@ -1,0 +1,152 @@
+import { $generateNodesFromSerializedNodes, $insertGeneratedNodes, type BaseSerializedNode } from "@lexical/clipboard";
+import { eventFiles } from "@lexical/rich-text";
+import {
+  $getRoot,
+  $getSelection,
+  $getState,
+  $insertNodes,
+  $isElementNode,
+  $isParagraphNode,
+  $isRangeSelection,
+  $setState,
+  COMMAND_PRIORITY_CRITICAL,
+  type LexicalEditor,
+  type LexicalNode,
+  PASTE_COMMAND,
+  PASTE_TAG,
+} from "lexical";
+import { bodyFromBlocks } from "../../../core/document/to-lexical.ts";
+import { announceFailure } from "../../ui/toast.tsx";
+import { isImageFile, storeImage } from "../images.ts";
+import { sectionIdState } from "../nodes/section-state.ts";
+import { $createReportImageNode } from "../nodes/report-image-node.ts";
+import { $parseBlocks } from "../parse-blocks.ts";
+import { $currentCell, $selectedCells } from "../tables.ts";
+import { itemsOfHtml } from "./html-items.ts";
+import { $insertBlockNodes } from "./insert-blocks.ts";
+import { blockOfItem, itemsOfText, type PastedItem } from "./pasted-items.ts";
+
+type ClipboardOptions = { readonly reportId: string; readonly getYear: () => number };
+
+/** Paste: from this program everything, from others what it means, as text its lines. */
+export function registerClipboard(editor: LexicalEditor, options: ClipboardOptions): () => void {
+  return editor.registerCommand(
+    PASTE_COMMAND,
+    (event) => {
+      const data = "clipboardData" in event ? event.clipboardData : null;
+      if (!data || !editor.isEditable()) return false;
+      const [, files, hasText] = eventFiles(event as ClipboardEvent);
+      if (!hasText && files.some(isImageFile)) return false;
+      event.preventDefault();
+      paste(editor, data, options);
+      return true;
+    },
+    COMMAND_PRIORITY_CRITICAL,
+  );
+}
+
+function paste(editor: LexicalEditor, data: DataTransfer, options: ClipboardOptions): void {
+  const own = ownNodes(data.getData("application/x-lexical-editor"));
+  if (own) {
+    editor.update(() => $pasteOwn(editor, own), { tag: PASTE_TAG });
+    return;
+  }
+  const html = data.getData("text/html");
+  const fromHtml = html === "" ? [] : itemsOfHtml(html);
+  const items = fromHtml.length > 0 ? fromHtml : itemsOfText(data.getData("text/plain"));
+  if (items.some(({ kind }) => kind === "image")) void pasteWithImages(editor, items, options);
+  else pasteItems(editor, items, options.getYear(), new Map());
+}
+
+/** The nodes of a copy made in this program. */
+function ownNodes(json: string): BaseSerializedNode[] | null {
+  if (json === "") return null;
+  try {
+    const copied = JSON.parse(json) as { namespace?: unknown; nodes?: unknown };
+    return copied.namespace === "nianbao" && Array.isArray(copied.nodes)
+      ? (copied.nodes as BaseSerializedNode[])
+      : null;
+  } catch {
+    return null;
+  }
+}
+
+function $pasteOwn(editor: LexicalEditor, json: BaseSerializedNode[]): void {
+  const selection = $getSelection();
+  if (!selection) return;
+  const nodes = $generateNodesFromSerializedNodes(json);
+  $clearKnownSections(nodes);
+  const areBlocks = nodes.every((node) => !node.isInline() && node.getType() !== "text");
+  if (!areBlocks || $currentCell() || $selectedCells().length > 0) $insertGeneratedNodes(editor, nodes, selection);
+  else $insertBlockNodes(nodes);
+}
+
+/** A section that is still in the text keeps its guidance; its copy is a section without. */
+function $clearKnownSections(nodes: readonly LexicalNode[]): void {
+  const known = new Set(
+    $getRoot()
+      .getChildren()
+      .map((node) => $getState(node, sectionIdState)),
+  );
+  for (const node of nodes) {
+    const id = $isElementNode(node) ? $getState(node, sectionIdState) : "";
+    if (id !== "" && known.has(id)) $setState(node, sectionIdState, "");
+  }
+}
+
+async function pasteWithImages(
+  editor: LexicalEditor,
+  items: readonly PastedItem[],
+  options: ClipboardOptions,
+): Promise<void> {
+  const stored = new Map<PastedItem, Awaited<ReturnType<typeof storeImage>>>();
+  for (const item of items) {
+    if (item.kind !== "image") continue;
+    try {
+      stored.set(item, await storeImage(options.reportId, fileOfDataUrl(item.dataUrl)));
+    } catch (error) {
+      announceFailure(error);
+    }
+  }
+  pasteItems(editor, items, options.getYear(), stored);
+}
+
+function fileOfDataUrl(dataUrl: string): File {
+  const [head = "", base64 = ""] = dataUrl.split(",", 2);
+  const type = /^data:([^;]+)/u.exec(head)?.[1] ?? "";
+  const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+  return new File([bytes], type === "image/png" ? "图片.png" : "图片.jpg", { type });
+}
+
+type StoredImages = ReadonlyMap<PastedItem, Awaited<ReturnType<typeof storeImage>>>;
+
+function pasteItems(editor: LexicalEditor, items: readonly PastedItem[], year: number, images: StoredImages): void {
+  if (items.length === 0) return;
+  editor.update(
+    () => {
+      const nodes = items.flatMap((item, index): LexicalNode[] => {
+        const image = images.get(item);
+        if (image) return [$createReportImageNode({ ...image, displayWidthMm: null, altText: "" })];
+        const block = blockOfItem(items, index);
+        return block ? $parseBlocks(bodyFromBlocks([block], year)) : [];
+      });
+      const [only] = nodes;
+      const [item] = items;
+      if (nodes.length === 1 && item?.kind === "line" && !$startsBlock(only)) $insertInline(item, year);
+      else $insertBlockNodes(nodes);
+    },
+    { tag: PASTE_TAG },
+  );
+}
+
+/** One pasted line is a heading only where a line begins anew; within a line it is words. */
+function $startsBlock(node: LexicalNode | undefined): boolean {
+  const selection = $getSelection();
+  const block = $isRangeSelection(selection) ? selection.anchor.getNode().getTopLevelElement() : null;
+  return node !== undefined && !$isParagraphNode(node) && $isParagraphNode(block) && block.isEmpty();
+}
+
+function $insertInline(item: Extract<PastedItem, { kind: "line" }>, year: number): void {
+  const [paragraph] = $parseBlocks(bodyFromBlocks([{ kind: "paragraph", role: "body", content: item.content }], year));
+  if ($isElementNode(paragraph)) $insertNodes(paragraph.getChildren());
+}

@@ -1,0 +1,141 @@
+import { $isTableCellNode, $isTableNode, $isTableRowNode, $isTableSelection, type TableNode } from "@lexical/table";
+import {
+  $getEditor,
+  $isElementNode,
+  $isLineBreakNode,
+  $isRangeSelection,
+  $isTextNode,
+  type BaseSelection,
+  type ElementNode,
+  type LexicalNode,
+  type RangeSelection,
+} from "lexical";
+import { $isReportHeadingNode } from "../nodes/report-heading-node.ts";
+import { $isReportTitleNode } from "../nodes/report-title-node.ts";
+
+/** What other programs get of a copy: clean HTML and plain text, with the ordinals that are counted here. */
+
+type Piece = { readonly text: string; readonly bold: boolean };
+type Line = { readonly block: ElementNode; readonly pieces: readonly Piece[]; readonly isWhole: boolean };
+
+export function $copiedText(selection: BaseSelection | null): string | null {
+  if ($isTableSelection(selection))
+    return $rowsOf(selection.getNodes())
+      .map((row) => row.map($cellText).join("\t"))
+      .join("\n");
+  if (!$isRangeSelection(selection) || selection.isCollapsed()) return null;
+  const lines = $selectedLines(selection);
+  return lines.map((line) => ordinalOf(line, lines.length) + line.pieces.map(({ text }) => text).join("")).join("\n");
+}
+
+export function $copiedHtml(selection: BaseSelection | null): string | null {
+  if ($isTableSelection(selection)) return tableHtml($rowsOf(selection.getNodes()));
+  if (!$isRangeSelection(selection) || selection.isCollapsed()) return null;
+  const lines = $selectedLines(selection);
+  const [only] = lines;
+  if (lines.length === 1 && only && !only.isWhole) return piecesHtml(only.pieces);
+  const done = new Set<TableNode>();
+  return lines.map((line) => $lineHtml(line, lines.length, done)).join("\n");
+}
+
+function $lineHtml(line: Line, count: number, done: Set<TableNode>): string {
+  const table = line.block.getTopLevelElement();
+  if ($isTableNode(table)) {
+    if (done.has(table)) return "";
+    done.add(table);
+    return tableHtml($rowsOf(table.getChildren().flatMap((row) => ($isTableRowNode(row) ? row.getChildren() : []))));
+  }
+  const tag = tagOf(line.block);
+  return `<${tag}>${escapeHtml(ordinalOf(line, count))}${piecesHtml(line.pieces)}</${tag}>`;
+}
+
+function tagOf(block: ElementNode): string {
+  if ($isReportTitleNode(block)) return "h1";
+  if ($isReportHeadingNode(block) && block.getForm() === "standalone") return `h${Math.max(2, block.getLevel() + 1)}`;
+  return "p";
+}
+
+/** The printed ordinal, for a line that is copied as a line. */
+function ordinalOf(line: Line, count: number): string {
+  if (!line.isWhole && count === 1) return "";
+  const startsLine = line.isWhole || count > 1;
+  return startsLine && $isReportHeadingNode(line.block)
+    ? ($getEditor().getElementByKey(line.block.getKey())?.dataset["ordinal"] ?? "")
+    : "";
+}
+
+function $selectedLines(selection: RangeSelection): readonly Line[] {
+  const lines = new Map<ElementNode, Piece[]>();
+  const [start, end] = selection.isBackward()
+    ? [selection.focus, selection.anchor]
+    : [selection.anchor, selection.focus];
+  for (const node of selection.getNodes()) {
+    const block = $isElementNode(node) ? node : node.getParent();
+    if (
+      !block ||
+      $isTableNode(block) ||
+      $isTableRowNode(block) ||
+      $isTableCellNode(block) ||
+      block.getType() === "root"
+    )
+      continue;
+    const pieces = lines.get(block) ?? [];
+    lines.set(block, pieces);
+    if ($isLineBreakNode(node)) pieces.push({ text: "\n", bold: false });
+    if (!$isTextNode(node)) continue;
+    const from = node.is(start.getNode()) ? start.offset : 0;
+    const to = node.is(end.getNode()) ? end.offset : node.getTextContentSize();
+    const text = node.getTextContent().slice(from, to);
+    if (text !== "") pieces.push({ text, bold: node.hasFormat("bold") });
+  }
+  return [...lines].map(([block, pieces]) => ({
+    block,
+    pieces,
+    isWhole: pieces.map(({ text }) => text).join("") === block.getTextContent(),
+  }));
+}
+
+/** Cells by rows, in order. */
+function $rowsOf(nodes: readonly LexicalNode[]): readonly (readonly LexicalNode[])[] {
+  const rows = new Map<string, LexicalNode[]>();
+  for (const node of nodes) {
+    if (!$isTableCellNode(node)) continue;
+    const key = node.getParent()?.getKey() ?? "";
+    rows.set(key, [...(rows.get(key) ?? []), node]);
+  }
+  return [...rows.values()];
+}
+
+function $cellText(cell: LexicalNode): string {
+  return cell
+    .getTextContent()
+    .trim()
+    .replaceAll(/\s*\n\s*/gu, " ");
+}
+
+function tableHtml(rows: readonly (readonly LexicalNode[])[]): string {
+  const body = rows.map((row) => `<tr>${row.map(cellHtml).join("")}</tr>`).join("");
+  return `<table border="1" style="border-collapse:collapse">${body}</table>`;
+}
+
+function cellHtml(cell: LexicalNode): string {
+  if (!$isTableCellNode(cell)) return "";
+  const tag = cell.getTag();
+  const spans =
+    (cell.getColSpan() > 1 ? ` colspan="${cell.getColSpan()}"` : "") +
+    (cell.getRowSpan() > 1 ? ` rowspan="${cell.getRowSpan()}"` : "");
+  const align = cell.getFormatType() === "center" ? ` style="text-align:center"` : "";
+  const lines = cell.getChildren().map((paragraph) => `<p>${escapeHtml(paragraph.getTextContent())}</p>`);
+  return `<${tag}${spans}${align}>${lines.join("")}</${tag}>`;
+}
+
+function piecesHtml(pieces: readonly Piece[]): string {
+  return pieces
+    .map(({ text, bold }) => (bold ? `<strong>${escapeHtml(text)}</strong>` : escapeHtml(text)))
+    .join("")
+    .replaceAll("\n", "<br>");
+}
+
+function escapeHtml(text: string): string {
+  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+}

@@ -1,0 +1,103 @@
+import { type Block, type HeadingLevel, type Inline, computedOrdinal } from "../../../core/document/blocks.ts";
+import { parseOrdinal, type ParsedOrdinal } from "../../../core/document/numbering.ts";
+import { inlineText } from "../../../core/document/plain-text.ts";
+import { numberedBlock } from "../../../core/import/numbered-block.ts";
+import { splitLines } from "../../../core/import/lines.ts";
+
+/** What a clipboard was found to hold, in order. */
+export type PastedItem =
+  | {
+      readonly kind: "line";
+      readonly content: readonly Inline[];
+      /** From the style of the source; an ordinal in the text says more. */
+      readonly level: HeadingLevel | null;
+      readonly isTitle: boolean;
+    }
+  | { readonly kind: "block"; readonly block: Block }
+  /** A picture that came along as a data: URL. */
+  | { readonly kind: "image"; readonly dataUrl: string };
+
+/** A line with nothing known but its text. */
+export function plainLine(text: string): PastedItem {
+  return { kind: "line", content: text === "" ? [] : [{ kind: "text", text }], level: null, isTitle: false };
+}
+
+/** Plain text, one paragraph a line. */
+export function itemsOfText(text: string): readonly PastedItem[] {
+  return splitLines(text).map((line) => plainLine(line.text));
+}
+
+/**
+ * One item as a block: a heading, run-in heading or numbered paragraph by its ordinal, as an import would see it,
+ * else by its style. Ordinals are counted in the report they come into. Null for pictures, which are stored first.
+ */
+export function blockOfItem(items: readonly PastedItem[], index: number): Block | null {
+  const item = items[index];
+  if (!item || item.kind === "image") return null;
+  if (item.kind === "block") return item.block;
+  if (item.isTitle) return { kind: "title", content: withoutBold(item.content) };
+  const text = lineText(item.content);
+  const parsed = parseOrdinal(text);
+  if (parsed) return numbered(item.content, text, parsed, isBodyText(items[index + 1]));
+  if (item.level !== null) {
+    return { kind: "heading", level: item.level, ordinal: computedOrdinal, content: withoutBold(item.content) };
+  }
+  return { kind: "paragraph", role: "body", content: withoutWholeBold(item.content) };
+}
+
+/** The text by which a line is judged; chips count with the text that prints for them. */
+function lineText(content: readonly Inline[]): string {
+  return inlineText(content, 2000);
+}
+
+function isBodyText(item: PastedItem | undefined): boolean {
+  return item?.kind === "line" && !item.isTitle && item.level === null && !parseOrdinal(lineText(item.content));
+}
+
+function numbered(content: readonly Inline[], text: string, parsed: ParsedOrdinal, hasTextBelow: boolean): Block {
+  const placed = { level: parsed.level, ordinal: computedOrdinal, parsed, isWrongForm: false, isOutOfOrder: false };
+  const block = numberedBlock(placed, hasTextBelow);
+  const rest = sliceContent(content, text.length - parsed.rest.length, text.length);
+  switch (block.kind) {
+    case "heading":
+      return { ...block, content: withoutBold(rest) };
+    case "listItem":
+      return { ...block, content: withoutWholeBold(rest) };
+    case "runInHeading": {
+      const length = lineText(block.heading).length;
+      const restLength = lineText(rest).length;
+      const body = restLength - lineText(block.content).length;
+      return {
+        ...block,
+        heading: withoutBold(sliceContent(rest, 0, length)),
+        content: withoutWholeBold(sliceContent(rest, body, restLength)),
+      };
+    }
+    default:
+      return block;
+  }
+}
+
+/** A part of a line by offsets in its text. Chips and years are taken whole. */
+export function sliceContent(content: readonly Inline[], start: number, end: number): readonly Inline[] {
+  const sliced: Inline[] = [];
+  let at = 0;
+  for (const inline of content) {
+    const length = lineText([inline]).length;
+    const from = Math.max(start - at, 0);
+    const to = Math.min(end - at, length);
+    if (from < to) sliced.push(inline.kind === "text" ? { ...inline, text: inline.text.slice(from, to) } : inline);
+    at += length;
+  }
+  return sliced;
+}
+
+/** Bold that covers a whole paragraph is a style, not a mark. */
+function withoutWholeBold(content: readonly Inline[]): readonly Inline[] {
+  const texts = content.filter((inline) => inline.kind === "text" && inline.text.trim() !== "");
+  return texts.every((inline) => inline.kind === "text" && inline.bold === true) ? withoutBold(content) : content;
+}
+
+function withoutBold(content: readonly Inline[]): readonly Inline[] {
+  return content.map((inline) => (inline.kind === "text" ? { kind: "text", text: inline.text } : inline));
+}

@@ -1,0 +1,122 @@
+import { mergeRegister } from "@lexical/utils";
+import { ContentEditable } from "@lexical/react/LexicalContentEditable";
+import { useLexicalComposerContext } from "@lexical/react/LexicalComposerContext";
+import { LexicalExtensionComposer } from "@lexical/react/LexicalExtensionComposer";
+import { type LexicalEditor } from "lexical";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { type OpenedReport, type Settings } from "../../core/contract.ts";
+import { useStore } from "../store.ts";
+import { announceFailure } from "../ui/toast.tsx";
+import { startAutosave } from "./autosave.ts";
+import { registerColumnResize } from "./column-resize.ts";
+import { startSession } from "./editor-session.ts";
+import { reportEditorExtension } from "./extension.ts";
+import { registerFiles } from "./files.ts";
+import { ImageFrame } from "./image-frame.tsx";
+import { PageEnds } from "./page-ends-view.tsx";
+import { createPageView, type PageView } from "./page-view.ts";
+import { PaperTail } from "./paper-tail.tsx";
+import { registerClipboard } from "./paste/clipboard.ts";
+import { usePaperStyles } from "./paper-styles.ts";
+import styles from "./report-editor.module.css";
+
+type ReportEditorProps = { readonly opened: OpenedReport; readonly settings: Settings };
+
+/** The page with its text. One editor a report: another report mounts another one. */
+export function ReportEditor({ opened, settings }: ReportEditorProps) {
+  return <OpenReport key={opened.report.id} opened={opened} settings={settings} />;
+}
+
+function OpenReport({ opened, settings }: ReportEditorProps) {
+  // The text belongs to the editor from here on: what is opened is read once.
+  const [first] = useState(opened);
+  const extension = useMemo(() => reportEditorExtension(first.report.body, first.access === "write"), [first]);
+  return (
+    <LexicalExtensionComposer extension={extension} contentEditable={null}>
+      <Page opened={first} isWritable={opened.access === "write"} settings={settings} />
+    </LexicalExtensionComposer>
+  );
+}
+
+type PageProps = {
+  readonly opened: OpenedReport;
+  readonly isWritable: boolean;
+  readonly settings: Settings;
+};
+
+function Page({ opened, isWritable, settings }: PageProps) {
+  const [editor] = useLexicalComposerContext();
+  const [pageView] = useState(createPageView);
+  const fileInput = useRef<HTMLInputElement>(null);
+  const chooseImage = useCallback(() => fileInput.current?.click(), []);
+  usePaperStyles(settings.westernFace);
+  useEffect(() => editor.setEditable(isWritable), [editor, isWritable]);
+  useEffect(() => connect(editor, opened, pageView, chooseImage), [editor, opened, pageView, chooseImage]);
+  return (
+    <div className={styles.ground} data-testid="page-ground">
+      <div className={styles.sheet} style={{ zoom: settings.zoom / 100 }}>
+        <div className="paper" data-readonly={!isWritable || undefined}>
+          <ContentEditable
+            className={styles.text}
+            ariaLabel="报告正文"
+            ariaMultiline
+            spellCheck={false}
+            autoCapitalize="off"
+            autoComplete="off"
+          />
+          <PaperTail />
+        </div>
+        <PageEnds pageView={pageView} />
+        <ImageFrame editor={editor} />
+      </div>
+      <input
+        ref={fileInput}
+        type="file"
+        accept="image/png,image/jpeg"
+        hidden
+        aria-label="选择图片"
+        onChange={(event) => {
+          const [file] = event.target.files ?? [];
+          event.target.value = "";
+          if (file) useStore.getState().editor?.insertImage(file).catch(announceFailure);
+        }}
+      />
+    </div>
+  );
+}
+
+/** Puts the editor on the desk: session, autosave, clipboard, files. Returns the way to take it off again. */
+function connect(editor: LexicalEditor, opened: OpenedReport, pageView: PageView, chooseImage: () => void): () => void {
+  const { id, year, revision } = opened.report;
+  const session = startSession(editor, {
+    reportId: id,
+    year,
+    pageView,
+    chooseImage,
+    flush: () => autosave.flush(),
+  });
+  const autosave = startAutosave(id, revision, session.handle.getBody);
+  useStore.setState({ editor: session.handle });
+  const stop = mergeRegister(
+    registerClipboard(editor, { reportId: id, getYear: () => useStore.getState().fields?.year ?? year }),
+    registerFiles(editor, id),
+    registerColumnResize(editor),
+    editor.registerRootListener((root) => pageView.attach(root)),
+    editor.registerUpdateListener(({ dirtyElements, dirtyLeaves, tags }) => {
+      const isChange = dirtyElements.size > 0 || dirtyLeaves.size > 0 || tags.has("historic");
+      if (isChange && editor.isEditable()) autosave.changed();
+    }),
+    useStore.subscribe((state, previous) => {
+      const next = state.fields?.year;
+      if (next !== undefined && next !== previous.fields?.year) session.handle.setYear(next);
+    }),
+  );
+  return () => {
+    stop();
+    // What is not saved yet goes out now; the answer may come after the page is gone.
+    void autosave.flush().finally(autosave.stop);
+    session.stop();
+    pageView.stop();
+    if (useStore.getState().editor === session.handle) useStore.setState({ editor: null });
+  };
+}
