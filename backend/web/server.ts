@@ -4,6 +4,7 @@ import type { Caller } from "../../core/contract.ts";
 import { type Failure, type Result } from "../../core/result.ts";
 import { describeError } from "../../core/error-wording.ts";
 import type { Emit } from "../emit.ts";
+import type { Log } from "../log.ts";
 import { JOIN_PATH } from "./instance.ts";
 import { createGuard, type Guard, type Refusal } from "./guard.ts";
 import { MAX_BODY_BYTES, readJsonBody } from "./read-body.ts";
@@ -24,6 +25,7 @@ export type WebServerOptions = {
   readonly onWindowGone: (windowId: string) => void;
   /** Whether this authorization shows the secret by which a second start may ask for a link. */
   readonly isInvited: (authorization: string | undefined) => boolean;
+  readonly log: Log;
 };
 
 export type WebServer = {
@@ -139,7 +141,7 @@ export async function startWebServer(options: WebServerOptions): Promise<WebServ
     if (!URL.canParse(address, origin)) return answerNotice(response, "notFound");
     const url = new URL(address, origin);
     route({ request, response, url }, guard).catch((error: unknown) => {
-      console.error(error);
+      options.log("web request", error);
       if (response.headersSent) response.destroy();
       else answerJson(response, 500, failure("internal"));
     });

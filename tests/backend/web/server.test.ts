@@ -17,6 +17,7 @@ let folder: string;
 let server: WebServer;
 let calls: { channel: string; input: unknown; caller: Caller }[];
 let gone: string[];
+let logged: unknown[];
 
 /** Plain HTTP: `fetch` would tidy up the paths and headers that these tests are about. */
 function ask(path: string, { method = "GET", headers = {}, body }: Ask = {}): Promise<Reply> {
@@ -54,6 +55,7 @@ beforeEach(async () => {
   writeFileSync(join(folder, "secret.json"), '"outside"');
   calls = [];
   gone = [];
+  logged = [];
   server = await startWebServer({
     windowFolder: join(folder, "window"),
     dispatch: (channel, input, caller) => {
@@ -63,10 +65,12 @@ beforeEach(async () => {
     readImage: (id) => Promise.resolve(id === imageId ? { mediaType: "image/png", bytes: Buffer.from("png") } : null),
     onWindowGone: (id) => gone.push(id),
     isInvited: (authorization) => authorization === "Bearer secret",
+    log: (place, error) => logged.push([place, error]),
   });
 });
 afterEach(async () => {
   await server.close();
+  expect(logged).toEqual([]);
   rmSync(folder, { recursive: true });
 });
 

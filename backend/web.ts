@@ -1,0 +1,40 @@
+import { describeError } from "../core/error-wording.ts";
+import { AppError } from "../core/result.ts";
+import { cacheFolder, dataFolder } from "./data-folder.ts";
+import { desktopFolders, show } from "./web/desktop.ts";
+import { createFileLog } from "./web/log.ts";
+import { serve, type BrowserMode } from "./web/serve.ts";
+
+/**
+ * Browser mode: prints one line with a link, opens it where there is a screen, and serves until Ctrl-C.
+ * `--no-open` leaves the browser alone.
+ */
+async function start(): Promise<void> {
+  const log = createFileLog(dataFolder());
+  process.on("uncaughtException", (error) => log("uncaught exception", error));
+  process.on("unhandledRejection", (reason) => log("unhandled rejection", reason));
+  const mode = await serve({ dataFolder: dataFolder(), cacheFolder: cacheFolder(), folders: desktopFolders, log });
+  const hint = mode.kind === "joined" ? "年报台已在运行，请在浏览器中打开" : "请在浏览器中打开年报台（按 Ctrl-C 结束）";
+  console.log(`${hint}：${mode.startUrl}`);
+  if (!process.argv.includes("--no-open")) await show(mode.startUrl);
+  if (mode.kind === "serving") closeOnSignal(mode);
+}
+
+function closeOnSignal({ close }: Extract<BrowserMode, { kind: "serving" }>): void {
+  let isClosing = false;
+  const end = (): void => {
+    // Asked twice: no more waiting for windows.
+    if (isClosing) process.exit(0);
+    isClosing = true;
+    void close().finally(() => process.exit(0));
+  };
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, end);
+}
+
+start().catch((error: unknown) => {
+  const [code, details] =
+    error instanceof AppError ? ([error.code, error.details] as const) : (["internal", {}] as const);
+  console.error(`年报台没有启动：${describeError(code, details)}`);
+  if (code === "internal") console.error(`（${error instanceof Error ? error.message : String(error)}）`);
+  process.exit(1);
+});

@@ -1,0 +1,74 @@
+import { createDispatch } from "../dispatch.ts";
+import type { Emit } from "../emit.ts";
+import { createHandlers } from "../handlers.ts";
+import type { Log } from "../log.ts";
+import { createFolderMemory } from "../output/folder-memory.ts";
+import type { Folders } from "../output/folders.ts";
+import { createOutputService } from "../output/output-service.ts";
+import { createChromiumPrinter } from "../pdf-chromium.ts";
+import { programFolders, programVersion } from "../program-folder.ts";
+import { openStore } from "../store/open-store.ts";
+import { announce, joinRunning, type Instance } from "./instance.ts";
+import { startWebServer, type WebServer } from "./server.ts";
+
+/** How long windows may take to save when the program is ended. */
+const FAREWELL_MS = 3_000;
+
+export type ServeOptions = {
+  readonly dataFolder: string;
+  readonly cacheFolder: string;
+  readonly folders: Folders;
+  readonly log: Log;
+};
+
+/** `joined`: another process serves this data folder already and gave a link. */
+export type BrowserMode =
+  | { readonly kind: "joined"; readonly startUrl: string }
+  | { readonly kind: "serving"; readonly startUrl: string; readonly close: () => Promise<void> };
+
+/**
+ * Opens the data folder and serves the window on this computer; where that is done already, asks for a link.
+ * @throws AppError when the data folder cannot be used
+ */
+export async function serve(options: ServeOptions): Promise<BrowserMode> {
+  const { dataFolder, cacheFolder, folders, log } = options;
+  const joined = await joinRunning(dataFolder);
+  if (joined !== null) return { kind: "joined", startUrl: joined };
+
+  const now = (): Date => new Date();
+  let server: WebServer | null = null;
+  let instance: Instance | null = null;
+  const ready = new Set<string>();
+  const emit: Emit = (...event) => server?.emit(...event);
+  const store = await openStore({ dataFolder, templatesFolder: programFolders.templates, now, emit, log });
+  const printer = createChromiumPrinter({ fontsFolder: programFolders.fonts, cacheFolder, now });
+  const memory = createFolderMemory(dataFolder);
+  const output = createOutputService({ store, printer, folders, memory, emit });
+  const readyToClose = ({ windowId }: { readonly windowId: string }): void => void ready.add(windowId);
+  const shell = { kind: "browser", version: programVersion(), readyToClose } as const;
+  server = await startWebServer({
+    dispatch: createDispatch(createHandlers({ store, output, shell }), log),
+    windowFolder: programFolders.window,
+    readImage: (imageId) => store.images.read(imageId),
+    onWindowGone: (windowId) => {
+      ready.delete(windowId);
+      store.reports.closeWindow(windowId).catch((error: unknown) => log("locks not ended", error));
+    },
+    isInvited: (authorization) => instance?.isInvited(authorization) ?? false,
+    log,
+  });
+  instance = await announce(dataFolder, server.origin);
+  const { startUrl } = server;
+  return { kind: "serving", startUrl: startUrl(), close: () => closeAll(server, instance) };
+
+  async function closeAll(running: WebServer, announced: Instance): Promise<void> {
+    await announced.leave();
+    running.emit("app.closing", {});
+    const deadline = Date.now() + FAREWELL_MS;
+    while (running.openWindows() > ready.size && Date.now() < deadline) {
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+    await running.close();
+    await Promise.allSettled([printer.close(), store.close()]);
+  }
+}
