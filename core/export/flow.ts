@@ -1,5 +1,6 @@
 import type { PrintedBlock, PrintedBlockOf } from "../document/assemble.ts";
 import type { HeadingLevel } from "../document/blocks.ts";
+import { gbt9704 as layout } from "../layout/gbt9704.ts";
 
 /** A line of 署名 or 成文日期. */
 export type SignatureLine = PrintedBlockOf<"paragraph">;
@@ -36,7 +37,8 @@ function gather(blocks: readonly PrintedBlock[]): readonly { item: FlowItem; sta
       signature.push(block);
       startsPage = false;
     } else {
-      items.push({ item: block, startsPage });
+      // A second title opens a text of its own, such as a plan behind the notice that issues it
+      items.push({ item: block, startsPage: startsPage || (block.kind === "title" && items.length > 0) });
       startsPage = false;
       signature = null;
     }
@@ -56,6 +58,10 @@ export function flowOf(blocks: readonly PrintedBlock[]): readonly PlacedItem[] {
     return { item, startsPage, keepWithNext };
   });
 }
+
+/** The ordinal with what separates it from its text: chapters a space (实务), all other levels nothing (7.3.3). */
+export const ordinalText = (level: HeadingLevel, number: string): string =>
+  level === 0 && number !== "" ? number + layout.chapterOrdinalSpace : number;
 
 /**
  * Rank in the outline, 1–5: chapters are 1 where a report has them, and 一、 is 2 then; otherwise 一、 is 1.

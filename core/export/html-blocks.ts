@@ -4,7 +4,7 @@ import { imageSizePt } from "../layout/image-size.ts";
 import { layOutSignature, signatureFits } from "../layout/signature.ts";
 import { breakTitle } from "../layout/title-lines.ts";
 import { assertNever } from "../result.ts";
-import { flowOf, headingRanks, type FlowItem, type PlacedItem, type SignatureLine } from "./flow.ts";
+import { flowOf, headingRanks, ordinalText, type FlowItem, type PlacedItem, type SignatureLine } from "./flow.ts";
 import { tableToHtml } from "./html-table.ts";
 import { contentToHtml, escapeHtml } from "./html-text.ts";
 
@@ -45,17 +45,17 @@ function itemToHtml(item: FlowItem, classOf: ClassOf, { form, tagOf }: Context):
     case "heading": {
       const tag = tagOf(item.level);
       const attributes = `${classOf("report-heading")} data-level="${item.level}" data-form="standalone"`;
-      return `<${tag} ${attributes}>${numbered(item.number, item.content)}</${tag}>`;
+      return `<${tag} ${attributes}>${numbered(ordinalText(item.level, item.number), item.content)}</${tag}>`;
     }
     case "runInHeading": {
       const tag = tagOf(item.level);
-      const part = `<${tag} class="heading-part">${numbered(item.number, item.heading)}</${tag}>`;
+      const part = `<${tag} class="heading-part">${numbered(ordinalText(item.level, item.number), item.heading)}</${tag}>`;
       const attributes = `${classOf("report-heading")} data-level="${item.level}" data-form="runIn"`;
       return `<div ${attributes}>${part}${contentToHtml(item.content)}</div>`;
     }
     case "listItem": {
       const attributes = `${classOf("report-heading")} data-level="${item.level}" data-form="listItem"`;
-      return `<p ${attributes}>${numbered(item.number, item.content)}</p>`;
+      return `<p ${attributes}>${numbered(ordinalText(item.level, item.number), item.content)}</p>`;
     }
     case "paragraph":
       return item.role === "body"

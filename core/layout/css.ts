@@ -248,6 +248,9 @@ export function screenCss({ westernFace }: CssOptions = { westernFace: "same" })
       color: `var(--paper-ink, ${layout.colour})`,
     }),
     rule(".report-heading::before", { content: "attr(data-ordinal)" }),
+    rule('.report-heading[data-level="0"]:not([data-ordinal=""])::before', {
+      content: `attr(data-ordinal) "${layout.chapterOrdinalSpace}"`,
+    }),
     rule(".paper :is(b, strong)", { "font-weight": 700, "font-synthesis": "weight" }),
     rule(".paper .blank", {
       color: "var(--warn, #7a5a10)",

@@ -61,6 +61,8 @@ export const gbt9704Rules = {
 
   // text
   firstLineIndentCharacters: rule(2, "规定", "7.3.3"),
+  /** Between 第X章 and its words. */
+  chapterOrdinalSpace: rule("\u3000", "实务", "标准不设章"),
   recipientsIndentCharacters: rule(0, "规定", "7.3.2"),
   noteIndentCharacters: rule(2, "规定", "7.3.6"),
 

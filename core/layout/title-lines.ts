@@ -23,6 +23,8 @@ type Unit = { readonly text: string; readonly characters: number; readonly width
 
 /** Terms of the trade that a word list does not know as one. */
 const protectedTerms = [
+  "关于印发",
+  "关于转发",
   "法治政府建设",
   "法治政府",
   "法治建设",
@@ -74,6 +76,7 @@ const COST = {
 /** A line this short looks like a leftover. */
 const STUMP_CHARACTERS = 3;
 const STUMP_COST = 4;
+const EXTRA_LINE_COST = 3;
 
 const characterCount = (text: string): number => Array.from(text).length;
 /** Western letters and digits are half as wide as Chinese characters. */
@@ -84,11 +87,14 @@ function breakPart(text: string): readonly string[] {
   if (characterCount(text) <= MAX_CHARACTERS) return [text];
   const units = splitIntoUnits(text);
   const fewest = Math.ceil(characterCount(text) / MAX_CHARACTERS);
-  for (let count = fewest; count <= Math.min(fewest + 1, MAX_SHAPED_LINES); count += 1) {
-    const lines = bestArrangement(units, count);
-    if (lines !== null) return lines;
-  }
-  return fillLines(units);
+  const arrangements = [fewest, fewest + 1]
+    .filter((count) => count <= MAX_SHAPED_LINES)
+    .map((count) => bestArrangement(units, count))
+    .filter((arrangement) => arrangement !== null);
+  const [first, second] = arrangements;
+  if (first === undefined) return fillLines(units);
+  // One line more is worth it only where fewer lines break the sense
+  return second !== undefined && second.cost + EXTRA_LINE_COST < first.cost ? second.lines : first.lines;
 }
 
 /** Words, with everything glued together that must stay on one line. */
@@ -157,13 +163,15 @@ function breakCost(
   if (next === undefined) return 0;
   if (leadsOn.test(piece)) return COST.afterLeadingWord;
   if (place.insideQuotation) return COST.insideQuotation;
-  if (opensThought.test(next) || next.startsWith("《") || /[》”，、：]$/u.test(piece)) return COST.bestPlace;
+  if (opensThought.test(next) || next.startsWith("《") || /[》”，、：\s]$/u.test(piece)) return COST.bestPlace;
   if (place.insideOrgan) return endsOrgan.test(piece) && !endsOrgan.test(next) ? COST.afterOrgan : COST.insideOrgan;
   return /[的年度]$/u.test(piece) ? COST.afterParticle : COST.betweenWords;
 }
 
+type Arrangement = { readonly lines: readonly string[]; readonly cost: number };
+
 /** The cheapest way to lay the units on exactly `count` lines in a permitted shape; null when there is none. */
-function bestArrangement(units: readonly Unit[], count: number): readonly string[] | null {
+function bestArrangement(units: readonly Unit[], count: number): Arrangement | null {
   const found: { cost: number; ends: readonly number[] } = { cost: Infinity, ends: [] };
   const place = (start: number, ends: readonly number[], widths: readonly number[], cost: number): void => {
     if (cost >= found.cost) return;
@@ -186,7 +194,7 @@ function bestArrangement(units: readonly Unit[], count: number): readonly string
     }
   };
   place(0, [], [], 0);
-  return found.ends.length === 0 ? null : linesAt(units, found.ends);
+  return found.ends.length === 0 ? null : { lines: linesAt(units, found.ends), cost: found.cost };
 }
 
 const linesAt = (units: readonly Unit[], ends: readonly number[]): readonly string[] =>
@@ -209,11 +217,11 @@ function isPermittedShape(widths: readonly number[]): boolean {
   return true;
 }
 
-/** Dislikes a rectangle (lines of one length) a little and stumps (a line much shorter than the longest) more. */
+/** Dislikes rectangles (lines of one length), uneven lines and stumps. */
 function shapeCost(widths: readonly number[]): number {
   const longest = Math.max(...widths);
   const shortest = Math.min(...widths);
-  const rectangle = longest - shortest < 1 ? 1 : 0;
+  const rectangle = longest - shortest < 1 ? 4 : 0;
   const uneven = Math.max(0, (longest - shortest) / longest - 0.4) * 8;
   return rectangle + uneven + (shortest <= STUMP_CHARACTERS ? STUMP_COST : 0);
 }

@@ -1,32 +1,16 @@
-import { Document, DocumentGridType, Packer } from "docx";
+import { Document, Packer } from "docx";
 import { assembleReport } from "../../document/assemble.ts";
 import type { ReportDocument } from "../../document/schema.ts";
-import { gbt9704 as layout, pageNumberFromBottomMm } from "../../layout/gbt9704.ts";
-import { mmToTwip, ptToTwip } from "../../layout/units.ts";
 import { headingRanks } from "../flow.ts";
 import { corePropertiesXml } from "./core-properties-xml.ts";
 import type { DocxOptions } from "./docx-options.ts";
 import { finishPackage } from "./finish-package.ts";
 import { fontTableXml } from "./font-table-xml.ts";
 import { pageNumberFooters } from "./footers.ts";
+import { docxGrid, docxPage } from "./page.ts";
 import { docxBody } from "./paragraphs.ts";
 import { settingsXml } from "./settings-xml.ts";
 import { stylesXml } from "./styles-xml.ts";
-
-/** Paper, type area and the grid of 22 lines (GB/T 9704-2012 5.1, 5.2). */
-const page = {
-  size: { width: mmToTwip(layout.pageWidthMm), height: mmToTwip(layout.pageHeightMm) },
-  margin: {
-    top: mmToTwip(layout.marginTopMm),
-    right: mmToTwip(layout.marginRightMm),
-    bottom: mmToTwip(layout.marginBottomMm),
-    left: mmToTwip(layout.marginLeftMm),
-    header: mmToTwip(pageNumberFromBottomMm),
-    footer: mmToTwip(pageNumberFromBottomMm),
-    gutter: 0,
-  },
-} as const;
-const grid = { type: DocumentGridType.LINES, linePitch: ptToTwip(layout.linePitchPt) } as const;
 
 /**
  * The report as a Word document laid out to GB/T 9704-2012, preset 公开报告. The same report and options give the same
@@ -39,7 +23,7 @@ export async function exportDocx(report: ReportDocument, options: DocxOptions): 
     evenAndOddHeaderAndFooters: true,
     sections: [
       {
-        properties: { page, grid },
+        properties: { page: docxPage, grid: docxGrid },
         footers: pageNumberFooters(),
         children: docxBody(assembled, { rankOf, images: options.images }),
       },

@@ -34,10 +34,17 @@ export function finishPackage(packed: Uint8Array, parts: Readonly<Record<string,
     if (bytes === undefined || unused.has(path)) continue;
     const own = parts[path];
     if (own !== undefined) finished[path] = strToU8(own);
+    else if (path === "word/document.xml") finished[path] = strToU8(numberDrawings(strFromU8(bytes)));
     else if (path === contentTypes || path.endsWith(".rels")) finished[path] = strToU8(withoutUnused(strFromU8(bytes)));
     else finished[path] = path.startsWith("word/media/") ? [bytes, { level: 0 }] : bytes;
   }
   return zipSync(finished, { mtime: zipTime, level: 6 });
+}
+
+/** The library counts drawings through all documents it has ever made; here each document counts its own. */
+function numberDrawings(xml: string): string {
+  let count = 0;
+  return xml.replace(/<wp:docPr id="\d+"/gu, () => `<wp:docPr id="${(count += 1)}"`);
 }
 
 /** Takes the entries of unused parts out of the content types and the relationships. */

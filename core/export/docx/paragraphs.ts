@@ -8,7 +8,7 @@ import { layOutSignature } from "../../layout/signature.ts";
 import { breakTitle } from "../../layout/title-lines.ts";
 import { ptToPx, ptToTwip } from "../../layout/units.ts";
 import { assertNever } from "../../result.ts";
-import { flowOf, type PlacedItem, type SignatureLine } from "../flow.ts";
+import { flowOf, ordinalText, type PlacedItem, type SignatureLine } from "../flow.ts";
 import type { DocxImage, DocxOptions } from "./docx-options.ts";
 import { contentRuns, linesAsRuns, textRun } from "./runs.ts";
 import { styleIds } from "./style-ids.ts";
@@ -47,16 +47,25 @@ function itemParts({ item, startsPage, keepWithNext }: PlacedItem, context: Cont
         new Paragraph({
           ...flow,
           style: styleIds.heading(context.rankOf(item.level)),
-          children: contentRuns(item.content, item.number),
+          children: contentRuns(item.content, ordinalText(item.level, item.number)),
         }),
       ];
     case "runInHeading": {
       const headingPart = styleIds.headingPart(context.rankOf(item.level));
-      const runs = [...contentRuns(item.heading, item.number, headingPart), ...contentRuns(item.content)];
+      const runs = [
+        ...contentRuns(item.heading, ordinalText(item.level, item.number), headingPart),
+        ...contentRuns(item.content),
+      ];
       return [new Paragraph({ ...flow, style: styleIds.body, children: runs })];
     }
     case "listItem":
-      return [new Paragraph({ ...flow, style: styleIds.body, children: contentRuns(item.content, item.number) })];
+      return [
+        new Paragraph({
+          ...flow,
+          style: styleIds.body,
+          children: contentRuns(item.content, ordinalText(item.level, item.number)),
+        }),
+      ];
     case "paragraph":
       return [new Paragraph({ ...flow, style: lineStyles[item.role], children: contentRuns(item.content) })];
     case "signature":

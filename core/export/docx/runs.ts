@@ -42,9 +42,17 @@ function inlineRun(inline: PrintedInline, style: string | undefined): TextRun {
 }
 
 /** The runs of a paragraph, its ordinal first. `style` is a character style, for the heading part of a run-in heading. */
-export function contentRuns(content: readonly PrintedInline[], number = "", style?: string): TextRun[] {
-  const ordinal = number === "" ? [] : [textRun(number, style === undefined ? {} : { style })];
-  return [...ordinal, ...content.map((inline) => inlineRun(inline, style))];
+export function contentRuns(content: readonly PrintedInline[], ordinal = "", style?: string): TextRun[] {
+  return withOrdinal(content, ordinal).map((inline) => inlineRun(inline, style));
+}
+
+/** Ordinal and words stand in one run where they look alike. */
+function withOrdinal(content: readonly PrintedInline[], ordinal: string): readonly PrintedInline[] {
+  if (ordinal === "") return content;
+  const [first, ...rest] = content;
+  return first?.kind === "text" && first.bold !== true
+    ? [{ ...first, text: ordinal + first.text }, ...rest]
+    : [{ kind: "text", text: ordinal }, ...content];
 }
 
 /** Lines of one paragraph, with a break between each two. */

@@ -11,20 +11,18 @@ import {
 } from "docx";
 import type { PrintedBlockOf, PrintedCell } from "../../document/assemble.ts";
 import { placeCells, type PlacedCell } from "../../document/table-grid.ts";
-import { typeAreaWidthPt } from "../../layout/gbt9704.ts";
-import { ptToTwip } from "../../layout/units.ts";
+import { typeAreaWidthTwips } from "./page.ts";
 import { contentRuns } from "./runs.ts";
 import { styleIds } from "./style-ids.ts";
 
 /** Column widths in twips that add up to the type area exactly. */
 function columnTwips(widths: readonly number[]): readonly number[] {
-  const whole = ptToTwip(typeAreaWidthPt);
   const total = widths.reduce((sum, width) => sum + width, 0);
   let end = 0;
   let before = 0;
   return widths.map((width) => {
     end += width;
-    const edge = Math.round((end / total) * whole);
+    const edge = Math.round((end / total) * typeAreaWidthTwips);
     const twips = edge - before;
     before = edge;
     return twips;
@@ -87,7 +85,7 @@ export function docxTable(table: PrintedBlockOf<"table">, startsPage: boolean): 
   });
   return new Table({
     style: styleIds.tableGrid,
-    width: { size: ptToTwip(typeAreaWidthPt), type: WidthType.DXA },
+    width: { size: typeAreaWidthTwips, type: WidthType.DXA },
     columnWidths: columns,
     layout: TableLayoutType.FIXED,
     rows,
