@@ -1,45 +1,64 @@
 import { type BrowserWindow, dialog } from "electron";
 
-/** Time that saving may take before the user is asked; a save takes a tenth of a second. */
-const SAVE_LIMIT_MS = 8_000;
+/** Time that saving may take; a save takes a tenth of a second. */
+const SAVE_WITHIN_MS = 8_000;
+/** Time in which a page that is alive answers anything at all. */
+const ANSWER_WITHIN_MS = 1_000;
+/** Who presses the close button again so soon means it, and waits no longer than this. */
+const AGAIN_WITHIN_MS = 60_000;
+const SAVE_AGAIN_WITHIN_MS = 2_000;
 const CLOSE_ANYWAY = 0;
 
 export type CloseGuard = {
   /** The page has saved everything, or the user agreed there to lose it. */
-  readyToClose(): void;
+  readonly readyToClose: () => void;
 };
 
+async function isPageAlive(window: BrowserWindow): Promise<boolean> {
+  const answer = window.webContents.executeJavaScript("true").then(
+    () => true,
+    () => false,
+  );
+  const silence = new Promise<false>((resolve) => setTimeout(resolve, ANSWER_WITHIN_MS, false));
+  return Promise.race([answer, silence]);
+}
+
+async function userInsists(window: BrowserWindow): Promise<boolean> {
+  const { response } = await dialog.showMessageBox(window, {
+    type: "warning",
+    title: "年报台",
+    message: "最近的改动还没有存好。",
+    detail: "程序没有等到保存完成。可以先取消，回到窗口按提示处理；如果仍要关闭，最后一次保存以后的改动会丢失。",
+    buttons: ["仍要关闭", "取消"],
+    defaultId: 1,
+    cancelId: 1,
+    noLink: true,
+  });
+  return response === CLOSE_ANYWAY;
+}
+
 /**
- * Lets the window go only after its page has saved. However the window is to close — its button, the menu, the
- * end of the program, the end of the Windows session — the page is asked to save first. A page that does not
- * report in time leaves the decision to the user; a page that is gone has nothing left to save.
+ * Lets the window go only after its page has saved. However the window is to close — its button, the menu, the end
+ * of the program, the end of the Windows session — the page is asked to save first. When saving fails, the page
+ * itself talks with the user; the shell asks only for a page that does not answer, or when the user insists.
  *
  * @param askToSave sends `app.closing` to the page
  */
-export function guardClosing(window: BrowserWindow, askToSave: () => void, saveLimitMs = SAVE_LIMIT_MS): CloseGuard {
-  let state: "open" | "saving" | "asking" | "closed" = "open";
+export function guardClosing(window: BrowserWindow, askToSave: () => void): CloseGuard {
+  let state: "open" | "saving" | "closed" = "open";
+  let lastTry = Number.NEGATIVE_INFINITY;
   let limit: NodeJS.Timeout | undefined;
 
   const close = (): void => {
     state = "closed";
     clearTimeout(limit);
-    window.destroy();
+    if (!window.isDestroyed()) window.destroy();
   };
-  const askUser = async (): Promise<void> => {
-    state = "asking";
-    const { response } = await dialog.showMessageBox(window, {
-      type: "warning",
-      title: "年报台",
-      message: "最近的改动还没有存好。",
-      detail:
-        "程序等了一会儿，仍没有等到保存完成。可以先取消，回到窗口按提示处理；如果仍要关闭，最后一次保存以后的改动会丢失。",
-      buttons: ["仍要关闭", "取消"],
-      defaultId: 1,
-      cancelId: 1,
-      noLink: true,
-    });
+  const giveUpWaiting = async (isInsisting: boolean): Promise<void> => {
+    const isAnswered = !isInsisting && (await isPageAlive(window));
+    const mayClose = !isAnswered && !window.isDestroyed() && (await userInsists(window));
     if (window.isDestroyed()) return;
-    if (response === CLOSE_ANYWAY) close();
+    if (mayClose) close();
     else state = "open";
   };
   const begin = (): void => {
@@ -48,8 +67,10 @@ export function guardClosing(window: BrowserWindow, askToSave: () => void, saveL
       close();
       return;
     }
+    const isInsisting = Date.now() - lastTry < AGAIN_WITHIN_MS;
     state = "saving";
-    limit = setTimeout(() => void askUser(), saveLimitMs);
+    lastTry = Date.now();
+    limit = setTimeout(() => void giveUpWaiting(isInsisting), isInsisting ? SAVE_AGAIN_WITHIN_MS : SAVE_WITHIN_MS);
     askToSave();
   };
 
@@ -65,9 +86,5 @@ export function guardClosing(window: BrowserWindow, askToSave: () => void, saveL
   });
   window.on("closed", () => clearTimeout(limit));
 
-  return {
-    readyToClose: () => {
-      if (state === "saving" || state === "asking") close();
-    },
-  };
+  return { readyToClose: close };
 }

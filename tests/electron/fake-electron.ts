@@ -79,8 +79,8 @@ export class FakeWebContents extends EventEmitter {
   reload(): void {
     this.reloads += 1;
   }
-  executeJavaScript(_code: string): Promise<unknown> {
-    return Promise.resolve(script.found);
+  executeJavaScript(code: string): Promise<unknown> {
+    return script.executeJavaScript(code);
   }
   printToPDF(options: unknown): Promise<Uint8Array> {
     this.printed.push(options);
@@ -90,7 +90,7 @@ export class FakeWebContents extends EventEmitter {
 
 /** What the fake does where the real one would print, load or ask; a test replaces what it needs. */
 export const script = {
-  found: [] as string[],
+  executeJavaScript: (_code: string): Promise<unknown> => Promise.resolve(true),
   printToPDF: (): Promise<Uint8Array> => Promise.reject(new Error("no PDF in this test")),
   loadURL: (_window: FakeBrowserWindow, _url: string): Promise<void> => Promise.resolve(),
   /** Index of the button that the user presses, or a promise of it. */

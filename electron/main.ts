@@ -1,0 +1,96 @@
+import { app, type BrowserWindow, dialog, session } from "electron";
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { cacheFolder, dataFolder } from "../backend/data-folder.ts";
+import { createDispatch } from "../backend/dispatch.ts";
+import type { Emit } from "../backend/emit.ts";
+import { createHandlers } from "../backend/handlers.ts";
+import { createFolderMemory } from "../backend/output/folder-memory.ts";
+import { createOutputService } from "../backend/output/output-service.ts";
+import { programFolders } from "../backend/program-folder.ts";
+import { openStore } from "../backend/store/open-store.ts";
+import { describeError } from "../core/error-wording.ts";
+import { AppError } from "../core/result.ts";
+import { guardClosing } from "./close-guard.ts";
+import { createFolders } from "./dialogs.ts";
+import { sendEvent, setUpIpc, windowIdOf } from "./ipc.ts";
+import { lockSession, setUpLockdown, setUpSwitches } from "./lockdown.ts";
+import { logError, logFolder, setUpLog } from "./log.ts";
+import { setUpContextMenu, setUpMenu } from "./menu.ts";
+import { createPdfWindowPrinter } from "./pdf-window.ts";
+import { deskPrefix, registerAppScheme, setUpProtocol } from "./protocol.ts";
+import { createMainWindow, focusWindow, preloadFile, startAddress } from "./window.ts";
+
+let mainWindow: BrowserWindow | null = null;
+const currentWindow = (): BrowserWindow | null => mainWindow;
+const now = (): Date => new Date();
+
+/** Chromium's own files: beside the reports what must stay, in the cache folder what may go. */
+function setUpFolders(): void {
+  const userData = join(dataFolder(), "window");
+  const sessionData = join(cacheFolder(), "window");
+  for (const folder of [userData, sessionData]) mkdirSync(folder, { recursive: true });
+  app.setPath("userData", userData);
+  app.setPath("sessionData", sessionData);
+}
+
+async function start(): Promise<void> {
+  await app.whenReady();
+  const emit: Emit = (event, payload) => sendEvent(mainWindow, event, payload);
+  const templatesFolder = programFolders.templates;
+  const store = await openStore({ dataFolder: dataFolder(), templatesFolder, now, emit, log: logError });
+  const printer = createPdfWindowPrinter({ windowFolder: programFolders.window, now });
+  const memory = createFolderMemory(dataFolder());
+  const output = createOutputService({ store, printer, folders: createFolders(currentWindow), memory, emit });
+
+  lockSession(session.defaultSession, deskPrefix);
+  setUpProtocol(programFolders.window, (id) => store.images.read(id));
+  setUpMenu({ data: dataFolder(), logs: logFolder() });
+
+  const placeFile = join(app.getPath("userData"), "place.json");
+  const window = createMainWindow({ preload: preloadFile(programFolders.root), placeFile, onPageGone: endLocks });
+  const windowId = windowIdOf(window);
+  const guard = guardClosing(window, () => sendEvent(window, "app.closing", {}));
+  const shell = { kind: "electron", version: app.getVersion(), readyToClose: guard.readyToClose } as const;
+  setUpIpc(currentWindow, createDispatch(createHandlers({ store, output, shell }), logError));
+  setUpContextMenu(window.webContents);
+  mainWindow = window;
+
+  function endLocks(): void {
+    store.reports.closeWindow(windowId).catch((error: unknown) => logError("Locks not ended", error));
+  }
+  window.on("closed", () => {
+    mainWindow = null;
+    endLocks();
+    app.quit();
+  });
+  app.on("will-quit", (event) => {
+    event.preventDefault();
+    void Promise.allSettled([printer.close(), store.close()]).then(() => app.exit(0));
+  });
+  await window.loadURL(startAddress);
+}
+
+function fail(error: unknown): void {
+  logError("Start failed", error);
+  const reason =
+    error instanceof AppError
+      ? describeError(error.code, error.details)
+      : `存放文稿的文件夹不能使用，或者程序文件不完整。请检查 ${dataFolder()} 能否写入；如果仍不行，请重新安装。`;
+  dialog.showErrorBox("年报台没有启动", `${reason}\n运行日志：${logFolder()}`);
+  app.exit(1);
+}
+
+try {
+  app.setAppUserModelId("cn.nianbao.desk");
+  setUpLog();
+  setUpFolders();
+  setUpSwitches();
+  registerAppScheme();
+  setUpLockdown();
+  app.on("second-instance", () => focusWindow(mainWindow));
+  if (app.requestSingleInstanceLock()) start().catch(fail);
+  else app.quit();
+} catch (error) {
+  fail(error);
+}
