@@ -134,12 +134,16 @@ function metaLines(meta: Meta): { readonly head: readonly PrintedBlock[]; readon
 const isEmptyParagraph = (block: Block | undefined): boolean =>
   block?.kind === "paragraph" && block.content.length === 0;
 
-/** Where the first text ends: before the title of a text that is attached to it, and the page break before that. */
+/** What may stand between a text and the title of the one attached to it: page breaks and the line 附件. */
+const isBetweenTexts = (block: Block | undefined): boolean =>
+  block?.kind === "pageBreak" || isEmptyParagraph(block) || (block?.kind === "paragraph" && block.role === "flush");
+
+/** Where the first text ends: before the title of a text that is attached to it, and what leads to that. */
 function endOfFirstText(blocks: readonly Block[], titleIndex: number): number {
   const attached = blocks.findIndex((block, index) => index > titleIndex && block.kind === "title");
   if (titleIndex < 0 || attached < 0) return blocks.length;
   let end = attached;
-  while (end > titleIndex + 1 && (blocks[end - 1]?.kind === "pageBreak" || isEmptyParagraph(blocks[end - 1]))) end -= 1;
+  while (end > titleIndex + 1 && isBetweenTexts(blocks[end - 1])) end -= 1;
   return end;
 }
 

@@ -1,6 +1,7 @@
 import { mapParagraphs, paragraphsOf } from "./block-content.ts";
 import type { Block, Inline } from "./blocks.ts";
 import { blocksFromBody } from "./from-lexical.ts";
+import { inlineText } from "./plain-text.ts";
 import {
   FORMAT_VERSION,
   type ImageFile,

@@ -14,17 +14,25 @@ function isListSentence(level: number, text: string, hasTextBelow: boolean): boo
   return level >= 3 && !hasTextBelow && /[，,]/u.test(text);
 }
 
-/**
- * A line with an ordinal as a heading, a run-in heading or a numbered paragraph. `hasTextBelow`: the next line is body
- * text, which the line then heads.
- */
-export function numberedBlock({ level, ordinal, parsed }: PlacedOrdinal, hasTextBelow: boolean): Block {
+/** What stands around a numbered line. */
+export type Surroundings = {
+  /** The next line is body text, which the line then heads. */
+  readonly hasTextBelow: boolean;
+  /** The item before it on its level ended with ； so that this one ends the list with 。 */
+  readonly endsList: boolean;
+};
+
+/** A line with an ordinal as a heading, a run-in heading or a numbered paragraph. */
+export function numberedBlock(
+  { level, ordinal, parsed }: PlacedOrdinal,
+  { hasTextBelow, endsList }: Surroundings,
+): Block {
   const text = parsed.rest;
   const heading: Block = { kind: "heading", level, ordinal, content: textContent(text) };
   const listItem: Block = { kind: "listItem", level, ordinal, content: textContent(text) };
-  if (/[；;]$/u.test(text)) return listItem;
+  if (/[；;]$/u.test(text) || endsList) return listItem;
   const end = endOfFirstSentence(text, longestRunIn);
-  if (end < 0) return text.length <= longestHeading && !/[。；;]/u.test(text.slice(0, -1)) ? heading : listItem;
+  if (end < 0) return text.length <= longestHeading && !/[。；;]/u.test(text) ? heading : listItem;
   if (end === text.length - 1) return isListSentence(level, text, hasTextBelow) ? listItem : heading;
   return {
     kind: "runInHeading",

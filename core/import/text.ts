@@ -33,6 +33,7 @@ type Reading = {
   readonly inMeta: ReadonlySet<number>;
   readonly roles: ReadonlyMap<number, ParagraphRole>;
   readonly isCell: readonly boolean[];
+  readonly isResidue: readonly boolean[];
   readonly ordinals: ReadonlyMap<number, PlacedOrdinal>;
 };
 
@@ -77,29 +78,46 @@ function findOrdinals(
   return placeOrdinals(candidates);
 }
 
-/** Where sign-offs may end: before an attached text, at the end, and behind a date line between them. */
-function findSignOffs(lines: readonly Line[], from: number, attached: readonly FoundTitle[]): readonly SignOff[] {
+const isNoteLine = (text: string | undefined): boolean =>
+  text !== undefined && /^[（(][^（）()]{2,60}[）)]$/u.test(text);
+
+/** Where sign-offs may end: before an attached text, at the end of the text, and behind any date line. */
+function findSignOffs(
+  lines: readonly Line[],
+  from: number,
+  attached: readonly FoundTitle[],
+  isResidue: readonly boolean[],
+): readonly SignOff[] {
+  let lastEnd = lines.length;
+  while (lastEnd > from && isResidue[lastEnd - 1] === true) lastEnd -= 1;
+  const textEnds = new Set(attached.map(({ start }) => startOfAttachment(lines, start)));
+  textEnds.add(lastEnd);
   const found: SignOff[] = [];
-  const add = (end: number, needsName: boolean): void => {
+  for (let index = from + 1; index <= lastEnd; index += 1) {
+    const isDate = isDateLine(lines[index - 1]?.text ?? "");
+    // a 附注 goes with the date above it
+    const end = isDate && isNoteLine(lines[index]?.text) ? index + 1 : index;
+    if (!isDate && !textEnds.has(end)) continue;
     const signOff = signOffBefore(lines, Math.max(from, found.at(-1)?.end ?? 0), end);
-    if (signOff === null) return;
-    if (needsName && !signOff.lines.some(({ role }) => role === "signatory")) return;
+    if (signOff === null) continue;
+    // in the middle of a text a date alone is a line like any other
+    if (!textEnds.has(end) && !signOff.lines.some(({ role }) => role === "signatory")) continue;
     found.push(signOff);
-  };
-  const ends = new Set(
-    attached.map(({ start }) => (isAttachmentLabel(lines[start - 1]?.text ?? "") ? start - 1 : start)),
-  );
-  for (let index = from; index <= lines.length; index += 1) {
-    if (index === lines.length || ends.has(index)) add(index, false);
-    else if (isDateLine(lines[index - 1]?.text ?? "") && !endsSoon(lines, index, ends)) add(index, true);
+    index = end;
   }
   return found;
 }
 
-/** A 附注 follows the date, and then the text ends: the end will find them together. */
-function endsSoon(lines: readonly Line[], index: number, ends: ReadonlySet<number>): boolean {
-  const next = index + 1;
-  return /^[（(]/u.test(lines[index]?.text ?? "") && (next === lines.length || ends.has(next));
+/** An attached text begins with the line 附件 above its title, if there is one. */
+function startOfAttachment(lines: readonly Line[], titleStart: number): number {
+  return isAttachmentLabel(lines[titleStart - 1]?.text ?? "") ? titleStart - 1 : titleStart;
+}
+
+/** The 主送机关 under the title: the first line that is no residue. */
+function findRecipients(lines: readonly Line[], underTitle: number, isResidue: readonly boolean[]): number | null {
+  let index = underTitle;
+  while (isResidue[index] === true) index += 1;
+  return isRecipients(lines[index]?.text ?? "") ? index : null;
 }
 
 function readLines(lines: readonly Line[]): { readonly reading: Reading; readonly meta: Partial<Meta> } {
@@ -108,19 +126,22 @@ function readLines(lines: readonly Line[]): { readonly reading: Reading; readonl
   const titles = new Map([...(first === null ? [] : [first]), ...attached].map((title) => [title.start, title]));
   const inTitle = new Set([...titles.values()].flatMap(({ start, end }) => range(start, end)));
   const isCell = findTableCells(lines);
-  const signOffs = findSignOffs(lines, first?.end ?? 0, attached);
+  const isResidue = lines.map(({ text }) => residueOfLine(text) !== null);
+  const underTitle = first?.end ?? 0;
+  const signOffs = findSignOffs(lines, underTitle, attached, isResidue);
 
   const roles = new Map<number, ParagraphRole>();
   const inMeta = new Set<number>();
   const meta: { -readonly [K in keyof Meta]?: Meta[K] } = {};
-  const underTitle = first?.end ?? 0;
-  const recipients = lines[underTitle]?.text ?? "";
-  if (first !== null && isRecipients(recipients)) {
-    meta.mainRecipients = recipients;
-    inMeta.add(underTitle);
+  const recipients = first === null ? null : findRecipients(lines, underTitle, isResidue);
+  if (recipients === underTitle) {
+    meta.mainRecipients = lines[recipients]?.text ?? "";
+    inMeta.add(recipients);
+  } else if (recipients !== null) {
+    roles.set(recipients, "recipients");
   }
   // 公文要素 are those of the first text
-  const endOfFirst = attached[0]?.start ?? lines.length;
+  const endOfFirst = attached[0] === undefined ? lines.length : startOfAttachment(lines, attached[0].start);
   const own = signOffs.find(({ end }) => end === endOfFirst);
   const ownMeta = own === undefined || (first === null && attached.length > 0) ? null : metaOfSignOff(own);
   if (own !== undefined && ownMeta !== null) {
@@ -130,9 +151,9 @@ function readLines(lines: readonly Line[]): { readonly reading: Reading; readonl
   for (const [index, { text }] of lines.entries()) if (isAttachmentLabel(text)) roles.set(index, "flush");
   const inSignOff = new Set(signOffs.flatMap(({ start, end }) => range(start, end)));
   const isTaken = (index: number): boolean =>
-    inTitle.has(index) || inSignOff.has(index) || inMeta.has(index) || residueOfLine(lines[index]?.text ?? "") !== null;
+    inTitle.has(index) || inSignOff.has(index) || inMeta.has(index) || isResidue[index] === true;
   const ordinals = findOrdinals(lines, titles, isTaken, isCell);
-  return { reading: { lines, titles, signOffs, inMeta, roles, isCell, ordinals }, meta };
+  return { reading: { lines, titles, signOffs, inMeta, roles, isCell, isResidue, ordinals }, meta };
 }
 
 function range(start: number, end: number): readonly number[] {
@@ -144,10 +165,17 @@ function signOffBlocks({ lines }: SignOff): readonly Block[] {
 }
 
 /** Whether line `index` is body text, which a heading above it heads. */
-function isBodyText({ lines, titles, signOffs, ordinals, isCell }: Reading, index: number): boolean {
-  const line = lines[index];
-  if (line === undefined || titles.has(index) || ordinals.has(index) || isCell[index] === true) return false;
-  return residueOfLine(line.text) === null && !signOffs.some(({ start }) => start === index);
+function isBodyText(reading: Reading, index: number): boolean {
+  const { lines, titles, signOffs, ordinals, isCell, isResidue } = reading;
+  if (index >= lines.length || titles.has(index) || ordinals.has(index)) return false;
+  return isCell[index] !== true && isResidue[index] !== true && !signOffs.some(({ start }) => start === index);
+}
+
+/** （一）…；（二）…；（三）…。 is one list, whose last item ends with 。 */
+function endsList(previous: Block | undefined, { level, parsed }: PlacedOrdinal): boolean {
+  if (previous?.kind !== "listItem" || previous.level !== level || !parsed.rest.endsWith("。")) return false;
+  const last = previous.content.at(-1);
+  return last?.kind === "text" && /[；;]$/u.test(last.text);
 }
 
 function makeBlocks(reading: Reading): readonly Block[] {
@@ -167,7 +195,8 @@ function makeBlocks(reading: Reading): readonly Block[] {
       blocks.push(...signOffBlocks(signOff));
       index = signOff.end - 1;
     } else if (ordinal !== undefined) {
-      blocks.push(numberedBlock(ordinal, isBodyText(reading, index + 1)));
+      const hasTextBelow = isBodyText(reading, index + 1);
+      blocks.push(numberedBlock(ordinal, { hasTextBelow, endsList: endsList(blocks.at(-1), ordinal) }));
     } else {
       const content = textContent(lines[index]?.text ?? "");
       blocks.push({ kind: "paragraph", role: roles.get(index) ?? "body", content });
@@ -179,8 +208,8 @@ function makeBlocks(reading: Reading): readonly Block[] {
 /** The organ that signs, or the one that the title begins with: 某某局关于……的报告. */
 function issuingOrgan(title: string | null, meta: Partial<Meta>): Partial<Meta> {
   const signed = meta.signatories?.[0];
-  const named = /^(.{2,40}?)关于/u.exec(title ?? "")?.[1];
-  const organ = signed ?? (named !== undefined && /[局厅署委办府]$/u.test(named) ? named : undefined);
+  const named = /^(.{2,40}?[局厅署委办府])(?:关于|[12][0-9]{3}年)/u.exec(title ?? "")?.[1];
+  const organ = signed ?? named;
   return organ === undefined ? {} : { issuingOrgan: organ };
 }
 
