@@ -12,17 +12,25 @@ import { inRoot, root } from "./program.js";
  * @typedef {import("./freshness.js").Part} Part
  */
 
-/** @param {"main" | "preload" | "renderer"} target */
-async function bundle(target) {
+/**
+ * @param {"main" | "preload" | "renderer"} target
+ * @param {{ entries: string[], chunks: string } | undefined} [part] some entries alone, with a folder for what they share
+ */
+async function bundle(target, part) {
   process.env.NODE_ENV_ELECTRON_VITE = "production";
   const [{ resolveConfig }, vite] = await Promise.all([import("electron-vite"), import("vite")]);
   const inline = { configFile: inRoot("electron.vite.config.ts"), logLevel: "error" };
   const { config } = await resolveConfig(inline, "build", "production");
   const options = config?.[target];
   const inputs = options?.build?.rolldownOptions?.input ?? {};
-  const present = Object.entries(inputs).filter(([, file]) => existsSync(file));
+  const wanted = ([name, file]) => existsSync(file) && (part === undefined || part.entries.includes(name));
+  const present = Object.entries(inputs).filter(wanted);
   if (present.length === 0) return;
   options.build.rolldownOptions.input = Object.fromEntries(present);
+  if (part !== undefined) {
+    options.build.emptyOutDir = false;
+    options.build.rolldownOptions.output.chunkFileNames = `${part.chunks}/[name]-[hash].js`;
+  }
   await vite.build(options);
 }
 
@@ -38,7 +46,10 @@ function clearWindow() {
 /** @type {Record<Part, () => Promise<void>>} */
 const builders = {
   programs: async () => {
-    await bundle("main");
+    rmSync(inRoot("out/main"), { recursive: true, force: true });
+    // The desktop program shares no file with the others, so that its archive holds nothing of theirs.
+    await bundle("main", { entries: ["main"], chunks: "desktop" });
+    await bundle("main", { entries: ["cli", "web"], chunks: "chunks" });
     await bundle("preload");
   },
   window: async () => {
