@@ -2,7 +2,7 @@ import { runCommandLine } from "./cli/run.ts";
 
 /** Where `nianbao` starts. Whatever a library prints goes to stderr: stdout carries the result alone. */
 const write = process.stdout.write.bind(process.stdout);
-process.stdout.write = process.stderr.write.bind(process.stderr) as typeof process.stdout.write;
+process.stdout.write = process.stderr.write.bind(process.stderr);
 // A reader that has seen enough, as in `nianbao show … | head`, is no error.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   if (error.code !== "EPIPE") throw error;

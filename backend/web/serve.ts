@@ -58,8 +58,7 @@ export async function serve(options: ServeOptions): Promise<BrowserMode> {
     log,
   });
   instance = await announce(dataFolder, server.origin);
-  const { startUrl } = server;
-  return { kind: "serving", startUrl: startUrl(), close: () => closeAll(server, instance) };
+  return { kind: "serving", startUrl: server.startUrl(), close: () => closeAll(server, instance) };
 
   async function closeAll(running: WebServer, announced: Instance): Promise<void> {
     await announced.leave();

@@ -138,7 +138,10 @@ export async function startWebServer(options: WebServerOptions): Promise<WebServ
   const guard = createGuard(port);
   server.on("request", (request: IncomingMessage, response: ServerResponse) => {
     const address = request.url ?? "";
-    if (!URL.canParse(address, origin)) return answerNotice(response, "notFound");
+    if (!URL.canParse(address, origin)) {
+      answerNotice(response, "notFound");
+      return;
+    }
     const url = new URL(address, origin);
     route({ request, response, url }, guard).catch((error: unknown) => {
       options.log("web request", error);
@@ -150,7 +153,7 @@ export async function startWebServer(options: WebServerOptions): Promise<WebServ
     origin,
     startUrl: () => startUrl(guard),
     emit: windows.emit,
-    openWindows: windows.count,
+    openWindows: () => windows.count(),
     close: async () => {
       windows.close();
       const closed = new Promise((resolve) => server.close(resolve));

@@ -1,9 +1,9 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { PDFDict, PDFDocument, PDFName, type PDFRawStream } from "@cantoo/pdf-lib";
+import { PDFDict, PDFDocument, PDFName, PDFRawStream } from "@cantoo/pdf-lib";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { buildFonts } from "../../scripts/fonts.js";
+import { buildFonts } from "./build-fonts.ts";
 import { cacheFolder } from "../../backend/data-folder.ts";
 import { createChromiumPrinter } from "../../backend/pdf-chromium.ts";
 import type { PdfPrinter, PrintJob } from "../../backend/pdf.ts";
@@ -41,8 +41,8 @@ const embeddedFonts = (pdf: PDFDocument): string[] =>
 describe("the Chromium printer", () => {
   const folder = mkdtempSync(join(tmpdir(), "nianbao-pdf-"));
   let printer: PdfPrinter;
-  beforeAll(async () => {
-    await buildFonts();
+  beforeAll(() => {
+    buildFonts();
     printer = createChromiumPrinter({
       fontsFolder: programFolders.fonts,
       cacheFolder: cacheFolder(),
@@ -73,7 +73,10 @@ describe("the Chromium printer", () => {
     expect(embeddedFonts(pdf).join()).toMatch(/LXGW/u);
     const images = pdf.context
       .enumerateIndirectObjects()
-      .filter(([, object]) => (object as PDFRawStream).dict?.get(PDFName.of("Subtype")) === PDFName.of("Image"));
+      .filter(
+        ([, object]) =>
+          object instanceof PDFRawStream && object.dict.get(PDFName.of("Subtype")) === PDFName.of("Image"),
+      );
     expect(images.length).toBeGreaterThan(0);
     expect(fonts.map(({ role }) => role)).toEqual(["fangsong", "kaiti", "heiti", "xiaobiaosong", "songti"]);
     for (const font of fonts)

@@ -14,7 +14,7 @@ import { PDFDocument } from "@cantoo/pdf-lib";
 import { unzipSync } from "fflate";
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { runCommandLine } from "../../../backend/cli/run.ts";
-import { buildFonts } from "../../../scripts/fonts.js";
+import { buildFonts } from "../build-fonts.ts";
 
 let folder: string;
 const at = (name: string): string => join(folder, name);

@@ -215,12 +215,15 @@ describe("calls", () => {
     ["no channel", "{}"],
     ["no window id", callOf("library.list"), { "x-window-id": "" }],
     ["a window id that is none", callOf("library.list"), { "x-window-id": "../../etc" }],
-  ])("are refused as a failure in Chinese: %s", async (_, body, change = {}) => {
-    const reply = await post(body, change);
-    expect(reply.status).toBe(400);
-    expect(JSON.parse(reply.body)).toMatchObject({ ok: false, error: { code: "bad-request" } });
-    expect(calls).toEqual([]);
-  });
+  ] as [string, string, Record<string, string>?][])(
+    "are refused as a failure in Chinese: %s",
+    async (_, body, change = {}) => {
+      const reply = await post(body, change);
+      expect(reply.status).toBe(400);
+      expect(JSON.parse(reply.body)).toMatchObject({ ok: false, error: { code: "bad-request" } });
+      expect(calls).toEqual([]);
+    },
+  );
 
   it("beyond the size limit are told so, announced or not", async () => {
     const huge = Buffer.alloc(MAX_BODY_BYTES + 1, 0x20);
