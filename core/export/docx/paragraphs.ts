@@ -4,11 +4,11 @@ import type { HeadingLevel, ParagraphRole } from "../../document/blocks.ts";
 import { printedText } from "../../document/printed-text.ts";
 import { gbt9704 as layout } from "../../layout/gbt9704.ts";
 import { imageSizePt } from "../../layout/image-size.ts";
-import { layOutSignature } from "../../layout/signature.ts";
+import { estimateLines, layOutSignature } from "../../layout/signature.ts";
 import { breakTitle } from "../../layout/title-lines.ts";
 import { ptToPx, ptToTwip } from "../../layout/units.ts";
 import { assertNever } from "../../result.ts";
-import { flowOf, ordinalText, type PlacedItem, type SignatureLine } from "../flow.ts";
+import { flowOf, ordinalText, type FlowItem, type PlacedItem, type SignatureLine } from "../flow.ts";
 import type { DocxImage, DocxOptions } from "./docx-options.ts";
 import { contentRuns, linesAsRuns, textRun } from "./runs.ts";
 import { styleIds } from "./style-ids.ts";
@@ -25,11 +25,24 @@ export function docxBody(report: AssembledReport, context: Context): readonly (P
   return items.flatMap((placed, index) => {
     // A page break at the very beginning would be an empty page
     const startsPage = placed.startsPage && index > 0;
-    const parts = itemParts({ ...placed, startsPage }, context);
-    const followedByText = items[index + 1] !== undefined && items[index + 1]?.item.kind !== "table";
+    const next = items[index + 1]?.item;
+    const keepWithNext = placed.keepWithNext && !isTooLongToKeep(placed.item, next);
+    const parts = itemParts({ item: placed.item, startsPage, keepWithNext }, context);
+    const followedByText = next !== undefined && next.kind !== "table";
     const needsEnd = placed.item.kind === "table" && !followedByText;
     return needsEnd ? [...parts, new Paragraph({ style: styleIds.tableEnd })] : parts;
   });
+}
+
+/**
+ * LibreOffice moves a paragraph that is kept with the next one as a whole. One that fills a page with the signature
+ * behind it cannot be moved, and LibreOffice would tear the signature apart instead.
+ */
+function isTooLongToKeep(item: FlowItem, next: FlowItem | undefined): boolean {
+  if (next?.kind !== "signature" || !("content" in item)) return false;
+  const heading = item.kind === "runInHeading" ? item.number + printedText(item.heading) : "";
+  const signatureLines = layout.signatureBlankLinesBefore + next.lines.length;
+  return estimateLines(heading + printedText(item.content)) + signatureLines >= layout.linesPerPage;
 }
 
 function itemParts({ item, startsPage, keepWithNext }: PlacedItem, context: Context): readonly (Paragraph | Table)[] {
@@ -71,7 +84,7 @@ function itemParts({ item, startsPage, keepWithNext }: PlacedItem, context: Cont
     case "signature":
       return signatureParagraphs(item.lines, flow);
     case "table":
-      return [docxTable(item, startsPage)];
+      return [docxTable(item, { startsPage, keepWithNext })];
     case "image":
       return [imageParagraph(item, context.images.get(item.imageId), flow)];
     default:

@@ -29,15 +29,20 @@ function columnTwips(widths: readonly number[]): readonly number[] {
   });
 }
 
-type RowContext = { readonly columns: readonly number[]; readonly isHead: boolean; readonly startsPage: boolean };
+type RowContext = {
+  readonly columns: readonly number[];
+  readonly isHead: boolean;
+  readonly startsPage: boolean;
+  readonly keepsNext: boolean;
+};
 
-function cellParagraphs(cell: PrintedCell, { isHead, startsPage }: RowContext): Paragraph[] {
+function cellParagraphs(cell: PrintedCell, { isHead, startsPage, keepsNext }: RowContext): Paragraph[] {
   return cell.paragraphs.map(
     (content, index) =>
       new Paragraph({
         style: isHead ? styleIds.tableHead : styleIds.tableText,
         ...(cell.align === "center" && !isHead ? { alignment: AlignmentType.CENTER } : {}),
-        ...(isHead ? { keepNext: true } : {}),
+        ...(keepsNext ? { keepNext: true } : {}),
         ...(startsPage && index === 0 ? { pageBreakBefore: true } : {}),
         children: contentRuns(content),
       }),
@@ -63,11 +68,16 @@ function tableCell(placed: PlacedCell<PrintedCell>, continues: boolean, context:
  * A table as wide as the type area. A cell that spans rows is repeated in every row as a continued cell, which is how
  * WordprocessingML writes it. Rows stay whole; the header rows repeat on every page.
  */
-export function docxTable(table: PrintedBlockOf<"table">, startsPage: boolean): Table {
+export function docxTable(
+  table: PrintedBlockOf<"table">,
+  { startsPage, keepWithNext }: { readonly startsPage: boolean; readonly keepWithNext: boolean },
+): Table {
   const columns = columnTwips(table.columnWidths);
   const all = placeCells(table.rows).flat();
   const rows = table.rows.map((_, rowIndex) => {
     const isHead = rowIndex < table.headerRows;
+    // The head never stands alone at a page's end, and a signature never without the row before it
+    const keepsNext = isHead || (keepWithNext && rowIndex === table.rows.length - 1);
     const standing = all
       .filter(({ cell, row }) => row <= rowIndex && rowIndex < row + cell.rowSpan)
       .sort((left, right) => left.column - right.column);
@@ -78,6 +88,7 @@ export function docxTable(table: PrintedBlockOf<"table">, startsPage: boolean): 
         tableCell(placed, placed.row < rowIndex, {
           columns,
           isHead,
+          keepsNext,
           startsPage: startsPage && rowIndex === 0 && index === 0,
         }),
       ),
