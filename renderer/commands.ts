@@ -6,12 +6,14 @@ import {
   FolderOpen,
   Keyboard,
   LibraryBig,
+  Eye,
   Moon,
   PanelLeft,
   PanelRight,
   Save,
   Settings2,
   SquareStack,
+  Sun,
 } from "lucide-react";
 import { type Settings } from "../core/contract.ts";
 import { type Command } from "./command.ts";
@@ -32,6 +34,8 @@ export const themeNames: Readonly<Record<Settings["theme"], string>> = {
   dark: "深色",
 };
 
+const themeIcons = { light: Sun, "eye-care": Eye, dark: Moon } as const;
+
 /** The next step of zoom up or down from where it is. */
 export function nextZoom(zoom: number, direction: 1 | -1): number {
   const steps = direction === 1 ? zoomSteps.filter((step) => step > zoom) : zoomSteps.filter((step) => step < zoom);
@@ -43,7 +47,7 @@ function themeCommand(theme: Settings["theme"]): Command {
     id: `view.theme-${theme}`,
     label: `主题：${themeNames[theme]}`,
     group: "视图",
-    icon: Moon,
+    icon: themeIcons[theme],
     checked: (state) => state.settings.theme === theme,
     enabled: always,
     run: () => changeSettings({ theme }),

@@ -19,7 +19,7 @@ export function ExportReport({ result }: { readonly result: ExportResult }) {
         ))}
       </ul>
       <p>
-        <span className={styles.quiet}>存在</span> {result.folderLabel}
+        <span className={styles.quiet}>存放在</span> {result.folderLabel}
       </p>
       {result.warnings.length > 0 && (
         <ul className={styles.warnings}>

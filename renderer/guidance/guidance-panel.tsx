@@ -46,7 +46,7 @@ export function GuidancePanel() {
 function Card({ title, children }: { readonly title: string; readonly children: ReactNode }) {
   return (
     <section className={styles.card}>
-      <h3>{title}</h3>
+      <h2>{title}</h2>
       {children}
     </section>
   );

@@ -1,4 +1,4 @@
-import { ChevronLeft, Pencil } from "lucide-react";
+import { ChevronLeft } from "lucide-react";
 import { useState } from "react";
 import { backToLibrary, exportReport, runCommand, togglePreview } from "../commands.ts";
 import { RenameField } from "../library/rename-field.tsx";
@@ -6,7 +6,6 @@ import { reportTypeNames, untitled } from "../library/wording.ts";
 import { firstShortcut } from "../shortcut.ts";
 import { isWritable, useStore } from "../store.ts";
 import { Button } from "../ui/button.tsx";
-import { IconButton } from "../ui/icon-button.tsx";
 import { Hint } from "../ui/tooltip.tsx";
 import { useEditorSnapshot } from "../use-editor-snapshot.ts";
 import { AppMenu } from "./app-menu.tsx";
@@ -73,11 +72,14 @@ function Title() {
     );
   }
   return (
-    <span className={styles.title}>
-      <h1 className={styles.name} title={title}>
-        {title || untitled}
-      </h1>
-      {canWrite && <IconButton icon={Pencil} label="改标题" onClick={() => setRenaming(true)} />}
-    </span>
+    <h1 className={styles.title} title={title}>
+      {canWrite ? (
+        <button type="button" className={styles.name} aria-label={`改标题：${title}`} onClick={() => setRenaming(true)}>
+          {title || untitled}
+        </button>
+      ) : (
+        title || untitled
+      )}
+    </h1>
   );
 }

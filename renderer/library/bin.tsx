@@ -68,12 +68,14 @@ function BinTable(props: {
             <td className={styles.number}>{report.year}</td>
             <td className={styles.when}>{formatWhen(new Date(report.trashedAt), new Date())}</td>
             <td className={binStyles.actions}>
-              <Button variant="quiet" icon={RotateCcw} onClick={() => void restoreReport(report)}>
-                放回报告库
-              </Button>
-              <Button variant="quiet" onClick={() => props.onPurge(report)}>
-                彻底删除
-              </Button>
+              <div className={binStyles.buttons}>
+                <Button variant="quiet" icon={RotateCcw} onClick={() => void restoreReport(report)}>
+                  放回报告库
+                </Button>
+                <Button variant="quiet" onClick={() => props.onPurge(report)}>
+                  彻底删除
+                </Button>
+              </div>
             </td>
           </tr>
         ))}

@@ -16,6 +16,14 @@ import styles from "./new-report-dialog.module.css";
 import { openReport } from "./open-report.ts";
 import { TemplatePreview } from "./template-preview.tsx";
 
+/** The built-in templates from the one needed most often to the blank one; others after them. */
+const usualOrder = ["fazhi-municipal", "fazhi-county", "fazhi-district", "enforcement", "audit-plan", "blank"];
+
+function inOrder(templates: readonly TemplateSummary[]): readonly TemplateSummary[] {
+  const place = ({ id }: TemplateSummary): number => (usualOrder.includes(id) ? usualOrder.indexOf(id) : Infinity);
+  return templates.toSorted((a, b) => Math.sign(place(a) - place(b)) || a.name.localeCompare(b.name, "zh-CN"));
+}
+
 /** Chooses a template, 报告年度 and 单位名称, and begins the report. */
 export function NewReportDialog({ onClose }: { readonly onClose: () => void }) {
   const templates = useStore((state) => state.templates);
@@ -28,7 +36,7 @@ export function NewReportDialog({ onClose }: { readonly onClose: () => void }) {
   useEffect(() => {
     refreshTemplates().catch(announceFailure);
   }, []);
-  const chosen = templates?.find((template) => template.id === chosenId) ?? templates?.[0];
+  const chosen = templates?.find((template) => template.id === chosenId) ?? inOrder(templates ?? [])[0];
 
   const create = async (): Promise<void> => {
     const reportYear = readYear(year);
@@ -103,7 +111,7 @@ type TemplateListProps = {
 
 function TemplateList({ templates, chosen, onChoose, onTake }: TemplateListProps) {
   const groups = [
-    { label: "内置模板", templates: templates.filter((template) => template.builtIn) },
+    { label: "内置模板", templates: inOrder(templates.filter((template) => template.builtIn)) },
     { label: "我的模板", templates: templates.filter((template) => !template.builtIn) },
   ];
   const list = useRef<HTMLDivElement>(null);

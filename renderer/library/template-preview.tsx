@@ -10,7 +10,8 @@ export function TemplatePreview({ template }: { readonly template: TemplateSumma
         <ol className={styles.outline}>
           {template.outline.map((heading, index) => (
             <li key={index} className={styles.heading} data-level={heading.level}>
-              <span className={styles.number}>{heading.number}</span>
+              {heading.number}
+              {heading.level === 0 && heading.number !== "" && "　"}
               {heading.text}
             </li>
           ))}

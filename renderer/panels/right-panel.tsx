@@ -9,7 +9,7 @@ export function RightPanel() {
   const tab = useStore((state) => state.panels.rightTab);
   const reportId = useStore((state) => state.opened?.report.id);
   return (
-    <aside className={styles.right} aria-label="写作提示和公文要素">
+    <div className={styles.right}>
       <Tabs
         label="右栏"
         value={tab}
@@ -19,6 +19,6 @@ export function RightPanel() {
           { value: "meta", label: "公文要素", panel: <MetaPanel key={reportId} /> },
         ]}
       />
-    </aside>
+    </div>
   );
 }

@@ -42,10 +42,10 @@ export function Workspace() {
         data-preview={panels.preview || undefined}
       >
         {panels.outline && (
-          <div className={styles.left}>
+          <aside className={styles.left} aria-label="大纲栏">
             <Outline />
             <Edge label="大纲栏的宽度" column="before" setting="outlineWidthPx" minPx={160} maxPx={480} />
-          </div>
+          </aside>
         )}
         <main className={styles.middle}>
           {panels.find !== "closed" && <FindPanel />}
@@ -57,10 +57,10 @@ export function Workspace() {
           </Suspense>
         ) : (
           panels.right && (
-            <div className={styles.rightColumn}>
+            <aside className={styles.rightColumn} aria-label="写作提示和公文要素">
               <Edge label="右栏的宽度" column="after" setting="panelWidthPx" minPx={200} maxPx={560} />
               <RightPanel />
-            </div>
+            </aside>
           )
         )}
       </div>

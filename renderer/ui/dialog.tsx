@@ -1,6 +1,6 @@
 import { Dialog as BaseDialog } from "@base-ui/react/dialog";
 import { X } from "lucide-react";
-import { type ReactNode, type RefObject } from "react";
+import { type ReactNode, useRef } from "react";
 import { classNames } from "./class-names.ts";
 import styles from "./dialog.module.css";
 import { IconButton } from "./icon-button.tsx";
@@ -13,23 +13,37 @@ type DialogProps = {
   /** The row of buttons at the bottom. */
   readonly actions?: ReactNode;
   readonly size?: "small" | "medium" | "large";
-  /** What takes the keyboard first; otherwise the first thing that can. */
-  readonly initialFocus?: RefObject<HTMLElement | null>;
 };
 
+const FIRST_CONTROL =
+  'input:not([type="hidden"], [aria-hidden="true"]), textarea, [role="radio"][tabindex="0"], [role="checkbox"], [role="combobox"]';
+
 /** A dialog: keeps the keyboard inside, closes on Esc, gives the keyboard back where it came from. */
-export function Dialog({ open, onClose, title, children, actions, size = "medium", initialFocus }: DialogProps) {
+export function Dialog({ open, onClose, title, children, actions, size = "medium" }: DialogProps) {
+  const body = useRef<HTMLDivElement>(null);
+  const actionRow = useRef<HTMLDivElement>(null);
+  // The first thing to fill in or to choose, or else the main action; not the button that closes.
+  const initialFocus = (): HTMLElement | null =>
+    body.current?.querySelector<HTMLElement>(FIRST_CONTROL) ??
+    actionRow.current?.querySelector<HTMLElement>("button:last-of-type:not(:disabled)") ??
+    body.current;
   return (
     <BaseDialog.Root open={open} onOpenChange={(next) => !next && onClose()}>
       <BaseDialog.Portal>
         <BaseDialog.Backdrop className={styles.backdrop} />
-        <BaseDialog.Popup className={classNames(styles.popup, styles[size])} {...(initialFocus && { initialFocus })}>
+        <BaseDialog.Popup className={classNames(styles.popup, styles[size])} initialFocus={initialFocus}>
           <div className={styles.head}>
             <BaseDialog.Title className={styles.title}>{title}</BaseDialog.Title>
             <BaseDialog.Close render={<IconButton icon={X} label="关闭" />} />
           </div>
-          <div className={styles.body}>{children}</div>
-          {actions && <div className={styles.actions}>{actions}</div>}
+          <div ref={body} className={styles.body} tabIndex={-1}>
+            {children}
+          </div>
+          {actions && (
+            <div ref={actionRow} className={styles.actions}>
+              {actions}
+            </div>
+          )}
         </BaseDialog.Popup>
       </BaseDialog.Portal>
     </BaseDialog.Root>

@@ -16,7 +16,7 @@ type Announcement = {
 /** A short message at the bottom of the window that goes by itself. Failures stay until they are closed. */
 export function announce({ message, tone = "info", action }: Announcement): void {
   const id = manager.add({
-    description: message,
+    title: message,
     type: tone,
     priority: tone === "failure" ? "high" : "low",
     timeout: tone === "failure" ? 0 : action ? 8000 : 4000,
@@ -55,7 +55,7 @@ function ToastList() {
   return toasts.map((toast) => (
     <Toast.Root key={toast.id} toast={toast} className={styles.toast} swipeDirection={[]}>
       <Toast.Content className={styles.content}>
-        <Toast.Description className={styles.message} />
+        <Toast.Title className={styles.message} />
         <Toast.Action className={styles.action} />
         <Toast.Close render={<IconButton icon={X} label="关闭这条消息" />} />
       </Toast.Content>
