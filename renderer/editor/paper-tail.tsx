@@ -24,6 +24,12 @@ export function metaLines(meta: Meta): readonly MetaLine[] {
   );
 }
 
+/** 主送机关 as it prints under the title; "" when none is given. */
+export function useRecipients(): string {
+  const meta = useStore((state) => state.fields?.meta);
+  return (meta && metaLines(meta).find(({ role }) => role === "recipients")?.text) ?? "";
+}
+
 /**
  * What 公文要素 print after the text, where they print: 附件说明, 署名, 成文日期, 附注. They are not part of the text;
  * a click leads to the panel where they are filled in.

@@ -3,7 +3,7 @@ import { ContentEditable } from "@lexical/react/LexicalContentEditable";
 import { useLexicalComposerContext } from "@lexical/react/LexicalComposerContext";
 import { LexicalExtensionComposer } from "@lexical/react/LexicalExtensionComposer";
 import { type LexicalEditor } from "lexical";
-import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { type CSSProperties, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { type OpenedReport, type Settings } from "../../core/contract.ts";
 import { useStore } from "../store.ts";
 import { announceFailure } from "../ui/toast.tsx";
@@ -15,7 +15,7 @@ import { registerFiles } from "./files.ts";
 import { ImageFrame } from "./image-frame.tsx";
 import { PageEnds } from "./page-ends-view.tsx";
 import { createPageView, type PageView } from "./page-view.ts";
-import { PaperTail } from "./paper-tail.tsx";
+import { PaperTail, useRecipients } from "./paper-tail.tsx";
 import { registerClipboard } from "./paste/clipboard.ts";
 import { usePaperStyles } from "./paper-styles.ts";
 import styles from "./report-editor.module.css";
@@ -49,13 +49,19 @@ function Page({ opened, isWritable, settings }: PageProps) {
   const [pageView] = useState(createPageView);
   const fileInput = useRef<HTMLInputElement>(null);
   const chooseImage = useCallback(() => fileInput.current?.click(), []);
+  const recipients = useRecipients();
   usePaperStyles(settings.westernFace);
   useEffect(() => editor.setEditable(isWritable), [editor, isWritable]);
   useEffect(() => connect(editor, opened, pageView, chooseImage), [editor, opened, pageView, chooseImage]);
   return (
     <div className={styles.ground} data-testid="page-ground">
       <div className={styles.sheet} style={{ zoom: settings.zoom / 100 }}>
-        <div className="paper" data-readonly={!isWritable || undefined}>
+        <div
+          className="paper"
+          data-readonly={!isWritable || undefined}
+          data-recipients={recipients !== "" || undefined}
+          style={{ "--recipients": JSON.stringify(recipients) } as CSSProperties}
+        >
           <ContentEditable
             className={styles.text}
             ariaLabel="报告正文"

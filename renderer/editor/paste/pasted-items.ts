@@ -1,7 +1,7 @@
 import { type Block, type HeadingLevel, type Inline, computedOrdinal } from "../../../core/document/blocks.ts";
 import { parseOrdinal, type ParsedOrdinal } from "../../../core/document/numbering.ts";
 import { inlineText } from "../../../core/document/plain-text.ts";
-import { numberedBlock } from "../../../core/import/numbered-block.ts";
+import { numberedBlock, type Surroundings } from "../../../core/import/numbered-block.ts";
 import { splitLines } from "../../../core/import/lines.ts";
 
 /** What a clipboard was found to hold, in order. */
@@ -38,7 +38,10 @@ export function blockOfItem(items: readonly PastedItem[], index: number): Block 
   if (item.isTitle) return { kind: "title", content: withoutBold(item.content) };
   const text = lineText(item.content);
   const parsed = parseOrdinal(text);
-  if (parsed) return numbered(item.content, text, parsed, isBodyText(items[index + 1]));
+  if (parsed) {
+    const around = { hasTextBelow: isBodyText(items[index + 1]), endsList: isOpenListItem(items[index - 1], parsed) };
+    return numbered(item.content, text, parsed, around);
+  }
   if (item.level !== null) {
     return { kind: "heading", level: item.level, ordinal: computedOrdinal, content: withoutBold(item.content) };
   }
@@ -54,9 +57,16 @@ function isBodyText(item: PastedItem | undefined): boolean {
   return item?.kind === "line" && !item.isTitle && item.level === null && !parseOrdinal(lineText(item.content));
 }
 
-function numbered(content: readonly Inline[], text: string, parsed: ParsedOrdinal, hasTextBelow: boolean): Block {
+/** An item that goes on with another one of its level: it ends with ； */
+function isOpenListItem(item: PastedItem | undefined, next: ParsedOrdinal): boolean {
+  if (item?.kind !== "line") return false;
+  const text = lineText(item.content);
+  return /[；;]$/u.test(text) && parseOrdinal(text)?.level === next.level;
+}
+
+function numbered(content: readonly Inline[], text: string, parsed: ParsedOrdinal, around: Surroundings): Block {
   const placed = { level: parsed.level, ordinal: computedOrdinal, parsed, isWrongForm: false, isOutOfOrder: false };
-  const block = numberedBlock(placed, hasTextBelow);
+  const block = numberedBlock(placed, around);
   const rest = sliceContent(content, text.length - parsed.rest.length, text.length);
   switch (block.kind) {
     case "heading":

@@ -1,0 +1,124 @@
+import { useMemo, useRef, useState } from "react";
+import { type OutlineSection } from "../../core/document/outline.ts";
+import { depthsOf, endOfSection, parentOf } from "../editor/sections.ts";
+import { useStore } from "../store.ts";
+import { useEditorSnapshot } from "../use-editor-snapshot.ts";
+import { onTreeKey } from "./tree-keys.ts";
+import styles from "./outline.module.css";
+import { SectionRow } from "./section-row.tsx";
+
+const noSections: readonly OutlineSection[] = [];
+
+/** One line of the outline as it is shown. */
+export type Row = {
+  readonly section: OutlineSection;
+  /** Place in the outline. */
+  readonly position: number;
+  readonly depth: number;
+  readonly hasChildren: boolean;
+  readonly isOpen: boolean;
+};
+
+/** The sections of the report: how far each is, how long, where the cursor is. Sections are moved here. */
+export function Outline() {
+  const outline = useEditorSnapshot((snapshot) => snapshot.outline) ?? noSections;
+  const current = useEditorSnapshot((snapshot) => snapshot.currentSection);
+  const editable = useEditorSnapshot((snapshot) => snapshot.editable) ?? false;
+  const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
+  const [focused, setFocused] = useState(0);
+  const list = useRef<HTMLUListElement>(null);
+  const rows = useMemo(() => visibleRows(outline, closed), [outline, closed]);
+  const currentPosition = current ? outline.indexOf(current) : -1;
+  const focusRow = rows.some(({ position }) => position === focused) ? focused : (rows[0]?.position ?? 0);
+  const toggle = (row: Row, open: boolean): void =>
+    setClosed((before) => {
+      const next = new Set(before);
+      if (open) next.delete(keyOf(row.section));
+      else next.add(keyOf(row.section));
+      return next;
+    });
+  const focusOn = (position: number): void => {
+    setFocused(position);
+    list.current?.querySelector<HTMLElement>(`[data-position="${position}"]`)?.focus();
+  };
+  const headed = outline.filter(({ sectionId }) => sectionId !== "introduction");
+  return (
+    <nav className={styles.outline} aria-label="大纲">
+      <div className={styles.head}>
+        <h2>大纲</h2>
+        {headed.length > 0 && (
+          <span>
+            {headed.filter(({ status }) => status === "done").length} / {headed.length} 完成
+          </span>
+        )}
+      </div>
+      {headed.length === 0 ? (
+        <p className={styles.empty}>各级标题会列在这里。把光标放在一行上，按 Ctrl+1 就成为一级标题。</p>
+      ) : (
+        <ul
+          ref={list}
+          className={styles.tree}
+          role="tree"
+          aria-label="各节"
+          onKeyDown={(event) => onTreeKey(event, { rows, outline, focused: focusRow, editable, focusOn, toggle })}
+        >
+          {rows.map((row) => (
+            <SectionRow
+              key={`${keyOf(row.section)}:${row.position}`}
+              row={row}
+              outline={outline}
+              editable={editable}
+              isCurrent={isShownAsCurrent(row, rows, outline, currentPosition)}
+              isFocusable={row.position === focusRow}
+              onFocus={() => setFocused(row.position)}
+              onToggle={(open) => toggle(row, open)}
+            />
+          ))}
+        </ul>
+      )}
+    </nav>
+  );
+}
+
+/** What stays the same while a section moves or its numbers change. */
+function keyOf(section: OutlineSection): string {
+  return `${section.sectionId}/${section.level}/${section.text}`;
+}
+
+function visibleRows(outline: readonly OutlineSection[], closed: ReadonlySet<string>): readonly Row[] {
+  const depths = depthsOf(outline);
+  const rows: Row[] = [];
+  for (let position = 0; position < outline.length;) {
+    const section = outline[position];
+    if (!section) break;
+    const end = endOfSection(outline, position);
+    const hasChildren = end > position + 1;
+    const isOpen = hasChildren && !closed.has(keyOf(section));
+    if (!isEmptyIntroduction(section))
+      rows.push({ section, position, depth: depths[position] ?? 0, hasChildren, isOpen });
+    position = hasChildren && !isOpen ? end : position + 1;
+  }
+  return rows;
+}
+
+function isEmptyIntroduction({ sectionId, words, blanks }: OutlineSection): boolean {
+  return sectionId === "introduction" && words === 0 && blanks === 0;
+}
+
+/** The section at the cursor, or the closed one that hides it. */
+function isShownAsCurrent(
+  row: Row,
+  rows: readonly Row[],
+  outline: readonly OutlineSection[],
+  current: number,
+): boolean {
+  if (current < 0) return false;
+  let shown = current;
+  while (shown >= 0 && !rows.some(({ position }) => position === shown)) shown = parentOf(outline, shown);
+  return row.position === shown;
+}
+
+/** Goes to a section in the text. */
+export function goToSection(section: OutlineSection): void {
+  useStore.getState().editor?.goToBlock(section.index);
+}

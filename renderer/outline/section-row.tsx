@@ -1,0 +1,130 @@
+import { combine } from "@atlaskit/pragmatic-drag-and-drop/combine";
+import { draggable, dropTargetForElements } from "@atlaskit/pragmatic-drag-and-drop/element/adapter";
+import { ChevronDown, ChevronRight } from "lucide-react";
+import { type CSSProperties, useEffect, useRef, useState } from "react";
+import { type OutlineSection } from "../../core/document/outline.ts";
+import { StatusMark } from "../ui/status-mark.tsx";
+import { useStore } from "../store.ts";
+import { type DropPlace, dropPlace } from "./drop-place.ts";
+import { goToSection, type Row } from "./outline.tsx";
+import styles from "./outline.module.css";
+import { toggleDone } from "./tree-keys.ts";
+
+const statusNames = { todo: "待写", writing: "在写", done: "已完成" } as const;
+
+type SectionRowProps = {
+  readonly row: Row;
+  readonly outline: readonly OutlineSection[];
+  readonly editable: boolean;
+  readonly isCurrent: boolean;
+  readonly isFocusable: boolean;
+  readonly onFocus: () => void;
+  readonly onToggle: (open: boolean) => void;
+};
+
+/** One section: its mark, its heading, its words. */
+export function SectionRow({ row, outline, editable, isCurrent, isFocusable, onFocus, onToggle }: SectionRowProps) {
+  const { section, depth, hasChildren, isOpen } = row;
+  const element = useRef<HTMLLIElement>(null);
+  const { edge, isDragged } = useSectionDrag(element, row, outline, editable);
+  useEffect(() => {
+    if (isCurrent) element.current?.scrollIntoView({ block: "nearest" });
+  }, [isCurrent]);
+  const isIntroduction = section.sectionId === "introduction";
+  const name = isIntroduction ? "引言" : `${section.number}${section.text}`;
+  const Arrow = isOpen ? ChevronDown : ChevronRight;
+  return (
+    <li
+      ref={element}
+      role="treeitem"
+      aria-level={depth + 1}
+      aria-selected={isCurrent}
+      {...(hasChildren && { "aria-expanded": isOpen })}
+      aria-label={`${name}，${statusNames[section.status]}，${section.words} 字`}
+      tabIndex={isFocusable ? 0 : -1}
+      data-position={row.position}
+      data-current={isCurrent || undefined}
+      data-edge={edge}
+      data-dragged={isDragged || undefined}
+      className={styles.row}
+      style={{ "--depth": depth } as CSSProperties}
+      title={name}
+      onFocus={onFocus}
+      onClick={() => goToSection(section)}
+    >
+      <span
+        className={styles.status}
+        title={
+          isIntroduction ? statusNames[section.status] : section.status === "done" ? "已完成，点一下取消" : "标为已完成"
+        }
+        onClick={(event) => {
+          event.stopPropagation();
+          toggleDone(section, editable);
+        }}
+      >
+        <StatusMark status={section.status} />
+      </span>
+      <span className={styles.text}>{name === "" ? "（空标题）" : name}</span>
+      {section.blanks > 0 && (
+        <span className={styles.blanks} title={`还有 ${section.blanks} 处空白`}>
+          {section.blanks}
+        </span>
+      )}
+      <span className={styles.words}>{section.words === 0 ? "–" : section.words.toLocaleString("zh-CN")}</span>
+      {hasChildren && (
+        <span
+          className={styles.arrow}
+          onClick={(event) => {
+            event.stopPropagation();
+            onToggle(!isOpen);
+          }}
+        >
+          <Arrow size={14} aria-hidden />
+        </span>
+      )}
+    </li>
+  );
+}
+
+/** A section is dragged among the sections beside it; a line shows where it would go. */
+function useSectionDrag(
+  element: React.RefObject<HTMLLIElement | null>,
+  row: Row,
+  outline: readonly OutlineSection[],
+  editable: boolean,
+): { readonly edge: DropPlace["edge"] | undefined; readonly isDragged: boolean } {
+  const [edge, setEdge] = useState<DropPlace["edge"]>();
+  const [isDragged, setDragged] = useState(false);
+  const { position } = row;
+  useEffect(() => {
+    const node = element.current;
+    if (!node || !editable) return;
+    const placeOf = (source: Record<string | symbol, unknown>, clientY: number): DropPlace | null => {
+      const { top, height } = node.getBoundingClientRect();
+      const dragged = source["section"];
+      return typeof dragged === "number" ? dropPlace(outline, dragged, position, (clientY - top) / height) : null;
+    };
+    return combine(
+      draggable({
+        element: node,
+        canDrag: () => outline[position]?.sectionId !== "introduction",
+        getInitialData: () => ({ section: position }),
+        onDragStart: () => setDragged(true),
+        onDrop: () => setDragged(false),
+      }),
+      dropTargetForElements({
+        element: node,
+        canDrop: ({ source, input }) => placeOf(source.data, input.clientY) !== null,
+        onDrag: ({ source, location }) => setEdge(placeOf(source.data, location.current.input.clientY)?.edge),
+        onDragLeave: () => setEdge(undefined),
+        onDrop: ({ source, location }) => {
+          setEdge(undefined);
+          const place = placeOf(source.data, location.current.input.clientY);
+          const moved = outline[source.data["section"] as number];
+          if (place && moved) useStore.getState().editor?.moveSection(moved.index, place.target);
+        },
+      }),
+    );
+  }, [element, position, outline, editable]);
+  return { edge, isDragged };
+}

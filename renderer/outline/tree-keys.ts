@@ -1,0 +1,72 @@
+import { type KeyboardEvent } from "react";
+import { type OutlineSection } from "../../core/document/outline.ts";
+import { moveTarget, parentOf, siblingsOf } from "../editor/sections.ts";
+import { useStore } from "../store.ts";
+import { goToSection, type Row } from "./outline.tsx";
+
+type Tree = {
+  readonly rows: readonly Row[];
+  readonly outline: readonly OutlineSection[];
+  readonly focused: number;
+  readonly editable: boolean;
+  focusOn(position: number): void;
+  toggle(row: Row, open: boolean): void;
+};
+
+/** Keys of a tree (WAI-ARIA): arrows, Home, End, Enter; Space marks done, Alt with an arrow moves the section. */
+export function onTreeKey(event: KeyboardEvent, tree: Tree): void {
+  const index = tree.rows.findIndex(({ position }) => position === tree.focused);
+  const row = tree.rows[index];
+  if (!row) return;
+  const go = (to: Row | undefined): void => (to ? tree.focusOn(to.position) : undefined);
+  const isMove = event.altKey && (event.key === "ArrowUp" || event.key === "ArrowDown");
+  if (isMove) moveByKey(row, tree, event.key === "ArrowUp" ? "up" : "down");
+  else if (event.key === "ArrowDown") go(tree.rows[index + 1]);
+  else if (event.key === "ArrowUp") go(tree.rows[index - 1]);
+  else if (event.key === "Home") go(tree.rows[0]);
+  else if (event.key === "End") go(tree.rows.at(-1));
+  else if (event.key === "ArrowRight") openOrEnter(row, tree.rows[index + 1], tree);
+  else if (event.key === "ArrowLeft") closeOrLeave(row, tree);
+  else if (event.key === "Enter") goToSection(row.section);
+  else if (event.key === " ") toggleDone(row.section, tree.editable);
+  else return;
+  event.preventDefault();
+  event.stopPropagation();
+}
+
+function openOrEnter(row: Row, next: Row | undefined, tree: Tree): void {
+  if (row.hasChildren && !row.isOpen) tree.toggle(row, true);
+  else if (row.hasChildren && next) tree.focusOn(next.position);
+}
+
+function closeOrLeave(row: Row, tree: Tree): void {
+  if (row.isOpen) tree.toggle(row, false);
+  else {
+    const parent = parentOf(tree.outline, row.position);
+    if (parent >= 0) tree.focusOn(parent);
+  }
+}
+
+function moveByKey(row: Row, tree: Tree, direction: "up" | "down"): void {
+  const { editor } = useStore.getState();
+  if (!editor || !tree.editable) return;
+  const target = moveTarget(tree.outline, row.position, direction, Number.POSITIVE_INFINITY);
+  if (target === null) return;
+  const siblings = siblingsOf(tree.outline, row.position);
+  const place = siblings.indexOf(row.position);
+  editor.moveSection(row.section.index, target);
+  // The row that had the keyboard keeps it at its new place, once the outline is redrawn.
+  setTimeout(() => {
+    const moved = useStore.getState().editor?.getSnapshot().outline ?? [];
+    const parent = parentOf(tree.outline, row.position);
+    const first = moved.findIndex((section, position) => position > parent && section.level === row.section.level);
+    const next = siblingsOf(moved, first)[place + (direction === "up" ? -1 : 1)];
+    if (next !== undefined) tree.focusOn(next);
+  }, 30);
+}
+
+/** Marks a section 已完成, or not. */
+export function toggleDone(section: OutlineSection, editable: boolean): void {
+  if (!editable || section.sectionId === "introduction") return;
+  useStore.getState().editor?.setSectionDone(section.index, section.status !== "done");
+}
