@@ -74,8 +74,8 @@ export const settingsSchema = z.strictObject({
   zoom: settingValues.zoom.default(100),
   organ: settingValues.organ.default(""),
   westernFace: settingValues.westernFace.default("same"),
-  outlineWidthPx: settingValues.outlineWidthPx.default(232),
-  panelWidthPx: settingValues.panelWidthPx.default(296),
+  outlineWidthPx: settingValues.outlineWidthPx.default(256),
+  panelWidthPx: settingValues.panelWidthPx.default(276),
 });
 /** The settings to change. Without defaults: they would reset every setting that a change does not name. */
 const settingsChange = z.strictObject(settingValues).partial();
