@@ -1,6 +1,12 @@
+import { type LucideIcon, Minus, Plus } from "lucide-react";
+import { type Command } from "../command.ts";
+import { runCommand, zoomIn, zoomOut, zoomReset } from "../commands.ts";
 import { presetNames } from "../library/wording.ts";
 import { useStore } from "../store.ts";
 import { useEditorSnapshot } from "../use-editor-snapshot.ts";
+import { firstShortcut } from "../shortcut.ts";
+import { IconButton } from "../ui/icon-button.tsx";
+import { Hint } from "../ui/tooltip.tsx";
 import styles from "./footer.module.css";
 
 /** The line at the bottom: page, words, layout, blanks left. */
@@ -32,6 +38,41 @@ export function Footer() {
       ) : (
         <span>没有空白</span>
       )}
+      <Zoom />
     </footer>
+  );
+}
+
+function Zoom() {
+  const zoom = useStore((state) => state.settings.zoom);
+  return (
+    <span className={styles.zoom} role="group" aria-label="页面大小">
+      <ZoomButton command={zoomOut} icon={Minus} />
+      <Hint text={zoomReset.label} shortcut={firstShortcut(zoomReset)}>
+        <button
+          type="button"
+          className={styles.percent}
+          aria-label={`页面大小 ${zoom}%，恢复原来大小`}
+          onClick={() => void runCommand(zoomReset)}
+        >
+          {zoom}%
+        </button>
+      </Hint>
+      <ZoomButton command={zoomIn} icon={Plus} />
+    </span>
+  );
+}
+
+function ZoomButton({ command, icon }: { readonly command: Command; readonly icon: LucideIcon }) {
+  const enabled = useStore(command.enabled);
+  return (
+    <IconButton
+      icon={icon}
+      label={command.label}
+      shortcut={firstShortcut(command)}
+      disabled={!enabled}
+      className={styles.step ?? ""}
+      onClick={() => void runCommand(command)}
+    />
   );
 }
