@@ -7,7 +7,7 @@ import { deskPrefix } from "./protocol.ts";
 export const windowIdOf = (window: BrowserWindow): string => `electron-${window.webContents.id}`;
 
 /** Whether a call comes from the page that the shell itself loaded, not from a frame in it or another page. */
-export function isOwnPage({ sender, senderFrame }: IpcMainInvokeEvent, window: BrowserWindow): boolean {
+function isOwnPage({ sender, senderFrame }: IpcMainInvokeEvent, window: BrowserWindow): boolean {
   return (
     !window.isDestroyed() &&
     sender.id === window.webContents.id &&

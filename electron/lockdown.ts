@@ -12,6 +12,8 @@ export function setUpSwitches(): void {
   commandLine.appendSwitch("disable-component-update");
   commandLine.appendSwitch("disable-domain-reliability");
   commandLine.appendSwitch("no-pings");
+  // Nothing secret is kept, so Linux desktops need not ask for the password of their keyring.
+  commandLine.appendSwitch("password-store", "basic");
 }
 
 /**

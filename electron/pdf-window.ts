@@ -18,11 +18,7 @@ export type PdfWindowOptions = {
 };
 
 /** Answers `app://print/<job>/…`: the job's page, its pictures from memory, the program's faces from disk. */
-export async function answerPrint(
-  url: string,
-  jobs: ReadonlyMap<string, PrintJob>,
-  windowFolder: string,
-): Promise<Response> {
+async function answerPrint(url: string, jobs: ReadonlyMap<string, PrintJob>, windowFolder: string): Promise<Response> {
   const [, jobId = "", path = ""] = /^\/([^/]+)(\/.*)$/u.exec(new URL(url).pathname) ?? [];
   const job = url.startsWith(printPrefix) ? jobs.get(jobId) : undefined;
   if (job === undefined) return answerImage(null, policy);

@@ -1,7 +1,7 @@
 import type { BrowserWindow } from "electron";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { type CloseGuard, guardClosing } from "../../electron/close-guard.ts";
-import { dialog, FakeBrowserWindow, FakeEvent, resetElectron, script } from "./fake-electron.ts";
+import { dialog, BrowserWindow as FakeBrowserWindow, FakeEvent, resetElectron, script } from "./fake-electron.ts";
 
 vi.mock("electron", () => import("./fake-electron.ts"));
 

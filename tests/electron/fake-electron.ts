@@ -92,7 +92,7 @@ export class FakeWebContents extends EventEmitter {
 export const script = {
   executeJavaScript: (_code: string): Promise<unknown> => Promise.resolve(true),
   printToPDF: (): Promise<Uint8Array> => Promise.reject(new Error("no PDF in this test")),
-  loadURL: (_window: FakeBrowserWindow, _url: string): Promise<void> => Promise.resolve(),
+  loadURL: (_window: BrowserWindow, _url: string): Promise<void> => Promise.resolve(),
   /** Index of the button that the user presses, or a promise of it. */
   messageBox: (_options: Record<string, unknown>): Promise<number> => Promise.resolve(0),
   openDialog: { canceled: true, filePaths: [] as string[] },
@@ -102,8 +102,8 @@ export const script = {
   switches: new Map<string, string>(),
 };
 
-export class FakeBrowserWindow extends EventEmitter {
-  static windows: FakeBrowserWindow[] = [];
+export class BrowserWindow extends EventEmitter {
+  static windows: BrowserWindow[] = [];
   readonly options: Record<string, unknown>;
   readonly webContents = new FakeWebContents();
   readonly loaded: string[] = [];
@@ -115,7 +115,7 @@ export class FakeBrowserWindow extends EventEmitter {
   constructor(options: Record<string, unknown> = {}) {
     super();
     this.options = options;
-    FakeBrowserWindow.windows.push(this);
+    BrowserWindow.windows.push(this);
     app.emit("web-contents-created", new FakeEvent(), this.webContents);
   }
   loadURL(url: string): Promise<void> {
@@ -136,7 +136,7 @@ export class FakeBrowserWindow extends EventEmitter {
   isDestroyed(): boolean {
     return this.destroyed;
   }
-  getNormalBounds(): FakeBrowserWindow["bounds"] {
+  getNormalBounds(): BrowserWindow["bounds"] {
     return this.bounds;
   }
   isMaximized(): boolean {
@@ -158,7 +158,6 @@ export class FakeBrowserWindow extends EventEmitter {
     this.calls.push("maximize");
   }
 }
-export const BrowserWindow = FakeBrowserWindow;
 
 class FakeApp extends EventEmitter {
   isPackaged = true;
@@ -276,7 +275,7 @@ const usualScript = { ...script };
 /** Brings everything back to how a fresh start finds it. */
 export function resetElectron(): void {
   Object.assign(script, usualScript, { switches: new Map<string, string>() });
-  FakeBrowserWindow.windows = [];
+  BrowserWindow.windows = [];
   for (const emitter of [app, ipcRenderer]) emitter.removeAllListeners();
   app.isPackaged = true;
   app.paths.clear();

@@ -2,7 +2,7 @@ import type { BrowserWindow } from "electron";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { channels } from "../../core/channels.ts";
 import { sendEvent, setUpIpc, windowIdOf } from "../../electron/ipc.ts";
-import { FakeBrowserWindow, ipcMain, resetElectron } from "./fake-electron.ts";
+import { BrowserWindow as FakeBrowserWindow, ipcMain, resetElectron } from "./fake-electron.ts";
 
 vi.mock("electron", () => import("./fake-electron.ts"));
 

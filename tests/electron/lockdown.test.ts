@@ -1,7 +1,14 @@
 import type { Session } from "electron";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { lockSession, setUpLockdown, setUpSwitches } from "../../electron/lockdown.ts";
-import { app, FakeBrowserWindow, FakeEvent, FakeSession, resetElectron, script } from "./fake-electron.ts";
+import {
+  app,
+  BrowserWindow as FakeBrowserWindow,
+  FakeEvent,
+  FakeSession,
+  resetElectron,
+  script,
+} from "./fake-electron.ts";
 
 vi.mock("electron", () => import("./fake-electron.ts"));
 beforeEach(resetElectron);

@@ -8,7 +8,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import {
   app,
   dialog,
-  FakeBrowserWindow,
+  BrowserWindow as FakeBrowserWindow,
   FakeEvent,
   ipcMain,
   protocol,

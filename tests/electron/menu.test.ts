@@ -2,7 +2,16 @@ import type { BrowserWindow, ContextMenuParams, MenuItemConstructorOptions, WebC
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { createFolders } from "../../electron/dialogs.ts";
 import { contextMenuTemplate, menuTemplate, setUpContextMenu, setUpMenu } from "../../electron/menu.ts";
-import { app, dialog, FakeBrowserWindow, FakeEvent, Menu, resetElectron, script, shell } from "./fake-electron.ts";
+import {
+  app,
+  dialog,
+  BrowserWindow as FakeBrowserWindow,
+  FakeEvent,
+  Menu,
+  resetElectron,
+  script,
+  shell,
+} from "./fake-electron.ts";
 
 vi.mock("electron", () => import("./fake-electron.ts"));
 beforeEach(resetElectron);

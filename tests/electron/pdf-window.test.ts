@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { PdfPrinter, PrintJob } from "../../backend/pdf.ts";
 import { fontRoles } from "../../core/contract.ts";
 import { createPdfWindowPrinter } from "../../electron/pdf-window.ts";
-import { FakeBrowserWindow, FakeEvent, resetElectron, script, session } from "./fake-electron.ts";
+import { BrowserWindow as FakeBrowserWindow, FakeEvent, resetElectron, script, session } from "./fake-electron.ts";
 
 vi.mock("electron", () => import("./fake-electron.ts"));
 

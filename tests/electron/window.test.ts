@@ -5,7 +5,14 @@ import { join } from "node:path";
 import type { BrowserWindow } from "electron";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { createMainWindow, focusWindow } from "../../electron/window.ts";
-import { app, dialog, type FakeBrowserWindow, FakeEvent, resetElectron, script } from "./fake-electron.ts";
+import {
+  app,
+  dialog,
+  type BrowserWindow as FakeBrowserWindow,
+  FakeEvent,
+  resetElectron,
+  script,
+} from "./fake-electron.ts";
 
 vi.mock("electron", () => import("./fake-electron.ts"));
 // The real log would write to the folder of whoever runs the tests.
