@@ -8,7 +8,7 @@ import type { ImageFiles } from "./images.ts";
  */
 export async function extractImages(report: ReportDocument, images: ImageFiles): Promise<ReportDocument> {
   for (const [imageId, { base64 }] of Object.entries(report.images)) {
-    const added = await images.add(Buffer.from(base64, "base64"));
+    const added = await images.add(Buffer.from(base64, "base64"), "");
     if (added.imageId !== imageId) throw new AppError("report-damaged");
   }
   return { ...report, images: {} };

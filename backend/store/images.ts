@@ -23,8 +23,8 @@ export const imageFileName = /^([0-9a-f]{64})\.(?:png|jpg)$/u;
 
 /** Images by content: the file's name is the SHA-256 of its bytes, so it is written once and never changed. */
 export type ImageFiles = {
-  /** Resolves when the image is safe on disk. @throws AppError image-unsupported, image-too-large */
-  add(bytes: Uint8Array): Promise<AddedImage>;
+  /** Resolves when the image is safe on disk. `name` is for messages. @throws AppError image-unsupported, image-too-large */
+  add(bytes: Uint8Array, name: string): Promise<AddedImage>;
   readonly read: (imageId: string) => Promise<StoredImage | null>;
 };
 
@@ -43,13 +43,13 @@ export function createImageFiles(folder: string, files: FileSystem): ImageFiles 
   };
 
   return {
-    add: async (bytes) => {
-      if (bytes.byteLength > MAX_IMAGE_MB * BYTES_PER_MB)
-        throw new AppError("image-too-large", { limitMb: MAX_IMAGE_MB });
+    add: async (bytes, name) => {
+      const isTooLarge = bytes.byteLength > MAX_IMAGE_MB * BYTES_PER_MB;
+      if (isTooLarge) throw new AppError("image-too-large", { name, limitMb: MAX_IMAGE_MB });
       const header = readImageHeader(bytes);
-      if (header === null) throw new AppError("image-unsupported");
+      if (header === null) throw new AppError("image-unsupported", { name });
       const { mediaType, widthPx, heightPx } = header;
-      if (widthPx * heightPx > MAX_MEGAPIXELS * 1e6) throw new AppError("image-too-large", { limitMb: MAX_IMAGE_MB });
+      if (widthPx * heightPx > MAX_MEGAPIXELS * 1e6) throw new AppError("image-too-large", { name });
       const imageId = hashOf(bytes);
       const path = pathOf(imageId, mediaType);
       const present = await readBytes(path);

@@ -82,8 +82,8 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     listChanged: keeper.changed,
   });
   const imageStore: ImageStore = {
-    add: async ({ reportId, bytes }) => {
-      const added = await images.add(bytes);
+    add: async ({ reportId, fileName, bytes }) => {
+      const added = await images.add(bytes, fileName);
       if (locks.isOpen(reportId)) imagesInUse.note(reportId, [added.imageId]);
       return added;
     },

@@ -25,7 +25,9 @@ test("lowdb reads back what it wrote", async () => {
 test("of 100 racing writes each is acknowledged only when its data or later data is on disk", async () => {
   const path = join(await makeFolder(), "a.json");
   let diskWrites = 0;
-  const files = watchedFileSystem((operation) => void (operation === "handle.writeFile" && (diskWrites += 1)));
+  const files = watchedFileSystem((operation) => {
+    if (operation === "handle.writeFile") diskWrites += 1;
+  });
   const adapter = adapterOn(path, files);
   const reader = adapterOn(path);
   let asked = 0;
@@ -44,7 +46,9 @@ test("of 100 racing writes each is acknowledged only when its data or later data
 test("writes that wait for the same turn become one, and the last of them is what is written", async () => {
   const path = join(await makeFolder(), "a.json");
   let diskWrites = 0;
-  const files = watchedFileSystem((operation) => void (operation === "handle.writeFile" && (diskWrites += 1)));
+  const files = watchedFileSystem((operation) => {
+    if (operation === "handle.writeFile") diskWrites += 1;
+  });
   const adapter = adapterOn(path, files);
   await Promise.all(Array.from({ length: 100 }, (_, count) => adapter.write({ count })));
   expect(diskWrites).toBe(1);

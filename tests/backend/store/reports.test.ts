@@ -286,7 +286,9 @@ test("the index spares reading files that have not changed", async () => {
   const { id } = await openNewReport(store);
   await store.close();
   const read: string[] = [];
-  const files = watchedFileSystem((operation, path) => void (operation === "open" && read.push(path)));
+  const files = watchedFileSystem((operation, path) => {
+    if (operation === "open") read.push(path);
+  });
   const next = await openTestStore(root, { files });
   expect((await next.reports.list()).reports).toHaveLength(1);
   expect(read.filter((path) => path === reportPath(root, id))).toEqual([]);

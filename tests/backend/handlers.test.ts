@@ -1,0 +1,112 @@
+import { expect, onTestFinished, test, vi } from "vitest";
+import { createDispatch } from "../../backend/dispatch.ts";
+import { createHandlers } from "../../backend/handlers.ts";
+import { channels, type Channel } from "../../core/channels.ts";
+import { contract, type Input, type Output } from "../../core/contract.ts";
+import type { OutputService } from "../../backend/output/output-service.ts";
+import { makePng } from "./store/image-samples.ts";
+import { anna, boris, editWith, makeFolder, openTestStore } from "./store/test-store.ts";
+
+/** Calls as a window makes them: through dispatch, on a real store. Every answer is held against the contract. */
+async function openDesk() {
+  const store = await openTestStore(await makeFolder());
+  const called: string[] = [];
+  const note =
+    (name: string) =>
+    (input: unknown): Promise<never> => {
+      called.push(`${name} ${JSON.stringify(input)}`);
+      return Promise.resolve({} as never);
+    };
+  const output: OutputService = {
+    preview: note("preview"),
+    chooseFolder: note("chooseFolder"),
+    plan: note("plan"),
+    run: note("run"),
+    cancel: note("cancel"),
+    reveal: note("reveal"),
+  };
+  const closed: string[] = [];
+  const shell = {
+    kind: "browser",
+    version: "0.1.0",
+    readyToClose: ({ windowId }: { windowId: string }) => void closed.push(windowId),
+  } as const;
+  const handlers = createHandlers({ store, output, shell });
+  const dispatch = createDispatch(handlers, (place, error) => {
+    throw new Error(place, { cause: error });
+  });
+  const call = async <C extends Channel>(channel: C, input: Input<C>, caller = anna): Promise<Output<C>> => {
+    const result = await dispatch(channel, input, caller);
+    if (!result.ok) throw Object.assign(new Error(result.error.message), { code: result.error.code });
+    return contract[channel].output.parse(result.value) as Output<C>;
+  };
+  return { call, dispatch, handlers, called, closed };
+}
+
+test("there is a handler for every channel", async () => {
+  const { handlers } = await openDesk();
+  expect(Object.keys(handlers).sort()).toEqual([...channels].sort());
+});
+
+test("a writer's way through the library answers every call as the contract says", async () => {
+  const { call } = await openDesk();
+  const [template] = await call("template.list", {});
+  const made = await call("library.create", { templateId: template?.id ?? "", year: 2026, organ: "某市审计局" });
+  const opened = await call("report.open", { id: made.id });
+  expect(opened.access).toBe("write");
+  expect((await call("report.open", { id: made.id }, boris)).access).toBe("read");
+  const edit = editWith("写下", opened.report);
+  expect((await call("report.save", { id: made.id, baseRevision: 0, edit })).revision).toBe(1);
+  const image = { reportId: made.id, fileName: "图.png", base64: makePng(8, 6).toString("base64") };
+  expect(await call("image.add", image)).toMatchObject({ widthPx: 8, heightPx: 6 });
+  const own = await call("template.saveFromReport", { reportId: made.id, name: "我的", keepText: false });
+  await call("template.remove", { id: own.id });
+  await call("report.close", { id: made.id });
+  await call("report.close", { id: made.id }, boris);
+  expect((await call("library.rename", { id: made.id, title: "改名" })).title).toBe("改名");
+  const copy = await call("library.duplicate", { id: made.id });
+  const base64 = Buffer.from("关于某事的报告\n一、情况\n有话说。\n").toString("base64");
+  const imported = await call("library.importFile", { fileName: "甲.txt", base64, year: 2025 });
+  expect(imported.report.year).toBe(2025);
+  await call("library.trash", { id: copy.id });
+  expect((await call("library.list", {})).trash.map(({ id }) => id)).toEqual([copy.id]);
+  expect((await call("library.restore", { id: copy.id })).id).toBe(copy.id);
+  await call("library.trash", { id: copy.id });
+  await call("library.purge", { ids: [copy.id] });
+  expect((await call("library.list", {})).reports).toHaveLength(2);
+  expect((await call("settings.change", { zoom: 120 })).zoom).toBe(120);
+  expect((await call("settings.read", {})).zoom).toBe(120);
+});
+
+test.each([
+  ["2026-11-23", 2026],
+  ["2027-02-10", 2026],
+  ["2027-06-30", 2026],
+  ["2027-07-01", 2027],
+])("on %s the likely year of a new report is %i", async (day, year) => {
+  vi.useFakeTimers({ now: new Date(`${day}T12:00:00`), toFake: ["Date"] });
+  onTestFinished(() => void vi.useRealTimers());
+  const { call } = await openDesk();
+  expect(await call("app.info", {})).toEqual({ version: "0.1.0", shell: "browser", notices: [], likelyYear: year });
+});
+
+test("output calls go to the output service and closing to the shell", async () => {
+  const { dispatch, called, closed } = await openDesk();
+  const id = "00000000-0000-4000-8000-000000000000";
+  await dispatch("preview.render", { id }, anna);
+  await dispatch("export.chooseFolder", {}, anna);
+  await dispatch("export.plan", { id, folderToken: null, formats: ["docx"] }, anna);
+  await dispatch("export.run", { id, folderToken: "t", formats: ["pdf"], overwrite: false }, anna);
+  await dispatch("export.cancel", { id }, anna);
+  await dispatch("export.reveal", { folderToken: "t" }, anna);
+  expect(called.map((entry) => entry.split(" ")[0])).toEqual([
+    "preview",
+    "chooseFolder",
+    "plan",
+    "run",
+    "cancel",
+    "reveal",
+  ]);
+  await dispatch("app.readyToClose", {}, boris);
+  expect(closed).toEqual([boris.windowId]);
+});

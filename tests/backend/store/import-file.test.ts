@@ -1,0 +1,87 @@
+import { expect, test } from "vitest";
+import { createHash } from "node:crypto";
+import { readFile, writeFile } from "node:fs/promises";
+import type { ReportDocument } from "../../../core/document/schema.ts";
+import { makePng } from "./image-samples.ts";
+import { anna, makeFolder, namesIn, openNewReport, openTestStore, reportPath, textOf } from "./test-store.ts";
+
+const text = `某区审计局2024年法治政府建设情况报告
+
+2024年，某区审计局认真履行职责。现将情况报告如下。
+一、工作情况
+（一）加强学习。组织学习四次。
+二、下一步打算
+继续努力。
+`;
+
+test("a text file becomes a report of the year that it names", async () => {
+  const store = await openTestStore(await makeFolder());
+  const input = { fileName: "去年.txt", bytes: Buffer.from(text), year: null };
+  const { report } = await store.reports.importFile(input);
+  expect(report).toMatchObject({ title: "某区审计局2024年法治政府建设情况报告", year: 2024, reportType: "fazhi" });
+  expect(textOf(await store.reports.read(report.id))).toContain("组织学习四次");
+  expect((await store.reports.importFile({ ...input, year: 2025 })).report.year).toBe(2025);
+});
+
+const png = makePng(4, 3);
+const imageId = createHash("sha256").update(png).digest("hex");
+
+test("a report file that travelled gets a new id, and its images are kept beside it", async () => {
+  const root = await makeFolder();
+  const store = await openTestStore(root);
+  const original = await openNewReport(store);
+  const travelling: ReportDocument = {
+    ...original,
+    images: { [imageId]: { mediaType: "image/png", base64: png.toString("base64") } },
+  };
+  const bytes = Buffer.from(JSON.stringify(travelling));
+  const { report, warnings } = await store.reports.importFile({ fileName: "报告.json", bytes, year: null });
+  expect(report.id).not.toBe(original.id);
+  expect(warnings).toEqual([]);
+  expect(await namesIn(root, "data", "images")).toEqual([`${imageId}.png`]);
+  const stored = JSON.parse(await readFile(reportPath(root, report.id), "utf8")) as ReportDocument;
+  expect(stored.images).toEqual({});
+  expect(stored.body).toEqual(original.body);
+});
+
+test("a report file with a foreign image under an image's id is refused", async () => {
+  const root = await makeFolder();
+  const store = await openTestStore(root);
+  const original = await openNewReport(store);
+  const images = { ["0".repeat(64)]: { mediaType: "image/png", base64: png.toString("base64") } };
+  const bytes = Buffer.from(JSON.stringify({ ...original, images }));
+  const attempt = store.reports.importFile({ fileName: "报告.json", bytes, year: null });
+  await expect(attempt).rejects.toMatchObject({ code: "report-damaged" });
+  expect((await store.reports.list()).reports).toHaveLength(1);
+});
+
+test.each([
+  ["a damaged report", "报告.json", '{"format":"nianbao-rep', "report-damaged"],
+  ["another program's JSON", "报告.json", '{"name":"package"}', "not-a-report"],
+  [
+    "a report of a newer version",
+    "报告.json",
+    '{"format":"nianbao-report","formatVersion":99}',
+    "report-newer-version",
+  ],
+  ["a Word file", "报告.docx", "PK\u0003\u0004rest", "file-kind-unsupported"],
+  ["a Word file under a text's name", "报告.txt", "PK\u0003\u0004rest", "file-kind-unsupported"],
+  ["an empty file", "报告.txt", "", "file-empty"],
+])("%s is refused by name", async (_, fileName, content, code) => {
+  const store = await openTestStore(await makeFolder());
+  const attempt = store.reports.importFile({ fileName, bytes: Buffer.from(content, "latin1"), year: null });
+  await expect(attempt).rejects.toMatchObject({ code, details: { name: fileName } });
+  expect((await store.reports.list()).reports).toEqual([]);
+});
+
+test("images inside a file that was put into the folder by hand are taken out when it is opened", async () => {
+  const root = await makeFolder();
+  const store = await openTestStore(root);
+  const { id } = await openNewReport(store);
+  await store.reports.close(id, anna);
+  const stored = JSON.parse(await readFile(reportPath(root, id), "utf8")) as ReportDocument;
+  const images = { [imageId]: { mediaType: "image/png", base64: png.toString("base64") } };
+  await writeFile(reportPath(root, id), JSON.stringify({ ...stored, images }));
+  expect((await store.reports.open(id, anna)).report.images).toEqual({});
+  expect(await store.images.read(imageId)).not.toBeNull();
+});
