@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { extname } from "node:path";
 import type { Browser, Page, Route } from "playwright-core";
+import { printContentSecurityPolicy } from "../core/content-security-policy.ts";
 import { AppError } from "../core/result.ts";
 import { describeFonts, findFacesExpression } from "./pdf-fonts.ts";
 import { finishPdf } from "./pdf-finish.ts";
@@ -12,11 +13,7 @@ import { resolveInside } from "./web/static-files.ts";
 const ORIGIN = "http://print.invalid";
 const IDLE_MS = 5 * 60_000;
 const PRINT_WITHIN_MS = 120_000;
-/** The page runs no script and loads nothing but its own faces and pictures. */
-const pageHeaders = {
-  "content-security-policy":
-    "default-src 'none'; style-src 'self' 'unsafe-inline'; font-src 'self'; img-src 'self' data:; base-uri 'none'",
-};
+const pageHeaders = { "content-security-policy": printContentSecurityPolicy };
 
 export type ChromiumPrinterOptions = {
   /** Holds `fonts.css`. */

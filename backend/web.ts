@@ -7,7 +7,7 @@ import { serve, type BrowserMode } from "./web/serve.ts";
 
 /**
  * Browser mode: prints one line with a link, opens it where there is a screen, and serves until Ctrl-C.
- * `--no-open` leaves the browser alone.
+ * `--no-open` or `NIANBAO_NO_OPEN=1` leaves the browser alone.
  */
 async function start(): Promise<void> {
   const log = createFileLog(dataFolder());
@@ -16,7 +16,8 @@ async function start(): Promise<void> {
   const mode = await serve({ dataFolder: dataFolder(), cacheFolder: cacheFolder(), folders: desktopFolders, log });
   const hint = mode.kind === "joined" ? "年报台已在运行，请在浏览器中打开" : "请在浏览器中打开年报台（按 Ctrl-C 结束）";
   console.log(`${hint}：${mode.startUrl}`);
-  if (!process.argv.includes("--no-open")) await show(mode.startUrl);
+  const isQuiet = process.argv.includes("--no-open") || process.env["NIANBAO_NO_OPEN"] === "1";
+  if (!isQuiet) await show(mode.startUrl);
   if (mode.kind === "serving") closeOnSignal(mode);
 }
 

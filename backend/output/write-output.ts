@@ -17,13 +17,15 @@ export type OutputOptions = {
 export async function writeOutput(path: string, bytes: Uint8Array, { overwrite, written = [] }: OutputOptions) {
   const name = basename(path);
   const present = await lstat(path).catch(() => null);
-  if (present?.isDirectory() === true) throw new AppError("write-failed", { name, reason: "同名的文件夹已存在" });
+  const already = { purpose: "export", written: written.join("、") };
+  if (present?.isDirectory() === true) {
+    throw new AppError("write-failed", { name, reason: "同名的文件夹已存在", ...already });
+  }
   if (present !== null && !overwrite) throw new AppError("file-exists", { name });
   try {
     await writeDurably(nodeFileSystem, path, bytes, { keepPrevious: false });
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
-    const details = { ...error.details, purpose: "export", written: written.join("、") };
-    throw new AppError(error.code, details, { cause: error });
+    throw new AppError(error.code, { ...error.details, ...already }, { cause: error });
   }
 }

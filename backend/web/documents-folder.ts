@@ -11,8 +11,10 @@ export function documentsOf(userDirs: string, home: string): string | null {
   return path === undefined || path.replace(/\/+$/u, "") === home ? null : path;
 }
 
-/** Where exports go when nothing else was chosen: 文档/年报台. It need not exist yet. */
+/** Where exports go when nothing else was chosen: `NIANBAO_EXPORT`, or 文档/年报台. It need not exist yet. */
 export async function exportFolder(home = homedir()): Promise<string> {
+  const chosen = process.env["NIANBAO_EXPORT"];
+  if (chosen !== undefined && chosen !== "") return chosen;
   if (process.platform === "win32" || process.platform === "darwin") return join(home, "Documents", FOLDER_NAME);
   const config = process.env["XDG_CONFIG_HOME"] ?? join(home, ".config");
   const userDirs = await readFile(join(config, "user-dirs.dirs"), "utf8").catch(() => "");

@@ -1,0 +1,79 @@
+import { stat } from "node:fs/promises";
+import { join } from "node:path";
+import { exportFormats, type Caller, type ExportFormat, type ExportResult, type Warning } from "../../core/contract.ts";
+import { summariseReport } from "../../core/document/summarise.ts";
+import { AppError } from "../../core/result.ts";
+import type { Emit } from "../emit.ts";
+import { fileNameOf } from "./file-name.ts";
+import type { Rendered, RenderSource } from "./render.ts";
+import { writeOutput } from "./write-output.ts";
+
+export const exists = (path: string): Promise<boolean> =>
+  stat(path).then(
+    () => true,
+    () => false,
+  );
+
+/** 【】 marks in an exported file are allowed; that they are there is said. */
+export function exportWarnings(blanks: number): readonly Warning[] {
+  if (blanks === 0) return [];
+  return [{ code: "blanks-left", message: `还有 ${blanks} 处空白没有填写，导出的文件中以【】标出。` }];
+}
+
+export type TargetFile = { readonly format: ExportFormat; readonly name: string; readonly path: string };
+
+/** The files that an export of these formats makes, in the order of the contract, each format once. */
+export function targetFiles(folder: string, title: string, formats: readonly ExportFormat[]): readonly TargetFile[] {
+  return exportFormats
+    .filter((format) => formats.includes(format))
+    .map((format) => ({ format, name: fileNameOf(title, format), path: join(folder, fileNameOf(title, format)) }));
+}
+
+export type ExportRun = {
+  readonly source: RenderSource;
+  readonly folder: string;
+  readonly formats: readonly ExportFormat[];
+  readonly overwrite: boolean;
+  readonly caller: Caller;
+  readonly signal: AbortSignal;
+  readonly emit: Emit;
+  readonly renderOne: (format: ExportFormat) => Promise<Rendered>;
+};
+
+async function refuseTaken(files: readonly TargetFile[]): Promise<void> {
+  for (const { name, path } of files) if (await exists(path)) throw new AppError("file-exists", { name });
+}
+
+/**
+ * Makes all files, then writes them: a failure of the layout or a cancel leaves no file behind, and a failure of the
+ * disk tells which files are there already.
+ * @throws AppError file-exists, cancelled, what the formats throw, and what `writeOutput` throws
+ */
+export async function runExport(run: ExportRun): Promise<Omit<ExportResult, "folderToken" | "folderLabel">> {
+  const { source, overwrite, signal, emit, caller } = run;
+  const { title, blanks } = summariseReport(source.report);
+  const files = targetFiles(run.folder, title, run.formats);
+  const tell = (format: ExportFormat, step: "layout" | "write" | "done", finished: number): void => {
+    const { id } = source.report;
+    emit("export.progress", { id, format, step, finished, total: files.length }, caller.windowId);
+  };
+  if (!overwrite) await refuseTaken(files);
+
+  const rendered: (TargetFile & Rendered)[] = [];
+  for (const [finished, file] of files.entries()) {
+    if (signal.aborted) throw new AppError("cancelled");
+    tell(file.format, "layout", finished);
+    rendered.push({ ...file, ...(await run.renderOne(file.format)) });
+  }
+  if (signal.aborted) throw new AppError("cancelled");
+
+  const written: ExportResult["files"][number][] = [];
+  for (const { format, name, path, bytes } of rendered) {
+    tell(format, "write", written.length);
+    await writeOutput(path, bytes, { overwrite, written: written.map((file) => file.name) });
+    written.push({ format, name, bytes: bytes.length });
+    tell(format, "done", written.length);
+  }
+  const pdf = rendered.find(({ pages }) => pages !== null);
+  return { files: written, pages: pdf?.pages ?? null, fonts: pdf?.fonts ?? [], warnings: exportWarnings(blanks) };
+}

@@ -1,0 +1,228 @@
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import type { ReportSummary } from "../../../core/contract.ts";
+import { AppError } from "../../../core/result.ts";
+import { createFolderMemory } from "../../../backend/output/folder-memory.ts";
+import { createOutputService, type OutputService } from "../../../backend/output/output-service.ts";
+import type { PdfPrinter, PrintedPdf, PrintJob } from "../../../backend/pdf.ts";
+import { programFolders } from "../../../backend/program-folder.ts";
+import { openStore } from "../../../backend/store/open-store.ts";
+import type { Store } from "../../../backend/store/store.ts";
+
+const caller = { windowId: "window-one" };
+const formats = ["html", "docx", "pdf", "txt"] as const;
+
+let folder: string;
+let store: Store;
+let report: ReportSummary;
+let events: { event: string; payload: unknown; windowId: string | undefined }[];
+let revealed: string[];
+let chosen: string | null;
+let printed: PrintJob[];
+/** Stands in for the next print; the printer itself has tests of its own. */
+let nextPrint: (signal?: AbortSignal) => Promise<PrintedPdf>;
+
+const pages = (): PrintedPdf => ({
+  bytes: Buffer.from("%PDF"),
+  pages: 3,
+  fonts: [{ role: "fangsong", requested: "仿宋_GB2312", used: "Noto Serif SC", substituted: true }],
+});
+const untilAborted = (signal?: AbortSignal): Promise<PrintedPdf> =>
+  new Promise((_, reject) => {
+    signal?.addEventListener("abort", () => reject(new AppError("cancelled")));
+  });
+
+function serviceOn(dataFolder: string): OutputService {
+  const printer: PdfPrinter = {
+    print: (job, signal) => {
+      printed.push(job);
+      return nextPrint(signal);
+    },
+    close: () => Promise.resolve(),
+  };
+  return createOutputService({
+    store,
+    printer,
+    memory: createFolderMemory(dataFolder),
+    folders: {
+      defaultFolder: () => Promise.resolve(join(folder, "文档")),
+      choose: () => Promise.resolve(chosen),
+      reveal: (path) => Promise.resolve(void revealed.push(path)),
+    },
+    emit: (event, payload, windowId) => events.push({ event, payload, windowId }),
+  });
+}
+
+let output: OutputService;
+const planOf = (wanted: readonly (typeof formats)[number][] = formats, folderToken: string | null = null) =>
+  output.plan({ id: report.id, folderToken, formats: [...wanted] }, caller);
+async function run(wanted: readonly (typeof formats)[number][], overwrite = false) {
+  const { folderToken } = await planOf(wanted);
+  return output.run({ id: report.id, folderToken, formats: [...wanted], overwrite }, caller);
+}
+const madeFiles = (): string[] => (existsSync(join(folder, "文档")) ? readdirSync(join(folder, "文档")).sort() : []);
+
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), "nianbao-output-"));
+  const dataFolder = join(folder, "data");
+  [events, revealed, printed, chosen] = [[], [], [], null];
+  nextPrint = () => Promise.resolve(pages());
+  store = await openStore({ dataFolder, templatesFolder: programFolders.templates, now: () => new Date() });
+  report = await store.reports.create({ templateId: "fazhi-county", year: 2026, organ: "青石县审计局" });
+  output = serviceOn(dataFolder);
+});
+afterEach(async () => {
+  await store.close();
+  rmSync(folder, { recursive: true });
+});
+
+describe("an export plan", () => {
+  it("names the files like the title and says which exist", async () => {
+    const first = await planOf();
+    expect(first.folderLabel).toBe(join(folder, "文档"));
+    expect(first.files.map(({ format }) => format)).toEqual(["docx", "pdf", "txt", "html"]);
+    for (const { name, format, exists } of first.files) {
+      expect(name).toBe(`${report.title}.${format}`);
+      expect(exists).toBe(false);
+    }
+    mkdirSync(join(folder, "文档"));
+    writeFileSync(join(folder, "文档", `${report.title}.pdf`), "旧");
+    expect((await planOf()).files.map(({ exists }) => exists)).toEqual([false, true, false, false]);
+  });
+
+  it("warns of blanks that are still to fill", async () => {
+    expect(report.blanks).toBeGreaterThan(0);
+    expect((await planOf()).warnings).toEqual([
+      { code: "blanks-left", message: `还有 ${report.blanks} 处空白没有填写，导出的文件中以【】标出。` },
+    ]);
+    const blank = await store.reports.create({ templateId: "blank", year: 2026, organ: "青石县审计局" });
+    expect(blank.blanks > 0).toBe(
+      (await output.plan({ id: blank.id, folderToken: null, formats: ["txt"] }, caller)).warnings.length > 0,
+    );
+  });
+
+  it("goes to the folder that was chosen, and not to one that was never shown", async () => {
+    expect(await output.chooseFolder({}, caller)).toBeNull();
+    chosen = join(folder, "优盘");
+    const choice = await output.chooseFolder({}, caller);
+    expect((await planOf(["txt"], choice?.folderToken ?? null)).folderLabel).toBe(chosen);
+    await expect(planOf(["txt"], chosen)).rejects.toMatchObject({ code: "folder-not-found" });
+  });
+});
+
+describe("an export", () => {
+  it("writes every format, tells its progress to its window, and remembers the folder", async () => {
+    const done = await run(formats);
+    expect(madeFiles()).toEqual(["docx", "html", "pdf", "txt"].map((format) => `${report.title}.${format}`));
+    expect(done.pages).toBe(3);
+    expect(done.fonts).toEqual(pages().fonts);
+    for (const { name, bytes } of done.files) expect(readFileSync(join(folder, "文档", name))).toHaveLength(bytes);
+    expect(printed[0]).toMatchObject({ title: report.title, author: "青石县审计局" });
+    const progress = events.filter(({ event }) => event === "export.progress");
+    expect(progress.every(({ windowId }) => windowId === caller.windowId)).toBe(true);
+    expect(progress.at(-1)?.payload).toEqual({ id: report.id, format: "html", step: "done", finished: 4, total: 4 });
+    expect(await createFolderMemory(join(folder, "data")).read()).toBe(join(folder, "文档"));
+    const restarted = serviceOn(join(folder, "data"));
+    expect((await restarted.plan({ id: report.id, folderToken: null, formats: ["txt"] }, caller)).folderLabel).toBe(
+      join(folder, "文档"),
+    );
+  });
+
+  it("does not touch existing files unless it was told to", async () => {
+    mkdirSync(join(folder, "文档"));
+    writeFileSync(join(folder, "文档", `${report.title}.html`), "旧");
+    await expect(run(formats)).rejects.toMatchObject({
+      code: "file-exists",
+      details: { name: `${report.title}.html` },
+    });
+    expect(madeFiles()).toEqual([`${report.title}.html`]);
+    await run(["html"], true);
+    expect(readFileSync(join(folder, "文档", `${report.title}.html`), "utf8")).toContain("青石县审计局");
+  });
+
+  it("leaves no file behind when one format cannot be made", async () => {
+    nextPrint = () => Promise.reject(new AppError("pdf-browser-missing"));
+    await expect(run(formats)).rejects.toMatchObject({ code: "pdf-browser-missing" });
+    expect(madeFiles()).toEqual([]);
+  });
+
+  it("leaves no file behind when it is cancelled, and can be run again", async () => {
+    nextPrint = untilAborted;
+    const running = run(formats);
+    running.catch(() => undefined);
+    await expect.poll(() => printed.length).toBe(1);
+    await output.cancel({ id: report.id }, caller);
+    await expect(running).rejects.toMatchObject({ code: "cancelled" });
+    expect(madeFiles()).toEqual([]);
+    nextPrint = () => Promise.resolve(pages());
+    await run(formats);
+    expect(madeFiles()).toHaveLength(4);
+  });
+
+  it("says which files are there when a later one cannot be written", async () => {
+    mkdirSync(join(folder, "文档", `${report.title}.html`), { recursive: true });
+    const written = ["docx", "pdf", "txt"].map((format) => `${report.title}.${format}`).join("、");
+    await expect(run(formats, true)).rejects.toMatchObject({ code: "write-failed", details: { written } });
+    expect(madeFiles().filter((name) => name.includes("tmp"))).toEqual([]);
+  });
+
+  it.skipIf(process.getuid?.() === 0)("says that a folder takes no files", async () => {
+    mkdirSync(join(folder, "文档"));
+    chmodSync(join(folder, "文档"), 0o555);
+    await expect(run(["txt"])).rejects.toMatchObject({ code: "folder-read-only", details: { purpose: "export" } });
+  });
+});
+
+describe("a preview", () => {
+  it("is printed once for a revision, and is the PDF to export", async () => {
+    const [one, two] = await Promise.all([1, 2].map(() => output.preview({ id: report.id }, caller)));
+    expect(one).toEqual(two);
+    expect(Buffer.from(one?.pdfBase64 ?? "", "base64").toString()).toBe("%PDF");
+    await run(["pdf"]);
+    expect(printed).toHaveLength(1);
+  });
+
+  it("of an older revision gives way to a newer one", async () => {
+    nextPrint = untilAborted;
+    const old = output.preview({ id: report.id }, caller);
+    old.catch(() => undefined);
+    await expect.poll(() => printed.length).toBe(1);
+    const { report: opened } = await store.reports.open(report.id, caller);
+    const { year, preset, meta, body } = opened;
+    const edit = { year, preset, meta: { ...meta, note: "此件公开" }, body };
+    await store.reports.save({ id: report.id, baseRevision: opened.revision, edit }, caller);
+    nextPrint = () => Promise.resolve(pages());
+    const renewed = await output.preview({ id: report.id }, caller);
+    expect(renewed.revision).toBe(opened.revision + 1);
+    expect(printed[1]?.html).toContain("此件公开");
+    await expect(old).rejects.toMatchObject({ code: "cancelled" });
+  });
+
+  it("that failed is tried again", async () => {
+    nextPrint = () => Promise.reject(new AppError("pdf-failed"));
+    await expect(output.preview({ id: report.id }, caller)).rejects.toMatchObject({ code: "pdf-failed" });
+    nextPrint = () => Promise.resolve(pages());
+    expect((await output.preview({ id: report.id }, caller)).pages).toBe(3);
+  });
+});
+
+describe("showing the folder", () => {
+  it("opens the folder that files went to, if it is still there", async () => {
+    const { folderToken } = await run(["txt"]);
+    await output.reveal({ folderToken }, caller);
+    expect(revealed).toEqual([join(folder, "文档")]);
+    rmSync(join(folder, "文档"), { recursive: true });
+    await expect(output.reveal({ folderToken }, caller)).rejects.toMatchObject({ code: "folder-not-found" });
+  });
+});
