@@ -1,4 +1,5 @@
 import type { FontUse } from "../core/contract.ts";
+import { printScale } from "../core/layout/css.ts";
 
 export type PrintImage = { readonly mediaType: string; readonly bytes: Uint8Array };
 
@@ -27,4 +28,4 @@ export type PdfPrinter = {
 };
 
 /** Options that `Page.printToPDF` and Electron's `printToPDF` share; the page size comes from the style sheet. */
-export const pdfOptions = { preferCSSPageSize: true, printBackground: true } as const;
+export const pdfOptions = { preferCSSPageSize: true, printBackground: true, scale: printScale } as const;

@@ -103,6 +103,6 @@ function imageToHtml(image: PrintedBlockOf<"image">, form: HtmlForm): string {
   const source = form.imageSource(image.imageId);
   if (source === null) return `<p class="report-paragraph">${escapeHtml(image.altText)}</p>`;
   const { widthPt } = imageSizePt(image);
-  const picture = `<img src="${escapeHtml(source)}" alt="${escapeHtml(image.altText)}" style="width:${widthPt.toFixed(2)}pt">`;
+  const picture = `<img src="${escapeHtml(source)}" alt="${escapeHtml(image.altText)}" style="--image-width:${widthPt.toFixed(2)}">`;
   return `<figure class="report-image">${picture}</figure>`;
 }

@@ -20,5 +20,5 @@ export const webCss = `body { margin: 0; color: #1f2328; background: #fff; }
 .report-table th { font-family: SimHei, "Noto Sans SC", sans-serif; font-weight: normal; text-align: center; }
 .report-table [data-align="center"] { text-align: center; }
 .report-image { margin: 1em 0; text-align: center; }
-.report-image img { max-width: 100%; height: auto; }
+.report-image img { width: calc(var(--image-width) * 1pt); max-width: 100%; height: auto; }
 .page-break { height: 2em; }`;

@@ -1,0 +1,139 @@
+import { headingLevels, type HeadingLevel } from "../document/blocks.ts";
+import type { FontRole } from "../contract.ts";
+import { mm, pt, rule } from "./css-rule.ts";
+import { cssFontFamily, fontChains, timesFaces, westernCssFamily, type WesternFace } from "./fonts.ts";
+import { centredHeadingLevels, charactersToPt, faces, gbt9704 as layout, headingFaces } from "./gbt9704.ts";
+
+/** Face and weight of a class. `font-synthesis` keeps the one-weight official faces from being smeared into bold. */
+function face(role: FontRole, western: WesternFace): Record<string, string | number> {
+  return {
+    "font-family": cssFontFamily(role, western),
+    "font-weight": fontChains[role].fallbackWeight,
+    "font-synthesis": "none",
+  };
+}
+
+/** Times without its quotation marks, dashes and dots, which in Chinese text are Chinese marks. */
+function westernFontFace(western: WesternFace): string {
+  if (western === "same") return "";
+  const sources = timesFaces.map((name) => `local("${name}")`).join(", ");
+  return `@font-face {
+  font-family: "${westernCssFamily}";
+  src: ${sources};
+  unicode-range: U+21-7E, U+C0-D6, U+D8-F6, U+F8-17F;
+}\n`;
+}
+
+const body = (western: WesternFace): Record<string, string | number> => ({
+  "font-family": cssFontFamily(faces.body, western),
+  "font-weight": fontChains[faces.body].fallbackWeight,
+  "font-size": pt(layout.bodySizePt),
+  "letter-spacing": pt(layout.characterSpacingPt),
+  "line-height": pt(layout.linePitchPt),
+  "text-align": "justify",
+  "text-indent": 0,
+  // 避头尾, and every mark at its full width: DOCX neither compresses marks nor squeezes them together
+  "line-break": "strict",
+  "word-break": "normal",
+  "overflow-wrap": "anywhere",
+  "text-spacing-trim": "space-all",
+  "text-autospace": "normal",
+  "hanging-punctuation": "allow-end",
+  // A page has 22 lines (5.2.3): leaving a line out to spare a widow would break that
+  orphans: 1,
+  widows: 1,
+});
+
+const bodyIndent = { "text-indent": pt(charactersToPt(layout.firstLineIndentCharacters)) };
+
+function headingRules(level: HeadingLevel, western: WesternFace): string {
+  const heading = `.report-heading[data-level="${level}"]`;
+  const standalone = `${heading}[data-form="standalone"]`;
+  const centred = centredHeadingLevels.includes(level) ? { "text-align": "center", "text-indent": 0 } : {};
+  const headingFace = face(headingFaces[level], western);
+  return (
+    rule(standalone, { ...headingFace, ...centred }) +
+    rule(`${heading}[data-form="runIn"] .heading-part, ${heading}[data-form="runIn"]::before`, headingFace)
+  );
+}
+
+/** The rules about text that print and screen share, so that the page in the window breaks its lines where paper does. */
+export function textRules(western: WesternFace): string {
+  return [
+    westernFontFace(western),
+    rule(".paper", body(western)),
+    rule(".paper :is(h1, h2, h3, h4, h5, h6, p, figure, table)", { margin: 0, padding: 0, "font-size": "inherit" }),
+    rule(".paper :is(h1, h2, h3, h4, h5, h6, em)", { "font-weight": "inherit", "font-style": "normal" }),
+    rule(".paper .report-title", {
+      ...face(faces.title, western),
+      "font-size": pt(layout.titleSizePt),
+      "letter-spacing": 0,
+      "line-height": pt(layout.titleLinePitchPt),
+      "text-align": "center",
+      "text-wrap": "balance",
+      margin: `${pt(layout.titleBlankLinesBefore * layout.linePitchPt)} 0 ${pt(layout.titleBlankLinesAfter * layout.linePitchPt)}`,
+      "break-after": "avoid",
+    }),
+    rule(".report-title .title-line", { display: "block", "white-space": "nowrap" }),
+    rule(".report-paragraph, .report-heading", bodyIndent),
+    rule('.report-heading[data-form="standalone"]', { "break-after": "avoid" }),
+    rule(".report-heading .heading-part", { display: "inline" }),
+    // Another face has its baseline elsewhere in its line; without a height of its own it cannot push the lines apart
+    rule(".paper :is(.heading-part, b, strong, .blank, .year), .report-heading::before", { "line-height": 0 }),
+    ...headingLevels.map((level) => headingRules(level, western)),
+    rule('.report-line[data-role="recipients"]', {
+      "text-indent": pt(charactersToPt(layout.recipientsIndentCharacters)),
+    }),
+    rule('.report-line[data-role="note"]', { "text-indent": pt(charactersToPt(layout.noteIndentCharacters)) }),
+    rule('.report-line[data-role="signatory"]', {
+      "text-align": "right",
+      "margin-right": pt(charactersToPt(layout.signatureRightIndentCharacters)),
+    }),
+    rule('.report-line[data-role="date"]', {
+      "text-align": "right",
+      "margin-right": pt(charactersToPt(layout.dateRightIndentCharacters)),
+    }),
+    tableRules(western),
+    rule(".report-image", {
+      display: "block",
+      "text-align": "center",
+      "line-height": "normal",
+      "break-inside": "avoid",
+    }),
+    rule(".report-image img", {
+      display: "block",
+      width: "calc(var(--image-width) * 1pt)",
+      margin: "0 auto",
+      "max-width": mm(layout.imageMaxWidthMm),
+      "max-height": mm(layout.imageMaxHeightMm),
+      "object-fit": "contain",
+    }),
+  ].join("\n");
+}
+
+function tableRules(western: WesternFace): string {
+  const cells = ".report-table :is(th, td)";
+  return [
+    rule(".paper .report-table", {
+      "border-collapse": "collapse",
+      "table-layout": "fixed",
+      width: "100%",
+      "font-size": pt(layout.tableSizePt),
+      "letter-spacing": 0,
+      "line-height": pt(layout.tableLinePitchPt),
+      "text-align": "left",
+    }),
+    rule(".report-table thead", { display: "table-header-group" }),
+    rule(".report-table tr", { "break-inside": "avoid" }),
+    rule(cells, {
+      border: `${pt(layout.tableRuleWidthPt)} solid currentColor`,
+      padding: `${mm(layout.tableCellPaddingVerticalMm)} ${mm(layout.tableCellPaddingHorizontalMm)}`,
+      "vertical-align": "middle",
+      "text-align": "left",
+      "font-weight": "inherit",
+    }),
+    rule(".report-table th", { ...face(faces.tableHead, western), "text-align": "center" }),
+    rule('.report-table :is(th, td)[data-align="center"]', { "text-align": "center" }),
+    rule(".paper .report-cell-paragraph", { "text-indent": 0, "text-align": "inherit" }),
+  ].join("\n");
+}
