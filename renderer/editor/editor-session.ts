@@ -11,7 +11,7 @@ import {
   type LexicalEditor,
   mergeRegister,
 } from "lexical";
-import { type OutlineSection, outlineOf } from "../../core/document/outline.ts";
+import { outlineOf } from "../../core/document/outline.ts";
 import { titleOf } from "../../core/document/title.ts";
 import { $goToBlank, $insertBlank } from "./blanks.ts";
 import { bodyFromEditorJson } from "./body-json.ts";
@@ -26,7 +26,8 @@ import { $isReportHeadingNode } from "./nodes/report-heading-node.ts";
 import { $isReportTitleNode } from "./nodes/report-title-node.ts";
 import { doneState } from "./nodes/section-state.ts";
 import { type PageView } from "./page-view.ts";
-import { blockRange, endOfSection, moveTarget, sectionAt } from "./sections.ts";
+import { blockRange, moveTarget, sectionAt } from "./sections.ts";
+import { countTotals } from "./count-totals.ts";
 import { $readSelection, noSelection } from "./selection-state.ts";
 import { $insertTable } from "./tables.ts";
 import { $setTitleText, blankLabels } from "./title-and-blanks.ts";
@@ -77,8 +78,11 @@ export function startSession(editor: LexicalEditor, options: SessionOptions): Ed
   };
   const publishOutline = (): void => {
     const all = blocks.read();
-    const outline = outlineOf(all, years.get());
-    publish({ outline, title: titleOf(all, years.get()), ...totalsOf(outline) });
+    const outline = outlineOf(all, years.get()).map((section) =>
+      // The title of an attached text stands above its chapters, so that they are its sections.
+      all[section.index]?.kind === "title" ? { ...section, level: -1 } : section,
+    );
+    publish({ outline, title: titleOf(all, years.get()), ...countTotals(all) });
   };
   const outlineSoon = whenIdle(OUTLINE_QUIET_MS, publishOutline);
   const publishPlace = (): void => {
@@ -195,17 +199,6 @@ function goToBlock(editor: LexicalEditor, index: number): void {
     const key = editor.getEditorState().read(() => $getSelection()?.getNodes()[0]?.getTopLevelElement()?.getKey());
     if (key) editor.getElementByKey(key)?.scrollIntoView({ block: "start" });
   });
-}
-
-/** Words and blanks of the whole text: what the highest sections hold together. */
-function totalsOf(outline: readonly OutlineSection[]): { words: number; blanks: number } {
-  let words = 0;
-  let blanks = 0;
-  for (let position = 0; position < outline.length; position = endOfSection(outline, position)) {
-    words += outline[position]?.words ?? 0;
-    blanks += outline[position]?.blanks ?? 0;
-  }
-  return { words, blanks };
 }
 
 function withSection(snapshot: EditorSnapshot, blockIndex: number, blocks: LiveBlocks): EditorSnapshot {

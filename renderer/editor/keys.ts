@@ -6,7 +6,9 @@ import {
   $setSelection,
   CLICK_COMMAND,
   COMMAND_PRIORITY_CRITICAL,
+  COMMAND_PRIORITY_HIGH,
   COMMAND_PRIORITY_LOW,
+  DELETE_CHARACTER_COMMAND,
   FORMAT_ELEMENT_COMMAND,
   FORMAT_TEXT_COMMAND,
   INDENT_CONTENT_COMMAND,
@@ -21,6 +23,7 @@ import { $goToBlank, $selectBlank } from "./blanks.ts";
 import { $isBlankNode } from "./nodes/blank-node.ts";
 import { $isPageBreakNode } from "./nodes/page-break-node.ts";
 import { $isReportHeadingNode } from "./nodes/report-heading-node.ts";
+import { $isReportLineNode } from "./nodes/report-line-node.ts";
 import { $isReportImageNode } from "./nodes/report-image-node.ts";
 import { $isReportTitleNode } from "./nodes/report-title-node.ts";
 import { $currentCell, $goToCell } from "./tables.ts";
@@ -34,6 +37,7 @@ export function registerKeys(editor: LexicalEditor): () => void {
       (format) => format !== "bold" || !$mayBeBold(),
       COMMAND_PRIORITY_CRITICAL,
     ),
+    editor.registerCommand(DELETE_CHARACTER_COMMAND, (back) => back && $collapseNumbered(), COMMAND_PRIORITY_HIGH),
     editor.registerCommand(FORMAT_ELEMENT_COMMAND, () => true, COMMAND_PRIORITY_CRITICAL),
     editor.registerCommand(INDENT_CONTENT_COMMAND, () => true, COMMAND_PRIORITY_CRITICAL),
     editor.registerCommand(OUTDENT_CONTENT_COMMAND, () => true, COMMAND_PRIORITY_CRITICAL),
@@ -41,6 +45,16 @@ export function registerKeys(editor: LexicalEditor): () => void {
     editor.registerCommand(KEY_ESCAPE_COMMAND, () => true, COMMAND_PRIORITY_LOW),
     editor.registerCommand(CLICK_COMMAND, $onClick, COMMAND_PRIORITY_LOW),
   );
+}
+
+/** Backspace in front of the first character takes the level off a line before it joins lines. */
+function $collapseNumbered(): boolean {
+  const selection = $getSelection();
+  if (!$isRangeSelection(selection) || !selection.isCollapsed() || selection.anchor.offset !== 0) return false;
+  const node = selection.anchor.getNode();
+  const block = node.getTopLevelElement();
+  if (!$isReportHeadingNode(block) && !$isReportLineNode(block)) return false;
+  return (node.is(block) || node.is(block.getFirstDescendant())) && block.collapseAtStart(selection);
 }
 
 function $onTab(event: KeyboardEvent, editable: boolean): boolean {

@@ -2,9 +2,11 @@ import { mergeRegister } from "@lexical/utils";
 import { ContentEditable } from "@lexical/react/LexicalContentEditable";
 import { useLexicalComposerContext } from "@lexical/react/LexicalComposerContext";
 import { LexicalExtensionComposer } from "@lexical/react/LexicalExtensionComposer";
-import { type LexicalEditor } from "lexical";
+import { $getRoot, $isElementNode, type LexicalEditor } from "lexical";
 import { type CSSProperties, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { type OpenedReport, type Settings } from "../../core/contract.ts";
+import { cssFontFamily } from "../../core/layout/fonts.ts";
+import { faces } from "../../core/layout/gbt9704.ts";
 import { useStore } from "../store.ts";
 import { announceFailure } from "../ui/toast.tsx";
 import { startAutosave } from "./autosave.ts";
@@ -14,10 +16,12 @@ import { reportEditorExtension } from "./extension.ts";
 import { registerFiles } from "./files.ts";
 import { ImageFrame } from "./image-frame.tsx";
 import { PageEnds } from "./page-ends-view.tsx";
+import { $isReportTitleNode } from "./nodes/report-title-node.ts";
 import { createPageView, type PageView } from "./page-view.ts";
 import { PaperTail, useRecipients } from "./paper-tail.tsx";
 import { registerClipboard } from "./paste/clipboard.ts";
 import { usePaperStyles } from "./paper-styles.ts";
+import { PROGRAM_TAG } from "./typing-rules.ts";
 import styles from "./report-editor.module.css";
 
 type ReportEditorProps = { readonly opened: OpenedReport; readonly settings: Settings };
@@ -52,6 +56,9 @@ function Page({ opened, isWritable, settings }: PageProps) {
   const recipients = useRecipients();
   usePaperStyles(settings.westernFace);
   useEffect(() => editor.setEditable(isWritable), [editor, isWritable]);
+  useEffect(() => {
+    if (opened.access === "write") editor.update($startWriting, { tag: PROGRAM_TAG, onUpdate: () => editor.focus() });
+  }, [editor, opened]);
   useEffect(() => connect(editor, opened, pageView, chooseImage), [editor, opened, pageView, chooseImage]);
   return (
     <div className={styles.ground} data-testid="page-ground">
@@ -60,7 +67,12 @@ function Page({ opened, isWritable, settings }: PageProps) {
           className="paper"
           data-readonly={!isWritable || undefined}
           data-recipients={recipients !== "" || undefined}
-          style={{ "--recipients": JSON.stringify(recipients) } as CSSProperties}
+          style={
+            {
+              "--recipients": JSON.stringify(recipients),
+              "--paper-body-face": cssFontFamily(faces.body, settings.westernFace),
+            } as CSSProperties
+          }
         >
           <ContentEditable
             className={styles.text}
@@ -91,6 +103,13 @@ function Page({ opened, isWritable, settings }: PageProps) {
   );
 }
 
+/** A report opens with the cursor at the start of its first text under the title. */
+function $startWriting(): void {
+  const blocks = $getRoot().getChildren().filter($isElementNode);
+  const first = blocks.find((block) => !$isReportTitleNode(block)) ?? blocks[0];
+  first?.selectStart();
+}
+
 /** Puts the editor on the desk: session, autosave, clipboard, files. Returns the way to take it off again. */
 function connect(editor: LexicalEditor, opened: OpenedReport, pageView: PageView, chooseImage: () => void): () => void {
   const { id, year, revision } = opened.report;
@@ -119,8 +138,8 @@ function connect(editor: LexicalEditor, opened: OpenedReport, pageView: PageView
   );
   return () => {
     stop();
-    // What is not saved yet goes out now; the answer may come after the page is gone.
-    void autosave.flush().finally(autosave.stop);
+    // Leaving a report saves it first; what is left unsaved here was left with the user's consent.
+    autosave.stop();
     session.stop();
     pageView.stop();
     if (useStore.getState().editor === session.handle) useStore.setState({ editor: null });

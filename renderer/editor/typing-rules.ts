@@ -28,9 +28,14 @@ const notTyped = [HISTORIC_TAG, PASTE_TAG, CUT_TAG, PROGRAM_TAG];
  * Each is an undo step of its own, so that one Ctrl+Z brings back what was typed.
  */
 export function registerTypingRules(editor: LexicalEditor): () => void {
+  /** The text before what is being typed: a composition changes its text many times before it is settled. */
+  let settled = editor.getEditorState();
   return editor.registerUpdateListener((update) => {
-    if (editor.isComposing() || notTyped.some((tag) => update.tags.has(tag))) return;
-    const typed = typedText(update);
+    if (editor.isComposing()) return;
+    const before = settled;
+    settled = update.editorState;
+    if (notTyped.some((tag) => update.tags.has(tag))) return;
+    const typed = typedText(update, before);
     if (!typed) return;
     const rule = update.editorState.read(() => $ruleFor(typed));
     if (!rule) return;
@@ -41,12 +46,12 @@ export function registerTypingRules(editor: LexicalEditor): () => void {
 /** Text that an update put in front of the cursor. */
 type TypedText = { readonly key: NodeKey; readonly start: number; readonly end: number };
 
-function typedText({ editorState, prevEditorState, dirtyLeaves }: UpdateListenerPayload): TypedText | null {
+function typedText({ editorState, dirtyLeaves }: UpdateListenerPayload, settled: EditorState): TypedText | null {
   const selection = editorState._selection;
   if (!$isRangeSelection(selection) || !selection.isCollapsed()) return null;
   const { key, offset, type } = selection.anchor;
   if (type !== "text" || !dirtyLeaves.has(key)) return null;
-  const before = textLength(prevEditorState, key);
+  const before = textLength(settled, key);
   const now = textLength(editorState, key);
   return now > before ? { key, start: Math.max(0, offset - (now - before)), end: offset } : null;
 }

@@ -1,6 +1,5 @@
 import { $create, $getState, $setState, createState, type EditorConfig, type LexicalNode, TextNode } from "lexical";
 import { z } from "zod";
-import { blankText } from "../../../core/document/plain-text.ts";
 
 const labelState = createState("label", { parse: z.string().catch("").parse });
 
@@ -40,7 +39,7 @@ export class BlankNode extends TextNode {
 }
 
 export function $createBlankNode(label: string): BlankNode {
-  const node = $create(BlankNode).setTextContent(blankText(label)).setMode("token");
+  const node = $create(BlankNode).setTextContent(label).setMode("token");
   return $setState(node, labelState, label);
 }
 

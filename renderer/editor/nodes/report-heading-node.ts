@@ -101,7 +101,7 @@ export class ReportHeadingNode extends ElementNode {
   }
 
   /** Backspace at the start makes the line body text. */
-  override collapseAtStart(): boolean {
+  override collapseAtStart(_selection?: RangeSelection): boolean {
     const paragraph = $createParagraphNode();
     paragraph.append(...this.getChildren());
     this.replace(paragraph);

@@ -42,7 +42,7 @@ export class ReportLineNode extends ElementNode {
     return paragraph;
   }
 
-  override collapseAtStart(): boolean {
+  override collapseAtStart(_selection?: RangeSelection): boolean {
     const paragraph = $createParagraphNode();
     paragraph.append(...this.getChildren());
     this.replace(paragraph);

@@ -10,6 +10,8 @@ import {
   type LexicalNode,
   type RangeSelection,
 } from "lexical";
+import { blankText } from "../../../core/document/plain-text.ts";
+import { $isBlankNode } from "../nodes/blank-node.ts";
 import { $isReportHeadingNode } from "../nodes/report-heading-node.ts";
 import { $isReportTitleNode } from "../nodes/report-title-node.ts";
 
@@ -85,14 +87,22 @@ function $selectedLines(selection: RangeSelection): readonly Line[] {
     if (!$isTextNode(node)) continue;
     const from = node.is(start.getNode()) ? start.offset : 0;
     const to = node.is(end.getNode()) ? end.offset : node.getTextContentSize();
-    const text = node.getTextContent().slice(from, to);
+    const text = $isBlankNode(node) ? blankText(node.getLabel()) : node.getTextContent().slice(from, to);
     if (text !== "") pieces.push({ text, bold: node.hasFormat("bold") });
   }
   return [...lines].map(([block, pieces]) => ({
     block,
     pieces,
-    isWhole: pieces.map(({ text }) => text).join("") === block.getTextContent(),
+    isWhole: $coversBlock(block, pieces),
   }));
+}
+
+/** True when the copied pieces are all that the line holds. */
+function $coversBlock(block: ElementNode, pieces: readonly Piece[]): boolean {
+  const whole = block
+    .getChildren()
+    .map((node) => ($isBlankNode(node) ? blankText(node.getLabel()) : node.getTextContent()));
+  return pieces.map(({ text }) => text).join("") === whole.join("");
 }
 
 /** Cells by rows, in order. */
