@@ -6,9 +6,12 @@ import { AppError } from "../../core/result.ts";
 
 const caller = { windowId: "window-1" };
 
+const thrower = (error: unknown) => (): never => {
+  throw error;
+};
 /** Handlers that all throw `error`, but for those given. */
 function handlersWith(given: Partial<Handlers>, error: unknown = new Error("not expected to be called")): Handlers {
-  const failing = Object.fromEntries(channels.map((channel) => [channel, () => Promise.reject(error)]));
+  const failing = Object.fromEntries(channels.map((channel) => [channel, thrower(error)]));
   return { ...(failing as unknown as Handlers), ...given };
 }
 function dispatchWith(handlers: Handlers) {
