@@ -40,7 +40,8 @@ async function userInsists(window: BrowserWindow): Promise<boolean> {
 /**
  * Lets the window go only after its page has saved. However the window is to close — its button, the menu, the end
  * of the program, the end of the Windows session — the page is asked to save first. When saving fails, the page
- * itself talks with the user; the shell asks only for a page that does not answer, or when the user insists.
+ * itself talks with the user; the shell asks only for a page that does not answer, or when the user insists. A page
+ * that has died or is still being loaded has nothing to save.
  *
  * @param askToSave sends `app.closing` to the page
  */
@@ -63,7 +64,7 @@ export function guardClosing(window: BrowserWindow, askToSave: () => void): Clos
   };
   const begin = (): void => {
     if (state !== "open") return;
-    if (window.webContents.isCrashed()) {
+    if (window.webContents.isCrashed() || window.webContents.isLoadingMainFrame()) {
       close();
       return;
     }

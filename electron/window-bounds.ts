@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { z } from "zod";
 
 const usual = { width: 1280, height: 800 } as const;
-export const smallest = { minWidth: 1024, minHeight: 680 } as const;
+const smallest = { width: 1024, height: 680 } as const;
 /** So much of the title bar must lie on a screen that the window can be taken hold of. */
 const GRIP_WIDTH_PX = 160;
 const GRIP_HEIGHT_PX = 32;
@@ -11,8 +11,8 @@ const GRIP_HEIGHT_PX = 32;
 const placeSchema = z.object({
   x: z.int(),
   y: z.int(),
-  width: z.int().min(smallest.minWidth),
-  height: z.int().min(smallest.minHeight),
+  width: z.int().min(smallest.width),
+  height: z.int().min(smallest.height),
   maximized: z.boolean(),
 });
 export type Place = z.infer<typeof placeSchema>;
@@ -29,14 +29,25 @@ function isReachable({ x, y, width }: Place, areas: readonly Rectangle[]): boole
   );
 }
 
+/** As much of a size as the screen has: 1366 × 768 pixels enlarged to 125 % leave a height of 580. */
+function onScreen({ width, height }: { readonly width: number; readonly height: number }) {
+  const { workArea } = screen.getPrimaryDisplay();
+  return { width: Math.min(width, workArea.width), height: Math.min(height, workArea.height) };
+}
+
+export function smallestSize(): { readonly minWidth: number; readonly minHeight: number } {
+  const { width, height } = onScreen(smallest);
+  return { minWidth: width, minHeight: height };
+}
+
 /** Where the window stood last time; the usual size in the middle when that is unknown or out of reach. */
 export function readPlace(file: string): Partial<Place> & { readonly width: number; readonly height: number } {
   try {
     const place = placeSchema.parse(JSON.parse(readFileSync(file, "utf8")));
     const areas = screen.getAllDisplays().map((display) => display.workArea);
-    return isReachable(place, areas) ? place : { ...usual, maximized: place.maximized };
+    return isReachable(place, areas) ? place : { ...onScreen(usual), maximized: place.maximized };
   } catch {
-    return usual;
+    return onScreen(usual);
   }
 }
 

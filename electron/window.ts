@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { logError } from "./log.ts";
 import { deskPrefix } from "./protocol.ts";
 import { sealedPreferences } from "./sealed-preferences.ts";
-import { readPlace, smallest, writePlace } from "./window-bounds.ts";
+import { readPlace, smallestSize, writePlace } from "./window-bounds.ts";
 
 const APP_TITLE = "年报台";
 /** The ground behind the page: what shows until it is drawn. */
@@ -64,7 +64,7 @@ export function createMainWindow({ preload, placeFile, onPageGone }: MainWindowP
   const { maximized = false, ...bounds } = readPlace(placeFile);
   const window = new BrowserWindow({
     ...bounds,
-    ...smallest,
+    ...smallestSize(),
     show: false,
     title: APP_TITLE,
     backgroundColor: GROUND_COLOUR,

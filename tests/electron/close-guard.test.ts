@@ -111,8 +111,8 @@ describe("guardClosing", () => {
     expect(window.destroyed).toBe(true);
   });
 
-  it("waits for nothing when the page has died", () => {
-    window.webContents.crashed = true;
+  it.each(["crashed", "loading"] as const)("waits for nothing when the page is %s", (state) => {
+    window.webContents[state] = true;
     window.close();
     expect(window.destroyed).toBe(true);
     expect(asked).toBe(0);

@@ -65,6 +65,7 @@ export class FakeWebContents extends EventEmitter {
   readonly mainFrame = { parent: null, url: "app://desk/index.html" };
   windowOpenHandler: (details: { url: string }) => { action: string } = () => ({ action: "allow" });
   crashed = false;
+  loading = false;
   reloads = 0;
   readonly printed: unknown[] = [];
   send(channel: string, payload: unknown): void {
@@ -75,6 +76,9 @@ export class FakeWebContents extends EventEmitter {
   }
   isCrashed(): boolean {
     return this.crashed;
+  }
+  isLoadingMainFrame(): boolean {
+    return this.loading;
   }
   reload(): void {
     this.reloads += 1;
@@ -248,7 +252,7 @@ export const shell = {
   },
   showItemInFolder: (path: string): void => void shell.shown.push(path),
 };
-export const screen = { getAllDisplays: () => script.displays };
+export const screen = { getAllDisplays: () => script.displays, getPrimaryDisplay: () => script.displays[0] };
 export const Menu = {
   application: null as unknown,
   popups: [] as unknown[],

@@ -1,7 +1,7 @@
 import { extractFile, listPackage, statFile } from "@electron/asar";
 import { Arch, build, Platform } from "electron-builder";
 import { existsSync } from "node:fs";
-import { chmod, cp, mkdir, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
+import { chmod, cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { isBuiltin } from "node:module";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
@@ -23,11 +23,19 @@ async function write(base: string, files: Readonly<Record<string, string>>): Pro
   }
 }
 
-/** A folder with the file names of Electron's Linux build and nothing in the files. */
+/** Before its fuses, Electron's program has this mark; then come a version, their number, and a digit for each. */
+const FUSE_MARK = "dL7pKGdnNz796PbbjQWNKmHXBZaB9tsX";
+const fusesOf = (program: Buffer): string => {
+  const start = program.indexOf(FUSE_MARK) + FUSE_MARK.length + 2;
+  return program.toString("latin1", start, start + (program[start - 1] ?? 0));
+};
+
+/** A folder with the file names of Electron's Linux build and nothing in the files but, in the program, the fuses. */
 async function placeholderRuntime(): Promise<string> {
   const runtime = join(folder, "runtime");
   await write(runtime, {
-    electron: "#!/bin/sh\n",
+    // As Electron ships: run as Node, options and inspection allowed; encryption, integrity and "asar only" off.
+    electron: `\x7fELF${FUSE_MARK}\x01\x0810110001`,
     version: "45.4.1",
     LICENSE: "MIT",
     "LICENSES.chromium.html": "<p></p>",
@@ -53,8 +61,6 @@ async function pack(projectDir: string): Promise<string> {
       electronDist: await placeholderRuntime(),
       electronVersion: "45.4.1",
       directories: { output },
-      // A placeholder has no fuses to flip; desktop-config.test.ts holds them to their values.
-      electronFuses: null,
     },
   });
   return join(output, "linux-unpacked");
@@ -130,7 +136,8 @@ describe("packing", { timeout: 120_000 }, () => {
     expect(filesIn(archive)).toEqual([...Object.keys(program), "package.json"].sort());
     expect(await readdir(join(packed, "resources"))).not.toContain("app.asar.unpacked");
     expect(await readdir(join(packed, "locales"))).toEqual(["en-US.pak", "zh-CN.pak"]);
-    expect(await readdir(packed)).toContain("nianbao-desk");
+    // Run as Node, cookie encryption, NODE_OPTIONS, inspection, integrity, asar only, own snapshot, file privileges.
+    expect(fusesOf(await readFile(join(packed, "nianbao-desk")))).toBe("01001100");
     const shipped = JSON.parse(extractFile(archive, "package.json").toString("utf8")) as Record<string, unknown>;
     expect(shipped).toMatchObject({ main: "out/main/main.js", type: "module", desktopName: "nianbao-desk.desktop" });
     expect(shipped).not.toHaveProperty("scripts");

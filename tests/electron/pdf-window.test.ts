@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import type { PdfPrinter, PrintJob } from "../../backend/pdf.ts";
+import { pdfOptions, type PdfPrinter, type PrintJob } from "../../backend/pdf.ts";
 import { fontRoles } from "../../core/contract.ts";
 import { createPdfWindowPrinter } from "../../electron/pdf-window.ts";
 import { BrowserWindow as FakeBrowserWindow, FakeEvent, resetElectron, script, session } from "./fake-electron.ts";
@@ -79,7 +79,7 @@ describe("createPdfWindowPrinter", () => {
   it("asks for the page size of the style sheet, tags and an outline", async () => {
     await printer.print(job);
     expect(lastWindow().webContents.printed).toEqual([
-      { preferCSSPageSize: true, printBackground: true, generateTaggedPDF: true, generateDocumentOutline: true },
+      { ...pdfOptions, generateTaggedPDF: true, generateDocumentOutline: true },
     ]);
   });
 

@@ -72,6 +72,11 @@ describe("createMainWindow", () => {
     expect(window.calls).toEqual(["show"]);
   });
 
+  it("asks for no more than a small screen has", () => {
+    script.displays = [{ workArea: { x: 0, y: 0, width: 1093, height: 582 } }];
+    expect(open().options).toMatchObject({ width: 1093, height: 582, minWidth: 1024, minHeight: 582 });
+  });
+
   it("lets the developer tools open only while the program is not packaged", () => {
     app.isPackaged = false;
     expect(open().options.webPreferences).toMatchObject({ devTools: true });
