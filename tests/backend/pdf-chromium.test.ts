@@ -109,6 +109,20 @@ describe("the Chromium printer", () => {
     expect((await printer.print(jobOf("<p>页</p>"))).pages).toBe(1);
   });
 
+  it("gives the same pages for a report whether it is the first or a later one", async () => {
+    const contentOf = ({ bytes }: { bytes: Uint8Array }): number => bytes.length;
+    await printer.close();
+    const first = await printer.print(twoPages);
+    await printer.print(jobOf("<h1>别的报告</h1><p>罕用字：堃、镕、翀。</p>"));
+    const later = await printer.print(twoPages);
+    expect(later.pages).toBe(first.pages);
+    expect(later.fonts).toEqual(first.fonts);
+    expect(Math.abs(contentOf(later) - contentOf(first))).toBeLessThan(100);
+    const pdf = await PDFDocument.load(later.bytes, { updateMetadata: false });
+    const outline = pdf.catalog.lookup(PDFName.of("Outlines"), PDFDict).lookup(PDFName.of("First"), PDFDict);
+    expect(textOf(outline.lookup(PDFName.of("Title")))).toBe("一、工作情况");
+  });
+
   it("starts its browser again after it was closed", async () => {
     await printer.close();
     expect((await printer.print(jobOf("<p>页</p>"))).pages).toBe(1);
