@@ -93,6 +93,11 @@ export function isAttachmentLabel(text: string): boolean {
   return attachmentLabel.test(text);
 }
 
+/** An attached text begins with the line 附件 above its title, if there is one. */
+export function startOfAttachment(lines: readonly Line[], titleStart: number): number {
+  return isAttachmentLabel(lines[titleStart - 1]?.text ?? "") ? titleStart - 1 : titleStart;
+}
+
 /**
  * The titles of texts attached to the first one: a line (or several) that the first title names, as 关于印发…规划的通知
  * does, or any title right under 附件. `from`: the first line behind the first title.

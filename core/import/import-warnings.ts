@@ -1,5 +1,6 @@
 import type { Warning } from "../contract.ts";
 import type { PlacedOrdinal } from "./place-ordinals.ts";
+import { formatOrdinal } from "../document/numbering.ts";
 import { countHalfWidthMarks } from "./half-width.ts";
 import { residueInText, residueOfLine, type ResidueCode } from "./residue.ts";
 
@@ -50,16 +51,18 @@ function residueWarnings(lines: readonly string[]): readonly Warning[] {
   return [...found].map(([code, texts]) => ({ code, message: residueWording[code](texts) }));
 }
 
+/** Right in form and order, but not written as the standard writes it. 第一节 has no standard form. */
+function hasOtherMarks({ level, parsed, isWrongForm, isOutOfOrder }: PlacedOrdinal): boolean {
+  if (isWrongForm || isOutOfOrder || level === 0) return false;
+  return parsed.text.replaceAll(/\s/gu, "") !== formatOrdinal(level, parsed.value);
+}
+
 function ordinalWarnings(ordinals: readonly PlacedOrdinal[]): readonly Warning[] {
   const texts = (list: readonly PlacedOrdinal[]): string[] =>
     list.map(({ parsed }) => `${parsed.text.trim()}${parsed.rest.slice(0, 12)}`);
   const wrongForm = texts(ordinals.filter(({ isWrongForm }) => isWrongForm));
   const outOfOrder = texts(ordinals.filter(({ isOutOfOrder }) => isOutOfOrder));
-  const otherMarks = texts(
-    ordinals
-      .filter(({ ordinal, isWrongForm, isOutOfOrder }) => ordinal.kind !== "computed" && !isWrongForm && !isOutOfOrder)
-      .filter(({ parsed }) => !/^第/u.test(parsed.before)),
-  );
+  const otherMarks = texts(ordinals.filter(hasOtherMarks));
   const warnings: Warning[] = [];
   if (wrongForm.length > 0) {
     const message = `序号写法与同级标题不一致：${quote(wrongForm)}。已按上下文归入同级标题，序号原样保留，请核对。`;

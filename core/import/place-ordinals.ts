@@ -47,8 +47,8 @@ const asWritten = ({ before, after }: ParsedOrdinal): Ordinal => ({ kind: "patte
 const itemLevels = [2, 1, 3, 4] as const;
 
 /**
- * The level that an ordinal of the wrong form belongs to: （1） standing where （一） should, because it continues that
- * level's count or begins it and the next ordinal there goes on from it. Null: its form is right.
+ * The level that an ordinal of the wrong form belongs to: （1） standing where （一） should, because the next ordinal
+ * there goes on from it, or because it goes on from the last. Null: its form is right.
  */
 function levelByNeighbours(parsed: ParsedOrdinal, counter: OrdinalCounter, next: NextValues): HeadingLevel | null {
   const { level: form, value } = parsed;
@@ -56,18 +56,22 @@ function levelByNeighbours(parsed: ParsedOrdinal, counter: OrdinalCounter, next:
   const fitsForm = counter.expected(form, asWritten(parsed)) === value;
   if (fitsForm && (value > 1 || next[form] === value + 1)) return null;
   for (const level of itemLevels) {
-    if (level === form || counter.expected(level, { kind: "computed" }) !== value) continue;
+    // the first of a list of its own form may still be one of a higher list, never of a lower one
+    if (level === form || (fitsForm && level > form)) continue;
+    const expected = counter.expected(level, { kind: "computed" });
     const following = next[level];
-    const continues = following === value + 1 || (following === undefined && value > 1 && !fitsForm);
-    if (continues) return level;
+    const isFollowed =
+      following === value + 1 && (expected === value || (!fitsForm && value > expected && expected > 1));
+    const isLast = following === undefined && expected === value && value > 1 && !fitsForm;
+    if (isFollowed || isLast) return level;
   }
   return null;
 }
 
-/** Figures at the start of a line look like ordinals: one that fits no count is none. Chinese numerals are safe. */
+/** Bare figures at the start of a line look like ordinals: one that fits no count is none. All other forms are safe. */
 function isPlausible(parsed: ParsedOrdinal, counter: OrdinalCounter, next: NextValues): boolean {
   const { level, value } = parsed;
-  if (level <= 2 || value === 1) return true;
+  if (level <= 2 || value === 1 || parsed.before !== "") return true;
   const missing = value - counter.expected(level, asWritten(parsed));
   const hasBegun = counter.expected(level, asWritten(parsed)) > 1;
   return missing === 0 || (hasBegun && missing > 0 && missing <= 3) || next[level] === value + 1;
@@ -76,8 +80,9 @@ function isPlausible(parsed: ParsedOrdinal, counter: OrdinalCounter, next: NextV
 function place(parsed: ParsedOrdinal, counter: OrdinalCounter, next: NextValues): PlacedOrdinal | null {
   const level = levelByNeighbours(parsed, counter, next);
   if (level !== null) {
+    const isOutOfOrder = parsed.value !== counter.expected(level, { kind: "computed" });
     const ordinal: Ordinal = { kind: "typed", text: parsed.text.replaceAll(/\s/gu, "") };
-    return { level, ordinal, parsed, isWrongForm: true, isOutOfOrder: false };
+    return { level, ordinal, parsed, isWrongForm: true, isOutOfOrder };
   }
   if (!isPlausible(parsed, counter, next)) return null;
   const expected = counter.expected(parsed.level, asWritten(parsed));

@@ -18,10 +18,16 @@ const longestLine = 80;
 const mostSignatories = 8;
 
 /** Splits a line into the name before a date and the date. Null: the line does not end with a date. */
-function splitDate(text: string): { readonly before: string; readonly date: string } | null {
+function splitDate(text: string): { readonly before: string; readonly hasGap: boolean; readonly date: string } | null {
   if (text.length > longestLine) return null;
   const match = arabicDay.exec(text) ?? chineseDay.exec(text) ?? dottedDay.exec(text);
-  return match === null ? null : { before: text.slice(0, match.index).trim(), date: match[0] };
+  return match === null
+    ? null
+    : {
+        before: text.slice(0, match.index).trim(),
+        hasGap: /\s/u.test(text.charAt(match.index - 1)),
+        date: match[0],
+      };
 }
 
 /** A name that signs: an organ, or any short line of Chinese characters alone right above the date. */
@@ -53,7 +59,7 @@ export function signOffBefore(lines: readonly Line[], from: number, end: number)
   let start = hasNote ? end - 1 : end;
   const dateLine = start > from ? lines[start - 1] : undefined;
   const dated = dateLine === undefined ? null : splitDate(dateLine.text);
-  const isDated = dated !== null && (dated.before === "" || isSignature(dated.before, true));
+  const isDated = dated !== null && (dated.before === "" || isSignature(dated.before, dated.hasGap));
   if (isDated) start -= 1;
   const above = signatoriesAbove(lines, from, start, isDated && dated.before === "");
   start -= above.length;

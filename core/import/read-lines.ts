@@ -1,0 +1,92 @@
+import { findOrdinals } from "./find-ordinals.ts";
+import { findSignOffs } from "./find-sign-offs.ts";
+import { findAttachedTitles, findTitle, type FoundTitle, isAttachmentLabel, startOfAttachment } from "./find-title.ts";
+import type { Line } from "./lines.ts";
+import type { PlacedOrdinal } from "./place-ordinals.ts";
+import { isRecipients } from "./recipients.ts";
+import { residueOfLine } from "./residue.ts";
+import { metaOfSignOff, type SignOff } from "./sign-off.ts";
+import { findTableCells } from "./table-dump.ts";
+import type { ParagraphRole } from "../document/blocks.ts";
+import type { Meta } from "../document/schema.ts";
+
+/** What each line of a text was found to be, by its index. */
+export type Reading = {
+  readonly lines: readonly Line[];
+  /** Titles by the line they begin with; the first text's title first. */
+  readonly titles: ReadonlyMap<number, FoundTitle>;
+  /** Sign-offs by the line they begin with. */
+  readonly signOffs: ReadonlyMap<number, SignOff>;
+  readonly meta: Partial<Meta>;
+  /** Lines that went into `meta`. */
+  readonly inMeta: ReadonlySet<number>;
+  readonly roles: ReadonlyMap<number, ParagraphRole>;
+  readonly isCell: readonly boolean[];
+  readonly isResidue: readonly boolean[];
+  readonly ordinals: ReadonlyMap<number, PlacedOrdinal>;
+};
+
+/** What 公文要素 were found in. */
+type FoundMeta = Pick<Reading, "meta" | "inMeta">;
+
+function range(start: number, end: number): readonly number[] {
+  return Array.from({ length: end - start }, (_, offset) => start + offset);
+}
+
+/** The 主送机关 under the title: the first line that is no residue. */
+function findRecipients(lines: readonly Line[], underTitle: number, isResidue: readonly boolean[]): number | null {
+  let index = underTitle;
+  while (isResidue[index] === true) index += 1;
+  return isRecipients(lines[index]?.text ?? "") ? index : null;
+}
+
+/** 主送 goes into 公文要素 where these would print it: right under the title. */
+function metaOfRecipients(lines: readonly Line[], recipients: number | null, underTitle: number): FoundMeta {
+  if (recipients === null || recipients !== underTitle) return { meta: {}, inMeta: new Set() };
+  return { meta: { mainRecipients: lines[recipients]?.text ?? "" }, inMeta: new Set([recipients]) };
+}
+
+/** The sign-off that ends the first text, where 公文要素 print it. */
+function metaOfFirstText(signOffs: readonly SignOff[], endOfFirstText: number): FoundMeta {
+  const own = signOffs.find(({ end }) => end === endOfFirstText);
+  const meta = own === undefined ? null : metaOfSignOff(own);
+  if (own === undefined || meta === null) return { meta: {}, inMeta: new Set() };
+  return { meta, inMeta: new Set(range(own.start, own.end)) };
+}
+
+/** Finds out what each line is: titles first, then what stands around the text, then the text's own order. */
+export function readLines(lines: readonly Line[]): Reading {
+  const first = findTitle(lines);
+  const underTitle = first?.end ?? 0;
+  const attached = findAttachedTitles(lines, first, Math.max(1, underTitle));
+  const titles = first === null ? attached : [first, ...attached];
+  const isCell = findTableCells(lines);
+  const isResidue = lines.map(({ text }) => residueOfLine(text) !== null);
+  const signOffs = findSignOffs(lines, underTitle, attached, isResidue);
+
+  const recipients = first === null ? null : findRecipients(lines, underTitle, isResidue);
+  const addressed = metaOfRecipients(lines, recipients, underTitle);
+  // a text without a title has no end that 公文要素 could be printed at, when another one follows
+  const endOfFirstText = attached[0] === undefined ? lines.length : startOfAttachment(lines, attached[0].start);
+  const signed = metaOfFirstText(first === null && attached.length > 0 ? [] : signOffs, endOfFirstText);
+
+  const roles = new Map<number, ParagraphRole>();
+  if (recipients !== null) roles.set(recipients, "recipients");
+  for (const [index, { text }] of lines.entries()) if (isAttachmentLabel(text)) roles.set(index, "flush");
+
+  const inMeta = new Set([...addressed.inMeta, ...signed.inMeta]);
+  const taken = new Set([...titles, ...signOffs].flatMap(({ start, end }) => range(start, end)));
+  const isTaken = (index: number): boolean => taken.has(index) || inMeta.has(index) || isResidue[index] === true;
+  const titlesByLine = new Map(titles.map((title) => [title.start, title]));
+  return {
+    lines,
+    titles: titlesByLine,
+    signOffs: new Map(signOffs.map((signOff) => [signOff.start, signOff])),
+    meta: { ...addressed.meta, ...signed.meta },
+    inMeta,
+    roles,
+    isCell,
+    isResidue,
+    ordinals: findOrdinals(lines, titlesByLine, isTaken, isCell),
+  };
+}
