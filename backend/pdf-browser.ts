@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import type { Browser } from "playwright-core";
 import { AppError } from "../core/result.ts";
-import { unpackBundledChromium } from "./pdf-bundled-chromium.ts";
+import { bundledChromium, type BundledChromium } from "./pdf-bundled-chromium.ts";
 
 /** The first Chromium whose print layout knows page-margin boxes (`@bottom-right`), which carry the page number. */
 const OLDEST_CHROMIUM = 131;
@@ -41,7 +41,9 @@ function installedBrowsers(env: NodeJS.ProcessEnv): string[] {
   return [...names.flatMap((name) => folders.map((folder) => join(folder, name))), ...fixed];
 }
 
-async function launch(executablePath: string, sandbox: boolean): Promise<Browser> {
+type Launch = { readonly sandbox: boolean; readonly libraries?: string };
+
+async function launch(executablePath: string, { sandbox, libraries }: Launch): Promise<Browser> {
   const { chromium } = await import("playwright-core");
   return chromium.launch({
     executablePath,
@@ -52,6 +54,7 @@ async function launch(executablePath: string, sandbox: boolean): Promise<Browser
     handleSIGINT: false,
     handleSIGTERM: false,
     handleSIGHUP: false,
+    ...(libraries === undefined ? {} : { env: { ...process.env, LD_LIBRARY_PATH: libraries } }),
   });
 }
 
@@ -59,39 +62,59 @@ async function launch(executablePath: string, sandbox: boolean): Promise<Browser
  * Chromium's sandbox does not work for root, nor on systems that keep unprivileged users from making namespaces.
  * The page is written by this program, runs no script and reaches no network: it is printed all the same.
  */
-async function launchAnyway(executablePath: string): Promise<Browser> {
-  if (process.platform !== "linux") return launch(executablePath, true);
-  if (process.getuid?.() === 0) return launch(executablePath, false);
+async function launchAnyway(executablePath: string, libraries?: string): Promise<Browser> {
+  const given = libraries === undefined ? {} : { libraries };
+  if (process.platform === "linux" && process.getuid?.() === 0)
+    return launch(executablePath, { sandbox: false, ...given });
   try {
-    return await launch(executablePath, true);
+    return await launch(executablePath, { sandbox: true, ...given });
+  } catch (error) {
+    if (process.platform !== "linux") throw error;
+    return launch(executablePath, { sandbox: false, ...given });
+  }
+}
+
+/** The browser of the npm package runs without any installation, save for libraries that a bare Linux lacks. */
+async function launchBundled(bundled: BundledChromium): Promise<Browser> {
+  const program = await bundled.program();
+  try {
+    return await launchAnyway(program);
   } catch {
-    return launch(executablePath, false);
+    return launchAnyway(program, await bundled.libraries());
   }
 }
 
 const majorVersion = (browser: Browser): number => Number.parseInt(browser.version(), 10);
 
-export type BrowserSearch = { readonly cacheFolder: string; readonly env?: NodeJS.ProcessEnv };
+export type BrowserSearch = {
+  readonly cacheFolder: string;
+  readonly env?: NodeJS.ProcessEnv;
+  /** The oldest version that will do. */
+  readonly oldest?: number;
+};
 
 /**
  * Starts the first Chromium that can print: `NIANBAO_BROWSER`, an installed one, the one of the npm package.
  * @throws AppError `pdf-browser-missing`, or `pdf-browser-outdated` when there is one but it is too old
  */
-export async function startBrowser({ cacheFolder, env = process.env }: BrowserSearch): Promise<Browser> {
+export async function startBrowser({
+  cacheFolder,
+  env = process.env,
+  oldest = OLDEST_CHROMIUM,
+}: BrowserSearch): Promise<Browser> {
   const chosen = env["NIANBAO_BROWSER"];
   const installed = [...new Set([...(chosen === undefined ? [] : [chosen]), ...installedBrowsers(env)])];
+  const bundled = bundledChromium(cacheFolder);
   const candidates = [
-    ...installed.filter((path) => existsSync(path)).map((path) => () => Promise.resolve<string | null>(path)),
-    () => unpackBundledChromium(cacheFolder),
+    ...installed.filter((path) => existsSync(path)).map((path) => () => launchAnyway(path)),
+    ...(bundled === null ? [] : [() => launchBundled(bundled)]),
   ];
   let tooOld: string | null = null;
   let lastFault: unknown;
   for (const candidate of candidates) {
     try {
-      const path = await candidate();
-      if (path === null) continue;
-      const browser = await launchAnyway(path);
-      if (majorVersion(browser) >= OLDEST_CHROMIUM) return browser;
+      const browser = await candidate();
+      if (majorVersion(browser) >= oldest) return browser;
       tooOld = browser.version();
       await browser.close();
     } catch (error) {
@@ -99,7 +122,6 @@ export async function startBrowser({ cacheFolder, env = process.env }: BrowserSe
     }
   }
   const options = { cause: lastFault };
-  if (tooOld !== null)
-    throw new AppError("pdf-browser-outdated", { version: tooOld, needed: OLDEST_CHROMIUM }, options);
+  if (tooOld !== null) throw new AppError("pdf-browser-outdated", { version: tooOld, needed: oldest }, options);
   throw new AppError("pdf-browser-missing", {}, options);
 }
