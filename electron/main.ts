@@ -82,7 +82,7 @@ function fail(error: unknown): void {
 }
 
 try {
-  app.setAppUserModelId("cn.nianbao.desk");
+  if (process.platform === "win32") app.setAppUserModelId("cn.nianbao.desk");
   setUpLog();
   setUpFolders();
   setUpSwitches();

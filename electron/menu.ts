@@ -2,7 +2,7 @@ import { app, type ContextMenuParams, Menu, type MenuItemConstructorOptions, she
 
 /**
  * The menu bar stays hidden until Alt is pressed: the window has its own commands and its own keys. What stands
- * here is what only the shell can do. The editing entries show no keys of their own, because Chromium already
+ * here is what only the shell can do. The editing entries register no keys of their own, because Chromium already
  * answers Ctrl+X/C/V/A and the window all the others (ui.md, "Keys"); undo is the editor's and not repeated here.
  */
 const editing: MenuItemConstructorOptions[] = [

@@ -46,6 +46,8 @@ async function printPage(window: BrowserWindow, url: string, job: PrintJob, now:
     ...pdfOptions,
     generateTaggedPDF: true,
     generateDocumentOutline: true,
+    // Electron's own default is a centimetre; the style sheet's margins are the only ones.
+    margins: { top: 0, bottom: 0, left: 0, right: 0 },
   });
   const finished = finishPdf(printed, { title: job.title, author: job.author, createdAt: now() });
   return { ...finished, fonts: describeFonts(found) };

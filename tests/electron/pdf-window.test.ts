@@ -77,9 +77,10 @@ describe("createPdfWindowPrinter", () => {
   });
 
   it("asks for the page size of the style sheet, tags and an outline", async () => {
+    const margins = { top: 0, bottom: 0, left: 0, right: 0 };
     await printer.print(job);
     expect(lastWindow().webContents.printed).toEqual([
-      { ...pdfOptions, generateTaggedPDF: true, generateDocumentOutline: true },
+      { ...pdfOptions, generateTaggedPDF: true, generateDocumentOutline: true, margins },
     ]);
   });
 

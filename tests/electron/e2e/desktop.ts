@@ -48,7 +48,12 @@ export const test = base.extend<{ desktop: Desktop }>({
       async start() {
         // The sandbox of Chromium refuses to run as root, as some test machines do.
         const args = process.getuid?.() === 0 ? [root, "--no-sandbox"] : [root];
-        const env = { ...process.env, NIANBAO_DATA: join(folder, "data"), XDG_CACHE_HOME: join(folder, "cache") };
+        const env = {
+          ...process.env,
+          NIANBAO_DATA: join(folder, "data"),
+          XDG_CACHE_HOME: join(folder, "cache"),
+          LOCALAPPDATA: join(folder, "cache"),
+        };
         const app = await _electron.launch({ executablePath: runtime ?? "", args, env });
         running.add(app);
         app.on("close", () => running.delete(app));
