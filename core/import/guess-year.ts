@@ -14,15 +14,23 @@ function mostFrequent(years: readonly string[]): number | null {
   return best === null ? null : Number(best);
 }
 
+/** The year of 成文日期, from 公文要素 or from the first date line of the text. */
+function signedYear({ blocks, meta }: Pick<ImportedText, "blocks" | "meta">): number | null {
+  if (meta.date !== undefined && meta.date !== "") return Number(meta.date.slice(0, 4));
+  const line = blocks.find((block) => block.kind === "paragraph" && block.role === "date");
+  const year = line?.kind === "paragraph" ? inlineText(line.content, 0).match(namedYear)?.[0] : undefined;
+  return year === undefined ? null : Number(year);
+}
+
 /**
  * 报告年度 of an imported text: the year its title names; otherwise the one it names most often, of those that do not
  * lie after its 成文日期. Null when it names none.
  */
-export function guessYear({ title, blocks, meta }: Pick<ImportedText, "title" | "blocks" | "meta">): number | null {
-  const inTitle = title?.match(namedYear)?.[0];
+export function guessYear(imported: Pick<ImportedText, "title" | "blocks" | "meta">): number | null {
+  const inTitle = imported.title?.match(namedYear)?.[0];
   if (inTitle !== undefined) return Number(inTitle);
-  const signed = meta.date === undefined || meta.date === "" ? null : Number(meta.date.slice(0, 4));
-  const years = blocks
+  const signed = signedYear(imported);
+  const years = imported.blocks
     .flatMap(paragraphsOf)
     .flatMap((content) => inlineText(content, 0).match(namedYear) ?? [])
     .filter((year) => signed === null || Number(year) <= signed);

@@ -1,6 +1,6 @@
 import { findOrdinals } from "./find-ordinals.ts";
 import { findSignOffs } from "./find-sign-offs.ts";
-import { findAttachedTitles, findTitle, type FoundTitle, isAttachmentLabel, startOfAttachment } from "./find-title.ts";
+import { findAttachedTitles, findTitle, type FoundTitle, isAttachmentLabel } from "./find-title.ts";
 import type { Line } from "./lines.ts";
 import type { PlacedOrdinal } from "./place-ordinals.ts";
 import { isRecipients } from "./recipients.ts";
@@ -46,9 +46,9 @@ function metaOfRecipients(lines: readonly Line[], recipients: number | null, und
   return { meta: { mainRecipients: lines[recipients]?.text ?? "" }, inMeta: new Set([recipients]) };
 }
 
-/** The sign-off that ends the first text, where 公文要素 print it. */
-function metaOfFirstText(signOffs: readonly SignOff[], endOfFirstText: number): FoundMeta {
-  const own = signOffs.find(({ end }) => end === endOfFirstText);
+/** The sign-off that ends the whole text goes into 公文要素, which print it there. All others stay where they stand. */
+function metaOfLastSignOff(signOffs: readonly SignOff[], endOfText: number): FoundMeta {
+  const own = signOffs.find(({ end }) => end === endOfText);
   const meta = own === undefined ? null : metaOfSignOff(own);
   if (own === undefined || meta === null) return { meta: {}, inMeta: new Set() };
   return { meta, inMeta: new Set(range(own.start, own.end)) };
@@ -66,9 +66,8 @@ export function readLines(lines: readonly Line[]): Reading {
 
   const recipients = first === null ? null : findRecipients(lines, underTitle, isResidue);
   const addressed = metaOfRecipients(lines, recipients, underTitle);
-  // a text without a title has no end that 公文要素 could be printed at, when another one follows
-  const endOfFirstText = attached[0] === undefined ? lines.length : startOfAttachment(lines, attached[0].start);
-  const signed = metaOfFirstText(first === null && attached.length > 0 ? [] : signOffs, endOfFirstText);
+  // 公文要素 are those of a notice, not of the plan that it brings
+  const signed = metaOfLastSignOff(attached.length > 0 ? [] : signOffs, lines.length);
 
   const roles = new Map<number, ParagraphRole>();
   if (recipients !== null) roles.set(recipients, "recipients");

@@ -64,9 +64,10 @@ function makeBlocks(reading: Reading): readonly Block[] {
   return blocks;
 }
 
-/** The organ that signs, or the one that the title begins with: 某某局关于……的报告. */
-function issuingOrgan(title: string | null, meta: Partial<Meta>): Partial<Meta> {
-  const signed = meta.signatories?.[0];
+/** The organ that signs first, or the one that the title begins with: 某某局关于……的报告. */
+function issuingOrgan(title: string | null, signOffs: Reading["signOffs"]): Partial<Meta> {
+  const [signOff] = signOffs.values();
+  const signed = signOff?.lines.find(({ role }) => role === "signatory")?.text;
   const named = /^(.{2,40}?[局厅署委办府])(?:关于|[12][0-9]{3}年)/u.exec(title ?? "")?.[1];
   const organ = signed ?? named;
   return organ === undefined ? {} : { issuingOrgan: organ };
@@ -86,7 +87,7 @@ export function importText(text: string): ImportedText {
   return {
     title,
     blocks: makeBlocks(reading),
-    meta: { ...issuingOrgan(title, reading.meta), ...reading.meta },
+    meta: { ...issuingOrgan(title, reading.signOffs), ...reading.meta },
     warnings: importWarnings({
       lines: lines.map((line) => line.text),
       hasTitle: title !== null,

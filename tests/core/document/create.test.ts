@@ -94,6 +94,14 @@ describe("a report from a text", () => {
   });
 });
 
+describe("the year of a text without one in its title", () => {
+  it("is no later than the date line in its middle", () => {
+    const notice =
+      "关于印发审计规划的通知\n现印发。\n某某市审计局\n2026年7月16日\n审计规划\n到2030年，2030年。\n一、2030年目标";
+    expect(reportFromImport({ imported: importText(notice), year: null, id, now }).year).toBe(2026);
+  });
+});
+
 describe("a template from a report", () => {
   it("is a valid template, whatever the report", () => {
     fc.assert(

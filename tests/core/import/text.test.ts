@@ -251,22 +251,40 @@ describe("titles", () => {
 });
 
 describe("公文要素", () => {
-  it("of a notice are read where the notice ends", () => {
-    expect(importText(fixtureText("plan-with-notice")).meta).toEqual({
+  it("of a notice are 主送 and its organ; its signature stands before the plan", () => {
+    const { meta, blocks } = importText(fixtureText("plan-with-notice"));
+    expect(meta).toEqual({
       issuingOrgan: "中共某海市委审计委员会办公室",
       mainRecipients: "各县区审计局，局机关各处室、直属单位：",
-      signatories: ["中共某海市委审计委员会办公室", "某海市审计局"],
-      date: "2026-07-16",
-      note: "此件主动公开",
     });
-    const { meta, blocks } = importText(fixtureText("notice-with-letterhead"));
-    expect(meta).toMatchObject({ signatories: ["某河市审计局"], date: "2026-01-30" });
-    expect(rolesOf(blocks)).toEqual(["flush 附件", "signatory 某河市审计局", "date 2026年1月"]);
+    expect(rolesOf(blocks)).toEqual([
+      "signatory 中共某海市委审计委员会办公室",
+      "signatory 某海市审计局",
+      "date 2026年7月16日",
+      "note （此件主动公开）",
+    ]);
+    expect(rolesOf(importText(fixtureText("notice-with-letterhead")).blocks)).toEqual([
+      "signatory 某河市审计局",
+      "date 2026年1月30日",
+      "flush 附件",
+      "signatory 某河市审计局",
+      "date 2026年1月",
+    ]);
+  });
+
+  it("are read where a report ends", () => {
+    expect(importText("某局工作报告\n市政府：\n正文。\n某某市审计局\n2026年1月8日\n（此件公开发布）").meta).toEqual({
+      issuingOrgan: "某某市审计局",
+      mainRecipients: "市政府：",
+      signatories: ["某某市审计局"],
+      date: "2026-01-08",
+      note: "此件公开发布",
+    });
   });
 
   it("stay in the text when they would print otherwise", () => {
     const { meta, blocks } = importText(fixtureText("half-width"));
-    expect(meta).toEqual({});
+    expect(meta).toEqual({ issuingOrgan: "某城区审计局" });
     expect(rolesOf(blocks)).toEqual(["signatory 某城区审计局", "date 2026年02月26日"]);
     expect(rolesOf(importText(fixtureText("enforcement")).blocks)).toEqual([
       "signatory 某湖市审计局",
