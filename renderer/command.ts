@@ -20,7 +20,7 @@ export type Command = {
   /** Keys joined by +, the way `shortcut.ts` reads them: `Ctrl+Shift+R`, `F1`, `Alt+ArrowUp`. The first is shown. */
   readonly shortcut?: string | readonly string[];
   /**
-   * Where the shortcut works. `anywhere`: in the whole window. `page`: only while the keyboard is in the page
+   * Where the shortcut works. `anywhere`: in the whole window. `page`: while the keyboard is in the page or beside it
    * (not in a field, dialog or menu); the command itself may still be run from menu and palette. Default: `anywhere`.
    */
   readonly scope?: "anywhere" | "page";

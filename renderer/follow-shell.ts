@@ -7,7 +7,10 @@ import { announce, announceFailure } from "./ui/toast.tsx";
 /** Follows what happens outside the window: other windows, the shell, the page being closed. Returns the way to stop. */
 export function followShell(): () => void {
   const stops = [
-    on("library.changed", () => void refreshLibrary().catch(announceFailure)),
+    on("library.changed", () => {
+      // Who writes does not see the library; it is read anew on the way back.
+      if (useStore.getState().route.kind === "library") refreshLibrary().catch(announceFailure);
+    }),
     on("report.accessChanged", ({ id, access }) => void changeAccess(id, access)),
     on("app.closing", () => void closeWindow().catch(announceFailure)),
     guardPage(),

@@ -25,10 +25,13 @@ export function dispatchShortcuts(commands: readonly Command[]): () => void {
   return () => window.removeEventListener("keydown", onKeyDown);
 }
 
-/** Dialogs keep the keyboard to themselves; what belongs to the page works only from the page. */
+/**
+ * Dialogs keep the keyboard to themselves. What belongs to the page works from wherever nothing else is typed, so
+ * that Ctrl+Z takes back a section moved in the outline, and not while a field has its own text to undo.
+ */
 function reaches(command: Command, target: EventTarget | null): boolean {
   if (!(target instanceof Element)) return true;
   if (target.closest('[role="dialog"], [role="alertdialog"], [role="menu"], [role="listbox"]')) return false;
   if (command.scope !== "page") return true;
-  return target.closest('[contenteditable="true"]') !== null;
+  return target.closest("input, textarea, select") === null;
 }

@@ -1,6 +1,7 @@
 import { leaveUnsaved } from "../library/open-report.ts";
 import { useStore } from "../store.ts";
 import { Button } from "../ui/button.tsx";
+import styles from "./dialogs.module.css";
 import { Dialog } from "../ui/dialog.tsx";
 import { announceFailure } from "../ui/toast.tsx";
 
@@ -27,7 +28,7 @@ export function UnsavedDialog() {
       }
     >
       <p>{saveState.kind === "failed" ? saveState.message : "保存还没有完成。"}</p>
-      <p>继续编辑的话，窗口里的文字都在；问题解决后程序会自己存上。</p>
+      <p className={styles.next}>选“继续编辑”，问题解决后程序会自己存上。</p>
     </Dialog>
   );
 }

@@ -20,16 +20,18 @@ export function SaveIndicator() {
   }
   return (
     <Popover.Root>
-      <Popover.Trigger className={styles.failed} data-kind="failed" role="status">
-        <span className={styles.dot} aria-hidden />
-        {text}
-      </Popover.Trigger>
+      <span role="status">
+        <Popover.Trigger className={styles.failed} data-kind="failed">
+          <span className={styles.dot} aria-hidden />
+          {text}
+        </Popover.Trigger>
+      </span>
       <Popover.Portal>
         <Popover.Positioner sideOffset={6} align="start" className={styles.positioner}>
           <Popover.Popup className={styles.popup}>
             <Popover.Title className={styles.title}>{text}</Popover.Title>
             <Popover.Description>{detail}</Popover.Description>
-            <p className={styles.comfort}>窗口里的文字都还在。程序会自己再试，也可以现在就试。</p>
+            <p className={styles.comfort}>程序会自己再试，也可以现在就试。</p>
             <Button onClick={() => void runCommand(saveNow)}>再存一次</Button>
           </Popover.Popup>
         </Popover.Positioner>

@@ -1,15 +1,28 @@
-import { call, messageOf } from "../desk.ts";
-import { showReport, useStore } from "../store.ts";
-import { announce } from "../ui/toast.tsx";
-import { refreshLibrary } from "./library-actions.ts";
+import { call } from "../desk.ts";
+import { type OpenedReport } from "../../core/contract.ts";
+import { addNotices, showReport, useStore } from "../store.ts";
+import { announceFailure } from "../ui/toast.tsx";
+import { refreshLibrary, refreshTemplates } from "./library-actions.ts";
+import { recoveryMessage } from "./recovery-message.ts";
 
 /** Opens a report of the library in the editor, or says why it cannot be opened. */
 export async function openReport(id: string): Promise<void> {
   try {
-    showReport(await call("report.open", { id }));
+    const opened = await call("report.open", { id });
+    showReport(opened);
+    tellRecovery(opened);
+    // The template's deadlines stand beside the guidance; the text need not wait for them.
+    if (!useStore.getState().templates) await refreshTemplates();
   } catch (error) {
-    announce({ message: messageOf(error), tone: "failure" });
+    announceFailure(error);
   }
+}
+
+/** The stored file was damaged and an older version was opened: says so until the user has seen it. */
+function tellRecovery({ report, recovery }: OpenedReport): void {
+  if (!recovery) return;
+  const message = recoveryMessage(recovery.damagedFileName, new Date(recovery.restoredFrom), new Date());
+  addNotices([{ id: `recovery ${report.id}`, tone: "warning", message }]);
 }
 
 /** Saves what is not saved yet. True when nothing would be lost by leaving the text now. */
@@ -47,7 +60,7 @@ async function leaveEditor(): Promise<void> {
     fields: null,
     editor: null,
     saveState: { kind: "saved", at: null },
-    notices: state.notices.filter((notice) => notice.id !== "import"),
+    notices: state.notices.filter((notice) => notice.id === "start"),
   }));
   if (opened) await call("report.close", { id: opened.report.id });
   await refreshLibrary();

@@ -15,6 +15,7 @@ export function Footer() {
   const pages = useEditorSnapshot((snapshot) => snapshot.pages) ?? 1;
   const words = useEditorSnapshot((snapshot) => snapshot.words) ?? 0;
   const sectionWords = useEditorSnapshot((snapshot) => snapshot.sectionWords) ?? 0;
+  const hasSection = useEditorSnapshot((snapshot) => snapshot.currentSection !== null) ?? false;
   const blanks = useEditorSnapshot((snapshot) => snapshot.blanks) ?? 0;
   const preset = useStore((state) => state.fields?.preset);
   return (
@@ -22,7 +23,7 @@ export function Footer() {
       <span>
         第 {page} 页 / 共 {pages} 页
       </span>
-      <span>本节 {sectionWords.toLocaleString("zh-CN")} 字</span>
+      {hasSection && <span>本节 {sectionWords.toLocaleString("zh-CN")} 字</span>}
       <span>全文 {words.toLocaleString("zh-CN")} 字</span>
       <span className={styles.space} />
       <span>版式：{preset && presetNames[preset]} · 每页 22 行 每行 28 字</span>

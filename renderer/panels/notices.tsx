@@ -1,4 +1,3 @@
-import { formatWhen } from "../format-when.ts";
 import { dismissNotice, useStore } from "../store.ts";
 import { NoticeBar } from "../ui/notice-bar.tsx";
 
@@ -25,13 +24,5 @@ export function ReadOnlyBanner() {
     <NoticeBar tone="warning">
       这份报告正在另一个窗口里编辑，这里只能看。在那个窗口里关闭它以后，这里会自动可以编辑。
     </NoticeBar>
-  );
-}
-
-/** The stored file was damaged and an older version was opened: names the file that keeps the damaged text. */
-export function recoveryMessage(damagedFileName: string, restoredFrom: Date, now: Date): string {
-  return (
-    `这份报告的文件损坏了，已打开${formatWhen(restoredFrom, now)}保存的上一个版本，请核对最后写的内容还在不在。` +
-    `损坏的文件没有删除，留作“${damagedFileName}”。`
   );
 }

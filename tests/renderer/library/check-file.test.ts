@@ -1,0 +1,28 @@
+import { describe, expect, it } from "vitest";
+import { checkFile, MAX_TEXT_FILE_BYTES } from "../../../renderer/library/check-file.ts";
+
+describe("checking a file before it is read", () => {
+  it("lets a text file of usual size through, whatever the case of its ending", () => {
+    expect(checkFile({ name: "去年的报告.txt", size: 60_000 })).toBeNull();
+    expect(checkFile({ name: "REPORT.TXT", size: MAX_TEXT_FILE_BYTES })).toBeNull();
+  });
+
+  it("tells how to get a text file out of Word and WPS files", () => {
+    for (const name of ["报告.docx", "报告.doc", "报告.wps", "报告.DOCX"]) {
+      expect(checkFile({ name, size: 60_000 })).toContain("另存为");
+    }
+  });
+
+  it("refuses what is no text file, and what has no ending", () => {
+    expect(checkFile({ name: "照片.png", size: 10 })).toContain(".txt");
+    expect(checkFile({ name: "报告", size: 10 })).toContain(".txt");
+  });
+
+  it("says that a file is empty", () => {
+    expect(checkFile({ name: "报告.txt", size: 0 })).toContain("空的");
+  });
+
+  it("names the size of a file that is too large", () => {
+    expect(checkFile({ name: "报告.txt", size: 52 * 1024 * 1024 })).toContain("52 MB");
+  });
+});
