@@ -71,7 +71,7 @@ describe("a report as DOCX", () => {
   it("makes chapters heading 1 and 一、 heading 2 where there are some", async () => {
     const parts = await exportedParts(sampleReport([heading(0, "发展基础"), heading(1, "总体情况")]));
     const document = parts["word/document.xml"] ?? "";
-    expect(document).toMatch(/Heading1"\/>.*第一章　.*发展基础.*Heading2"\/>.*一、.*总体情况/su);
+    expect(document).toMatch(/Heading1"\/>.*第一章\u3000.*发展基础.*Heading2"\/>.*一、.*总体情况/su);
     expect(parts["word/styles.xml"]).toMatch(/w:styleId="Heading1">.*?<w:jc w:val="center"\/>/su);
   });
 

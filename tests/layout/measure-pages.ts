@@ -1,0 +1,75 @@
+import { gbt9704 as layout } from "../../core/layout/gbt9704.ts";
+import { mmToPt } from "../../core/layout/units.ts";
+import { askPoppler } from "./tools.ts";
+
+/** Lengths in points from the page's top left. */
+export type MeasuredLine = {
+  readonly text: string;
+  readonly left: number;
+  readonly right: number;
+  readonly middle: number;
+};
+export type MeasuredPage = {
+  readonly width: number;
+  readonly height: number;
+  /** What stands inside the type area, one entry a line. */
+  readonly lines: readonly MeasuredLine[];
+  /** What stands below it. */
+  readonly footer: readonly MeasuredLine[];
+};
+
+const bottom = mmToPt(layout.marginTopMm + layout.typeAreaHeightMm);
+const SAME_LINE_PT = 5;
+
+const unescapeXml = (text: string): string =>
+  text.replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&quot;", '"').replaceAll("&amp;", "&");
+
+type Word = { readonly text: string; readonly left: number; readonly right: number; readonly middle: number };
+
+function wordsOf(pageXml: string): Word[] {
+  const word = /<word xMin="([-\d.]+)" yMin="([-\d.]+)" xMax="([-\d.]+)" yMax="([-\d.]+)">(.*?)<\/word>/gsu;
+  return [...pageXml.matchAll(word)].map(([, left, top, right, low, text]) => ({
+    text: unescapeXml(text ?? ""),
+    left: Number(left),
+    right: Number(right),
+    middle: (Number(top) + Number(low)) / 2,
+  }));
+}
+
+function linesOf(words: readonly Word[]): readonly MeasuredLine[] {
+  const lines: Word[][] = [];
+  for (const word of words.toSorted((one, other) => one.middle - other.middle)) {
+    const line = lines.at(-1);
+    if (line?.[0] !== undefined && Math.abs(word.middle - line[0].middle) < SAME_LINE_PT) line.push(word);
+    else lines.push([word]);
+  }
+  return lines.map((line) => {
+    const sorted = line.toSorted((one, other) => one.left - other.left);
+    return {
+      text: sorted.map((word) => word.text).join(""),
+      left: Math.min(...line.map((word) => word.left)),
+      right: Math.max(...line.map((word) => word.right)),
+      middle: line[0]?.middle ?? 0,
+    };
+  });
+}
+
+/** The lines of a PDF's pages, as poppler reads them. */
+export async function measurePages(pdf: Uint8Array): Promise<readonly MeasuredPage[]> {
+  const xml = await askPoppler("pdftotext", pdf, ["-bbox-layout"]);
+  return [...xml.matchAll(/<page width="([\d.]+)" height="([\d.]+)">(.*?)<\/page>/gsu)].map(
+    ([, width, height, page]) => {
+      const lines = linesOf(wordsOf(page ?? ""));
+      return {
+        width: Number(width),
+        height: Number(height),
+        lines: lines.filter((line) => line.middle < bottom),
+        footer: lines.filter((line) => line.middle >= bottom),
+      };
+    },
+  );
+}
+
+/** Distances from each line to the next. */
+export const pitches = (page: MeasuredPage): readonly number[] =>
+  page.lines.slice(1).map((line, index) => line.middle - (page.lines[index]?.middle ?? 0));

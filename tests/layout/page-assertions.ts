@@ -1,0 +1,89 @@
+import { expect } from "vitest";
+import { charactersToPt, gbt9704 as layout } from "../../core/layout/gbt9704.ts";
+import { mmToPt, ptToMm } from "../../core/layout/units.ts";
+import type { MeasuredLine, MeasuredPage } from "./measure-pages.ts";
+import { pitches } from "./measure-pages.ts";
+
+export const typeArea = {
+  left: mmToPt(layout.marginLeftMm),
+  right: mmToPt(layout.marginLeftMm + layout.typeAreaWidthMm),
+  top: mmToPt(layout.marginTopMm),
+  bottom: mmToPt(layout.marginTopMm + layout.typeAreaHeightMm),
+} as const;
+
+/** PG-1 and PG-3: A4, and every line inside the type area. A mark may hang past its right edge. */
+export function expectTypeArea(pages: readonly MeasuredPage[]): void {
+  for (const page of pages) {
+    expect(Math.abs(ptToMm(page.width) - layout.pageWidthMm)).toBeLessThan(1);
+    expect(Math.abs(ptToMm(page.height) - layout.pageHeightMm)).toBeLessThan(1);
+    for (const line of page.lines) {
+      expect(line.left).toBeGreaterThan(typeArea.left - 1);
+      expect(line.right).toBeLessThan(typeArea.right + layout.bodySizePt + 1);
+      expect(line.middle).toBeGreaterThan(typeArea.top);
+      expect(line.middle).toBeLessThan(typeArea.bottom);
+    }
+  }
+}
+
+/** PG-2: 22 lines on a full page, 28.95 ± 0.1 pt apart on average and nowhere more than half a point off. */
+export function expectFullPage(page: MeasuredPage): void {
+  expect(page.lines.length).toBe(layout.linesPerPage);
+  const all = pitches(page);
+  const mean = all.reduce((sum, pitch) => sum + pitch, 0) / all.length;
+  expect(Math.abs(mean - layout.linePitchPt)).toBeLessThan(0.1);
+  const median = all.toSorted((one, other) => one - other)[Math.floor(all.length / 2)] ?? 0;
+  expect(Math.abs(median - layout.linePitchPt)).toBeLessThan(0.1);
+}
+
+const isChinese = (text: string): boolean => /^[\p{Script=Han}，。、；：]+$/u.test(text);
+
+/** PG-2: lines that reach from edge to edge and hold Chinese alone have 28 characters. */
+export function expectCharactersPerLine(pages: readonly MeasuredPage[]): void {
+  const full = pages
+    .flatMap((page) => page.lines)
+    .filter((line) => isChinese(line.text) && line.left < typeArea.left + 2 && line.right > typeArea.right - 5);
+  expect(full.length).toBeGreaterThan(20);
+  for (const line of full.filter(({ right }) => right < typeArea.right + 5)) {
+    expect([line.text, Array.from(line.text).length]).toEqual([line.text, layout.charactersPerLine]);
+  }
+}
+
+/** PN-1: — n — in the middle of its line 7 ± 0.5 mm below the type area, one character in; odd right, even left. */
+export function expectPageNumbers(pages: readonly MeasuredPage[]): void {
+  pages.forEach((page, index) => {
+    expect(page.footer.map((line) => line.text)).toEqual([`—${index + 1}—`]);
+    const number = page.footer[0] as MeasuredLine;
+    expect(Math.abs(ptToMm(number.middle - typeArea.bottom) - layout.pageNumberDistanceMm)).toBeLessThan(0.5);
+    const indent = index % 2 === 0 ? typeArea.right - number.right : number.left - typeArea.left;
+    expect(Math.abs(indent - layout.pageNumberSizePt)).toBeLessThan(2.5);
+  });
+}
+
+/** The last page's organ and date. */
+export function signatureOf(
+  pages: readonly MeasuredPage[],
+  organ: string,
+): { organ: MeasuredLine; date: MeasuredLine; page: MeasuredPage } {
+  const page = pages.find(({ lines }) => lines.some(({ text }) => text === organ));
+  const index = page?.lines.findIndex(({ text }) => text === organ) ?? -1;
+  const organLine = page?.lines[index];
+  const date = page?.lines[index + 1];
+  if (page === undefined || organLine === undefined || date === undefined) throw new Error(`no signature of ${organ}`);
+  return { organ: organLine, date, page };
+}
+
+/** SG: one of the two stands 2字 from the right edge, and the date begins 2字 right of the organ. */
+export function expectSignature(
+  pages: readonly MeasuredPage[],
+  organ: string,
+  tolerance: { readonly edgePt: number; readonly shiftPt: number },
+): void {
+  const twoCharacters = charactersToPt(2);
+  const signature = signatureOf(pages, organ);
+  const longer =
+    signature.date.right - signature.date.left > signature.organ.right - signature.organ.left
+      ? signature.date
+      : signature.organ;
+  expect(Math.abs(typeArea.right - longer.right - twoCharacters)).toBeLessThan(tolerance.edgePt);
+  expect(Math.abs(signature.date.left - signature.organ.left - twoCharacters)).toBeLessThan(tolerance.shiftPt);
+}

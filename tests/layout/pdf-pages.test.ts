@@ -1,0 +1,95 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { tmpdir } from "node:os";
+import { PDFDict, PDFDocument, PDFHexString, PDFName, PDFString } from "@cantoo/pdf-lib";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { createChromiumPrinter } from "../../backend/pdf-chromium.ts";
+import type { PdfPrinter } from "../../backend/pdf.ts";
+import type { ReportDocument } from "../../core/document/schema.ts";
+import { printHtml } from "../../core/export/html.ts";
+import { layoutReport, LONG_ORGAN, reportEndingOnLine, SHORT_ORGAN, tableReport } from "./layout-report.ts";
+import { measurePages, type MeasuredPage } from "./measure-pages.ts";
+import {
+  expectCharactersPerLine,
+  expectFullPage,
+  expectPageNumbers,
+  expectSignature,
+  expectTypeArea,
+  signatureOf,
+} from "./page-assertions.ts";
+import { askPoppler, hasPoppler, reportMissing } from "./tools.ts";
+
+const fontsFolder = join(import.meta.dirname, "../../out/renderer/fonts");
+const hasFonts = existsSync(join(fontsFolder, "fonts.css"));
+reportMissing();
+if (!hasFonts) console.warn("PDF 版面测试略过：尚未生成 out/renderer/fonts，请先运行 npm run build。");
+
+describe.skipIf(!hasPoppler || !hasFonts)("the PDF as Chromium prints it", () => {
+  let printer: PdfPrinter;
+  beforeAll(() => {
+    printer = createChromiumPrinter({
+      fontsFolder,
+      cacheFolder: join(tmpdir(), "nianbao-layout-chromium"),
+      now: () => new Date("2026-01-01T00:00:00Z"),
+    });
+  });
+  afterAll(() => printer.close());
+
+  const print = async (report: ReportDocument): Promise<Uint8Array> =>
+    (await printer.print({ html: printHtml(report), title: "报告", author: LONG_ORGAN, images: new Map() })).bytes;
+  const pagesOf = async (report: ReportDocument): Promise<readonly MeasuredPage[]> => measurePages(await print(report));
+
+  it("has 22 lines of 28 characters a page inside the type area and page numbers in their places", async () => {
+    const pages = await pagesOf(layoutReport(LONG_ORGAN));
+    expect(pages.length).toBeGreaterThan(2);
+    expectTypeArea(pages);
+    expectPageNumbers(pages);
+    expectCharactersPerLine(pages);
+    for (const page of pages.slice(1, -2)) expectFullPage(page);
+    expectSignature(pages, LONG_ORGAN, { edgePt: 1.5, shiftPt: 1.5 });
+  });
+
+  it("gives way to a date that is longer than the organ", async () => {
+    expectSignature(await pagesOf(layoutReport(SHORT_ORGAN)), SHORT_ORGAN, { edgePt: 1.5, shiftPt: 1.5 });
+  });
+
+  it("never leaves a signature alone, wherever the text ends", async () => {
+    for (const line of [18, 19, 20, 21, 22]) {
+      const { page } = signatureOf(await pagesOf(reportEndingOnLine(line)), LONG_ORGAN);
+      expect([line, page.lines.length > 2]).toEqual([line, true]);
+    }
+  });
+
+  it("repeats a table's header row on the next page and loses no row", async () => {
+    const pages = await pagesOf(tableReport());
+    expectTypeArea(pages);
+    expect(pages.filter(({ lines }) => lines.some(({ text }) => text.includes("重点任务量化指标")))).toHaveLength(2);
+    const words = pages.flatMap(({ lines }) => lines.map(({ text }) => text)).join("\n");
+    for (let row = 1; row <= 29; row += 1) expect(words).toContain(`推进第${row}项重点任务落到实处`);
+  });
+
+  it("embeds every face, is tagged, and has bookmarks", async () => {
+    const pdf = await print(layoutReport(LONG_ORGAN));
+    const faces = (await askPoppler("pdffonts", pdf))
+      .split("\n")
+      .slice(2)
+      .filter((line) => line !== "");
+    expect(faces.length).toBeGreaterThan(2);
+    for (const face of faces) expect(face).toMatch(/\s+yes yes yes\s+\d+\s+\d+$/u);
+    const document = await PDFDocument.load(pdf);
+    expect(document.catalog.get(PDFName.of("Outlines"))).toBeDefined();
+    expect(document.catalog.get(PDFName.of("StructTreeRoot"))).toBeDefined();
+    expect(document.catalog.get(PDFName.of("MarkInfo"))).toBeDefined();
+    expect(outlineTitles(document)).toContain("（一）健全制度机制。");
+  });
+});
+
+function outlineTitles(document: PDFDocument): readonly string[] {
+  const titles: string[] = [];
+  for (const [, object] of document.context.enumerateIndirectObjects()) {
+    const written =
+      object instanceof PDFDict && object.has(PDFName.of("Dest")) ? object.lookup(PDFName.of("Title")) : undefined;
+    if (written instanceof PDFHexString || written instanceof PDFString) titles.push(written.decodeText());
+  }
+  return titles;
+}
