@@ -13,11 +13,18 @@ const lasting: readonly string[] = [
   "bad-request",
 ];
 
+const LONGEST_IDLE_WAIT_MS = 400;
+
 const browserClock: Clock = {
   now: () => performance.now(),
   after(delayMs, run) {
-    const timer = setTimeout(run, delayMs);
-    return () => clearTimeout(timer);
+    let idle: number | undefined;
+    // Writing the text out waits for a moment in which nobody types, but not long.
+    const timer = setTimeout(() => (idle = requestIdleCallback(run, { timeout: LONGEST_IDLE_WAIT_MS })), delayMs);
+    return () => {
+      clearTimeout(timer);
+      if (idle !== undefined) cancelIdleCallback(idle);
+    };
   },
 };
 

@@ -7,6 +7,7 @@ import {
   CAN_REDO_COMMAND,
   CAN_UNDO_COMMAND,
   COMMAND_PRIORITY_LOW,
+  HISTORIC_TAG,
   HISTORY_PUSH_TAG,
   type LexicalEditor,
   mergeRegister,
@@ -14,7 +15,6 @@ import {
 import { outlineOf } from "../../core/document/outline.ts";
 import { titleOf } from "../../core/document/title.ts";
 import { $goToBlank, $insertBlank } from "./blanks.ts";
-import { bodyFromEditorJson } from "./body-json.ts";
 import { runOnText } from "./editor-commands.ts";
 import { type EditorHandle, type EditorSnapshot } from "./editor-handle.ts";
 import { createFinder } from "./finder.ts";
@@ -98,7 +98,7 @@ export function startSession(editor: LexicalEditor, options: SessionOptions): Ed
   const stop = mergeRegister(
     editor.registerUpdateListener(({ dirtyElements, dirtyLeaves, tags }) => {
       publishPlace();
-      if (dirtyElements.size === 0 && dirtyLeaves.size === 0 && tags.size === 0) return;
+      if (dirtyElements.size === 0 && dirtyLeaves.size === 0 && !tags.has(HISTORIC_TAG)) return;
       outlineSoon.soon();
       pageView.textChanged();
     }),
@@ -161,8 +161,12 @@ export function startSession(editor: LexicalEditor, options: SessionOptions): Ed
       },
       setSectionDone(index, done) {
         change(() => {
-          const node = $getRoot().getChildAtIndex(index);
-          if ($isReportHeadingNode(node) || $isReportTitleNode(node)) $setState(node, doneState, done);
+          const blocks = $getRoot().getChildren();
+          const opening = blocks[index];
+          // the introduction opens with plain text; its mark is kept at the title
+          const opens = $isReportHeadingNode(opening) || $isReportTitleNode(opening);
+          const holder = opens ? opening : blocks.find($isReportTitleNode);
+          if (holder) $setState(holder, doneState, done);
         });
         publishOutlineAfterUpdate();
       },
@@ -177,7 +181,7 @@ export function startSession(editor: LexicalEditor, options: SessionOptions): Ed
       setImageAltText: (altText) => change(() => $setImageAltText(altText)),
       insertBlank: (label) => change(() => $insertBlank(label)),
       setTitle: (title) => change(() => $setTitleText(title, years.get())),
-      getBody: () => bodyFromEditorJson(editor.getEditorState().toJSON()),
+      getBody: blocks.readBody,
       setYear(year) {
         years.set(year);
         outlineSoon.soon();

@@ -6,6 +6,7 @@ import {
   $isElementNode,
   $isTextNode,
   $setSelection,
+  HISTORIC_TAG,
   HISTORY_PUSH_TAG,
   type LexicalEditor,
   type LexicalNode,
@@ -48,7 +49,7 @@ export function createFinder(editor: LexicalEditor): EditorFinder & { stop(): vo
   };
   const soon = whenIdle(SEARCH_QUIET_MS, searchAgain);
   const stopUpdates = editor.registerUpdateListener(({ dirtyElements, dirtyLeaves, tags }) => {
-    if (query !== "" && (dirtyElements.size > 0 || dirtyLeaves.size > 0 || tags.size > 0)) soon.soon();
+    if (query !== "" && (dirtyElements.size > 0 || dirtyLeaves.size > 0 || tags.has(HISTORIC_TAG))) soon.soon();
   });
   const goTo = (index: number): void => {
     const hit = hits[index];

@@ -66,6 +66,5 @@ function mayChangeOrdinals({ editorState, dirtyElements, tags }: UpdateListenerP
   for (const [key, itself] of dirtyElements) {
     if (itself && $isReportHeadingNode(editorState._nodeMap.get(key))) return true;
   }
-  // A whole new state (opening a report) names no dirty element.
-  return dirtyElements.size === 0 && tags.size > 0;
+  return false;
 }
