@@ -50,12 +50,9 @@ describe.skipIf(bundled === null)("the browser that prints", () => {
     const own = bundledChromium(folder);
     const libraries = (await own?.libraries()) ?? "";
     expect(readFileSync(join(libraries, "libnss3.so")).subarray(1, 4).toString()).toBe("ELF");
-    const needed = execFileSync("ldd", [(await bundled?.program()) ?? ""], {
-      env: { LD_LIBRARY_PATH: libraries },
-      encoding: "utf8",
-    });
-    expect(needed).toContain(join(libraries, "libnss3.so"));
-    expect(needed).not.toContain("not found");
+    const program = (await bundled?.program()) ?? "";
+    const env = { LD_LIBRARY_PATH: libraries };
+    expect(execFileSync(program, ["--version"], { env, encoding: "utf8" })).toMatch(/Chrom/u);
   });
 
   it("is unpacked whole, for its user alone", async () => {
