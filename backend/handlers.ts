@@ -4,7 +4,7 @@ import type { OutputService } from "./output/output-service.ts";
 import type { Store } from "./store/store.ts";
 
 /** What a shell knows about itself. */
-export type Shell = {
+type Shell = {
   readonly kind: Output<"app.info">["shell"];
   readonly version: string;
   /** The window has nothing left to save and may be closed. */

@@ -13,6 +13,12 @@ type BroughtIn = { readonly report: ReportDocument; readonly warnings: readonly 
 /** Beginnings of Word and WPS files: a ZIP archive, an OLE container. */
 const officeFileStarts = [Buffer.from("PK\u0003\u0004", "latin1"), Buffer.from("d0cf11e0", "hex")] as const;
 
+/** Text that is JSON is taken for a report, whatever its name. */
+function isJson(name: string, bytes: Uint8Array): boolean {
+  const start = new TextDecoder("utf-8").decode(bytes.subarray(0, 64)).trimStart();
+  return extname(name).toLowerCase() === ".json" || start.startsWith("{");
+}
+
 function readReportFile(bytes: Uint8Array, name: string): ReportDocument {
   try {
     return readReport(JSON.parse(new TextDecoder("utf-8").decode(bytes)));
@@ -31,10 +37,11 @@ export function bringIn(
   { fileName, bytes, year }: { readonly fileName: string; readonly bytes: Uint8Array; readonly year: number | null },
   now: Date,
 ): BroughtIn {
+  if (bytes.length === 0) throw new AppError("file-empty", { name: fileName });
   if (officeFileStarts.some((start) => start.equals(bytes.subarray(0, start.length)))) {
     throw new AppError("file-kind-unsupported", { name: fileName });
   }
-  if (extname(fileName).toLowerCase() === ".json") return { report: readReportFile(bytes, fileName), warnings: [] };
+  if (isJson(fileName, bytes)) return { report: readReportFile(bytes, fileName), warnings: [] };
   const imported = importText(decodeText(bytes, fileName));
   return { report: reportFromImport({ imported, year, id: randomUUID(), now }), warnings: imported.warnings };
 }

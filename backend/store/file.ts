@@ -51,7 +51,7 @@ async function writeNewFile(files: FileSystem, path: string, content: string | U
  * Makes the names in a folder durable. Windows cannot do it and needs not: NTFS journals renames. Some network and
  * FUSE folders refuse it; there the rename itself is all there is.
  */
-async function syncFolder(files: FileSystem, folder: string): Promise<void> {
+export async function syncFolder(files: FileSystem, folder: string): Promise<void> {
   if (process.platform === "win32") return;
   const handle = await files.open(folder, "r");
   try {

@@ -33,7 +33,7 @@ export async function sweepImages(
   const named = new Set(inUse);
   for (const folder of textFolders) {
     for (const name of await listFolder(files, folder)) {
-      for (const [id] of (await files.readFile(join(folder, name))).toString("latin1").matchAll(imageId)) named.add(id);
+      for (const id of await imagesNamedIn(files, join(folder, name))) named.add(id);
     }
   }
   for (const { name, id } of images) {
@@ -52,5 +52,12 @@ async function isYoung(files: FileSystem, path: string): Promise<boolean> {
   }
 }
 
-/** The images that a text names. */
-export const imageIdsIn = (text: string): ReadonlySet<string> => new Set(text.match(imageId));
+async function imagesNamedIn(files: FileSystem, path: string): Promise<Iterable<string>> {
+  try {
+    return (await files.readFile(path)).toString("latin1").match(imageId) ?? [];
+  } catch (error) {
+    // A save under way has given its temporary file the report's name, under which it is searched, too.
+    if (isMissing(error) && path.endsWith(".tmp")) return [];
+    throw error;
+  }
+}

@@ -15,7 +15,7 @@ import { parseTrashedReportOf } from "./trash-file.ts";
 const reportFileName = /^([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})\.json(?:\.bak)?$/u;
 
 /** The ids that have a file, or at least a backup, in a folder. */
-export async function reportIdsIn(files: FileSystem, folder: string): Promise<readonly string[]> {
+async function reportIdsIn(files: FileSystem, folder: string): Promise<readonly string[]> {
   const names = await listFolder(files, folder);
   return [...new Set(names.flatMap((name) => reportFileName.exec(name)?.[1] ?? []))];
 }
@@ -33,10 +33,14 @@ type Parts = {
 export function createLibrary({ files, folders, index, notices }: Parts): Library {
   /** The file or its backup, read without repairing anything: that is done when the report is opened. */
   const readSound = async <T>(path: string, id: string, parse: Parse<T>): Promise<T | null> => {
+    let isDamaged = false;
     for (const candidate of [path, backupPathOf(path)]) {
       const finding = await inspectFile(files, candidate, parse);
       if (finding.kind === "sound") return finding.value;
+      isDamaged ||= finding.kind === "damaged";
     }
+    // Deleted between being listed and being read.
+    if (!isDamaged) return null;
     notices.add(
       "report-damaged",
       `报告文件“${id}.json”已损坏，备份也不能读取。两个文件都保留在数据文件夹中，没有改动，请从别处的备份中找回。`,

@@ -8,7 +8,7 @@ const lockSchema = processIdentitySchema.extend({ owner: z.string(), windowId: z
 type Lock = z.infer<typeof lockSchema>;
 
 /** `unavailable`: the folder takes no new file (read-only, full), so nobody can hold a lock in it. */
-export type LockAnswer = "held" | "taken" | "unavailable";
+type LockAnswer = "held" | "taken" | "unavailable";
 
 /** Lock files of one store: one program on the data folder knows by them what another one has open. */
 export type LockFiles = {

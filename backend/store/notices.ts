@@ -6,7 +6,7 @@ export type Notices = {
   readonly all: () => readonly Warning[];
 };
 
-export type NoticeCode =
+type NoticeCode =
   | "report-damaged"
   | "report-recovered"
   | "report-newer-version"

@@ -1,6 +1,6 @@
-import { basename, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { toWriteError } from "./file-errors.ts";
-import { listFolder, removeLeftovers } from "./file.ts";
+import { listFolder, removeLeftovers, syncFolder } from "./file.ts";
 import { type FileSystem, nodeFileSystem } from "./file-system.ts";
 import { type Folders, foldersIn } from "./folders.ts";
 import { createImageFiles } from "./images.ts";
@@ -22,7 +22,9 @@ import { createTemplateStore } from "./templates.ts";
 async function makeFolders(files: FileSystem, { data, reports, trash, images, templates }: Folders): Promise<void> {
   for (const folder of [data, reports, trash, images, templates]) {
     try {
-      await files.mkdir(folder);
+      const firstMade = await files.mkdir(folder);
+      // A folder's name is as mortal as a file's.
+      if (firstMade !== undefined) await syncFolder(files, dirname(firstMade)).catch(() => undefined);
     } catch (error) {
       const exists = await files.stat(folder).then(
         (stats) => stats.isDirectory(),

@@ -1,7 +1,9 @@
 import { basename } from "node:path";
 import { Low } from "lowdb";
+import { blocksFromBody } from "../../core/document/from-lexical.ts";
 import { readReport } from "../../core/document/migrate.ts";
 import type { ReportDocument } from "../../core/document/schema.ts";
+import { titleOf } from "../../core/document/title.ts";
 import { AppError } from "../../core/result.ts";
 import { createDurableAdapter } from "./durable-adapter.ts";
 import { removeDurably, setAside } from "./file.ts";
@@ -31,6 +33,12 @@ export const parseReportOf =
 export function toReadError(error: unknown, name: string): AppError {
   const isNamed = error instanceof AppError && error.code !== "not-a-report";
   return isNamed ? error : new AppError("report-damaged", { name }, { cause: error });
+}
+
+/** The writer knows the report by its title, not by its file's name. */
+function namedByTitle(error: unknown, { body, year }: ReportDocument): unknown {
+  const name = titleOf(blocksFromBody(body), year);
+  return error instanceof AppError && name !== "" ? new AppError(error.code, { name }, { cause: error }) : error;
 }
 
 const isSameSave = (a: ReportDocument, b: ReportDocument | null): boolean =>
@@ -88,7 +96,7 @@ export function createReportFile(id: string, path: string, files: FileSystem, no
       } catch (error) {
         low.data = before;
         unconfirmed = report;
-        throw error;
+        throw namedByTitle(error, report);
       }
     },
   };

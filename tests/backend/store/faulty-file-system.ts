@@ -5,7 +5,7 @@ import { type FileSystem, nodeFileSystem } from "../../../backend/store/file-sys
 export type Operation = Exclude<keyof FileSystem, "wait"> | "handle.writeFile" | "handle.sync";
 type Before = (operation: Operation, path: string) => void | Promise<void>;
 
-export class Crash extends Error {
+class Crash extends Error {
   override readonly name = "Crash";
 }
 

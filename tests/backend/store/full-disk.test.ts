@@ -4,11 +4,15 @@ import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { anna, editWith, makeFolder, namesIn, openTestStore, smallTemplate, textOf } from "./test-store.ts";
 
+function run(program: string, ...args: readonly string[]): void {
+  execFileSync(program, args, { stdio: "ignore" });
+}
+
 /** Whether this process may mount: the tests below need a real small disk, and say that they were skipped without. */
 function canMount(): boolean {
   if (process.platform !== "linux" || process.getuid?.() !== 0) return false;
   try {
-    execFileSync("unshare", ["--mount", "true"], { stdio: "ignore" });
+    run("unshare", "--mount", "true");
     return true;
   } catch {
     return false;
@@ -22,8 +26,8 @@ async function openSmallDisk() {
   const root = await makeFolder();
   const dataFolder = join(root, "data");
   await mkdir(dataFolder);
-  execFileSync("mount", ["-t", "tmpfs", "-o", "size=1m", "tmpfs", dataFolder]);
-  onTestFinished(() => void execFileSync("umount", ["--lazy", dataFolder]));
+  run("mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", dataFolder);
+  onTestFinished(() => run("umount", "--lazy", dataFolder));
   const store = await openTestStore(root);
   const { id } = await store.reports.create({ templateId: smallTemplate.id, year: 2026, organ: "" });
   await store.reports.open(id, anna);
@@ -85,7 +89,7 @@ test.skipIf(isSkipped)(
 test.skipIf(isSkipped)("in a read-only folder reports can be read and a save says why it is refused", async () => {
   const { store, id, root, dataFolder } = await openSmallDisk();
   await store.reports.save({ id, baseRevision: 0, edit: editWith("读得到") }, anna);
-  execFileSync("mount", ["-o", "remount,ro", dataFolder]);
+  run("mount", "-o", "remount,ro", dataFolder);
   const refused = store.reports.save({ id, baseRevision: 1, edit: editWith("写不了") }, anna);
   await expect(refused).rejects.toMatchObject({ code: "folder-read-only" });
   // A program that is started on such a folder shows its reports all the same.
@@ -93,6 +97,6 @@ test.skipIf(isSkipped)("in a read-only folder reports can be read and a save say
   expect((await other.reports.list()).reports).toHaveLength(1);
   expect(textOf(await other.reports.read(id))).toContain("读得到");
 
-  execFileSync("mount", ["-o", "remount,rw", dataFolder]);
+  run("mount", "-o", "remount,rw", dataFolder);
   expect((await store.reports.save({ id, baseRevision: 1, edit: editWith("又能写") }, anna)).revision).toBe(2);
 });

@@ -66,6 +66,8 @@ test.each([
   ],
   ["a Word file", "报告.docx", "PK\u0003\u0004rest", "file-kind-unsupported"],
   ["a Word file under a text's name", "报告.txt", "PK\u0003\u0004rest", "file-kind-unsupported"],
+  ["a damaged report under a text's name", "报告.txt", '{"format":"nianbao-rep', "report-damaged"],
+  ["an empty report file", "报告.json", "", "file-empty"],
   ["an empty file", "报告.txt", "", "file-empty"],
 ])("%s is refused by name", async (_, fileName, content, code) => {
   const store = await openTestStore(await makeFolder());

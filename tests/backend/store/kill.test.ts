@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { expect, test } from "vitest";
 import type { ReportDocument } from "../../../core/document/schema.ts";
@@ -13,7 +14,7 @@ const LANES = 4;
 async function bundleSaveLoop(folder: string): Promise<string> {
   const outfile = join(folder, "save-loop.mjs");
   await build({
-    entryPoints: [join(import.meta.dirname, "save-loop.ts")],
+    entryPoints: [fileURLToPath(new URL("./save-loop.ts", import.meta.url))],
     outfile,
     bundle: true,
     platform: "node",
@@ -52,7 +53,7 @@ async function runAndKill(script: string, args: readonly string[]): Promise<numb
 
 test(
   `after each of ${KILLS} kills in the middle of saving every acknowledged revision is there and nothing is unreadable`,
-  { timeout: 120_000 },
+  { timeout: 180_000 },
   async () => {
     const scriptFolder = await makeFolder();
     const script = await bundleSaveLoop(scriptFolder);

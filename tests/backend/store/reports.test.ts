@@ -129,7 +129,8 @@ test("a file locked by another program is reported as locked and saved once it i
   const store = await openTestStore(await makeFolder(), { files });
   const { id } = await openNewReport(store);
   isHeld = true;
-  await expect(save(store, id, 0, "被占用")).rejects.toMatchObject({ code: "file-locked" });
+  const refused = save(store, id, 0, "被占用");
+  await expect(refused).rejects.toMatchObject({ code: "file-locked", details: { name: "工作报告" } });
   isHeld = false;
   expect((await save(store, id, 0, "放开了")).revision).toBe(1);
 });
@@ -314,6 +315,19 @@ test("files that were added, changed or taken away behind our back are noticed",
   expect((await store.reports.list()).reports.find(({ id }) => id === second.id)?.year).toBe(2024);
 });
 
+test("a report that is deleted while the list is made is left out without a word", async () => {
+  const root = await makeFolder();
+  let doomed = "";
+  const files = watchedFileSystem(async (operation, path) => {
+    if (operation === "stat" && path === doomed) await rm(path);
+  });
+  const store = await openTestStore(root, { files });
+  const { id } = await store.reports.create({ templateId: "small", year: 2026, organ: "" });
+  doomed = reportPath(root, id);
+  expect((await store.reports.list()).reports).toEqual([]);
+  expect(store.notices()).toEqual([]);
+});
+
 test("a clock that was put back or forward neither stops saves nor hides them", async () => {
   const root = await makeFolder();
   let time = new Date("2026-06-01T08:00:00Z");
@@ -432,7 +446,7 @@ test("nothing is written outside the data folder", async () => {
   const root = await makeFolder();
   const written: string[] = [];
   const files = watchedFileSystem((operation, path) => {
-    if (!["readFile", "readdir", "stat", "open"].includes(operation)) written.push(path);
+    if (!["readFile", "readdir", "stat", "open", "handle.sync"].includes(operation)) written.push(path);
   });
   const store = await openTestStore(root, { files });
   const { id } = await openNewReport(store);
