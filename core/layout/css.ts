@@ -112,6 +112,11 @@ export function screenCss({ westernFace }: CssOptions = { westernFace: "same" })
       width: mm(layout.pageWidthMm),
       "min-height": mm(layout.pageHeightMm),
       padding: margins.map(mm).join(" "),
+      // For what the window draws on the page besides the text
+      "--paper-body-face": cssFontFamily(faces.body, westernFace),
+      "--paper-body-size": pt(layout.bodySizePt),
+      "--paper-line-pitch": pt(layout.linePitchPt),
+      "--paper-character-spacing": pt(layout.characterSpacingPt),
       background: "var(--paper, #ffffff)",
       color: `var(--paper-ink, ${layout.colour})`,
     }),
@@ -119,7 +124,6 @@ export function screenCss({ westernFace }: CssOptions = { westernFace: "same" })
     rule('.report-heading[data-level="0"]:not([data-ordinal=""])::before', {
       content: `attr(data-ordinal) "${layout.chapterOrdinalSpace}"`,
     }),
-    rule(".paper :is(b, strong)", { "font-weight": 700, "font-synthesis": "weight" }),
     rule(".paper .blank", {
       color: "var(--warn, #7a5a10)",
       background: "var(--warn-soft, #fdf3d7)",
