@@ -25,6 +25,37 @@ function findAttachmentNames(lines: readonly Line[]): ReadonlySet<number> {
   return names;
 }
 
+/** Longest 目录, and how many a file may have. */
+const mostContents = 300;
+const mostContentsHeadings = 3;
+/** Dots up to a page number. */
+const leader = /[.．…·]{3,200}\s{0,20}[0-9]{1,4}$/u;
+
+/** Lines of a 目录: from its heading up to where its first entry comes again as a heading. */
+function findContents(lines: readonly Line[]): ReadonlySet<number> {
+  const contents = new Set<number>();
+  let headings = 0;
+  const entryAt = (index: number): string =>
+    (lines[index]?.text ?? "")
+      .slice(0, mostContents)
+      .replace(leader, "")
+      .replace(/\s{1,20}[0-9]{1,4}$/u, "")
+      .replaceAll(/\s/gu, "");
+  for (const [index, { text }] of lines.entries()) {
+    if (leader.test(text.slice(-mostContents))) contents.add(index);
+    if (!/^目\s{0,8}录$/u.test(text) || headings >= mostContentsHeadings) continue;
+    headings += 1;
+    const first = entryAt(index + 1);
+    const last = Math.min(lines.length, index + mostContents);
+    for (let again = index + 2; again < last; again += 1) {
+      if (first === "" || entryAt(again) !== first) continue;
+      for (let entry = index + 1; entry < again; entry += 1) contents.add(entry);
+      break;
+    }
+  }
+  return contents;
+}
+
 /** The ordinals of a text, by line. `isTaken`: lines that were found to be something else. */
 export function findOrdinals(
   lines: readonly Line[],
@@ -32,11 +63,11 @@ export function findOrdinals(
   isTaken: (index: number) => boolean,
   isCell: readonly boolean[],
 ): ReadonlyMap<number, PlacedOrdinal> {
-  const attachmentNames = findAttachmentNames(lines);
+  const notHeadings = new Set([...findAttachmentNames(lines), ...findContents(lines)]);
   const candidates: Candidate[] = [];
   for (const [index, { text }] of lines.entries()) {
     if (titles.has(index)) candidates.push({ index, parsed: "title" });
-    if (isTaken(index) || attachmentNames.has(index)) continue;
+    if (isTaken(index) || notHeadings.has(index)) continue;
     const parsed = ordinalOfLine(text);
     if (parsed === null) continue;
     // in a table dump only a chapter is surely none of its cells; a row of cells has tabs between them

@@ -90,7 +90,7 @@ export function importWarnings({ lines, hasTitle, ordinals, cells }: ImportFindi
     const message = `有 ${cells} 行像是被拆散的表格单元格。文字已逐行保留，请对照原文重新制表。`;
     warnings.push({ code: "table-flattened", message });
   }
-  const marks = lines.reduce((sum, line) => sum + countHalfWidthMarks(line), 0);
+  const marks = lines.reduce((sum, line) => sum + (residueOfLine(line) === null ? countHalfWidthMarks(line) : 0), 0);
   if (marks > 0) {
     const message = `中文之间有 ${marks} 处半角标点（如 , : ( )）。已原样保留，请核对后修改。`;
     warnings.push({ code: "punctuation-half-width", message });

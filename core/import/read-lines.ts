@@ -8,6 +8,7 @@ import { residueOfLine } from "./residue.ts";
 import { metaOfSignOff, type SignOff } from "./sign-off.ts";
 import { findTableCells } from "./table-dump.ts";
 import type { ParagraphRole } from "../document/blocks.ts";
+import { parseOrdinal } from "../document/parse-ordinal.ts";
 import type { Meta } from "../document/schema.ts";
 
 /** What each line of a text was found to be, by its index. */
@@ -33,11 +34,18 @@ function range(start: number, end: number): readonly number[] {
   return Array.from({ length: end - start }, (_, offset) => start + offset);
 }
 
-/** The 主送机关 under the title: the first line that is no residue. */
+/** How many lines may stand between a title and 主送: its date, the speaker, what a web page adds. */
+const mostLinesBetween = 6;
+const isSubtitle = (text: string): boolean => text.length <= 40 && !/[。；：，;:,]/u.test(text);
+
+/** The 主送机关 under the title: the first line that is neither residue nor part of the head. */
 function findRecipients(lines: readonly Line[], underTitle: number, isResidue: readonly boolean[]): number | null {
-  let index = underTitle;
-  while (isResidue[index] === true) index += 1;
-  return isRecipients(lines[index]?.text ?? "") ? index : null;
+  for (let index = underTitle; index <= underTitle + mostLinesBetween; index += 1) {
+    const text = lines[index]?.text ?? "";
+    if (isRecipients(text)) return index;
+    if (isResidue[index] !== true && (!isSubtitle(text) || parseOrdinal(text) !== null)) return null;
+  }
+  return null;
 }
 
 /** 主送 goes into 公文要素 where these would print it: right under the title. */

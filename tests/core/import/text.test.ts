@@ -197,6 +197,15 @@ describe("headings", () => {
     expect(listItems(`（一）${sentence}`)).toHaveLength(1);
   });
 
+  it("are not the lines of a 目录", () => {
+    const contents = "某市审计规划\n目　录\n第一章 总则\n一、目标 2\n第二章 任务\n";
+    const body = "第一章 总则\n一、目标\n正文。\n第二章 任务\n正文。";
+    expect(headings(contents + body)).toEqual(["0 第一章 总则", "1 一、 目标", "0 第二章 任务"]);
+    expect(headings(`某市审计规划\n一、目标……………… 2\n一、目标\n正文。`)).toEqual(["1 一、 目标"]);
+    expect(codes(contents + body)).toEqual([]);
+    expect(strip(roundTrip(contents + body))).toBe(strip(contents + body));
+  });
+
   it("may follow a bookmark or invisible characters", () => {
     expect(headings("[bookmark: _GoBack]一、情况\n\u200b（一）做法")).toEqual([
       "1 [bookmark:_GoBack]一、 情况",
@@ -304,6 +313,13 @@ describe("公文要素", () => {
     ]);
   });
 
+  it("find 主送 behind the speaker and the day", () => {
+    const text =
+      "关于2025年度预算执行的审计工作报告\n——2026年7月24日在常务委员会上\n某市审计局局长 某某\n主任、各位委员：\n正文。";
+    expect(rolesOf(importText(text).blocks)).toEqual(["recipients 主任、各位委员："]);
+    expect(strip(roundTrip(text))).toBe(strip(text));
+  });
+
   it("are split when organ and date stand on one line", () => {
     expect(importText("某局工作报告\n正文。\n某某市审计局    2026 年 1 月 8 日").meta).toMatchObject({
       signatories: ["某某市审计局"],
@@ -357,6 +373,8 @@ describe("warnings", () => {
     "上一篇：某通知",
     "索引号：000123",
     "首页 > 公开 > 年报",
+    "2026-07-24 15:33:00来源:某网 作者:某某",
+    "文       号 : 某审发〔2026〕3号",
     "主办单位：某市审计局 京ICP备000000号",
   ])("know the web page by %s", (line) => {
     expect(codes(`某局工作报告\n正文。\n${line}`)).toEqual(["residue-web-page"]);
