@@ -23,10 +23,10 @@ type Package = { readonly bin: string; readonly version: string };
 function findPackage(): Package | null {
   if (process.platform !== "linux" || process.arch !== "x64") return null;
   try {
-    const require = createRequire(import.meta.url);
+    const locate = createRequire(import.meta.url);
     // The package names its entry alone: build/cjs/index.cjs.
-    const folder = dirname(dirname(dirname(require.resolve("@sparticuz/chromium"))));
-    const { version } = require(join(folder, "package.json")) as { version: string };
+    const folder = dirname(dirname(dirname(locate.resolve("@sparticuz/chromium"))));
+    const { version } = locate(join(folder, "package.json")) as { version: string };
     return existsSync(join(folder, "bin", "chromium.br")) ? { bin: join(folder, "bin"), version } : null;
   } catch {
     // Not installed: the package is for development and for computers that have nothing else.
