@@ -52,7 +52,11 @@ function joinLines(lines: readonly Line[]): string {
 /** The next line goes on with the title: …规划 / 的通知, …总结 / 和明年计划, or a suffix in brackets. */
 function goesOn(next: Line | undefined, joined: (next: Line) => string): boolean {
   if (next === undefined || !isTitleLine(next)) return false;
-  if (/^[（(](?:试行|暂行|修订|征求意见|送审|草案|讨论|[0-9]{4}\s?[-—–－～~年])[^（）()]{0,30}[）)]$/u.test(next.text))
+  if (
+    /^[（(](?:试行|暂行|修订|征求意见|送审|草案|讨论|[0-9]{4}\s?年?\s?[-—–－～~至])[^（）()]{0,30}[）)]$/u.test(
+      next.text,
+    )
+  )
     return true;
   return /^(?:的|和|及|与|暨|以及)/u.test(next.text) && endsLikeTitle(joined(next));
 }
