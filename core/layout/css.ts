@@ -93,7 +93,10 @@ function printedRules(westernFace: WesternFace): string {
     // Page numbers stand outside the document, where the browser does not look for faces to load
     rule(".page-number-face", {
       "font-family": cssFontFamily(faces.pageNumber, westernFace),
+      // At the first page's top: at the text's end it could ask for a page of its own
       position: "absolute",
+      top: 0,
+      left: 0,
       visibility: "hidden",
     }),
   ].join("\n");

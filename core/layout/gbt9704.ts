@@ -10,7 +10,7 @@ import type { FontRole } from "../contract.ts";
  * arithmetic from a clause, 实务 is office practice that the standard does not name.
  */
 export const strengths = ["规定", "一般", "推荐", "可以", "推算", "实务"] as const;
-export type Strength = (typeof strengths)[number];
+type Strength = (typeof strengths)[number];
 
 export type Rule<T> = {
   readonly value: T;
@@ -22,7 +22,7 @@ export type Rule<T> = {
 const rule = <T>(value: T, strength: Strength, clause: string): Rule<T> => ({ value, strength, clause });
 
 /** 字号 that the layout uses, in points. */
-export const fontSizePt = { 二号: 22, 三号: 16, 四号: 14, 小四: 12 } as const;
+const fontSizePt = { 二号: 22, 三号: 16, 四号: 14, 小四: 12 } as const;
 
 export const gbt9704Rules = {
   // paper and type area

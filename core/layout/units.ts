@@ -1,10 +1,9 @@
-/** Lengths: millimetres and points for people, twips, half-points and EMU for DOCX, pixels for the screen. */
+/** Lengths: millimetres and points for people, twips, half-points for DOCX, pixels for the screen. */
 
 const POINTS_PER_INCH = 72;
 const MM_PER_INCH = 25.4;
 const TWIPS_PER_POINT = 20;
 const HALF_POINTS_PER_POINT = 2;
-const EMU_PER_POINT = 12_700;
 const CSS_PIXELS_PER_INCH = 96;
 
 export const mmToPt = (mm: number): number => (mm * POINTS_PER_INCH) / MM_PER_INCH;
@@ -15,6 +14,4 @@ export const ptToPx = (pt: number): number => (pt * CSS_PIXELS_PER_INCH) / POINT
 /** DOCX takes whole twips only. */
 export const ptToTwip = (pt: number): number => Math.round(pt * TWIPS_PER_POINT);
 export const mmToTwip = (mm: number): number => ptToTwip(mmToPt(mm));
-export const twipToPt = (twip: number): number => twip / TWIPS_PER_POINT;
 export const ptToHalfPoint = (pt: number): number => Math.round(pt * HALF_POINTS_PER_POINT);
-export const ptToEmu = (pt: number): number => Math.round(pt * EMU_PER_POINT);

@@ -2,7 +2,14 @@ import { describe, expect, it } from "vitest";
 import { exportDocx } from "../../core/export/docx/export-docx.ts";
 import type { ReportDocument } from "../../core/document/schema.ts";
 import { docxOptions } from "../core/export/docx/read-package.ts";
-import { layoutReport, LONG_ORGAN, reportEndingOnLine, SHORT_ORGAN, tableReport } from "./layout-report.ts";
+import {
+  fullPageReport,
+  layoutReport,
+  LONG_ORGAN,
+  reportEndingOnLine,
+  SHORT_ORGAN,
+  tableReport,
+} from "./layout-report.ts";
 import { measurePages, type MeasuredPage } from "./measure-pages.ts";
 import {
   expectCharactersPerLine,
@@ -40,6 +47,10 @@ describe.skipIf(!hasLibreOffice)("the DOCX as LibreOffice lays it out", () => {
   it.each([18, 19, 20, 21, 22])("never leaves a signature alone behind a text of %i lines", async (line) => {
     const { page } = signatureOf(await pagesOf(reportEndingOnLine(line)), LONG_ORGAN);
     expect(page.lines.length).toBeGreaterThan(2);
+  });
+
+  it("puts no empty page behind a page that is full", async () => {
+    expect((await pagesOf(fullPageReport())).map(({ lines }) => lines.length)).toEqual([22, 22]);
   });
 
   it("repeats a table's header row on the next page and loses no row", async () => {

@@ -2,7 +2,7 @@ import type { ReportDocument } from "../../core/document/schema.ts";
 import { goalsTable, heading, paragraph, sampleReport, text, title } from "../core/export/sample-report.ts";
 
 const sentence = "各处室要把推进法治建设列入重要日程统筹谋划协调推进";
-export const longParagraph = (times: number) => paragraph(`${sentence.repeat(times)}。`);
+const longParagraph = (times: number) => paragraph(`${sentence.repeat(times)}。`);
 
 const runIn = {
   kind: "runInHeading",
@@ -32,9 +32,12 @@ export const layoutReport = (organ: string): ReportDocument =>
 export const tableReport = (): ReportDocument =>
   sampleReport([title("某市审计工作发展规划"), longParagraph(9), goalsTable(29, 6), longParagraph(2)], {});
 
+const linesOfText = (count: number) => Array.from({ length: count }, (_, index) => paragraph(`第${index + 1}行文字。`));
+
+/** A page that is full to its last line, a page break, and another full page. */
+export const fullPageReport = (): ReportDocument =>
+  sampleReport([...linesOfText(22), { kind: "pageBreak" }, ...linesOfText(22)], {});
+
 /** A report whose text ends on the given line of its first page, its signature behind it. */
 export const reportEndingOnLine = (line: number): ReportDocument =>
-  sampleReport(
-    Array.from({ length: line }, (_, index) => paragraph(`第${index + 1}行文字。`)),
-    { issuingOrgan: LONG_ORGAN, signatories: [LONG_ORGAN], date: "2026-03-01" },
-  );
+  sampleReport(linesOfText(line), { issuingOrgan: LONG_ORGAN, signatories: [LONG_ORGAN], date: "2026-03-01" });

@@ -4,7 +4,7 @@ import { mmToPt, ptToMm } from "../../core/layout/units.ts";
 import type { MeasuredLine, MeasuredPage } from "./measure-pages.ts";
 import { pitches } from "./measure-pages.ts";
 
-export const typeArea = {
+const typeArea = {
   left: mmToPt(layout.marginLeftMm),
   right: mmToPt(layout.marginLeftMm + layout.typeAreaWidthMm),
   top: mmToPt(layout.marginTopMm),

@@ -7,7 +7,14 @@ import { createChromiumPrinter } from "../../backend/pdf-chromium.ts";
 import type { PdfPrinter } from "../../backend/pdf.ts";
 import type { ReportDocument } from "../../core/document/schema.ts";
 import { printHtml } from "../../core/export/html.ts";
-import { layoutReport, LONG_ORGAN, reportEndingOnLine, SHORT_ORGAN, tableReport } from "./layout-report.ts";
+import {
+  fullPageReport,
+  layoutReport,
+  LONG_ORGAN,
+  reportEndingOnLine,
+  SHORT_ORGAN,
+  tableReport,
+} from "./layout-report.ts";
 import { measurePages, type MeasuredPage } from "./measure-pages.ts";
 import {
   expectCharactersPerLine,
@@ -58,6 +65,10 @@ describe.skipIf(!hasPoppler || !hasFonts)("the PDF as Chromium prints it", () =>
       const { page } = signatureOf(await pagesOf(reportEndingOnLine(line)), LONG_ORGAN);
       expect([line, page.lines.length > 2]).toEqual([line, true]);
     }
+  });
+
+  it("puts no empty page behind a page that is full", async () => {
+    expect((await pagesOf(fullPageReport())).map(({ lines }) => lines.length)).toEqual([22, 22]);
   });
 
   it("repeats a table's header row on the next page and loses no row", async () => {

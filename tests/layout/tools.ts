@@ -19,7 +19,7 @@ export function reportMissing(): void {
 }
 
 /** Runs with a folder of its own, which is gone afterwards. */
-export async function inTemporaryFolder<T>(run: (folder: string) => T | Promise<T>): Promise<T> {
+async function inTemporaryFolder<T>(run: (folder: string) => T | Promise<T>): Promise<T> {
   const folder = mkdtempSync(join(tmpdir(), "nianbao-layout-"));
   try {
     return await run(folder);

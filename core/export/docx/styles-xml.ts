@@ -9,7 +9,7 @@ import { tableStyles } from "./table-styles-xml.ts";
 import { element, valueElement, wordNamespace, xmlDeclaration } from "./xml.ts";
 
 /** `w:rFonts` with names and no theme (GB/T 9704 FT-2): one face for all scripts, or Times for the Western ones. */
-export function runFonts(role: FontRole, { fonts, westernFace }: DocxFaces): string {
+function runFonts(role: FontRole, { fonts, westernFace }: DocxFaces): string {
   const chinese = fonts[role];
   const western = westernFace === "times" ? timesFaces[0] : chinese;
   return element("w:rFonts", {
