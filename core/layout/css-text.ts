@@ -125,8 +125,9 @@ function tableRules(western: WesternFace): string {
       "text-align": "left",
     }),
     rule(".report-table thead", { display: "table-header-group" }),
-    // Rows stay whole; a cell that spans rows may run over the page's end, or its whole group would move on
-    rule(`${cells}:not([rowspan])`, { "break-inside": "avoid" }),
+    // Rows stay whole, and so do rows that a merged cell ties together: Chromium would break such a cell's lines apart
+    // from its rules
+    rule(".report-table tr", { "break-inside": "avoid" }),
     rule(cells, {
       border: `${pt(layout.tableRuleWidthPt)} solid currentColor`,
       padding: `${mm(layout.tableCellPaddingVerticalMm)} ${mm(layout.tableCellPaddingHorizontalMm)}`,
