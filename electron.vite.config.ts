@@ -8,6 +8,11 @@ const bundled = ["@cantoo/pdf-lib", "docx", "electron-log", "fflate", "lowdb", "
 /** One build for the three shells: `out/main` (Electron, command line, browser mode), `out/preload`, `out/renderer`. */
 export default defineConfig({
   main: {
+    resolve: {
+      // Its build for Node declares a `require` of its own for worker threads, which nothing here uses and which
+      // collides with the one that electron-vite adds to a chunk.
+      alias: { fflate: "fflate/browser" },
+    },
     build: {
       outDir: "out/main",
       // The command line and browser mode run on the user's Node, which is older than Electron's.
