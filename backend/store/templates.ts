@@ -6,7 +6,7 @@ import { readTemplate } from "../../core/document/migrate.ts";
 import type { ReportDocument } from "../../core/document/schema.ts";
 import { summariseTemplate } from "../../core/document/summarise.ts";
 import type { Template } from "../../core/document/template.ts";
-import { AppError } from "../../core/result.ts";
+import { AppError, type ErrorCode } from "../../core/result.ts";
 import { likelyYear } from "../likely-year.ts";
 import { backupPathOf, listFolder, removeDurably, writeDurably } from "./file.ts";
 import type { FileSystem } from "./file-system.ts";
@@ -34,23 +34,32 @@ export function createTemplateStore(parts: Parts): TemplateStore {
   const namesIn = async (folder: string): Promise<readonly string[]> =>
     (await listFolder(files, folder)).flatMap((name) => templateFileName.exec(name)?.[1] ?? []).sort();
 
-  const noteDamage = (id: string): void =>
-    notices.add(
-      "template-damaged",
-      `模板文件“${id}.json”已损坏，没有列出。文件保留未动，请从备份中找回或重新保存模板。`,
-    );
+  const noteUnlisted = (id: string, code: ErrorCode): void => {
+    const name = `模板文件“${id}.json”`;
+    if (code === "report-newer-version") {
+      notices.add(code, `${name}由更新版本的年报台保存，没有列出。请升级程序后再使用，文件没有改动。`);
+    } else if (code === "file-locked") {
+      notices.add("file-not-readable", `${name}正被其他程序占用，暂时没有列出。请关闭占用它的程序后重试。`);
+    } else {
+      notices.add("template-damaged", `${name}已损坏，没有列出。文件保留未动，请从备份中找回或重新保存模板。`);
+    }
+  };
 
   const loadBuiltIn = async (): Promise<ReadonlyMap<string, Template>> => {
     const templates = new Map<string, Template>();
     for (const name of await namesIn(builtInFolder)) {
       const finding = await inspectFile(files, join(builtInFolder, `${name}.json`), readTemplate);
       if (finding.kind === "sound") templates.set(finding.value.id, finding.value);
-      else noteDamage(name);
+      else noteUnlisted(name, "template-damaged");
     }
     return templates;
   };
-  // They change with the program only.
-  const builtInTemplates = (): Promise<ReadonlyMap<string, Template>> => (builtIn ??= loadBuiltIn());
+  // They change with the program only; a folder that could not be read is tried again.
+  const builtInTemplates = (): Promise<ReadonlyMap<string, Template>> =>
+    (builtIn ??= loadBuiltIn().catch((error: unknown) => {
+      builtIn = null;
+      throw error;
+    }));
 
   const ownPath = (id: string): string => join(ownFolder, `${id}.json`);
   const readOwn = async (id: string): Promise<Template | null> => {
@@ -70,7 +79,7 @@ export function createTemplateStore(parts: Parts): TemplateStore {
         if (template !== null) templates.push(template);
       } catch (error) {
         if (!(error instanceof AppError)) throw error;
-        noteDamage(id);
+        noteUnlisted(id, error.code);
       }
     }
     return templates;

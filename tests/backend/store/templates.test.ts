@@ -59,6 +59,15 @@ test("a damaged template is left out, left alone and named in a notice; the othe
   await expect(store.templates.read("own-broken")).rejects.toMatchObject({ code: "template-damaged" });
 });
 
+test("a template of a newer version is not taken for damaged", async () => {
+  const root = await makeFolder();
+  const store = await openTestStore(root);
+  const path = join(root, "data", "templates", "own-new.json");
+  await writeFile(path, JSON.stringify({ ...smallTemplate, formatVersion: 99 }));
+  expect((await store.templates.list()).map(({ id }) => id)).toEqual(["small"]);
+  expect(store.notices().map(({ code }) => code)).toEqual(["report-newer-version"]);
+});
+
 test.each(["../settings", "no-such", "", "a/b", "A"])("the id %j leads to no template", async (id) => {
   const store = await openTestStore(await makeFolder());
   await expect(store.templates.read(id)).rejects.toMatchObject({ code: "template-not-found" });
