@@ -123,6 +123,11 @@ export function screenCss({ westernFace }: CssOptions = { westernFace: "same" })
       background: "var(--paper, #ffffff)",
       color: `var(--paper-ink, ${layout.colour})`,
     }),
+    // Print gathers these lines into a block that has the empty line before it
+    rule(
+      '.paper :not([data-role="signatory"], [data-role="date"]) + .report-line:is([data-role="signatory"], [data-role="date"])',
+      { "margin-top": lines(layout.signatureBlankLinesBefore) },
+    ),
     rule(".report-heading::before", { content: "attr(data-ordinal)" }),
     rule('.report-heading[data-level="0"]:not([data-ordinal=""])::before', {
       content: `attr(data-ordinal) "${layout.chapterOrdinalSpace}"`,
