@@ -1,7 +1,7 @@
-import { call, messageOf, on } from "./desk.ts";
+import { call, on } from "./desk.ts";
 import { refreshLibrary } from "./library/library-actions.ts";
 import { closeWindow } from "./library/open-report.ts";
-import { addNotices, noticeOfWarnings, showReport, useStore } from "./store.ts";
+import { showReport, useStore } from "./store.ts";
 import { announce, announceFailure } from "./ui/toast.tsx";
 
 /** Follows what happens outside the window: other windows, the shell, the page being closed. Returns the way to stop. */
@@ -16,18 +16,6 @@ export function followShell(): () => void {
     guardPage(),
   ];
   return () => stops.forEach((stop) => stop());
-}
-
-/** Reads what the library stands on, and what happened to it since the last start. */
-export async function startDesk(): Promise<void> {
-  try {
-    const [info, settings] = await Promise.all([call("app.info", {}), call("settings.read", {}), refreshLibrary()]);
-    useStore.setState({ info, settings });
-    const notice = noticeOfWarnings("start", info.notices);
-    if (notice) addNotices([notice]);
-  } catch (error) {
-    addNotices([{ id: "start", tone: "warning", message: messageOf(error) }]);
-  }
 }
 
 /** The lock of the open report has come to this window, or has gone to another one. */

@@ -3,7 +3,7 @@ import "./ui/base.css";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "./app.tsx";
-import { startDesk } from "./follow-shell.ts";
+import { startDesk } from "./start-desk.ts";
 
 const place = document.getElementById("root");
 if (!place) throw new Error("index.html has no #root");

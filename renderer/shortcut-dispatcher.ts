@@ -12,7 +12,7 @@ export function dispatchShortcuts(commands: readonly Command[]): () => void {
     // `Process`: the key that begins a composition, before `isComposing` is set.
     if (event.defaultPrevented || event.isComposing || event.key === "Process") return;
     const command = commands.find((one) => shortcutsOf(one).some((shortcut) => matchesShortcut(event, shortcut)));
-    if (!command || !reaches(command, event.target)) return;
+    if (!command || !reaches(command, event)) return;
     const state = useStore.getState();
     if (!command.enabled(state)) {
       if (command.scope !== "page") event.preventDefault();
@@ -29,9 +29,11 @@ export function dispatchShortcuts(commands: readonly Command[]): () => void {
  * Dialogs keep the keyboard to themselves. What belongs to the page works from wherever nothing else is typed, so
  * that Ctrl+Z takes back a section moved in the outline, and not while a field has its own text to undo.
  */
-function reaches(command: Command, target: EventTarget | null): boolean {
+function reaches(command: Command, { target, key }: KeyboardEvent): boolean {
   if (!(target instanceof Element)) return true;
   if (target.closest('[role="dialog"], [role="alertdialog"], [role="menu"], [role="listbox"]')) return false;
   if (command.scope !== "page") return true;
+  // Everywhere but in the page Tab goes from control to control.
+  if (key === "Tab") return target.closest('[contenteditable="true"]') !== null;
   return target.closest("input, textarea, select") === null;
 }

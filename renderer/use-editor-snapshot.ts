@@ -1,8 +1,6 @@
-import { useSyncExternalStore } from "react";
+import { useCallback, useSyncExternalStore } from "react";
 import { type EditorSnapshot } from "./editor/editor-handle.ts";
 import { useStore } from "./store.ts";
-
-const nothing = (): (() => void) => () => undefined;
 
 /**
  * One thing of what is known about the text, fresh. `select` must give the same value for the same snapshot.
@@ -10,7 +8,9 @@ const nothing = (): (() => void) => () => undefined;
  */
 export function useEditorSnapshot<T>(select: (snapshot: EditorSnapshot) => T): T | null {
   const editor = useStore((state) => state.editor);
-  return useSyncExternalStore(editor ? (listener) => editor.subscribe(listener) : nothing, () =>
-    editor ? select(editor.getSnapshot()) : null,
+  const subscribe = useCallback(
+    (listener: () => void): (() => void) => editor?.subscribe(listener) ?? (() => undefined),
+    [editor],
   );
+  return useSyncExternalStore(subscribe, () => (editor ? select(editor.getSnapshot()) : null));
 }

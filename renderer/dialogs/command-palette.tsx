@@ -5,6 +5,7 @@ import { commands } from "../commands.ts";
 import { firstShortcut, shortcutText } from "../shortcut.ts";
 import { useStore } from "../store.ts";
 import { announceFailure } from "../ui/toast.tsx";
+import { useReturnFocus } from "../ui/use-return-focus.ts";
 import styles from "./command-palette.module.css";
 import { findCommands } from "./find-commands.ts";
 
@@ -13,6 +14,7 @@ export function CommandPalette({ onClose }: { readonly onClose: () => void }) {
   const [query, setQuery] = useState("");
   const [current, setCurrent] = useState(0);
   const listId = useId();
+  const returnFocus = useReturnFocus();
   const input = useRef<HTMLInputElement>(null);
   const [usable] = useState(() => {
     const state = useStore.getState();
@@ -36,13 +38,17 @@ export function CommandPalette({ onClose }: { readonly onClose: () => void }) {
       setCurrent(next);
       document.getElementById(`${listId}-${next}`)?.scrollIntoView({ block: "nearest" });
     }
-    if (event.key === "Enter") run(found[current]);
+    if (event.key === "Enter") {
+      // The page has the keyboard again before this key is done with, and would take it for a new paragraph.
+      event.preventDefault();
+      run(found[current]);
+    }
   };
   return (
     <BaseDialog.Root open onOpenChange={(open) => !open && onClose()}>
       <BaseDialog.Portal>
         <BaseDialog.Backdrop className={styles.backdrop} />
-        <BaseDialog.Popup className={styles.popup} aria-label="查找命令" initialFocus={input}>
+        <BaseDialog.Popup className={styles.popup} aria-label="查找命令" initialFocus={input} finalFocus={returnFocus}>
           <input
             ref={input}
             className={styles.input}

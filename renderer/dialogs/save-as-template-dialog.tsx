@@ -1,6 +1,6 @@
 import { Radio } from "@base-ui/react/radio";
 import { RadioGroup } from "@base-ui/react/radio-group";
-import { useState } from "react";
+import { useId, useState } from "react";
 import { call } from "../desk.ts";
 import { refreshTemplates } from "../library/library-actions.ts";
 import { useStore } from "../store.ts";
@@ -21,6 +21,7 @@ const contents = [
 /** Keeps the open report as a template of the user's own. */
 export function SaveAsTemplateDialog({ onClose }: { readonly onClose: () => void }) {
   const opened = useStore((state) => state.opened);
+  const formId = useId();
   const [name, setName] = useState("");
   const [content, setContent] = useState<(typeof contents)[number]["value"]>("outline");
   const [complaint, setComplaint] = useState<string>();
@@ -57,13 +58,20 @@ export function SaveAsTemplateDialog({ onClose }: { readonly onClose: () => void
         <>
           <ProgressLine active={working} label="正在保存模板" />
           <Button onClick={onClose}>取消</Button>
-          <Button variant="primary" disabled={working} onClick={() => void save()}>
+          <Button variant="primary" type="submit" form={formId} disabled={working}>
             保存模板
           </Button>
         </>
       }
     >
-      <div className={styles.stack}>
+      <form
+        id={formId}
+        className={styles.stack}
+        onSubmit={(event) => {
+          event.preventDefault();
+          void save();
+        }}
+      >
         <TextField
           label="模板名称"
           value={name}
@@ -94,7 +102,7 @@ export function SaveAsTemplateDialog({ onClose }: { readonly onClose: () => void
             </label>
           ))}
         </RadioGroup>
-      </div>
+      </form>
     </Dialog>
   );
 }

@@ -1,4 +1,4 @@
-import { useEffect } from "react";
+import { useLayoutEffect } from "react";
 import { Button } from "../ui/button.tsx";
 import { Dialog } from "../ui/dialog.tsx";
 import { ProgressLine } from "../ui/progress-line.tsx";
@@ -11,7 +11,8 @@ import { progressText } from "./export-wording.ts";
 /** Exports the report: what, where to, and what came of it. May be closed while the files are made. */
 export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
   const { phase, plan: planned, formats } = useExport();
-  useEffect(() => {
+  // Before the first picture, so that what came of the last export does not show for a moment.
+  useLayoutEffect(() => {
     void beginExport();
   }, []);
   const title = {

@@ -1,6 +1,7 @@
 import { FolderOpen, Plus, Search } from "lucide-react";
 import { useState } from "react";
 import { newReport, openFiles, runCommand } from "../commands.ts";
+import { startDesk } from "../start-desk.ts";
 import { Notices } from "../panels/notices.tsx";
 import { type Route, useStore } from "../store.ts";
 import { Button } from "../ui/button.tsx";
@@ -15,7 +16,7 @@ import { ReportTable } from "./report-table.tsx";
 export function Library({ shelf }: { readonly shelf: "reports" | "bin" }) {
   const library = useStore((state) => state.library);
   const [search, setSearch] = useState("");
-  if (!library) return <div className={styles.library} aria-busy />;
+  if (!library) return <Unread />;
   const isFirstRun = library.reports.length === 0 && library.trash.length === 0;
   return (
     <div className={styles.library}>
@@ -49,6 +50,16 @@ export function Library({ shelf }: { readonly shelf: "reports" | "bin" }) {
         )}
       </main>
     </div>
+  );
+}
+
+/** The library could not be read at the start; the reason stands in the notice. */
+function Unread() {
+  return (
+    <main className={styles.unread}>
+      <Notices />
+      <Button onClick={() => void startDesk()}>再读一次报告库</Button>
+    </main>
   );
 }
 

@@ -1,5 +1,5 @@
 import { Trash2 } from "lucide-react";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useId, useRef, useState } from "react";
 import { type TemplateSummary } from "../../core/contract.ts";
 import { call } from "../desk.ts";
 import { readYear } from "../meta/read-year.ts";
@@ -28,6 +28,7 @@ function inOrder(templates: readonly TemplateSummary[]): readonly TemplateSummar
 export function NewReportDialog({ onClose }: { readonly onClose: () => void }) {
   const templates = useStore((state) => state.templates);
   const likelyYear = useStore((state) => state.info?.likelyYear);
+  const formId = useId();
   const [chosenId, setChosenId] = useState<string | null>(null);
   const [year, setYear] = useState(() => String(likelyYear ?? new Date().getFullYear()));
   const [organ, setOrgan] = useState(() => useStore.getState().settings.organ);
@@ -67,7 +68,7 @@ export function NewReportDialog({ onClose }: { readonly onClose: () => void }) {
         <>
           <ProgressLine active={working} label="正在新建" />
           <Button onClick={onClose}>取消</Button>
-          <Button variant="primary" disabled={!chosen || working} onClick={() => void create()}>
+          <Button variant="primary" type="submit" form={formId} disabled={!chosen || working}>
             新建
           </Button>
         </>
@@ -76,7 +77,14 @@ export function NewReportDialog({ onClose }: { readonly onClose: () => void }) {
       <div className={styles.columns}>
         <TemplateList templates={templates ?? []} chosen={chosen} onChoose={setChosenId} onTake={() => void create()} />
         <div className={styles.right}>
-          <div className={styles.fields}>
+          <form
+            id={formId}
+            className={styles.fields}
+            onSubmit={(event) => {
+              event.preventDefault();
+              void create();
+            }}
+          >
             <TextField
               label="报告年度"
               inputMode="numeric"
@@ -94,7 +102,7 @@ export function NewReportDialog({ onClose }: { readonly onClose: () => void }) {
               maxLength={200}
               onChange={setOrgan}
             />
-          </div>
+          </form>
           {chosen && <TemplatePreview template={chosen} />}
         </div>
       </div>

@@ -60,8 +60,17 @@ async function leaveEditor(): Promise<void> {
     fields: null,
     editor: null,
     saveState: { kind: "saved", at: null },
-    notices: state.notices.filter((notice) => notice.id === "start"),
+    notices: state.notices.filter((notice) => notice.id === "start" || notice.id === "notices"),
   }));
   if (opened) await call("report.close", { id: opened.report.id });
   await refreshLibrary();
+  if (opened) focusReport(opened.report.id);
+}
+
+/** Puts the keyboard where the user came from, once the list is on the screen. */
+function focusReport(id: string): void {
+  requestAnimationFrame(() => {
+    if (document.activeElement !== document.body) return;
+    document.querySelector<HTMLElement>(`[data-report-row="${id}"]`)?.focus({ focusVisible: false });
+  });
 }

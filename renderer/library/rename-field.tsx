@@ -34,9 +34,10 @@ export function RenameField({
       onChange={(event) => setValue(event.target.value)}
       onBlur={() => finish(true)}
       onKeyDown={(event) => {
-        if (event.nativeEvent.isComposing) return;
-        if (event.key === "Enter") finish(true);
-        if (event.key === "Escape") finish(false);
+        if (event.nativeEvent.isComposing || (event.key !== "Enter" && event.key !== "Escape")) return;
+        // Or else the key would go on to what gets the keyboard next.
+        event.preventDefault();
+        finish(event.key === "Enter");
       }}
     />
   );

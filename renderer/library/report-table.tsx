@@ -90,7 +90,7 @@ function Row({ report, isRenaming, onRename }: RowProps) {
         ) : (
           <button
             type="button"
-            data-report-row
+            data-report-row={report.id}
             className={styles.open}
             onClick={() => void openReport(report.id)}
             onKeyDown={(event) => {

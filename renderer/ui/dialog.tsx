@@ -4,6 +4,7 @@ import { type ReactNode, useRef } from "react";
 import { classNames } from "./class-names.ts";
 import styles from "./dialog.module.css";
 import { IconButton } from "./icon-button.tsx";
+import { useReturnFocus } from "./use-return-focus.ts";
 
 type DialogProps = {
   readonly open: boolean;
@@ -19,7 +20,12 @@ const FIRST_CONTROL =
   'input:not([type="hidden"], [aria-hidden="true"]), textarea, [role="radio"][tabindex="0"], [role="checkbox"], [role="combobox"]';
 
 /** A dialog: keeps the keyboard inside, closes on Esc, gives the keyboard back where it came from. */
-export function Dialog({ open, onClose, title, children, actions, size = "medium" }: DialogProps) {
+export function Dialog({ open, ...others }: DialogProps) {
+  return open ? <OpenDialog {...others} /> : null;
+}
+
+function OpenDialog({ onClose, title, children, actions, size = "medium" }: Omit<DialogProps, "open">) {
+  const returnFocus = useReturnFocus();
   const body = useRef<HTMLDivElement>(null);
   const actionRow = useRef<HTMLDivElement>(null);
   // The first thing to fill in or to choose, or else the main action; not the button that closes.
@@ -28,10 +34,14 @@ export function Dialog({ open, onClose, title, children, actions, size = "medium
     actionRow.current?.querySelector<HTMLElement>("button:last-of-type:not(:disabled)") ??
     body.current;
   return (
-    <BaseDialog.Root open={open} onOpenChange={(next) => !next && onClose()}>
+    <BaseDialog.Root open onOpenChange={(next) => !next && onClose()}>
       <BaseDialog.Portal>
         <BaseDialog.Backdrop className={styles.backdrop} />
-        <BaseDialog.Popup className={classNames(styles.popup, styles[size])} initialFocus={initialFocus}>
+        <BaseDialog.Popup
+          className={classNames(styles.popup, styles[size])}
+          initialFocus={initialFocus}
+          finalFocus={returnFocus}
+        >
           <div className={styles.head}>
             <BaseDialog.Title className={styles.title}>{title}</BaseDialog.Title>
             <BaseDialog.Close render={<IconButton icon={X} label="关闭" />} />
