@@ -1,0 +1,86 @@
+import { spawnSync } from "node:child_process";
+import { mkdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { createChromiumPrinter } from "../../backend/pdf-chromium.ts";
+import { exportDocx } from "../../core/export/docx/export-docx.ts";
+import { printHtml } from "../../core/export/html.ts";
+import { docxFaces } from "../../core/layout/fonts.ts";
+import { type Inputs, reportOf } from "./inputs.ts";
+import { medianMs } from "./measure.ts";
+import { ms, row, type Row, times } from "./table.ts";
+
+/** DOCX and PDF, warm and as whole processes, against pandoc and LibreOffice where they are installed. */
+export async function measureOutput(inputs: Inputs, scratch: string): Promise<readonly Row[]> {
+  const printer = createChromiumPrinter({
+    fontsFolder: join(process.cwd(), "out/renderer/fonts"),
+    cacheFolder: join(scratch, "browser"),
+    now: () => new Date(),
+  });
+  const rows: Row[] = [];
+  try {
+    for (const [index, { label, text }] of inputs.sizes.entries()) {
+      const folder = join(scratch, `output-${index}`);
+      await mkdir(folder, { recursive: true });
+      const textFile = join(folder, "report.txt");
+      await writeFile(textFile, text);
+      const report = reportOf(text);
+
+      let docx = new Uint8Array();
+      const docxMs = await medianMs(
+        7,
+        async () => {
+          docx = await exportDocx(report, { images: new Map(), fonts: docxFaces([]), westernFace: "same" });
+        },
+        { warmUp: 5 },
+      );
+      const docxFile = join(folder, "report.docx");
+      await writeFile(docxFile, docx);
+      const commandMs = await medianMs(3, () =>
+        run("node", exportCommand(textFile, "--docx", join(folder, "cli.docx"))),
+      );
+      const pandocMs = await medianMsOf("pandoc", ["-f", "markdown", textFile, "-o", join(folder, "pandoc.docx")]);
+
+      const job = { html: printHtml(report), title: "bench", author: "", images: new Map() };
+      const pdfMs = await medianMs(5, () => printer.print(job), { warmUp: 2 });
+      const officeMs = await medianMsOf("soffice", ["--headless", "--convert-to", "pdf", "--outdir", folder, docxFile]);
+
+      rows.push(
+        row("DOCX export, warm", label, ms(docxMs), {
+          ...against("pandoc process", docxMs, pandocMs),
+          goal: "≤ 65 ms at 20,000",
+        }),
+        row("DOCX export, whole process", label, ms(commandMs), against("pandoc process", commandMs, pandocMs)),
+        row("PDF export, warm", label, ms(pdfMs), {
+          ...against("LibreOffice process", pdfMs, officeMs),
+          goal: "≤ 0.20×",
+        }),
+      );
+    }
+  } finally {
+    await printer.close();
+  }
+  return rows;
+}
+
+const exportCommand = (file: string, ...rest: readonly string[]): readonly string[] => [
+  "out/main/cli.js",
+  "export",
+  file,
+  ...rest,
+  "--force",
+];
+
+function run(command: string, args: readonly string[]): boolean {
+  return spawnSync(command, args, { stdio: "ignore" }).status === 0;
+}
+
+/** Null where the program is not installed or fails. */
+async function medianMsOf(command: string, args: readonly string[]): Promise<number | null> {
+  if (!run(command, args)) return null;
+  return medianMs(3, () => run(command, args));
+}
+
+function against(name: string, value: number, other: number | null): Partial<Row> {
+  if (other === null) return { against: `${name}: not installed` };
+  return { against: `${name} ${ms(other)}`, ratio: times(value / other) };
+}

@@ -1,0 +1,35 @@
+import { existsSync, readdirSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { expect, test } from "./fixtures.ts";
+
+/** Published reports in plain text, where they lie beside the project. */
+const folder = join(process.cwd(), "../shared/samples");
+const samples = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith(".txt")) : [];
+
+test.skip(samples.length === 0, "no real reports beside the project");
+
+for (const sample of samples) {
+  test(`brings ${sample} in, shows every character of it and exports it`, async ({ desk, backend }) => {
+    const { page } = desk;
+    const chooser = page.waitForEvent("filechooser");
+    await page.getByRole("button", { name: /打开文件/u }).click();
+    await (await chooser).setFiles(join(folder, sample));
+    await expect.poll(async () => (await desk.call("library.list", {})).reports.length).toBe(1);
+    const [report] = (await desk.call("library.list", {})).reports;
+    if (report === undefined) throw new Error("nothing was imported");
+    const plan = await desk.call("export.plan", { id: report.id, folderToken: null, formats: ["docx", "pdf", "txt"] });
+    const result = await desk.call("export.run", {
+      id: report.id,
+      folderToken: plan.folderToken,
+      formats: ["docx", "pdf", "txt"],
+      overwrite: false,
+    });
+    expect(result.pages).toBeGreaterThan(5);
+    const text = plan.files.find(({ format }) => format === "txt");
+    const withoutSpace = (value: string): string => value.replaceAll(/\s/gu, "");
+    expect(withoutSpace(await readFile(join(backend.exportFolder, text?.name ?? ""), "utf8"))).toBe(
+      withoutSpace(await readFile(join(folder, sample), "utf8")),
+    );
+  });
+}
