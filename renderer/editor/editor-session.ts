@@ -12,6 +12,7 @@ import {
   type LexicalEditor,
   mergeRegister,
 } from "lexical";
+import { $topBlock } from "./top-block.ts";
 import { outlineOf } from "../../core/document/outline.ts";
 import { titleOf } from "../../core/document/title.ts";
 import { $goToBlank, $insertBlank } from "./blanks.ts";
@@ -200,7 +201,7 @@ function goToBlock(editor: LexicalEditor, index: number): void {
     else if ($isElementNode(node)) node.selectStart();
   });
   editor.focus(() => {
-    const key = editor.getEditorState().read(() => $getSelection()?.getNodes()[0]?.getTopLevelElement()?.getKey());
+    const key = editor.getEditorState().read(() => $topBlock($getSelection()?.getNodes()[0])?.getKey());
     if (key) editor.getElementByKey(key)?.scrollIntoView({ block: "start" });
   });
 }

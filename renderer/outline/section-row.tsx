@@ -31,7 +31,7 @@ export function SectionRow({ row, outline, editable, isCurrent, isFocusable, onF
     if (isCurrent) element.current?.scrollIntoView({ block: "nearest" });
   }, [isCurrent]);
   const isIntroduction = section.sectionId === "introduction";
-  const name = isIntroduction ? "引言" : `${section.number}${section.text}`;
+  const name = isIntroduction ? "引言" : `${section.number}${section.text}` || "（空标题）";
   const Arrow = isOpen ? ChevronDown : ChevronRight;
   return (
     <li
@@ -40,7 +40,6 @@ export function SectionRow({ row, outline, editable, isCurrent, isFocusable, onF
       aria-level={depth + 1}
       aria-selected={isCurrent}
       {...(hasChildren && { "aria-expanded": isOpen })}
-      aria-label={`${name}，${statusNames[section.status]}，${section.words} 字`}
       tabIndex={isFocusable ? 0 : -1}
       data-position={row.position}
       data-current={isCurrent || undefined}
@@ -54,9 +53,7 @@ export function SectionRow({ row, outline, editable, isCurrent, isFocusable, onF
     >
       <span
         className={styles.status}
-        title={
-          isIntroduction ? statusNames[section.status] : section.status === "done" ? "已完成，点一下取消" : "标为已完成"
-        }
+        title={section.status === "done" ? "已完成，点一下取消" : "标为已完成"}
         onClick={(event) => {
           event.stopPropagation();
           toggleDone(section, editable);
@@ -64,13 +61,16 @@ export function SectionRow({ row, outline, editable, isCurrent, isFocusable, onF
       >
         <StatusMark status={section.status} />
       </span>
-      <span className={styles.text}>{name === "" ? "（空标题）" : name}</span>
+      <span className={styles.text}>{name}</span>
+      <span className={styles.spoken}>{spokenFigures(section)}</span>
       {section.blanks > 0 && (
-        <span className={styles.blanks} title={`还有 ${section.blanks} 处空白`}>
+        <span className={styles.blanks} title={`还有 ${section.blanks} 处空白`} aria-hidden>
           {section.blanks}
         </span>
       )}
-      <span className={styles.words}>{section.words === 0 ? "–" : section.words.toLocaleString("zh-CN")}</span>
+      <span className={styles.words} aria-hidden>
+        {section.words === 0 ? "–" : section.words.toLocaleString("zh-CN")}
+      </span>
       {hasChildren && (
         <span
           className={styles.arrow}
@@ -84,6 +84,11 @@ export function SectionRow({ row, outline, editable, isCurrent, isFocusable, onF
       )}
     </li>
   );
+}
+
+/** What the marks and bare figures of the row mean, for who hears it. */
+function spokenFigures({ status, blanks, words }: OutlineSection): string {
+  return ["", statusNames[status], ...(blanks > 0 ? [`${blanks} 处空白`] : []), `${words} 字`].join("，");
 }
 
 /** A section is dragged among the sections beside it; a line shows where it would go. */

@@ -67,6 +67,6 @@ function moveByKey(row: Row, tree: Tree, direction: "up" | "down"): void {
 
 /** Marks a section 已完成, or not. */
 export function toggleDone(section: OutlineSection, editable: boolean): void {
-  if (!editable || section.sectionId === "introduction") return;
+  if (!editable) return;
   useStore.getState().editor?.setSectionDone(section.index, section.status !== "done");
 }
