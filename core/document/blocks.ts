@@ -32,7 +32,7 @@ export const computedOrdinal: Ordinal = { kind: "computed" };
 export const yearOffsets = [-1, 0, 1] as const;
 export type YearOffset = (typeof yearOffsets)[number];
 
-export const inlineSchema = z.discriminatedUnion("kind", [
+const inlineSchema = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("text"), text: z.string().min(1), bold: z.literal(true).optional() }),
   /** A place the writer has still to fill; `label` says with what. */
   z.strictObject({ kind: z.literal("blank"), label: z.string().min(1), bold: z.literal(true).optional() }),
@@ -59,7 +59,7 @@ const section = {
 
 export const cellAlignments = ["start", "center"] as const;
 
-export const tableCellSchema = z.strictObject({
+const tableCellSchema = z.strictObject({
   /** One entry a paragraph of the cell; at least one. */
   paragraphs: z.array(content).min(1).readonly(),
   rowSpan: z.int().min(1),

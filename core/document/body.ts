@@ -98,5 +98,3 @@ export const bodySchema = z.looseObject({
 export type Body = z.infer<typeof bodySchema>;
 export type InlineNode = z.infer<typeof inlineNode>;
 export type BlockNode = z.infer<typeof blockNode>;
-export type BodyNodeType = InlineNode["type"] | BlockNode["type"] | "tablerow" | "tablecell" | "root";
-export type TableNodeJson = z.infer<typeof tableNode>;

@@ -2,14 +2,7 @@ import { mapParagraphs, paragraphsOf } from "./block-content.ts";
 import type { Block, Inline } from "./blocks.ts";
 import { blocksFromBody } from "./from-lexical.ts";
 import { inlineText } from "./plain-text.ts";
-import {
-  FORMAT_VERSION,
-  type ImageFile,
-  type Meta,
-  metaSchema,
-  type ReportDocument,
-  type ReportType,
-} from "./schema.ts";
+import { FORMAT_VERSION, type Meta, metaSchema, type ReportDocument, type ReportType } from "./schema.ts";
 import { type Template, TEMPLATE_FORMAT_VERSION } from "./template.ts";
 import { titleOf } from "./title.ts";
 import { withoutProgress, withoutText, withYearVariables } from "./to-template.ts";
@@ -39,7 +32,6 @@ function reportOf(
   { id, now, year }: NewReport,
   blocks: readonly Block[],
   rest: Pick<ReportDocument, "templateId" | "reportType" | "preset" | "meta" | "guides">,
-  images: Readonly<Record<string, ImageFile>> = {},
 ): ReportDocument {
   const time = now.toISOString();
   return {
@@ -50,7 +42,7 @@ function reportOf(
     year,
     ...rest,
     body: bodyFromBlocks(blocks, year),
-    images,
+    images: {},
     createdAt: time,
     updatedAt: time,
   };

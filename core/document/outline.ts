@@ -6,7 +6,7 @@ import { inlineText } from "./plain-text.ts";
 import { INTRODUCTION_SECTION_ID } from "./schema.ts";
 
 /** 待写 nothing written yet, 在写, 已完成. */
-export type SectionStatus = "todo" | "writing" | "done";
+type SectionStatus = "todo" | "writing" | "done";
 
 /** One line of the outline. */
 export type OutlineSection = {

@@ -49,7 +49,7 @@ export type SectionGuide = Readonly<z.infer<typeof sectionGuideSchema>>;
 /** The guide of the introduction before the first heading stands under this key. */
 export const INTRODUCTION_SECTION_ID = "introduction";
 
-export const imageFileSchema = z.strictObject({
+const imageFileSchema = z.strictObject({
   mediaType: z.literal(["image/png", "image/jpeg"]),
   base64: z.base64(),
 });

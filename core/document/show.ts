@@ -3,7 +3,7 @@ import { printedText } from "./printed-text.ts";
 import type { ReportDocument } from "./schema.ts";
 import { assertNever } from "../result.ts";
 
-export type ShownCell = { readonly text: string; readonly rowSpan: number; readonly colSpan: number };
+type ShownCell = { readonly text: string; readonly rowSpan: number; readonly colSpan: number };
 
 /** One line of the block list of the command line. */
 export type ShownBlock =

@@ -62,7 +62,7 @@ function goesOn(next: Line | undefined, joined: (next: Line) => string): boolean
 }
 
 /** A title that begins at line `start`, broken over several lines or not. */
-export function titleAt(lines: readonly Line[], start: number): FoundTitle | null {
+function titleAt(lines: readonly Line[], start: number): FoundTitle | null {
   for (let end = start + 1; end <= Math.min(lines.length, start + mostLines); end += 1) {
     const last = lines[end - 1];
     if (last === undefined || !isTitleLine(last)) return null;

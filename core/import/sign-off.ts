@@ -5,7 +5,7 @@ import type { Meta } from "../document/schema.ts";
 import { parseOrdinal } from "../document/parse-ordinal.ts";
 import { printedDate } from "../document/printed-date.ts";
 
-export type SignOffLine = { readonly role: "signatory" | "date" | "note"; readonly text: string };
+type SignOffLine = { readonly role: "signatory" | "date" | "note"; readonly text: string };
 /** Lines `start` up to `end` (not included): 署名, 成文日期, 附注. */
 export type SignOff = { readonly start: number; readonly end: number; readonly lines: readonly SignOffLine[] };
 
@@ -84,7 +84,7 @@ export function isDateLine(text: string): boolean {
 const chineseDigits = "〇一二三四五六七八九";
 
 /** 2024年2月26日 in any writing as 2024-02-26; null when it is no day of the calendar. */
-export function dayOf(text: string): string | null {
+function dayOf(text: string): string | null {
   const parts = text
     .replaceAll(/\s/gu, "")
     .split(/[年月日.\-/]/u)

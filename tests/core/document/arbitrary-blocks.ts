@@ -14,7 +14,7 @@ const arbitrarySection = fc.record(
   { requiredKeys: [] },
 );
 
-export const arbitraryOrdinal: fc.Arbitrary<Ordinal> = fc.oneof(
+const arbitraryOrdinal: fc.Arbitrary<Ordinal> = fc.oneof(
   { weight: 4, arbitrary: fc.constant<Ordinal>({ kind: "computed" }) },
   fc.constantFrom<Ordinal>(
     { kind: "pattern", before: "(", after: ")" },
