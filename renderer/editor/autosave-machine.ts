@@ -36,14 +36,25 @@ export type Autosave = {
  */
 export function createAutosave({ clock, save, explain, onState }: AutosaveOptions): Autosave {
   let unsavedSince: number | null = null;
+  let lastChange = 0;
   let running: Promise<boolean> | null = null;
   let callOff: (() => void) | null = null;
   let failures = 0;
   let stopped = false;
 
-  const plan = (delayMs: number): void => {
+  const plan = (delayMs: number, then: () => void): void => {
     callOff?.();
-    callOff = stopped ? null : clock.after(delayMs, () => void run());
+    callOff = stopped ? null : clock.after(delayMs, then);
+  };
+
+  /** Saves when it has been quiet, or looks again later: typing does not set a timer anew at every key. */
+  const saveWhenQuiet = (): void => {
+    callOff = null;
+    const now = clock.now();
+    const longest = (unsavedSince ?? now) + LONGEST_WAIT_MS - now;
+    const wait = Math.min(lastChange + QUIET_MS - now, longest);
+    if (wait > 0) plan(wait, saveWhenQuiet);
+    else void run();
   };
 
   const run = async (): Promise<boolean> => {
@@ -56,7 +67,7 @@ export function createAutosave({ clock, save, explain, onState }: AutosaveOption
       return await running;
     } finally {
       running = null;
-      if (unsavedSince !== null && failures === 0) plan(QUIET_MS);
+      if (unsavedSince !== null && failures === 0) plan(QUIET_MS, saveWhenQuiet);
     }
   };
 
@@ -74,7 +85,7 @@ export function createAutosave({ clock, save, explain, onState }: AutosaveOption
       failures += 1;
       const { message, retry } = explain(error);
       onState({ kind: "failed", message });
-      if (retry) plan(Math.min(FIRST_RETRY_MS * 2 ** (failures - 1), LONGEST_RETRY_MS));
+      if (retry) plan(Math.min(FIRST_RETRY_MS * 2 ** (failures - 1), LONGEST_RETRY_MS), () => void run());
       return false;
     }
   };
@@ -84,12 +95,13 @@ export function createAutosave({ clock, save, explain, onState }: AutosaveOption
 
   return {
     changed() {
-      unsavedSince ??= clock.now();
+      lastChange = clock.now();
+      const wasUnsaved = isUnsaved();
+      unsavedSince ??= lastChange;
       // A save that failed stays on the screen, and its own next try stands.
-      if (failures > 0 || running) return;
+      if (wasUnsaved || failures > 0 || running) return;
       onState({ kind: "dirty" });
-      const longest = unsavedSince + LONGEST_WAIT_MS - clock.now();
-      plan(Math.max(0, Math.min(QUIET_MS, longest)));
+      plan(QUIET_MS, saveWhenQuiet);
     },
     async flush() {
       // Twice: once for the save that is under way, once for what came after it began.

@@ -6,6 +6,7 @@ import { TableCellNode, TableExtension, TableNode } from "@lexical/table";
 import { type EditorThemeClasses, mergeRegister, TextNode } from "lexical";
 import { type Body } from "../../core/document/body.ts";
 import { editorJsonFromBody } from "./body-json.ts";
+import { registerBlankComposition } from "./blank-composition.ts";
 import { registerCellParagraphs } from "./cell-paragraphs.ts";
 import { registerKeys } from "./keys.ts";
 import { BlankNode } from "./nodes/blank-node.ts";
@@ -99,6 +100,12 @@ export function reportEditorExtension(body: Body, editable: boolean) {
     onError: (error) => {
       throw error;
     },
-    register: (editor) => mergeRegister(registerOrdinals(editor), registerCellParagraphs(editor), registerKeys(editor)),
+    register: (editor) =>
+      mergeRegister(
+        registerOrdinals(editor),
+        registerCellParagraphs(editor),
+        registerKeys(editor),
+        registerBlankComposition(editor),
+      ),
   });
 }

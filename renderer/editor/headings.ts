@@ -10,6 +10,7 @@ import {
   type ElementNode,
   type LexicalNode,
 } from "lexical";
+import { $topBlock } from "./top-block.ts";
 import { type HeadingLevel, type ParagraphRole, computedOrdinal } from "../../core/document/blocks.ts";
 import { $createReportHeadingNode, $isReportHeadingNode, type ReportHeadingNode } from "./nodes/report-heading-node.ts";
 import { $createReportLineNode, $isReportLineNode } from "./nodes/report-line-node.ts";
@@ -23,7 +24,7 @@ export function $selectedBlocks(): LexicalNode[] {
   if (!selection) return [];
   const blocks = new Set<LexicalNode>();
   for (const node of selection.getNodes()) {
-    const block = node.getTopLevelElement();
+    const block = $topBlock(node);
     if (block) blocks.add(block);
   }
   return [...blocks];
@@ -135,7 +136,7 @@ export function $replaceBlock(block: ElementNode, replacement: ElementNode): voi
 export function $currentBlockIndex(): number {
   const selection = $getSelection();
   const node = $isRangeSelection(selection) ? selection.focus.getNode() : (selection?.getNodes()[0] ?? null);
-  return node?.getTopLevelElement()?.getIndexWithinParent() ?? -1;
+  return $topBlock(node)?.getIndexWithinParent() ?? -1;
 }
 
 /**

@@ -19,6 +19,7 @@ import {
   OUTDENT_CONTENT_COMMAND,
   type LexicalNode,
 } from "lexical";
+import { $topBlock } from "./top-block.ts";
 import { $goToBlank, $selectBlank } from "./blanks.ts";
 import { $isBlankNode } from "./nodes/blank-node.ts";
 import { $isPageBreakNode } from "./nodes/page-break-node.ts";
@@ -52,7 +53,7 @@ function $collapseNumbered(): boolean {
   const selection = $getSelection();
   if (!$isRangeSelection(selection) || !selection.isCollapsed() || selection.anchor.offset !== 0) return false;
   const node = selection.anchor.getNode();
-  const block = node.getTopLevelElement();
+  const block = $topBlock(node);
   if (!$isReportHeadingNode(block) && !$isReportLineNode(block)) return false;
   return (node.is(block) || node.is(block.getFirstDescendant())) && block.collapseAtStart(selection);
 }
@@ -71,7 +72,7 @@ function $onTab(event: KeyboardEvent, editable: boolean): boolean {
 export function $mayBeBold(): boolean {
   const selection = $getSelection();
   if (!$isRangeSelection(selection)) return selection !== null;
-  const block = selection.anchor.getNode().getTopLevelElement();
+  const block = $topBlock(selection.anchor.getNode());
   return !$isReportTitleNode(block) && !($isReportHeadingNode(block) && block.getForm() === "standalone");
 }
 

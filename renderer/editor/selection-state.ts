@@ -1,5 +1,6 @@
 import { $isTableCellNode, $isTableNode } from "@lexical/table";
 import { $getSelection, $isRangeSelection, type LexicalNode } from "lexical";
+import { $topBlock } from "./top-block.ts";
 import { type EditorBlockKind, type EditorSnapshot } from "./editor-handle.ts";
 import { $selectedImage } from "./images.ts";
 import { $isPageBreakNode } from "./nodes/page-break-node.ts";
@@ -41,7 +42,7 @@ export function $readSelection(): SelectionState | null {
   const selection = $getSelection();
   const node = $isRangeSelection(selection) ? selection.focus.getNode() : selection?.getNodes()[0];
   if (!selection || !node) return null;
-  const block = node.getTopLevelElement();
+  const block = $topBlock(node);
   const table = $currentTable();
   const cell = $currentCell();
   return {

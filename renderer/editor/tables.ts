@@ -28,6 +28,7 @@ import {
   type ElementNode,
   type LexicalNode,
 } from "lexical";
+import { $topBlock } from "./top-block.ts";
 import { scaledToTypeArea } from "./body-json.ts";
 
 /** The cell at the cursor. */
@@ -63,7 +64,7 @@ export function $insertTable(rows: number, columns: number): void {
 /** Puts a block after the one at the cursor, or in its place where that is an empty line, with a line to go on after it. */
 export function $insertBlock(block: LexicalNode): void {
   const selection = $getSelection();
-  const at = (selection?.getNodes()[0] ?? null)?.getTopLevelElement() ?? null;
+  const at = $topBlock(selection?.getNodes()[0]);
   if (!at) {
     $insertNodes([block]);
     return;

@@ -15,6 +15,7 @@ import {
   PASTE_COMMAND,
   PASTE_TAG,
 } from "lexical";
+import { $topBlock } from "../top-block.ts";
 import { bodyFromBlocks } from "../../../core/document/to-lexical.ts";
 import { announceFailure } from "../../ui/toast.tsx";
 import { isImageFile, storeImage } from "../images.ts";
@@ -142,7 +143,7 @@ function pasteItems(editor: LexicalEditor, items: readonly PastedItem[], year: n
 /** One pasted line is a heading only where a line begins anew; within a line it is words. */
 function $startsBlock(node: LexicalNode | undefined): boolean {
   const selection = $getSelection();
-  const block = $isRangeSelection(selection) ? selection.anchor.getNode().getTopLevelElement() : null;
+  const block = $isRangeSelection(selection) ? $topBlock(selection.anchor.getNode()) : null;
   return node !== undefined && !$isParagraphNode(node) && $isParagraphNode(block) && block.isEmpty();
 }
 

@@ -10,6 +10,7 @@ import {
   type LexicalNode,
   type RangeSelection,
 } from "lexical";
+import { $topBlock } from "../top-block.ts";
 import { blankText } from "../../../core/document/plain-text.ts";
 import { $isBlankNode } from "../nodes/blank-node.ts";
 import { $isReportHeadingNode } from "../nodes/report-heading-node.ts";
@@ -27,7 +28,8 @@ export function $copiedText(selection: BaseSelection | null): string | null {
       .join("\n");
   if (!$isRangeSelection(selection) || selection.isCollapsed()) return null;
   const lines = $selectedLines(selection);
-  return lines.map((line) => ordinalOf(line, lines.length) + line.pieces.map(({ text }) => text).join("")).join("\n");
+  const done = new Set<TableNode>();
+  return lines.flatMap((line) => $lineText(line, lines.length, done)).join("\n");
 }
 
 export function $copiedHtml(selection: BaseSelection | null): string | null {
@@ -37,18 +39,30 @@ export function $copiedHtml(selection: BaseSelection | null): string | null {
   const [only] = lines;
   if (lines.length === 1 && only && !only.isWhole) return piecesHtml(only.pieces);
   const done = new Set<TableNode>();
-  return lines.map((line) => $lineHtml(line, lines.length, done)).join("\n");
+  return lines.flatMap((line) => $lineHtml(line, lines.length, done)).join("\n");
 }
 
-function $lineHtml(line: Line, count: number, done: Set<TableNode>): string {
-  const table = line.block.getTopLevelElement();
+function $lineText(line: Line, count: number, done: Set<TableNode>): readonly string[] {
+  const table = $topBlock(line.block);
+  if (!$isTableNode(table)) return [ordinalOf(line, count) + line.pieces.map(({ text }) => text).join("")];
+  if (done.has(table)) return [];
+  done.add(table);
+  return $rowsOfTable(table).map((row) => row.map($cellText).join("\t"));
+}
+
+function $lineHtml(line: Line, count: number, done: Set<TableNode>): readonly string[] {
+  const table = $topBlock(line.block);
   if ($isTableNode(table)) {
-    if (done.has(table)) return "";
+    if (done.has(table)) return [];
     done.add(table);
-    return tableHtml($rowsOf(table.getChildren().flatMap((row) => ($isTableRowNode(row) ? row.getChildren() : []))));
+    return [tableHtml($rowsOfTable(table))];
   }
   const tag = tagOf(line.block);
-  return `<${tag}>${escapeHtml(ordinalOf(line, count))}${piecesHtml(line.pieces)}</${tag}>`;
+  return [`<${tag}>${escapeHtml(ordinalOf(line, count))}${piecesHtml(line.pieces)}</${tag}>`];
+}
+
+function $rowsOfTable(table: TableNode): readonly (readonly LexicalNode[])[] {
+  return table.getChildren().map((row) => ($isTableRowNode(row) ? row.getChildren() : []));
 }
 
 function tagOf(block: ElementNode): string {

@@ -7,10 +7,22 @@ import { type PastedItem } from "./pasted-items.ts";
  * tag, bold, lists, tables, pictures. All styling is left behind.
  */
 export function itemsOfHtml(html: string): readonly PastedItem[] {
-  const document = new DOMParser().parseFromString(html, "text/html");
+  const document = new DOMParser().parseFromString(withoutLiveStyles(html), "text/html");
   const reader = createReader();
   readChildren(document.body, plain, reader);
   return reader.finish();
+}
+
+/** Style attributes are read, never applied: the window's security policy refuses them even in a parsed page. */
+function withoutLiveStyles(html: string): string {
+  return html
+    .replaceAll(/<style[\s\S]*?<\/style\s*>/giu, "")
+    .replaceAll(/(<[a-z][^<>]*?\s)style(\s*=)/giu, `$1${STYLE_ATTRIBUTE}$2`);
+}
+const STYLE_ATTRIBUTE = "data-pasted-style";
+
+function cssOf(element: Element): string {
+  return element.getAttribute(STYLE_ATTRIBUTE) ?? "";
 }
 
 type Style = {
@@ -155,7 +167,7 @@ function readImage(image: Element, reader: Reader): void {
 }
 
 function isHidden(element: Element): boolean {
-  const style = element.getAttribute("style") ?? "";
+  const style = cssOf(element);
   return (
     /display\s*:\s*none|mso-hide\s*:\s*all|visibility\s*:\s*hidden/iu.test(style) || element.hasAttribute("hidden")
   );
@@ -163,7 +175,7 @@ function isHidden(element: Element): boolean {
 
 function styleOf(element: Element, around: Style): Style {
   const tag = element.tagName.toUpperCase();
-  const css = element.getAttribute("style") ?? "";
+  const css = cssOf(element);
   const level = levelOf(element, css) ?? around.level;
   return {
     bold: boldOf(tag, css) ?? around.bold,
@@ -253,11 +265,10 @@ function readCell(cell: HTMLTableCellElement): TableCell {
       : [];
   });
   const centred =
-    /text-align\s*:\s*center/iu.test(cell.getAttribute("style") ?? "") ||
+    /text-align\s*:\s*center/iu.test(cssOf(cell)) ||
     cell.align === "center" ||
     [...cell.children].some(
-      (child) =>
-        child.getAttribute("align") === "center" || /text-align\s*:\s*center/iu.test(child.getAttribute("style") ?? ""),
+      (child) => child.getAttribute("align") === "center" || /text-align\s*:\s*center/iu.test(cssOf(child)),
     );
   return {
     paragraphs: paragraphs.length === 0 ? [[]] : paragraphs,
@@ -307,6 +318,6 @@ function columnWidths(
 }
 
 function widthOf(element: Element): number {
-  const css = /(?:^|;)\s*width\s*:\s*([0-9.]+)/iu.exec(element.getAttribute("style") ?? "")?.[1];
+  const css = /(?:^|;)\s*width\s*:\s*([0-9.]+)/iu.exec(cssOf(element))?.[1];
   return Number.parseFloat(css ?? element.getAttribute("width") ?? "0") || 0;
 }

@@ -1,4 +1,7 @@
+import { $insertGeneratedNodes } from "@lexical/clipboard";
 import {
+  $createParagraphNode,
+  $getEditor,
   $getSelection,
   $insertNodes,
   $isElementNode,
@@ -7,6 +10,7 @@ import {
   type ElementNode,
   type LexicalNode,
 } from "lexical";
+import { $topBlock } from "../top-block.ts";
 import { $isTableNode } from "@lexical/table";
 import { $currentCell } from "../tables.ts";
 
@@ -16,12 +20,18 @@ import { $currentCell } from "../tables.ts";
  */
 export function $insertBlockNodes(nodes: readonly LexicalNode[]): void {
   const selection = $getSelection();
-  if (!$isRangeSelection(selection) || $currentCell()) {
+  if ($currentCell() && selection) {
+    // Cells pasted into cells fill the grid from here; anything else becomes the text of this cell.
+    const areTables = nodes.every((node) => $isTableNode(node));
+    $insertGeneratedNodes($getEditor(), areTables ? [...nodes] : nodes.flatMap($linesOf), selection);
+    return;
+  }
+  if (!$isRangeSelection(selection)) {
     $insertNodes([...nodes]);
     return;
   }
   if (!selection.isCollapsed()) selection.removeText();
-  const block = selection.anchor.getNode().getTopLevelElement();
+  const block = $topBlock(selection.anchor.getNode());
   if (!$isElementNode(block) || $isTableNode(block)) {
     $insertNodes([...nodes]);
     return;
@@ -40,6 +50,14 @@ export function $insertBlockNodes(nodes: readonly LexicalNode[]): void {
   }
   $joinRight(last, right);
   if (left.isEmpty() && rest.length > 0) left.remove();
+}
+
+/** The lines of text of a node as body text. */
+function $linesOf(node: LexicalNode): LexicalNode[] {
+  if (!$isElementNode(node)) return [];
+  const children = node.getChildren();
+  if (children.some((child) => $isElementNode(child) && !child.isInline())) return children.flatMap($linesOf);
+  return [$createParagraphNode().append(...children)];
 }
 
 /** The block at the cursor, and one with what stood behind the cursor (the same again when nothing did). */
