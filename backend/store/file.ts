@@ -87,14 +87,14 @@ async function keepPresentVersion(files: FileSystem, path: string): Promise<void
   const spare = temporaryPathOf(path);
   try {
     await linkOrCopy(files, path, spare);
+    // After a crash the backup may be this very version. The rename then does nothing and leaves the spare name,
+    // which the next start clears.
     await retried(files, () => files.rename(spare, backupPathOf(path)));
   } catch (error) {
     // No version yet; or the backup is held by a scanner or has no room: the older backup stays whole, and
     // the writer's new text matters more than a newer backup.
-    if (isMissing(error)) return;
+    if (!isMissing(error)) await removeIfThere(files, spare);
   }
-  // A rename onto another name of the same file does nothing and leaves the spare name.
-  await removeIfThere(files, spare);
 }
 
 async function removeIfThere(files: FileSystem, path: string): Promise<void> {
