@@ -25,11 +25,11 @@ export async function measureOutput(inputs: Inputs, scratch: string): Promise<re
       await writeFile(textFile, text);
       const report = reportOf(text);
 
-      let docx = new Uint8Array();
+      let docx: Uint8Array = new Uint8Array();
       const docxMs = await medianMs(
         7,
         async () => {
-          docx = await exportDocx(report, { images: new Map(), fonts: docxFaces([]), westernFace: "same" });
+          docx = await exportDocx(report, { images: new Map(), fonts: docxFaces(new Set()), westernFace: "same" });
         },
         { warmUp: 5 },
       );
