@@ -20,6 +20,7 @@ import { type Command } from "./command.ts";
 import { editorCommands } from "./editor/commands.ts";
 import { pickFiles } from "./library/pick-files.ts";
 import { closeReport } from "./library/open-report.ts";
+import { goToNextRegion } from "./panels/next-region.ts";
 import { changeSettings } from "./settings/change-settings.ts";
 import { type AppState, openDialog, setPanels, useStore } from "./store.ts";
 
@@ -143,6 +144,24 @@ export const toggleRightPanel: Command = {
   run: (state) => setPanels({ right: !state.panels.right }),
 };
 
+const nextRegion: Command = {
+  id: "view.next-region",
+  label: "转到下一栏",
+  group: "视图",
+  shortcut: "F6",
+  enabled: inEditor,
+  run: () => goToNextRegion(false),
+};
+
+const previousRegion: Command = {
+  id: "view.previous-region",
+  label: "转到上一栏",
+  group: "视图",
+  shortcut: "Shift+F6",
+  enabled: inEditor,
+  run: () => goToNextRegion(true),
+};
+
 export const zoomIn: Command = {
   id: "view.zoom-in",
   label: "放大",
@@ -213,6 +232,8 @@ export const commands: readonly Command[] = [
   togglePreview,
   toggleOutline,
   toggleRightPanel,
+  nextRegion,
+  previousRegion,
   zoomIn,
   zoomOut,
   zoomReset,

@@ -16,7 +16,7 @@ import { SaveIndicator } from "./save-indicator.tsx";
 export function Header() {
   const preview = useStore((state) => state.panels.preview);
   return (
-    <header className={styles.header}>
+    <header className={styles.header} data-region="header">
       <Hint text="回到报告库">
         <button type="button" className={styles.brand} onClick={() => void runCommand(backToLibrary)}>
           <ChevronLeft size={15} aria-hidden />

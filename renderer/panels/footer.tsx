@@ -19,7 +19,7 @@ export function Footer() {
   const blanks = useEditorSnapshot((snapshot) => snapshot.blanks) ?? 0;
   const preset = useStore((state) => state.fields?.preset);
   return (
-    <footer className={styles.footer}>
+    <footer className={styles.footer} data-region="status">
       <span>
         第 {page} 页 / 共 {pages} 页
       </span>

@@ -29,7 +29,9 @@ export function Workspace() {
   return (
     <div className={styles.workspace}>
       <Header />
-      <Toolbar />
+      <section className={styles.messages} aria-label="编辑工具" data-region="toolbar">
+        <Toolbar />
+      </section>
       <div className={styles.messages}>
         <Notices />
         <ReadOnlyBanner />
@@ -42,12 +44,12 @@ export function Workspace() {
         data-preview={panels.preview || undefined}
       >
         {panels.outline && (
-          <aside className={styles.left} aria-label="大纲栏">
+          <aside className={styles.left} aria-label="大纲栏" data-region="outline">
             <Outline />
             <Edge label="大纲栏的宽度" column="before" setting="outlineWidthPx" minPx={160} maxPx={480} />
           </aside>
         )}
-        <main className={styles.middle}>
+        <main className={styles.middle} data-region="page">
           {panels.find !== "closed" && <FindPanel />}
           <ReportEditor key={`${report.id} ${report.revision}`} opened={opened} settings={settings} />
         </main>
@@ -57,7 +59,7 @@ export function Workspace() {
           </Suspense>
         ) : (
           panels.right && (
-            <aside className={styles.rightColumn} aria-label="写作提示和公文要素">
+            <aside className={styles.rightColumn} aria-label="写作提示和公文要素" data-region="panel">
               <Edge label="右栏的宽度" column="after" setting="panelWidthPx" minPx={200} maxPx={560} />
               <RightPanel />
             </aside>

@@ -18,7 +18,7 @@ const PAGE_GAP_PX = 14;
 export function PreviewPane() {
   const { pdf, fonts, busy, failure, retry } = usePreview();
   return (
-    <aside className={styles.pane} aria-label="预览">
+    <aside className={styles.pane} aria-label="预览" data-region="preview">
       <div className={styles.bar}>
         <h2>预览{pdf && <span className={styles.count}>共 {pdf.numPages} 页</span>}</h2>
         <span className={styles.space} />
