@@ -14,7 +14,7 @@ import { createWindows, parseWindowId, type Windows } from "./windows.ts";
 
 const BYTES_PER_MB = 1024 * 1024;
 
-export type StoredImage = { readonly mediaType: string; readonly bytes: Uint8Array };
+type StoredImage = { readonly mediaType: string; readonly bytes: Uint8Array };
 
 export type WebServerOptions = {
   readonly dispatch: (channel: string, input: unknown, caller: Caller) => Promise<Result<unknown>>;
