@@ -1,4 +1,7 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { printHtml } from "../../../../core/export/html.ts";
+import { arbitraryBlocks } from "../../document/arbitrary-blocks.ts";
 import { exportDocx } from "../../../../core/export/docx/export-docx.ts";
 import { everyKindOfBlock, heading, paragraph, sampleReport, text, title } from "../sample-report.ts";
 import { docxOptions, exportedParts, normaliseXml } from "./read-package.ts";
@@ -152,6 +155,17 @@ describe("a report as DOCX", () => {
     } as const;
     const { "word/document.xml": document = "" } = await exportedParts(sampleReport([broken]));
     expect(document).toMatch(/甲<\/w:t><w:tab\/><w:t[^>]*>乙.*<w:br\/>.*丙/su);
+  });
+
+  it("is in the schema's order, whatever the report holds", async () => {
+    await fc.assert(
+      fc.asyncProperty(arbitraryBlocks, async (blocks) => {
+        const parts = await exportedParts(sampleReport(blocks));
+        for (const [path, xml] of wordParts(parts)) expect([path, schemaOrderProblems(xml)]).toEqual([path, []]);
+        expect(printHtml(sampleReport(blocks))).toContain("</main>");
+      }),
+      { numRuns: 60 },
+    );
   });
 
   it("exports an empty report", async () => {
