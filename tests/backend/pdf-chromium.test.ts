@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { PDFDict, PDFDocument, PDFName, PDFRawStream } from "@cantoo/pdf-lib";
@@ -37,6 +37,15 @@ const embeddedFonts = (pdf: PDFDocument): string[] =>
     .map(([, object]) => object)
     .filter((object): object is PDFDict => object instanceof PDFDict && object.has(PDFName.of("FontFile2")))
     .map((descriptor) => String(descriptor.get(PDFName.of("FontName"))));
+
+/** The browsers that this process has started. */
+function browsersOfThisProcess(): number[] {
+  const children = readFileSync(`/proc/${process.pid}/task/${process.pid}/children`, "utf8");
+  return children
+    .split(" ")
+    .filter((pid) => pid !== "" && readFileSync(`/proc/${pid}/cmdline`, "utf8").includes("--headless"))
+    .map(Number);
+}
 
 describe("the Chromium printer", () => {
   const folder = mkdtempSync(join(tmpdir(), "nianbao-pdf-"));
@@ -121,6 +130,13 @@ describe("the Chromium printer", () => {
     const pdf = await PDFDocument.load(later.bytes, { updateMetadata: false });
     const outline = pdf.catalog.lookup(PDFName.of("Outlines"), PDFDict).lookup(PDFName.of("First"), PDFDict);
     expect(textOf(outline.lookup(PDFName.of("Title")))).toBe("一、工作情况");
+  });
+
+  it.runIf(process.platform === "linux")("starts its browser again after that was killed", async () => {
+    await printer.print(jobOf("<p>页</p>"));
+    expect(browsersOfThisProcess()).not.toEqual([]);
+    for (const pid of browsersOfThisProcess()) process.kill(pid, "SIGKILL");
+    expect((await printer.print(twoPages)).pages).toBe(2);
   });
 
   it("starts its browser again after it was closed", async () => {
