@@ -1,10 +1,11 @@
 import { call, messageOf } from "./desk.ts";
 import { refreshLibrary, refreshTemplates } from "./library/library-actions.ts";
-import { addNotices, noticeOfWarnings, useStore } from "./store.ts";
+import { addNotices, dismissNotice, noticeOfWarnings, useStore } from "./store.ts";
 
 /** Reads what the window begins with: settings, the library, and what happened to it since the last start. */
 export async function startDesk(): Promise<void> {
   const tell = (error: unknown): void => addNotices([{ id: "start", tone: "warning", message: messageOf(error) }]);
+  dismissNotice("start");
   await Promise.all([
     call("settings.read", {}).then((settings) => useStore.setState({ settings }), tell),
     call("app.info", {}).then((info) => {

@@ -36,7 +36,7 @@ export type Notice = {
 };
 
 export type DialogName = "new-report" | "export" | "settings" | "shortcuts" | "palette" | "save-as-template";
-export type RightTab = "guidance" | "meta";
+type RightTab = "guidance" | "meta";
 
 export type AppState = {
   readonly route: Route;

@@ -56,10 +56,17 @@ export function Library({ shelf }: { readonly shelf: "reports" | "bin" }) {
 /** The library could not be read at the start; the reason stands in the notice. */
 function Unread() {
   return (
-    <main className={styles.unread}>
-      <Notices />
-      <Button onClick={() => void startDesk()}>再读一次报告库</Button>
-    </main>
+    <div className={styles.library}>
+      <header className={styles.header}>
+        <h1 className={styles.brand}>年报台</h1>
+      </header>
+      <div>
+        <Notices />
+      </div>
+      <main className={styles.unread}>
+        <Button onClick={() => void startDesk()}>再读一次报告库</Button>
+      </main>
+    </div>
   );
 }
 
