@@ -24,10 +24,10 @@ export type AutosaveOptions = {
 
 export type Autosave = {
   /** Something was changed. */
-  changed(): void;
+  readonly changed: () => void;
   /** Saves at once what is not saved. Resolves true when everything up to now is stored. */
-  flush(): Promise<boolean>;
-  stop(): void;
+  readonly flush: () => Promise<boolean>;
+  readonly stop: () => void;
 };
 
 /**
@@ -67,7 +67,7 @@ export function createAutosave({ clock, save, explain, onState }: AutosaveOption
       return await running;
     } finally {
       running = null;
-      if (unsavedSince !== null && failures === 0) plan(QUIET_MS, saveWhenQuiet);
+      if (isUnsaved() && failures === 0) plan(QUIET_MS, saveWhenQuiet);
     }
   };
 

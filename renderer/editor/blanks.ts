@@ -54,17 +54,17 @@ function $blanksAroundCursor(): { readonly blanks: readonly BlankNode[]; readonl
   const childAtPoint =
     point?.type === "element" && $isElementNode(pointNode) ? pointNode.getChildAtIndex(point.offset) : null;
   const blanks: BlankNode[] = [];
-  let place: number | null = null;
+  const found: { place: number | null } = { place: null };
   const visit = (node: LexicalNode): void => {
-    if (place === null && (childAtPoint ? node.is(childAtPoint) : !$isElementNode(node) && node.is(pointNode))) {
+    if (found.place === null && (childAtPoint ? node.is(childAtPoint) : !$isElementNode(node) && node.is(pointNode))) {
       // A cursor behind a blank stands after it, a cursor at its front before it.
-      place = blanks.length + (!childAtPoint && $isBlankNode(node) && (point?.offset ?? 0) > 0 ? 1 : 0);
+      found.place = blanks.length + (!childAtPoint && $isBlankNode(node) && (point?.offset ?? 0) > 0 ? 1 : 0);
     }
     if ($isBlankNode(node)) blanks.push(node);
     if (!$isElementNode(node)) return;
     node.getChildren().forEach(visit);
-    if (place === null && !childAtPoint && node.is(pointNode)) place = blanks.length;
+    if (found.place === null && !childAtPoint && node.is(pointNode)) found.place = blanks.length;
   };
   visit($getRoot());
-  return { blanks, place: place ?? 0 };
+  return { blanks, place: found.place ?? 0 };
 }

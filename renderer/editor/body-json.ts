@@ -31,7 +31,7 @@ export function bodyFromEditorJson(json: SerializedEditorState): Body {
 
 /** The same without a check, for reading blocks from the living text. Changes `json` in place. */
 export function storedFromEditorJson(json: SerializedEditorState): StoredBody {
-  for (const table of tablesOf(json.root as unknown as Json)) {
+  for (const table of tablesOf(json.root)) {
     for (const cell of cellsOf(table)) {
       if (cell["format"] === "center") cell["align"] = "center";
       cell["format"] = "";

@@ -55,21 +55,21 @@ export type FindHit = {
 /** What find and replace asks of the editor. */
 export type EditorFinder = {
   /** Searches, and goes on searching as the text changes, until the query is empty. */
-  search(query: string, options: FindOptions): void;
-  subscribe(listener: () => void): () => void;
-  getHits(): readonly FindHit[];
+  readonly search: (query: string, options: FindOptions) => void;
+  readonly subscribe: (listener: () => void) => () => void;
+  readonly getHits: () => readonly FindHit[];
   /** Index of the hit that is shown strongest, or -1. */
-  getCurrent(): number;
-  goTo(index: number): void;
-  next(back?: boolean): void;
+  readonly getCurrent: () => number;
+  readonly goTo: (index: number) => void;
+  readonly next: (back?: boolean) => void;
   /** Replaces the hits with these ids in one undo step. Returns how many were replaced. */
-  replace(ids: readonly string[], replacement: string): number;
+  readonly replace: (ids: readonly string[], replacement: string) => number;
 };
 
 /** The way from the window to the text. `report-editor.tsx` puts it into the store while a report is open. */
 export type EditorHandle = {
-  subscribe(listener: () => void): () => void;
-  getSnapshot(): EditorSnapshot;
+  readonly subscribe: (listener: () => void) => () => void;
+  readonly getSnapshot: () => EditorSnapshot;
   /** Runs one of the commands of `commands.ts`. */
   run(commandId: string): void;
   focus(): void;
@@ -87,10 +87,10 @@ export type EditorHandle = {
   setImageWidth(widthMm: number | null): void;
   setImageAltText(altText: string): void;
   insertBlank(label: string): void;
-  getBody(): Body;
+  readonly getBody: () => Body;
   /** Makes the years in the text follow 报告年度. */
   setYear(year: number): void;
   /** Saves what is not saved yet and waits for it. Resolves true when everything is stored. */
-  flush(): Promise<boolean>;
+  readonly flush: () => Promise<boolean>;
   readonly find: EditorFinder;
 };

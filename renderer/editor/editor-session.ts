@@ -1,12 +1,11 @@
+import { effect, getExtensionDependencyFromEditor } from "@lexical/extension";
+import { HistoryExtension } from "@lexical/history";
 import {
   $getRoot,
   $getSelection,
   $isDecoratorNode,
   $isElementNode,
   $setState,
-  CAN_REDO_COMMAND,
-  CAN_UNDO_COMMAND,
-  COMMAND_PRIORITY_LOW,
   HISTORIC_TAG,
   HISTORY_PUSH_TAG,
   type LexicalEditor,
@@ -53,6 +52,7 @@ export function startSession(editor: LexicalEditor, options: SessionOptions): Ed
   const { pageView } = options;
   const years = registerYears(editor, options.year);
   const blocks = createLiveBlocks(editor);
+  const history = getExtensionDependencyFromEditor(editor, HistoryExtension).output;
   const listeners = new Set<() => void>();
   let blockIndex = -1;
   let snapshot: EditorSnapshot = {
@@ -103,8 +103,7 @@ export function startSession(editor: LexicalEditor, options: SessionOptions): Ed
       outlineSoon.soon();
       pageView.textChanged();
     }),
-    editor.registerCommand(CAN_UNDO_COMMAND, (canUndo) => (publish({ canUndo }), false), COMMAND_PRIORITY_LOW),
-    editor.registerCommand(CAN_REDO_COMMAND, (canRedo) => (publish({ canRedo }), false), COMMAND_PRIORITY_LOW),
+    effect(() => publish({ canUndo: history.canUndo.value, canRedo: history.canRedo.value })),
     editor.registerEditableListener((editable) => publish({ editable })),
     pageView.subscribe(() => publish({ page: pageView.getPage(), pages: pageView.getPages() })),
     years.stop,

@@ -1,5 +1,5 @@
 import { type LexicalEditor } from "lexical";
-import { type PointerEvent, useCallback, useEffect, useLayoutEffect, useState } from "react";
+import { type PointerEvent, useEffect, useState } from "react";
 import { useStore } from "../store.ts";
 import { useEditorSnapshot } from "../use-editor-snapshot.ts";
 import styles from "./report-editor.module.css";
@@ -19,15 +19,16 @@ export function ImageFrame({ editor }: { readonly editor: LexicalEditor }) {
   const image = useEditorSnapshot((snapshot) => (snapshot.editable ? snapshot.selectedImage : null));
   const handle = useStore((state) => state.editor);
   const [frame, setFrame] = useState<Frame | null>(null);
-  const measure = useCallback(() => setFrame(image ? frameOf(editor.getRootElement()) : null), [editor, image]);
-  useLayoutEffect(measure, [measure]);
   useEffect(() => {
     const root = editor.getRootElement();
-    if (!image || !root) return;
-    const resized = new ResizeObserver(measure);
+    const picture = selectedPicture(root);
+    if (!image || !root || !picture) return;
+    // Told once at the start, and whenever the text or the picture changes its size.
+    const resized = new ResizeObserver(() => setFrame(frameOf(root)));
     resized.observe(root);
+    resized.observe(picture);
     return () => resized.disconnect();
-  }, [editor, image, measure]);
+  }, [editor, image]);
   if (!image || !frame || !handle) return null;
   return (
     <div

@@ -26,10 +26,10 @@ type Known = { readonly json: StoredBlock; block: Block | null };
  */
 export type LiveBlocks = {
   /** All blocks in order, one a top-level node. */
-  read(): readonly Block[];
+  readonly read: () => readonly Block[];
   /** What is to be stored. The backend checks it as it does every input. */
-  readBody(): Body;
-  stop(): void;
+  readonly readBody: () => Body;
+  readonly stop: () => void;
 };
 
 export function createLiveBlocks(editor: LexicalEditor): LiveBlocks {

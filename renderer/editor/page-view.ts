@@ -6,16 +6,16 @@ const PLACE_QUIET_MS = 120;
 
 /** The pages of the text on the screen: where each ends, how many there are, on which one the cursor stands. */
 export type PageView = {
-  subscribe(listener: () => void): () => void;
-  getPages(): number;
-  getPage(): number;
+  readonly subscribe: (listener: () => void) => () => void;
+  readonly getPages: () => number;
+  readonly getPage: () => number;
   /** Distances of the page ends from the top of the text, unzoomed px. */
-  getEnds(): readonly number[];
-  textChanged(): void;
-  cursorMoved(): void;
+  readonly getEnds: () => readonly number[];
+  readonly textChanged: () => void;
+  readonly cursorMoved: () => void;
   /** The element of the text; null while none is on the screen. */
-  attach(text: HTMLElement | null): void;
-  stop(): void;
+  readonly attach: (text: HTMLElement | null) => void;
+  readonly stop: () => void;
 };
 
 export function createPageView(): PageView {

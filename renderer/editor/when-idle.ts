@@ -1,9 +1,11 @@
+export type WhenIdle = { readonly soon: () => void; readonly now: () => void; readonly stop: () => void };
+
 /**
  * Runs `work` once, some time after the last call and when the window has nothing more urgent to do: what follows
  * typing must not get in its way. A call costs next to nothing: a running timer is not set anew, it looks at its end
  * whether it is time.
  */
-export function whenIdle(quietMs: number, work: () => void): { soon(): void; now(): void; stop(): void } {
+export function whenIdle(quietMs: number, work: () => void): WhenIdle {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let idle: number | undefined;
   let lastCall = 0;

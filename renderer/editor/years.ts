@@ -10,7 +10,11 @@ import {
 import { $isYearNode, YearNode } from "./nodes/year-node.ts";
 import { PROGRAM_TAG } from "./typing-rules.ts";
 
-export type Years = { set(year: number): void; get(): number; stop(): void };
+export type Years = {
+  readonly set: (year: number) => void;
+  readonly get: () => number;
+  readonly stop: () => void;
+};
 
 /**
  * Keeps the years in the text with 报告年度. A change of the year is no undo step of its own; a state that undo

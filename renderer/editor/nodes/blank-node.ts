@@ -1,7 +1,7 @@
 import { $create, $getState, $setState, createState, type EditorConfig, type LexicalNode, TextNode } from "lexical";
 import { z } from "zod";
 
-const labelState = createState("label", { parse: z.string().catch("").parse });
+const labelState = createState("label", { parse: (value) => z.string().catch("").parse(value) });
 
 /** A place the writer has still to fill, shown as an amber chip. Deleted and replaced as one. */
 export class BlankNode extends TextNode {

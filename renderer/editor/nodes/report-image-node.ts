@@ -12,13 +12,13 @@ import {
 import { z } from "zod";
 import { imageUrl } from "../../desk.ts";
 
-const imageIdState = createState("imageId", { parse: z.string().catch("").parse });
-const widthPxState = createState("widthPx", { parse: z.int().positive().catch(1).parse });
-const heightPxState = createState("heightPx", { parse: z.int().positive().catch(1).parse });
+const imageIdState = createState("imageId", { parse: (value) => z.string().catch("").parse(value) });
+const widthPxState = createState("widthPx", { parse: (value) => z.int().positive().catch(1).parse(value) });
+const heightPxState = createState("heightPx", { parse: (value) => z.int().positive().catch(1).parse(value) });
 export const displayWidthState = createState("displayWidthMm", {
-  parse: z.number().positive().nullable().catch(null).parse,
+  parse: (value) => z.number().positive().nullable().catch(null).parse(value),
 });
-export const altTextState = createState("altText", { parse: z.string().catch("").parse });
+export const altTextState = createState("altText", { parse: (value) => z.string().catch("").parse(value) });
 
 export type ReportImage = {
   readonly imageId: string;

@@ -12,15 +12,19 @@ import { headingForms } from "../../../core/document/body.ts";
 /** NodeState values of the report's nodes: stored flat, left out of the JSON when they hold the default. */
 
 /** Ties a heading to its guidance. */
-export const sectionIdState = createState("sectionId", { parse: z.string().catch("").parse });
+export const sectionIdState = createState("sectionId", { parse: (value) => z.string().catch("").parse(value) });
 /** The writer marked the section 已完成. */
-export const doneState = createState("done", { parse: z.boolean().catch(false).parse });
-export const levelState = createState("level", { parse: z.literal(headingLevels).catch(1).parse });
-export const formState = createState("form", { parse: z.literal(headingForms).catch("standalone").parse });
-export const roleState = createState("role", { parse: z.literal(paragraphRoles).catch("flush").parse });
+export const doneState = createState("done", { parse: (value) => z.boolean().catch(false).parse(value) });
+export const levelState = createState("level", { parse: (value) => z.literal(headingLevels).catch(1).parse(value) });
+export const formState = createState("form", {
+  parse: (value) => z.literal(headingForms).catch("standalone").parse(value),
+});
+export const roleState = createState("role", {
+  parse: (value) => z.literal(paragraphRoles).catch("flush").parse(value),
+});
 
-const parseOrdinalState = ordinalSchema.catch({ kind: "computed" }).parse;
+const storedOrdinal = ordinalSchema.catch({ kind: "computed" });
 export const ordinalState = createState("ordinal", {
-  parse: (value): Ordinal => (value === undefined ? computedOrdinal : parseOrdinalState(value)),
+  parse: (value): Ordinal => (value === undefined ? computedOrdinal : storedOrdinal.parse(value)),
   isEqual: (a, b) => a === b || JSON.stringify(a) === JSON.stringify(b),
 });

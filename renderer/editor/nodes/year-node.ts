@@ -2,7 +2,7 @@ import { $create, $getState, $setState, createState, type EditorConfig, type Lex
 import { z } from "zod";
 import { type YearOffset, yearOffsets } from "../../../core/document/blocks.ts";
 
-const offsetState = createState("offset", { parse: z.literal(yearOffsets).catch(0).parse });
+const offsetState = createState("offset", { parse: (value) => z.literal(yearOffsets).catch(0).parse(value) });
 
 /** A year that follows 报告年度. Its text is what `offset` makes of the report's year; see `years.ts`. */
 export class YearNode extends TextNode {

@@ -36,7 +36,7 @@ export function registerClipboard(editor: LexicalEditor, options: ClipboardOptio
     (event) => {
       const data = "clipboardData" in event ? event.clipboardData : null;
       if (!data || !editor.isEditable()) return false;
-      const [, files, hasText] = eventFiles(event as ClipboardEvent);
+      const [, files, hasText] = eventFiles(event);
       if (!hasText && files.some(isImageFile)) return false;
       event.preventDefault();
       paste(editor, data, options);

@@ -266,7 +266,7 @@ function readCell(cell: HTMLTableCellElement): TableCell {
   });
   const centred =
     /text-align\s*:\s*center/iu.test(cssOf(cell)) ||
-    cell.align === "center" ||
+    cell.getAttribute("align") === "center" ||
     [...cell.children].some(
       (child) => child.getAttribute("align") === "center" || /text-align\s*:\s*center/iu.test(cssOf(child)),
     );

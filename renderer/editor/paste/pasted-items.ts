@@ -68,24 +68,16 @@ function numbered(content: readonly Inline[], text: string, parsed: ParsedOrdina
   const placed = { level: parsed.level, ordinal: computedOrdinal, parsed, isWrongForm: false, isOutOfOrder: false };
   const block = numberedBlock(placed, around);
   const rest = sliceContent(content, text.length - parsed.rest.length, text.length);
-  switch (block.kind) {
-    case "heading":
-      return { ...block, content: withoutBold(rest) };
-    case "listItem":
-      return { ...block, content: withoutWholeBold(rest) };
-    case "runInHeading": {
-      const length = lineText(block.heading).length;
-      const restLength = lineText(rest).length;
-      const body = restLength - lineText(block.content).length;
-      return {
-        ...block,
-        heading: withoutBold(sliceContent(rest, 0, length)),
-        content: withoutWholeBold(sliceContent(rest, body, restLength)),
-      };
-    }
-    default:
-      return block;
-  }
+  if (block.kind === "heading") return { ...block, content: withoutBold(rest) };
+  if (block.kind === "listItem") return { ...block, content: withoutWholeBold(rest) };
+  if (block.kind !== "runInHeading") return block;
+  const restLength = lineText(rest).length;
+  const bodyStart = restLength - lineText(block.content).length;
+  return {
+    ...block,
+    heading: withoutBold(sliceContent(rest, 0, lineText(block.heading).length)),
+    content: withoutWholeBold(sliceContent(rest, bodyStart, restLength)),
+  };
 }
 
 /** A part of a line by offsets in its text. Chips and years are taken whole. */
