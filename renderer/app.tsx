@@ -1,5 +1,5 @@
 import { CSPProvider } from "@base-ui/react/csp-provider";
-import { lazy, Suspense, useEffect } from "react";
+import { lazy, Suspense, useEffect, useLayoutEffect } from "react";
 import { commands } from "./commands.ts";
 import { Dialogs } from "./dialogs/dialogs.tsx";
 import { DropTarget } from "./library/drop-target.tsx";
@@ -17,7 +17,8 @@ const Workspace = lazy(loadWorkspace);
 export function App() {
   const route = useStore((state) => state.route);
   const theme = useStore((state) => state.settings.theme);
-  useEffect(() => {
+  // Before the first picture: a dark window must not begin with a bright flash.
+  useLayoutEffect(() => {
     document.documentElement.dataset["theme"] = theme;
   }, [theme]);
   useEffect(() => dispatchShortcuts(commands), []);
