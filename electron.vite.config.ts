@@ -48,6 +48,7 @@ export default defineConfig({
       emptyOutDir: false,
       assetsInlineLimit: 0,
       chunkSizeWarningLimit: 4096,
+      minify: true,
       rollupOptions: { input: { index: resolve("renderer/index.html") } },
     },
   },
