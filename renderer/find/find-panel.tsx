@@ -46,6 +46,8 @@ function Panel({ finder }: { readonly finder: EditorFinder }) {
     );
     if (count > 1) announce({ message: `替换了 ${count} 处。按 Ctrl+Z 可以一次撤销。` });
     setLeft(new Set());
+    // The button may have nothing more to do: the keyboard stays in the panel.
+    input.current?.focus();
   };
   const chosen = hits.filter(({ id }) => !left.has(id));
   const hit = hits[Math.max(current, 0)];

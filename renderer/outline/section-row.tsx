@@ -52,6 +52,16 @@ export function SectionRow({ row, outline, editable, isCurrent, isFocusable, onF
       onClick={() => goToSection(section)}
     >
       <span
+        className={styles.arrow}
+        onClick={(event) => {
+          if (!hasChildren) return;
+          event.stopPropagation();
+          onToggle(!isOpen);
+        }}
+      >
+        {hasChildren && <Arrow size={14} aria-hidden />}
+      </span>
+      <span
         className={styles.status}
         title={section.status === "done" ? "已完成，点一下取消" : "标为已完成"}
         onClick={(event) => {
@@ -63,25 +73,10 @@ export function SectionRow({ row, outline, editable, isCurrent, isFocusable, onF
       </span>
       <span className={styles.text}>{name}</span>
       <span className={styles.spoken}>{spokenFigures(section)}</span>
-      {section.blanks > 0 && (
-        <span className={styles.blanks} title={`还有 ${section.blanks} 处空白`} aria-hidden>
-          {section.blanks}
-        </span>
-      )}
+      {section.blanks > 0 && <span className={styles.blanks} title={`还有 ${section.blanks} 处空白`} aria-hidden />}
       <span className={styles.words} aria-hidden>
         {section.words === 0 ? "–" : section.words.toLocaleString("zh-CN")}
       </span>
-      {hasChildren && (
-        <span
-          className={styles.arrow}
-          onClick={(event) => {
-            event.stopPropagation();
-            onToggle(!isOpen);
-          }}
-        >
-          <Arrow size={14} aria-hidden />
-        </span>
-      )}
     </li>
   );
 }
