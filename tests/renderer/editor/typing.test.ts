@@ -32,9 +32,21 @@ describe("Levels", () => {
   it("make numbered paragraphs of several lines and take the numbers off again", () => {
     const editor = openModel([paragraph("甲"), paragraph("乙")]);
     const select = () => $getRoot().select(0, 2);
-    editor.update(() => (select(), $toggleListItems()), { discrete: true });
+    editor.update(
+      () => {
+        select();
+        $toggleListItems();
+      },
+      { discrete: true },
+    );
     expect(blocksOf(editor).map(({ kind }) => kind)).toEqual(["listItem", "listItem"]);
-    editor.update(() => (select(), $toggleListItems()), { discrete: true });
+    editor.update(
+      () => {
+        select();
+        $toggleListItems();
+      },
+      { discrete: true },
+    );
     expect(blocksOf(editor).map(({ kind }) => kind)).toEqual(["paragraph", "paragraph"]);
   });
 });
