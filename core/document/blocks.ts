@@ -32,11 +32,14 @@ export const computedOrdinal: Ordinal = { kind: "computed" };
 export const yearOffsets = [-1, 0, 1] as const;
 export type YearOffset = (typeof yearOffsets)[number];
 
+/** Text under review belongs to the item of `ReportDocument.review` with this id. It prints as any other text. */
+const reviewed = { reviewId: z.string().min(1).optional() };
+
 const inlineSchema = z.discriminatedUnion("kind", [
-  z.strictObject({ kind: z.literal("text"), text: z.string().min(1), bold: z.literal(true).optional() }),
+  z.strictObject({ kind: z.literal("text"), text: z.string().min(1), bold: z.literal(true).optional(), ...reviewed }),
   /** A place the writer has still to fill; `label` says with what. */
   z.strictObject({ kind: z.literal("blank"), label: z.string().min(1), bold: z.literal(true).optional() }),
-  z.strictObject({ kind: z.literal("year"), offset: z.literal(yearOffsets), bold: z.literal(true).optional() }),
+  z.strictObject({ kind: z.literal("year"), offset: z.literal(yearOffsets), bold: z.literal(true).optional(), ...reviewed }),
   /** A soft line break inside one paragraph. */
   z.strictObject({ kind: z.literal("break") }),
 ]);
@@ -44,10 +47,10 @@ export type Inline = Readonly<z.infer<typeof inlineSchema>>;
 const content = z.array(inlineSchema).readonly();
 
 /**
- * What a line outside the numbered text is for. `recipients` 主送机关, `signatory` 署名,
- * `date` 成文日期, `note` 附注, `quote` a flush line that takes no indent. The layout places each (7.3.2, 7.3.5, 7.3.6).
+ * What a line outside the numbered text is for. `recipients` 主送机关, `signatory` 署名, `date` 成文日期, `note` 附注,
+ * `caption` 表题, `flush` a line that takes no indent. The layout places each (7.3.2, 7.3.5, 7.3.6).
  */
-export const paragraphRoles = ["body", "recipients", "signatory", "date", "note", "flush"] as const;
+export const paragraphRoles = ["body", "recipients", "signatory", "date", "note", "caption", "flush"] as const;
 export type ParagraphRole = (typeof paragraphRoles)[number];
 
 const section = {

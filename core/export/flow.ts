@@ -51,7 +51,10 @@ export function flowOf(blocks: readonly PrintedBlock[]): readonly PlacedItem[] {
   const items = gather(blocks);
   return items.map(({ item, startsPage }, index) => {
     const next = items[index + 1];
-    const leads = item.kind === "title" || item.kind === "heading";
+    const leads =
+      item.kind === "title" ||
+      item.kind === "heading" ||
+      (item.kind === "paragraph" && item.role === "caption" && next?.item.kind === "table");
     const beforeSignature = next?.item.kind === "signature";
     const beforeNote = item.kind === "signature" && next?.item.kind === "paragraph" && next.item.role === "note";
     const keepWithNext = next !== undefined && !next.startsPage && (leads || beforeSignature || beforeNote);

@@ -86,6 +86,7 @@ export function textRules(western: WesternFace): string {
       "text-indent": pt(charactersToPt(layout.recipientsIndentCharacters)),
     }),
     rule('.report-line[data-role="note"]', { "text-indent": pt(charactersToPt(layout.noteIndentCharacters)) }),
+    rule('.report-line[data-role="caption"]', { "text-align": "center", "break-after": "avoid" }),
     rule('.report-line[data-role="signatory"]', {
       "text-align": "right",
       "margin-right": pt(charactersToPt(layout.signatureRightIndentCharacters)),

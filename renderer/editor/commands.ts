@@ -1,6 +1,7 @@
 import {
   Bold,
   CornerDownLeft,
+  Captions,
   Heading,
   Heading1,
   Heading2,
@@ -121,6 +122,12 @@ export const flushLine = onText("block.flush", "顶格段落", {
   when: outsideTable,
   checked: ({ role }) => role === "flush",
 });
+export const caption = onText("block.caption", "表题", {
+  group: "标题和段落",
+  icon: Captions,
+  when: outsideTable,
+  checked: ({ role }) => role === "caption",
+});
 export const runIn = onText("block.run-in", "段首标题", {
   group: "标题和段落",
   icon: CornerDownLeft,
@@ -130,7 +137,18 @@ export const runIn = onText("block.run-in", "段首标题", {
 });
 
 /** The entries of the level menu, in order. */
-export const blockCommands = [titleBlock, chapter, level1, level2, level3, level4, body, listItem, flushLine] as const;
+export const blockCommands = [
+  titleBlock,
+  chapter,
+  level1,
+  level2,
+  level3,
+  level4,
+  body,
+  listItem,
+  flushLine,
+  caption,
+] as const;
 
 export const insertTable: Command = {
   id: "insert.table",

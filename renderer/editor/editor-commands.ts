@@ -37,6 +37,7 @@ const changes: Readonly<Record<string, () => void>> = {
   "block.run-in": $toggleRunIn,
   "block.list-item": $toggleListItems,
   "block.flush": () => $setRole("flush"),
+  "block.caption": () => $setRole("caption"),
   "insert.blank": () => $insertBlank("待填"),
   "insert.page-break": $insertPageBreak,
   "table.row-above": () => $insertRow(false),

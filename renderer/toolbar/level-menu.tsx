@@ -1,5 +1,5 @@
 import { ChevronDown } from "lucide-react";
-import { type HeadingLevel } from "../../core/document/blocks.ts";
+import { type HeadingLevel, type ParagraphRole } from "../../core/document/blocks.ts";
 import { blockCommands } from "../editor/commands.ts";
 import { type EditorSnapshot } from "../editor/editor-handle.ts";
 import { useEditorSnapshot } from "../use-editor-snapshot.ts";
@@ -13,11 +13,12 @@ const levelNames: Readonly<Record<HeadingLevel, string>> = {
   3: "三级标题 1.",
   4: "四级标题（1）",
 };
-const roleNames = {
+const roleNames: Readonly<Record<ParagraphRole, string>> = {
   recipients: "主送机关",
   signatory: "署名",
   date: "成文日期",
   note: "附注",
+  caption: "表题",
   flush: "顶格段落",
   body: "正文",
 };

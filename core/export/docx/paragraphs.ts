@@ -98,6 +98,7 @@ const lineStyles = {
   signatory: styleIds.signatory,
   date: styleIds.date,
   note: styleIds.note,
+  caption: styleIds.caption,
   flush: styleIds.flush,
 } as const satisfies Record<ParagraphRole, string>;
 

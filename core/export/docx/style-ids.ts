@@ -14,6 +14,7 @@ export const styleIds = {
   signatory: "Signature",
   date: "Date",
   note: "ReportNote",
+  caption: "Caption",
   flush: "ReportFlush",
   image: "ReportImage",
   footer: "Footer",

@@ -153,6 +153,12 @@ function lineStyles(options: DocxFaces): readonly Style[] {
   return [
     { ...onNormal, id: styleIds.body, name: "Body Text", paragraph: firstLineIndent(layout.firstLineIndentCharacters) },
     { ...onNormal, id: styleIds.recipients, name: "Salutation", next: styleIds.body, paragraph: flush },
+    {
+      ...onNormal,
+      id: styleIds.caption,
+      name: "caption",
+      paragraph: valueElement("w:keepNext", 1) + firstLineIndent(0) + valueElement("w:jc", "center"),
+    },
     { ...onNormal, id: styleIds.flush, name: "顶格正文", custom: true, paragraph: flush },
     {
       ...onNormal,
