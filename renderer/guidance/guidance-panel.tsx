@@ -79,6 +79,8 @@ function Guide({ guide }: { readonly guide: SectionGuide }) {
   );
 }
 
+const NAMED_BLANKS = 8;
+
 function Blanks() {
   const labels = useEditorSnapshot((snapshot) => snapshot.sectionBlanks) ?? [];
   const total = useEditorSnapshot((snapshot) => snapshot.blanks) ?? 0;
@@ -87,7 +89,7 @@ function Blanks() {
   return (
     <Card title="还空着的">
       <p>
-        {labels.length > 0 ? `本节 ${labels.length} 处：${labels.join("、")}` : `本节没有空白，全文还有 ${total} 处。`}
+        {labels.length > 0 ? `本节 ${labels.length} 处：${listOf(labels)}` : `本节没有空白，全文还有 ${total} 处。`}
       </p>
       <Button variant="quiet" className={styles.next ?? ""} onClick={goOn}>
         跳到下一处空白
@@ -95,6 +97,12 @@ function Blanks() {
       </Button>
     </Card>
   );
+}
+
+/** The first labels by name; a long list helps nobody to find the next blank. */
+function listOf(labels: readonly string[]): string {
+  const named = labels.slice(0, NAMED_BLANKS).join("、");
+  return labels.length > NAMED_BLANKS ? `${named}……` : named;
 }
 
 function Deadlines() {
