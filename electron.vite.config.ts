@@ -18,7 +18,7 @@ export default defineConfig({
       // The command line and browser mode run on the user's Node, which is older than Electron's.
       target: "node20.19",
       externalizeDeps: { exclude: bundled, include: ["@sparticuz/chromium"] },
-      rollupOptions: {
+      rolldownOptions: {
         input: {
           main: resolve("electron/main.ts"),
           cli: resolve("backend/cli.ts"),
@@ -32,7 +32,7 @@ export default defineConfig({
     build: {
       outDir: "out/preload",
       externalizeDeps: false,
-      rollupOptions: {
+      rolldownOptions: {
         input: { preload: resolve("electron/preload.ts") },
         output: { format: "cjs", entryFileNames: "[name].cjs" },
       },
@@ -49,7 +49,7 @@ export default defineConfig({
       assetsInlineLimit: 0,
       chunkSizeWarningLimit: 4096,
       minify: true,
-      rollupOptions: { input: { index: resolve("renderer/index.html") } },
+      rolldownOptions: { input: { index: resolve("renderer/index.html") } },
     },
   },
 });

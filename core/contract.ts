@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Channel, EventName } from "./channels.ts";
+import type { Result } from "./result.ts";
 import { layoutPresets, reportEditSchema, reportSchema, reportTypes, reportYearSchema } from "./document/schema.ts";
 
 /** What each call takes and gives. The backend parses every input; the window trusts the outputs' types. */
@@ -14,7 +15,7 @@ export type ExportFormat = (typeof exportFormats)[number];
 export const fontRoles = ["fangsong", "kaiti", "heiti", "xiaobiaosong", "songti"] as const;
 export type FontRole = (typeof fontRoles)[number];
 
-export const fontUseSchema = z.strictObject({
+const fontUseSchema = z.strictObject({
   role: z.literal(fontRoles),
   /** The official face that the layout asks for. */
   requested: z.string(),
@@ -24,7 +25,7 @@ export const fontUseSchema = z.strictObject({
 });
 export type FontUse = Readonly<z.infer<typeof fontUseSchema>>;
 
-export const warningSchema = z.strictObject({ code: z.string(), message: z.string() });
+const warningSchema = z.strictObject({ code: z.string(), message: z.string() });
 /** Something the user should know about a result that was reached all the same. `message` is Chinese. */
 export type Warning = Readonly<z.infer<typeof warningSchema>>;
 
@@ -46,7 +47,7 @@ export const reportSummarySchema = z.strictObject({
 });
 export type ReportSummary = Readonly<z.infer<typeof reportSummarySchema>>;
 
-export const templateSummarySchema = z.strictObject({
+const templateSummarySchema = z.strictObject({
   id: z.string(),
   name: z.string(),
   summary: z.string(),
@@ -229,7 +230,7 @@ export type Handlers = {
 };
 
 /** What each event carries. */
-export type EventPayloads = {
+type EventPayloads = {
   readonly "library.changed": Record<string, never>;
   /** The window that was read-only may write now, or the other way round. */
   readonly "report.accessChanged": { readonly id: string; readonly access: "write" | "read" };
@@ -247,6 +248,6 @@ export type EventPayload<E extends EventName> = EventPayloads[E];
 
 /** What preload (Electron) or the page's own script (browser mode) puts at the window's disposal. */
 export type ShellBridge = {
-  invoke<C extends Channel>(channel: C, input: Input<C>): Promise<import("./result.ts").Result<Output<C>>>;
+  invoke<C extends Channel>(channel: C, input: Input<C>): Promise<Result<Output<C>>>;
   on<E extends EventName>(event: E, listener: (payload: EventPayload<E>) => void): () => void;
 };
