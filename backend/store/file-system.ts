@@ -7,7 +7,8 @@ export const nodeFileSystem = {
   readFile: (path: string): Promise<Buffer> => readFile(path),
   readdir: (path: string): Promise<string[]> => readdir(path),
   stat: (path: string) => stat(path),
-  mkdir: (path: string) => mkdir(path, { recursive: true }),
+  /** For its owner alone: office computers have several accounts, and drafts are nobody else's business. */
+  mkdir: (path: string) => mkdir(path, { recursive: true, mode: 0o700 }),
   rename: (from: string, to: string): Promise<void> => rename(from, to),
   link: (existing: string, added: string): Promise<void> => link(existing, added),
   copyFile: (from: string, to: string): Promise<void> => copyFile(from, to),
