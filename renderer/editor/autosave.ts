@@ -28,11 +28,6 @@ const browserClock: Clock = {
   },
 };
 
-/** Saves at once what is not saved. Resolves true when everything is stored; true as well when nothing is open. */
-export async function flush(): Promise<boolean> {
-  return (await useStore.getState().editor?.flush()) ?? true;
-}
-
 /**
  * Saves the open report by itself: text and fields together, whenever one of them changed, and at once when the
  * window loses the keyboard, is hidden or is about to go.

@@ -6,7 +6,7 @@ const REACH_PX = 5;
 const NARROWEST_PX = 24;
 
 /** Moves width between two neighbouring columns; the table stays as wide as it is. */
-export function resizedWidths(widths: readonly number[], column: number, deltaPx: number): readonly number[] {
+function resizedWidths(widths: readonly number[], column: number, deltaPx: number): readonly number[] {
   const left = widths[column];
   const right = widths[column + 1];
   if (left === undefined || right === undefined) return widths;

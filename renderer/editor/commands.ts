@@ -36,7 +36,7 @@ type Options = {
 };
 
 /** True while text can be changed: a report is open and the lock is ours. */
-export const canWrite = (state: AppState): boolean => isWritable(state) && state.editor !== null;
+const canWrite = (state: AppState): boolean => isWritable(state) && state.editor !== null;
 
 function onText(id: string, label: string, { group, icon, shortcut, when, checked }: Options): Command {
   return {
@@ -92,37 +92,37 @@ function level(id: string, label: string, value: number, icon: LucideIcon, short
   });
 }
 
-export const titleBlock = onText("block.title", "报告标题", {
+const titleBlock = onText("block.title", "报告标题", {
   group: "标题和段落",
   icon: Type,
   when: outsideTable,
   checked: ({ blockKind }) => blockKind === "title",
 });
-export const chapter = level("block.chapter", "章标题 第一章", 0, Heading);
-export const level1 = level("block.level-1", "一级标题 一、", 1, Heading1, "Ctrl+1");
-export const level2 = level("block.level-2", "二级标题（一）", 2, Heading2, "Ctrl+2");
-export const level3 = level("block.level-3", "三级标题 1.", 3, Heading3, "Ctrl+3");
-export const level4 = level("block.level-4", "四级标题（1）", 4, Heading4, "Ctrl+4");
-export const body = onText("block.body", "正文", {
+const chapter = level("block.chapter", "章标题 第一章", 0, Heading);
+const level1 = level("block.level-1", "一级标题 一、", 1, Heading1, "Ctrl+1");
+const level2 = level("block.level-2", "二级标题（一）", 2, Heading2, "Ctrl+2");
+const level3 = level("block.level-3", "三级标题 1.", 3, Heading3, "Ctrl+3");
+const level4 = level("block.level-4", "四级标题（1）", 4, Heading4, "Ctrl+4");
+const body = onText("block.body", "正文", {
   group: "标题和段落",
   icon: Pilcrow,
   shortcut: "Ctrl+0",
   when: outsideTable,
   checked: ({ blockKind }) => blockKind === "paragraph",
 });
-export const listItem = onText("block.list-item", "编号段落", {
+const listItem = onText("block.list-item", "编号段落", {
   group: "标题和段落",
   icon: ListOrdered,
   when: outsideTable,
   checked: ({ form }) => form === "listItem",
 });
-export const flushLine = onText("block.flush", "顶格段落", {
+const flushLine = onText("block.flush", "顶格段落", {
   group: "标题和段落",
   icon: TextQuote,
   when: outsideTable,
   checked: ({ role }) => role === "flush",
 });
-export const caption = onText("block.caption", "表题", {
+const caption = onText("block.caption", "表题", {
   group: "标题和段落",
   icon: Captions,
   when: outsideTable,
@@ -173,7 +173,7 @@ export const insertPageBreak = onText("insert.page-break", "分页", {
   when: outsideTable,
 });
 export const insertBlank = onText("insert.blank", "空白", { group: "插入", icon: TextCursorInput });
-export const insertYear = onText("insert.year", "报告年度", { group: "插入" });
+const insertYear = onText("insert.year", "报告年度", { group: "插入" });
 
 export const tableCommands = [
   onText("table.row-above", "在上方加一行", { group: "插入", when: inTable }),
@@ -202,7 +202,7 @@ export const find: Command = {
   enabled: (state) => state.editor !== null,
   run: () => setPanels({ find: "find" }),
 };
-export const replace: Command = {
+const replace: Command = {
   id: "find.replace",
   label: "替换",
   group: "查找和跳转",
@@ -226,14 +226,14 @@ function go(id: string, label: string, shortcut: string): Command {
   };
 }
 
-export const nextBlank = go("go.next-blank", "下一处空白", "Tab");
-export const previousBlank = go("go.previous-blank", "上一处空白", "Shift+Tab");
-export const sectionUp = onText("section.up", "本节上移", {
+const nextBlank = go("go.next-blank", "下一处空白", "Tab");
+const previousBlank = go("go.previous-blank", "上一处空白", "Shift+Tab");
+const sectionUp = onText("section.up", "本节上移", {
   group: "标题和段落",
   shortcut: "Alt+ArrowUp",
   when: ({ currentSection }) => currentSection !== null,
 });
-export const sectionDown = onText("section.down", "本节下移", {
+const sectionDown = onText("section.down", "本节下移", {
   group: "标题和段落",
   shortcut: "Alt+ArrowDown",
   when: ({ currentSection }) => currentSection !== null,

@@ -19,7 +19,7 @@ import { formState, levelState, ordinalState } from "./nodes/section-state.ts";
 import { $startHeadingPart, hasHeadingPart, $tidyRunIn } from "./text-rules.ts";
 
 /** The blocks of the page that the selection touches, in order. A table counts as one block. */
-export function $selectedBlocks(): LexicalNode[] {
+function $selectedBlocks(): LexicalNode[] {
   const selection = $getSelection();
   if (!selection) return [];
   const blocks = new Set<LexicalNode>();
@@ -127,7 +127,7 @@ function $levelBelow(block: LexicalNode): HeadingLevel {
 }
 
 /** Puts another block in place of one, with its text, and the selection where it was. */
-export function $replaceBlock(block: ElementNode, replacement: ElementNode): void {
+function $replaceBlock(block: ElementNode, replacement: ElementNode): void {
   // `replace` with children moves the very text nodes, so points in the text hold by themselves.
   block.replace(replacement, true);
 }

@@ -69,7 +69,7 @@ function $onTab(event: KeyboardEvent, editable: boolean): boolean {
 }
 
 /** Bold stands in running text only: titles and headings have their own faces. */
-export function $mayBeBold(): boolean {
+function $mayBeBold(): boolean {
   const selection = $getSelection();
   if (!$isRangeSelection(selection)) return selection !== null;
   const block = $topBlock(selection.anchor.getNode());

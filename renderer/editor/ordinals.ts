@@ -38,7 +38,7 @@ export function registerOrdinals(editor: LexicalEditor): () => void {
 }
 
 /** The printed ordinal of every numbered block, by node key. */
-export function ordinalsOf(state: EditorState): ReadonlyMap<NodeKey, string> {
+function ordinalsOf(state: EditorState): ReadonlyMap<NodeKey, string> {
   return state.read(() => {
     const keys: (NodeKey | null)[] = [];
     const blocks: Block[] = [];

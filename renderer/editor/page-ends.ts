@@ -20,7 +20,7 @@ export type LaidOutBlock = {
 };
 
 const pxPerPt = 96 / 72;
-export const pageTextHeightPx = layout.linesPerPage * layout.linePitchPt * pxPerPt;
+const pageTextHeightPx = layout.linesPerPage * layout.linePitchPt * pxPerPt;
 /** Rounding of the browser's layout. */
 const slackPx = 1.5;
 

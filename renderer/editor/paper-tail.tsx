@@ -10,7 +10,7 @@ import styles from "./report-editor.module.css";
 type MetaLine = { readonly role: ParagraphRole; readonly text: string };
 
 /** The lines that 公文要素 add to a text, as they print. */
-export function metaLines(meta: Meta): readonly MetaLine[] {
+function metaLines(meta: Meta): readonly MetaLine[] {
   const printed = assembleReport({ meta, year: 2000, body: { root: { type: "root", children: [] } } });
   return printed.blocks.flatMap((block) =>
     block.kind === "paragraph"

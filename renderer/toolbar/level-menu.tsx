@@ -41,7 +41,7 @@ export function LevelMenu() {
 }
 
 /** The block at the cursor in a writer's words. */
-export function blockName({ blockKind, level, form, role }: EditorSnapshot): string {
+function blockName({ blockKind, level, form, role }: EditorSnapshot): string {
   switch (blockKind) {
     case "title":
       return "报告标题";

@@ -18,7 +18,7 @@ export type PastedItem =
   | { readonly kind: "image"; readonly dataUrl: string };
 
 /** A line with nothing known but its text. */
-export function plainLine(text: string): PastedItem {
+function plainLine(text: string): PastedItem {
   return { kind: "line", content: text === "" ? [] : [{ kind: "text", text }], level: null, isTitle: false };
 }
 
@@ -81,7 +81,7 @@ function numbered(content: readonly Inline[], text: string, parsed: ParsedOrdina
 }
 
 /** A part of a line by offsets in its text. Chips and years are taken whole. */
-export function sliceContent(content: readonly Inline[], start: number, end: number): readonly Inline[] {
+function sliceContent(content: readonly Inline[], start: number, end: number): readonly Inline[] {
   const sliced: Inline[] = [];
   let at = 0;
   for (const inline of content) {

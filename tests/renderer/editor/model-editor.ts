@@ -28,7 +28,7 @@ export function changeAt(editor: LexicalEditor, blockIndex: number, offset: numb
   );
 }
 
-export function $setCursor(blockIndex: number, offset: number): void {
+function $setCursor(blockIndex: number, offset: number): void {
   const block = $getRoot().getChildAtIndex(blockIndex);
   let left = offset;
   if (block === null) throw new Error(`No block ${blockIndex}`);
