@@ -47,10 +47,10 @@ async function answerRoute(route: Route, job: PrintJob, readFont: FontReader): P
  */
 const showExpression = (html: string): string => `(async () => {
   const next = new DOMParser().parseFromString(${JSON.stringify(html)}, "text/html");
-  const isFaces = (node) => node.nodeName === "LINK";
-  const faces = [...document.head.children].filter(isFaces);
-  const rest = [...next.head.children].filter((node) => !isFaces(node));
-  document.head.replaceChildren(...faces, ...rest);
+  const others = (head) => [...head.children].filter((node) => node.nodeName !== "LINK");
+  // The style sheet must not be moved: put in again it is read again, with all its faces
+  for (const node of others(document.head)) node.remove();
+  document.head.append(...others(next.head));
   document.documentElement.lang = next.documentElement.lang;
   document.body.replaceWith(next.body);
   await Promise.all([...document.images].map((image) => image.decode().catch(() => undefined)));
