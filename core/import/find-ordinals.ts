@@ -1,17 +1,7 @@
 import type { FoundTitle } from "./find-title.ts";
 import type { Line } from "./lines.ts";
 import { type Candidate, type PlacedOrdinal, placeOrdinals } from "./place-ordinals.ts";
-import { residueAtStart } from "./residue.ts";
-import { parseOrdinal, type ParsedOrdinal } from "../document/parse-ordinal.ts";
-
-/** The ordinal of a line, also behind a bookmark or invisible characters, which then stay part of it. */
-function ordinalOfLine(text: string): ParsedOrdinal | null {
-  const hidden = residueAtStart(text);
-  const parsed = parseOrdinal(text.slice(hidden));
-  if (parsed === null || hidden === 0) return parsed;
-  const before = text.slice(0, hidden).trim();
-  return { ...parsed, text: `${before}${parsed.text}`, before: `${before}${parsed.before}` };
-}
+import { parseOrdinal } from "../document/parse-ordinal.ts";
 
 /** Lines 2. 3. … under 附件：1. name attachments. They are no headings. */
 function findAttachmentNames(lines: readonly Line[]): ReadonlySet<number> {
@@ -68,7 +58,7 @@ export function findOrdinals(
   for (const [index, { text }] of lines.entries()) {
     if (titles.has(index)) candidates.push({ index, parsed: "title" });
     if (isTaken(index) || notHeadings.has(index)) continue;
-    const parsed = ordinalOfLine(text);
+    const parsed = parseOrdinal(text);
     if (parsed === null) continue;
     // in a table dump only a chapter is surely none of its cells; a row of cells has tabs between them
     if ((isCell[index] === true && parsed.level > 0) || parsed.rest.includes("\t")) continue;

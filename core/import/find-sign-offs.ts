@@ -1,9 +1,7 @@
-import { type FoundTitle, startOfAttachment } from "./find-title.ts";
+import { startOfAttachment } from "./find-attached-titles.ts";
+import type { FoundTitle } from "./find-title.ts";
 import type { Line } from "./lines.ts";
-import { isDateLine, type SignOff, signOffBefore } from "./sign-off.ts";
-
-const isNoteLine = (text: string | undefined): boolean =>
-  text !== undefined && /^[（(][^（）()]{2,60}[）)]$/u.test(text);
+import { isDateLine, isNoteLine, type SignOff, signOffBefore } from "./sign-off.ts";
 
 /** Where sign-offs may end: before an attached text, at the end of the text, and behind any date line. */
 export function findSignOffs(
@@ -20,7 +18,7 @@ export function findSignOffs(
   for (let index = from + 1; index <= lastEnd; index += 1) {
     const isDate = isDateLine(lines[index - 1]?.text ?? "");
     // a 附注 goes with the date above it
-    const end = isDate && isNoteLine(lines[index]?.text) ? index + 1 : index;
+    const end = isDate && isNoteLine(lines[index]?.text ?? "") ? index + 1 : index;
     if (!isDate && !textEnds.has(end)) continue;
     const signOff = signOffBefore(lines, Math.max(from, found.at(-1)?.end ?? 0), end);
     if (signOff === null) continue;

@@ -1,44 +1,32 @@
 import type { Line } from "./lines.ts";
 import { isOrganName } from "./organ-name.ts";
+import { isRecipients } from "./recipients.ts";
 import { residueOfLine } from "./residue.ts";
+import {
+  endsLikeTitle,
+  goesOnInNextLine,
+  isDashed,
+  isTitleAboveDash,
+  isTitleLine,
+  startsLikeTitle,
+} from "./title-line.ts";
 import { parseOrdinal } from "../document/parse-ordinal.ts";
 
 /** Lines `start` up to `end` (not included) of a title, and its text on one line. */
 export type FoundTitle = { readonly start: number; readonly end: number; readonly text: string };
 
-/** 文种 and other words that titles end with. */
-const titleEnd =
-  /(?:报告|规划|通知|意见|方案|总结|计划|纲要|要点|办法|决定|请示|函|批复|公告|通告|通报|公报|条例|规定|细则|说明|汇报|材料|讲话|建议|决议|议案|纪要|清单|制度|白皮书|情况|综述|年报|指南|规程|准则|指引)$/u;
-/** （试行） or （2021—2025年） behind the last word. */
-const titleSuffix = /[（(][^（）()。]{1,30}[）)]$/u;
-const sentenceMark = /[。；：！？，;:!?,]/u;
-const longestLine = 60;
 const longestTitle = 120;
 const mostLines = 5;
 /** How many lines of a letterhead or a web page may stand above the title. */
-const mostLinesAbove = 15;
+const mostLinesAbove = 40;
+const longestHeadLine = 120;
 
 /** 发文字号, 文件 and other lines of a letterhead, which stand above the title. */
 const letterhead =
   /〔[0-9]{4}〕\s?[0-9]{1,5}\s?号|[[（(【][0-9]{4}[\]）)】]\s?[0-9]{1,5}\s?号$|文件$|^(?:机密|秘密|绝密|特急|加急|急件|平急|签发人|附件[0-9一二三四五六七八九十]{0,2}[：:]?$)|^[0-9]{6}$/u;
 
-function isTitleLine({ text, isTabbed }: Line): boolean {
-  return (
-    !isTabbed &&
-    text.length <= longestLine &&
-    !sentenceMark.test(text) &&
-    parseOrdinal(text) === null &&
-    residueOfLine(text) === null
-  );
-}
-
-function endsLikeTitle(text: string): boolean {
-  const bare = text.replace(titleSuffix, "");
-  return bare.length >= 4 && titleEnd.test(bare.replace(/[》”]$/u, ""));
-}
-
 /** Lines of one title on one line; two organs that stood on lines of their own stay apart. */
-function joinLines(lines: readonly Line[]): string {
+export function joinLines(lines: readonly Line[]): string {
   let text = "";
   let previous = "";
   for (const line of lines) {
@@ -49,81 +37,87 @@ function joinLines(lines: readonly Line[]): string {
   return text;
 }
 
+/** （试行）; other brackets under a title, as the day of a speech, are no part of it. */
+const bracketedSuffix =
+  /^[（(](?:试行|暂行|修订|征求意见|送审|草案|讨论|[0-9]{4}\s?年?\s?[-—–－～~至])[^（）()]{0,30}[）)]$/u;
+const isBracketed = (text: string): boolean => /^[（(].*[）)]$/u.test(text);
+const joinsAbove = (text: string): boolean => /^(?:的|和|及|与|暨|以及|[（(])/u.test(text);
+const isAbove = (text: string): boolean => letterhead.test(text) || residueOfLine(text) !== null;
+const nameOfOrgan = /(?:[局厅署委办府会院处]|办公室|中心|大队|公司)$/u;
+
 /** The next line goes on with the title: …规划 / 的通知, …总结 / 和明年计划, or a suffix in brackets. */
 function goesOn(next: Line | undefined, joined: (next: Line) => string): boolean {
   if (next === undefined || !isTitleLine(next)) return false;
-  if (
-    /^[（(](?:试行|暂行|修订|征求意见|送审|草案|讨论|[0-9]{4}\s?年?\s?[-—–－～~至])[^（）()]{0,30}[）)]$/u.test(
-      next.text,
-    )
-  )
-    return true;
-  return /^(?:的|和|及|与|暨|以及)/u.test(next.text) && endsLikeTitle(joined(next));
+  return isBracketed(next.text)
+    ? bracketedSuffix.test(next.text)
+    : joinsAbove(next.text) && endsLikeTitle(joined(next));
 }
 
-/** A title that begins at line `start`, broken over several lines or not. */
-function titleAt(lines: readonly Line[], start: number): FoundTitle | null {
-  for (let end = start + 1; end <= Math.min(lines.length, start + mostLines); end += 1) {
-    const last = lines[end - 1];
-    if (last === undefined || !isTitleLine(last)) return null;
-    const text = joinLines(lines.slice(start, end));
-    if (text.length > longestTitle) return null;
-    if (!endsLikeTitle(text)) continue;
-    if (goesOn(lines[end], (next) => joinLines([...lines.slice(start, end), next]))) continue;
-    return { start, end, text };
-  }
-  // the continuation was announced, but the limit came first
-  return null;
+/** Whether a title that as yet begins with line `start` and reads `text` begins in the line above. */
+function beginsAbove(lines: readonly Line[], start: number, text: string): boolean {
+  const above = lines[start - 1];
+  if (above === undefined || isAbove(above.text)) return false;
+  if (!isTitleLine(above)) return isDashed(text) && isTitleAboveDash(above);
+  if (endsLikeTitle(above.text)) return joinsAbove(text);
+  if (!startsLikeTitle(text) || goesOnInNextLine(above.text)) return true;
+  return nameOfOrgan.test(above.text) && (/^(?:关于|[12１２])/u.test(text) || isOrganName(lines[start]?.text ?? ""));
 }
 
-/** The title of a text: its first lines, below a letterhead or the head of a web page. */
-export function findTitle(lines: readonly Line[]): FoundTitle | null {
-  for (let start = 0; start < Math.min(lines.length, mostLinesAbove); start += 1) {
-    const line = lines[start];
-    if (line === undefined) return null;
-    const isAbove = letterhead.test(line.text) || residueOfLine(line.text) !== null;
-    if (isAbove && line.text.length <= longestTitle) continue;
-    return titleAt(lines, start);
-  }
-  return null;
+/** The title whose last line is `last`; null when that ends none. */
+export function titleEndingAt(lines: readonly Line[], last: number): FoundTitle | null {
+  const line = lines[last];
+  if (line === undefined || !isTitleLine(line)) return null;
+  if (isBracketed(line.text) && !bracketedSuffix.test(line.text)) return null;
+  const textFrom = (start: number, end = last + 1): string => joinLines(lines.slice(start, end));
+  let start = last;
+  while (last - start < mostLines - 1 && beginsAbove(lines, start, textFrom(start))) start -= 1;
+  const text = textFrom(start);
+  if (text.length > longestTitle || !endsLikeTitle(text)) return null;
+  return goesOn(lines[last + 1], () => textFrom(start, last + 2)) ? null : { start, end: last + 1, text };
 }
 
-const unquoted = (text: string): string => text.replaceAll(/[《》“”"'\s]/gu, "");
-const announcesAttachment = /印发|转发|发布|公布|报送|附件/u;
-const attachmentLabel = /^附\s{0,2}件\s{0,2}[0-9一二三四五六七八九十]{0,2}\s{0,2}[：:]?$/u;
-
-/** Lines such as 附件1, which stand above the title of what is attached. */
-export function isAttachmentLabel(text: string): boolean {
-  return attachmentLabel.test(text);
+/** The lines above the text: up to the first sentence, ordinal or 主送. */
+function endOfHead(lines: readonly Line[]): number {
+  const end = lines.slice(0, mostLinesAbove).findIndex(({ text }) => {
+    if (residueOfLine(text) !== null) return false;
+    return text.length > longestHeadLine || text.includes("。") || parseOrdinal(text) !== null || isRecipients(text);
+  });
+  return end < 0 ? Math.min(lines.length, mostLinesAbove) : end;
 }
 
-/** An attached text begins with the line 附件 above its title, if there is one. */
-export function startOfAttachment(lines: readonly Line[], titleStart: number): number {
-  return isAttachmentLabel(lines[titleStart - 1]?.text ?? "") ? titleStart - 1 : titleStart;
+const namesSubject = /^关于|关于.|(?:19|20)[0-9]{2}|[１２][０-９]{3}/u;
+/** How surely a line of the head of a file is its title, and not the name of a web page or of one of its parts. */
+function likeness({ text }: FoundTitle): number {
+  if (!startsLikeTitle(text)) return 0;
+  return namesSubject.test(text) ? 2 : 1;
+}
+
+/** A first line such as 某某局2025年法治建设亮点: no known last word, but text follows. */
+function titleWithoutLastWord(lines: readonly Line[], first: number): FoundTitle | null {
+  const line = lines[first];
+  const next = lines[first + 1]?.text ?? "";
+  if (line === undefined || !isTitleLine(line) || !startsLikeTitle(line.text) || !namesSubject.test(line.text))
+    return null;
+  if (line.text.length < 8 || /[日号印]$/u.test(line.text)) return null;
+  if (!/。|[：:]$/u.test(next) && (parseOrdinal(next)?.level ?? 9) > 1) return null;
+  return { start: first, end: first + 1, text: line.text };
 }
 
 /**
- * The titles of texts attached to the first one: a line (or several) that the first title names, as 关于印发…规划的通知
- * does, or any title right under 附件. `from`: the first line behind the first title.
+ * The title of a text: in its first lines, below a letterhead or the head of a web page. Pages show a title twice: the
+ * one nearest to the text is that of the text.
  */
-export function findAttachedTitles(
-  lines: readonly Line[],
-  first: FoundTitle | null,
-  from: number,
-): readonly FoundTitle[] {
-  const announced = first !== null && announcesAttachment.test(first.text) ? unquoted(first.text) : "";
+export function findTitle(lines: readonly Line[]): FoundTitle | null {
+  const end = endOfHead(lines);
   const found: FoundTitle[] = [];
-  for (let start = from; start < lines.length; start += 1) {
-    const line = lines[start];
-    if (line === undefined || !isTitleLine(line)) continue;
-    const title = titleAt(lines, start);
-    if (title === null) continue;
-    const previous = lines[start - 1]?.text ?? "";
-    const isNamed = unquoted(title.text).length >= 6 && announced.includes(unquoted(title.text));
-    const isLabelled = isAttachmentLabel(previous);
-    if (!isNamed && !isLabelled) continue;
-    found.push(title);
-    start = title.end - 1;
+  for (let last = 0; last < end; last += 1) {
+    const title = titleEndingAt(lines, last);
+    if (title !== null) found.push(title);
   }
-  return found;
+  const best = Math.max(0, ...found.map(likeness));
+  const first = found.find((title) => likeness(title) === best);
+  const top = lines.findIndex(({ text }) => !isAbove(text) || text.length > longestTitle);
+  // one that does not begin as titles do may be anything, unless it is the very first
+  if (first === undefined || (best === 0 && first.start !== top)) return titleWithoutLastWord(lines, top);
+  return found.findLast(({ text }) => text === first.text) ?? first;
 }

@@ -46,6 +46,7 @@ function residueWarnings(lines: readonly string[]): readonly Warning[] {
   for (const line of lines) {
     const whole = residueOfLine(line);
     if (whole !== null) add(whole, [line]);
+    if (whole === "residue-bookmark") continue;
     for (const { code, found: texts } of residueInText(line)) add(code, texts);
   }
   return [...found].map(([code, texts]) => ({ code, message: residueWording[code](texts) }));

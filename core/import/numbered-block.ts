@@ -1,9 +1,12 @@
 import type { PlacedOrdinal } from "./place-ordinals.ts";
 import { endOfFirstSentence } from "./sentence.ts";
-import type { Block, Inline } from "../document/blocks.ts";
+import type { Block, HeadingLevel, Inline } from "../document/blocks.ts";
 
-/** Longest heading part of a run-in heading, its 。 included. */
-const longestRunIn = 46;
+/** Longest heading part of a run-in heading, its 。 included: （一） may say what was done, 1. is soon a sentence. */
+const longestRunIn = (level: HeadingLevel): number => (level <= 2 ? 64 : 46);
+/** 组织领导：… has a name before its colon and sentences behind it. */
+const longestName = 16;
+const shortestText = 10;
 /** Longest heading on a line of its own that is no sentence. */
 const longestHeading = 70;
 
@@ -12,6 +15,15 @@ export const textContent = (text: string): readonly Inline[] => (text === "" ? [
 /** A short sentence among 1. 2. 3. with a comma in it, and no text under it: an item of a list. */
 function isListSentence(level: number, text: string, hasTextBelow: boolean): boolean {
   return level >= 3 && !hasTextBelow && /[，,]/u.test(text);
+}
+
+/** Where the heading part ends: index of its 。, or of the colon behind a short name; -1 when it is no run-in heading. */
+function endOfHeadingPart(level: HeadingLevel, text: string): number {
+  const end = endOfFirstSentence(text, longestRunIn(level), true);
+  const colon = /^[^。；，,;：:]{2,}?[：:]/u.exec(text.slice(0, longestName))?.[0].length ?? 0;
+  if (colon === 0 || text.length - colon < shortestText || !/[。；，,;]/u.test(text.slice(colon))) return end;
+  // （一）坚持导向：聚焦重点。全年…… ends at its 。
+  return end >= 0 && end < text.length - 1 && end - colon < longestName ? end : colon - 1;
 }
 
 /** What stands around a numbered line. */
@@ -31,7 +43,7 @@ export function numberedBlock(
   const heading: Block = { kind: "heading", level, ordinal, content: textContent(text) };
   const listItem: Block = { kind: "listItem", level, ordinal, content: textContent(text) };
   if (/[；;]$/u.test(text) || endsList) return listItem;
-  const end = endOfFirstSentence(text, longestRunIn);
+  const end = endOfHeadingPart(level, text);
   if (end < 0) return text.length <= longestHeading && !/[。；;]/u.test(text) ? heading : listItem;
   if (end === text.length - 1) return isListSentence(level, text, hasTextBelow) ? listItem : heading;
   return {

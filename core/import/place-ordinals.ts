@@ -62,33 +62,45 @@ function levelByNeighbours(parsed: ParsedOrdinal, counter: OrdinalCounter, next:
     const following = next[level];
     const isFollowed =
       following === value + 1 && (expected === value || (!fitsForm && value > expected && expected > 1));
-    const isLast = following === undefined && expected === value && value > 1 && !fitsForm;
+    // nothing behind it proves that it goes on: only figures, which a conversion may have left of （三）, are taken for it
+    const isLast = form > 2 && following === undefined && expected === value && value > 1 && !fitsForm;
     if (isFollowed || isLast) return level;
   }
   return null;
 }
 
+/** The last ordinal of each level, whatever stood between: some plans count 1. 2. 3. through all their sections. */
+type LastValues = (number | undefined)[];
+const goesOnThrough = ({ level, value }: ParsedOrdinal, last: LastValues): boolean =>
+  value > 1 && last[level] === value - 1;
+
 /** Bare figures at the start of a line look like ordinals: one that fits no count is none. All other forms are safe. */
-function isPlausible(parsed: ParsedOrdinal, counter: OrdinalCounter, next: NextValues): boolean {
+function isPlausible(parsed: ParsedOrdinal, counter: OrdinalCounter, next: NextValues, last: LastValues): boolean {
   const { level, value } = parsed;
-  if (level <= 2 || value === 1 || parsed.before !== "") return true;
+  if (level <= 2 || value === 1 || parsed.before !== "" || goesOnThrough(parsed, last)) return true;
   const missing = value - counter.expected(level, asWritten(parsed));
   const hasBegun = counter.expected(level, asWritten(parsed)) > 1;
   return missing === 0 || (hasBegun && missing > 0 && missing <= 3) || next[level] === value + 1;
 }
 
-function place(parsed: ParsedOrdinal, counter: OrdinalCounter, next: NextValues): PlacedOrdinal | null {
+function place(
+  parsed: ParsedOrdinal,
+  counter: OrdinalCounter,
+  next: NextValues,
+  last: LastValues,
+): PlacedOrdinal | null {
   const level = levelByNeighbours(parsed, counter, next);
   if (level !== null) {
     const isOutOfOrder = parsed.value !== counter.expected(level, { kind: "computed" });
     const ordinal: Ordinal = { kind: "typed", text: parsed.text.replaceAll(/\s/gu, "") };
     return { level, ordinal, parsed, isWrongForm: true, isOutOfOrder };
   }
-  if (!isPlausible(parsed, counter, next)) return null;
+  if (!isPlausible(parsed, counter, next, last)) return null;
   const expected = counter.expected(parsed.level, asWritten(parsed));
   const ordinal = ordinalAsWritten(parsed.level, parsed, expected);
-  // lists inside the text may begin again as often as they like
-  const isOutOfOrder = parsed.value !== expected && !(parsed.level > 2 && parsed.value === 1);
+  // lists inside the text may begin again as often as they like, and 一、 or 1. may count through all chapters
+  const mayBeAnother = (parsed.level > 2 && parsed.value === 1) || (parsed.level !== 2 && goesOnThrough(parsed, last));
+  const isOutOfOrder = parsed.value !== expected && !mayBeAnother;
   return { level: parsed.level, ordinal, parsed, isWrongForm: false, isOutOfOrder };
 }
 
@@ -97,14 +109,17 @@ export function placeOrdinals(candidates: readonly Candidate[]): ReadonlyMap<num
   const counter = createOrdinalCounter();
   const ahead = lookAhead(candidates);
   const placed = new Map<number, PlacedOrdinal>();
+  const last: LastValues = [];
   for (const [at, { index, parsed }] of candidates.entries()) {
     if (parsed === "title") {
       counter.restart();
+      last.length = 0;
       continue;
     }
-    const found = place(parsed, counter, ahead[at] ?? noValues);
+    const found = place(parsed, counter, ahead[at] ?? noValues, last);
     if (found === null) continue;
     counter.count(found.level, found.ordinal);
+    last[found.level] = parsed.value;
     placed.set(index, found);
   }
   return placed;

@@ -1,6 +1,7 @@
 import { findOrdinals } from "./find-ordinals.ts";
 import { findSignOffs } from "./find-sign-offs.ts";
-import { findAttachedTitles, findTitle, type FoundTitle, isAttachmentLabel } from "./find-title.ts";
+import { findAttachedTitles, isAttachmentLabel } from "./find-attached-titles.ts";
+import { findTitle, type FoundTitle } from "./find-title.ts";
 import type { Line } from "./lines.ts";
 import type { PlacedOrdinal } from "./place-ordinals.ts";
 import { isRecipients } from "./recipients.ts";

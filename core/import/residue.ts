@@ -21,21 +21,30 @@ const pageNumbers: readonly RegExp[] = [
 const portalLabels = [
   "信息来源|文章来源|稿件来源|来源|发布时间|发布日期|发文日期|更新时间|公开日期|生成日期|浏览次数|浏览量|阅读次数|阅读量",
   "点击数|点击量|点击率|访问量|责任编辑|编辑|审核|作者|发布人|信息分类|主题分类|信息索引|索引号|发布机构|发文机构|发文单位",
-  "公开方式|有效性|名\\s{0,10}称|文\\s{0,10}号|上一篇|下一篇|上一条|下一条|相关链接|相关文章|关联文件|文件下载|附件下载",
-  "当前位置|当前所在位置|您现在的位置|您所在的位置|您的位置|您当前的位置|打印|字号|字体大小|字体|分享到|视力保护色",
+  "公开方式|公开属性|公开类型|公开期限|公开时限|体裁分类|效力状态|有效性|名\\s{0,10}称|文\\s{0,10}号|索\\s{0,4}引\\s{0,4}号|发文字号|成文日期|上一篇|下一篇|上一条|下一条|相关链接|相关文章|关联文件|文件下载|附件下载",
+  "今天是|当前位置|当前所在位置|您现在的位置|您所在的位置|您的位置|您当前的位置|打印|字号|字体大小|字体|分享到|视力保护色",
 ].join("|");
 const portalField = new RegExp(
   // a time of publication may stand in front of 来源
-  `^(?:[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}(?:\\s[0-9:]{4,8})?\\s{0,4})?(?:${portalLabels})\\s{0,4}[：:]`,
+  `^(?:[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}(?:\\s[0-9:]{4,8})?\\s{0,4}|[|•·\\-[【\\s]{1,6})?(?:${portalLabels})[\\]】\\s]{0,4}[：:|]`,
   "u",
 );
 const siteFooter =
   /^(?:版权所有|主办单位|主办|承办单位|承办|技术支持|网站标识码|网站地图|联系我们|Copyright)|ICP备|公网安备/u;
-const breadcrumb = /^(?:网站)?首页\s{0,4}[>＞»›/]/u;
+const breadcrumb =
+  /^(?:网站)?首页\s{0,4}[>＞»›/→]|^(?:搜索位置|匹配度|排序|图片|无障碍浏览|English|全文检索|智能问答)$/u;
+/** A clock in the head of a page: 今天是2026年…, or the name of the site and a day of the week. */
+const clock = /^今天是|\s[0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日\s{0,4}星期[一二三四五六日天][^。，]{0,30}$/u;
 /** Words of buttons; a line of nothing else is the frame of a page. */
 const buttons =
-  /打印本页|打印此页|打印|关闭窗口|关闭本页|关闭|返回顶部|返回列表|返回首页|返回|收藏本页|收藏|分享到|分享|微信|微博|QQ空间|字体大小|字体|字号|扫一扫在手机打开当前页|扫一扫|手机版|无障碍|长者模式|网站首页/gu;
+  /打印本页|打印此页|打印|关闭窗口|关闭本页|关闭|返回顶部|返回列表|返回首页|返回|收藏本页|收藏|分享到|分享|微信|微博|QQ空间|字体大小|字体|字号|扫一扫在手机打开当前页|扫一扫|手机版|无障碍|简体中文|繁体中文|简体|繁體|繁体|长者模式|网站首页/gu;
 const buttonSeparators = /[【】[\]（）()|｜：:/\s·A+\-大中小]/gu;
+
+const bookmark = /\[bookmark:[^\]]{0,80}\]/giu;
+/** Characters that nobody sees, white space apart. */
+const invisible =
+  "\\u0000-\\u0008\\u000e-\\u001f\\u007f-\\u009f\\u00ad\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2064\\ufeff";
+const atStart = new RegExp(`^(?:${bookmark.source}|[${invisible}]){1,5}\\s{0,4}`, "iu");
 
 function isButtonLine(line: string): boolean {
   const rest = line.replace(buttons, "");
@@ -44,25 +53,22 @@ function isButtonLine(line: string): boolean {
 
 function isPortalLine(line: string): boolean {
   if (portalField.test(line) || siteFooter.test(line)) return !/。/u.test(line);
-  return breadcrumb.test(line) || isButtonLine(line);
+  return breadcrumb.test(line) || clock.test(line) || isButtonLine(line);
 }
 
 /** Tells a line that is residue as a whole, as a stray page number or the buttons of a web page. */
 export function residueOfLine(line: string): ResidueCode | null {
   if (line.length > longestChrome) return null;
   if (pageNumbers.some((pattern) => pattern.test(line))) return "residue-page-number";
-  return isPortalLine(line) ? "residue-web-page" : null;
+  if (isPortalLine(line)) return "residue-web-page";
+  return line.startsWith("[") && line.replaceAll(bookmark, "").trim() === "" ? "residue-bookmark" : null;
 }
 
 const inText: readonly { readonly code: ResidueCode; readonly pattern: RegExp }[] = [
-  { code: "residue-bookmark", pattern: /\[bookmark:[^\]]{0,80}\]/giu },
+  { code: "residue-bookmark", pattern: bookmark },
   { code: "residue-field", pattern: /MERGEFORMAT|HYPERLINK\s"|错误[!！]\s?未(?:找到|定义)/gu },
   { code: "residue-unreadable-character", pattern: /\ufffd/gu },
-  {
-    code: "residue-control-character",
-    // eslint-disable-next-line no-control-regex -- these are what is looked for
-    pattern: /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/gu,
-  },
+  { code: "residue-control-character", pattern: new RegExp(`[${invisible}]`, "gu") },
 ];
 
 /** Residue within a line: bookmarks, field codes, characters that nobody sees. */
@@ -75,8 +81,7 @@ export function residueInText(
   });
 }
 
-/** Bookmarks and invisible characters in front of an ordinal hide it; this is how many characters they take. */
+/** Bookmarks and invisible characters in front of an ordinal or a title hide it; so many characters they take. */
 export function residueAtStart(line: string): number {
-  const match = /^(?:\[bookmark:[^\]]{0,80}\]|[\u200b-\u200f\u2060\ufeff]){1,5}\s{0,4}/iu.exec(line.slice(0, 400));
-  return match === null ? 0 : match[0].length;
+  return atStart.exec(line.slice(0, 400))?.[0].length ?? 0;
 }

@@ -9,7 +9,7 @@ type SignOffLine = { readonly role: "signatory" | "date" | "note"; readonly text
 /** Lines `start` up to `end` (not included): 署名, 成文日期, 附注. */
 export type SignOff = { readonly start: number; readonly end: number; readonly lines: readonly SignOffLine[] };
 
-const arabicDay = /(?:19|20)[0-9]{2}\s{0,2}年\s{0,2}[0-9]{1,2}\s{0,2}月(?:\s{0,2}[0-9]{1,2}\s{0,2}日)?$/u;
+const arabicDay = /(?:19|20)[0-9]{2}\s{0,2}年\s{0,2}[0-9]{1,2}\s{0,2}月(?:\s{0,2}[0-9]{1,2}\s{0,2}[日号])?$/u;
 const chineseDay = /[一二三四五六七八九〇○零O0]{4}年[一二三四五六七八九十]{1,2}月(?:[一二三四五六七八九十]{1,3}日)?$/u;
 const dottedDay = /^(?:19|20)[0-9]{2}[.\-/][0-9]{1,2}[.\-/][0-9]{1,2}$/u;
 const note = /^[（(][^（）()]{2,60}[）)]$/u;
@@ -76,6 +76,11 @@ export function signOffBefore(lines: readonly Line[], from: number, end: number)
   };
 }
 
+/** Whether a line is in brackets, as a 附注 is. */
+export function isNoteLine(text: string): boolean {
+  return note.test(text);
+}
+
 /** Whether a line is a date that can end a sign-off in the middle of a file. */
 export function isDateLine(text: string): boolean {
   return splitDate(text)?.before === "";
@@ -87,7 +92,7 @@ const chineseDigits = "〇一二三四五六七八九";
 function dayOf(text: string): string | null {
   const parts = text
     .replaceAll(/\s/gu, "")
-    .split(/[年月日.\-/]/u)
+    .split(/[年月日号.\-/]/u)
     .filter((part) => part !== "");
   const [year, month, day] = parts.map((part) => {
     if (/^[0-9]+$/u.test(part)) return Number(part);

@@ -1,3 +1,4 @@
+import { detachResidue } from "./detach-residue.ts";
 import { importWarnings } from "./import-warnings.ts";
 import { splitLines } from "./lines.ts";
 import { numberedBlock, textContent } from "./numbered-block.ts";
@@ -68,7 +69,7 @@ function makeBlocks(reading: Reading): readonly Block[] {
 function issuingOrgan(title: string | null, signOffs: Reading["signOffs"]): Partial<Meta> {
   const [signOff] = signOffs.values();
   const signed = signOff?.lines.find(({ role }) => role === "signatory")?.text;
-  const named = /^(.{2,40}?[局厅署委办府])(?:关于|[12][0-9]{3}年)/u.exec(title ?? "")?.[1];
+  const named = /^(?!关于)(.{2,40}?[局厅署委办府])(?:关于|[12][0-9]{3}年)/u.exec(title ?? "")?.[1];
   const organ = signed ?? named;
   return organ === undefined ? {} : { issuingOrgan: organ };
 }
@@ -79,7 +80,7 @@ function issuingOrgan(title: string | null, signOffs: Reading["signOffs"]): Part
  * @throws {AppError} file-empty
  */
 export function importText(text: string): ImportedText {
-  const lines = splitLines(text);
+  const lines = detachResidue(splitLines(text));
   if (lines.length === 0) throw new AppError("file-empty");
   const reading = readLines(lines);
   const [first] = reading.titles.values();

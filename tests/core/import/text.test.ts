@@ -206,11 +206,11 @@ describe("headings", () => {
     expect(strip(roundTrip(contents + body))).toBe(strip(contents + body));
   });
 
-  it("may follow a bookmark or invisible characters", () => {
-    expect(headings("[bookmark: _GoBack]一、情况\n\u200b（一）做法")).toEqual([
-      "1 [bookmark:_GoBack]一、 情况",
-      "2 \u200b（一） 做法",
-    ]);
+  it("may follow a bookmark or invisible characters, which stay in front of them", () => {
+    const text = "某局工作报告\n[bookmark: _GoBack]一、情况\n正文。\n\u200b（一）做法\n\u0001（二）成效";
+    expect(headings(text)).toEqual(["1 一、 情况", "2 （一） 做法\u0001", "2 （二） 成效"]);
+    expect(strip(roundTrip(text))).toBe(strip(text));
+    expect(codes(text)).toEqual(["residue-bookmark", "residue-control-character"]);
   });
 });
 
