@@ -31,11 +31,20 @@ type Print<B> = B extends { readonly kind: string }
 export type PrintedBlock = Print<Block>;
 export type PrintedBlockOf<K extends PrintedBlock["kind"]> = Extract<PrintedBlock, { kind: K }>;
 
+/** A block of the text by its index in the body, or one of 公文要素. */
+export type PrintedSource = { readonly kind: "text"; readonly index: number } | PrintedElement;
+type PrintedElement = {
+  readonly kind: "element";
+  readonly element: "mainRecipients" | "attachmentNames" | "signatories" | "date" | "note";
+};
+
 /** A report as it is printed: text and 公文要素 in their places, ordinals and years worked out. */
 export type AssembledReport = {
   /** The first title, on one line; "" when the report has none. */
   readonly title: string;
   readonly blocks: readonly PrintedBlock[];
+  /** Where each of the blocks comes from. */
+  readonly sources: readonly PrintedSource[];
 };
 
 const bold = (isBold: boolean): { readonly bold?: true } => (isBold ? { bold: true } : {});
@@ -117,16 +126,28 @@ function attachmentLines(names: readonly string[]): readonly PrintedBlock[] {
   return given.map((name, index) => line("body", `${index === 0 ? "附件：" : ""}${index + 1}.${name}`));
 }
 
+type PrintedLine = { readonly block: PrintedBlock; readonly source: PrintedSource };
+
+function linesOf(element: PrintedElement["element"], blocks: readonly PrintedBlock[]): readonly PrintedLine[] {
+  return blocks.map((block) => ({ block, source: { kind: "element", element } }));
+}
+
 /** What 公文要素 add before the text (right after the title) and at its end. */
-function metaLines(meta: Meta): { readonly head: readonly PrintedBlock[]; readonly tail: readonly PrintedBlock[] } {
+function metaLines(meta: Meta): { readonly head: readonly PrintedLine[]; readonly tail: readonly PrintedLine[] } {
   const recipients = meta.mainRecipients.trim();
   return {
-    head: recipients === "" ? [] : [line("recipients", /[：:]$/u.test(recipients) ? recipients : `${recipients}：`)],
+    head: linesOf(
+      "mainRecipients",
+      recipients === "" ? [] : [line("recipients", /[：:]$/u.test(recipients) ? recipients : `${recipients}：`)],
+    ),
     tail: [
-      ...attachmentLines(meta.attachmentNames),
-      ...meta.signatories.filter(isGiven).map((organ) => line("signatory", organ)),
-      ...(meta.date === "" ? [] : [line("date", printedDate(meta.date))]),
-      ...(isGiven(meta.note) ? [line("note", `（${meta.note.trim()}）`)] : []),
+      ...linesOf("attachmentNames", attachmentLines(meta.attachmentNames)),
+      ...linesOf(
+        "signatories",
+        meta.signatories.filter(isGiven).map((organ) => line("signatory", organ)),
+      ),
+      ...linesOf("date", meta.date === "" ? [] : [line("date", printedDate(meta.date))]),
+      ...linesOf("note", isGiven(meta.note) ? [line("note", `（${meta.note.trim()}）`)] : []),
     ],
   };
 }
@@ -160,13 +181,24 @@ export function assembleReport(report: Pick<ReportDocument, "body" | "meta" | "y
   const written = blocks.slice(0, end);
 
   const numbers = numberBlocks(written);
-  const printed = written.map((block, index) => printBlock(block, numbers[index] ?? "", year));
+  const printed = written.map((block, index): PrintedLine => ({
+    block: printBlock(block, numbers[index] ?? "", year),
+    source: { kind: "text", index },
+  }));
   const titleIndex = written.findIndex((block) => block.kind === "title");
   const { head, tail } = metaLines(meta);
   const start = titleIndex + 1;
   const textEnd = endOfFirstText(written, titleIndex);
+  const lines = [
+    ...printed.slice(0, start),
+    ...head,
+    ...printed.slice(start, textEnd),
+    ...tail,
+    ...printed.slice(textEnd),
+  ];
   return {
     title: titleOf(written, year),
-    blocks: [...printed.slice(0, start), ...head, ...printed.slice(start, textEnd), ...tail, ...printed.slice(textEnd)],
+    blocks: lines.map(({ block }) => block),
+    sources: lines.map(({ source }) => source),
   };
 }

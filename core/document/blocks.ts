@@ -39,7 +39,12 @@ const inlineSchema = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("text"), text: z.string().min(1), bold: z.literal(true).optional(), ...reviewed }),
   /** A place the writer has still to fill; `label` says with what. */
   z.strictObject({ kind: z.literal("blank"), label: z.string().min(1), bold: z.literal(true).optional() }),
-  z.strictObject({ kind: z.literal("year"), offset: z.literal(yearOffsets), bold: z.literal(true).optional(), ...reviewed }),
+  z.strictObject({
+    kind: z.literal("year"),
+    offset: z.literal(yearOffsets),
+    bold: z.literal(true).optional(),
+    ...reviewed,
+  }),
   /** A soft line break inside one paragraph. */
   z.strictObject({ kind: z.literal("break") }),
 ]);

@@ -29,7 +29,19 @@ const yearNode = z.looseObject({
   offset: z.literal(yearOffsets).default(0),
   format: z.int().default(0),
 });
-const inlineNode = z.discriminatedUnion("type", [textNode, tabNode, lineBreakNode, blankNode, yearNode]);
+const leafNode = z.discriminatedUnion("type", [textNode, tabNode, lineBreakNode, blankNode, yearNode]);
+/**
+ * Text under review, as the editor library's own mark node holds it: `ids` name items of `ReportDocument.review`.
+ * Marks within marks come from pasting into one.
+ */
+const markNode = z.looseObject({
+  type: z.literal("mark"),
+  ids: z.array(z.string()).default([]),
+  get children() {
+    return z.array(inlineNode);
+  },
+});
+const inlineNode = z.union([leafNode, markNode]);
 const inlineChildren = z.array(inlineNode);
 
 const sectionState = { sectionId: z.string().default(""), done: z.boolean().default(false) };

@@ -7,6 +7,7 @@ import { type Template, TEMPLATE_FORMAT_VERSION } from "./template.ts";
 import { titleOf } from "./title.ts";
 import { withoutProgress, withoutText, withYearVariables } from "./to-template.ts";
 import { bodyFromBlocks } from "./to-lexical.ts";
+import { withoutReview } from "./without-review.ts";
 import { guessYear } from "../import/guess-year.ts";
 import type { ImportedText } from "../import/text.ts";
 
@@ -123,7 +124,9 @@ export function templateFromReport(options: {
     preset,
     deadlines: [],
     meta: { ...report.meta, date: "", printingDate: "", documentNumber: "", signedOffBy: [] },
-    blocks: (keepText ? blocks : withoutText(blocks)).map((block) => withYearVariables(withoutProgress(block), year)),
+    blocks: (keepText ? blocks : withoutText(blocks)).map((block) =>
+      withYearVariables(withoutProgress(withoutReview(block)), year),
+    ),
     guides,
   };
 }

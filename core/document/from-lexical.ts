@@ -7,6 +7,7 @@ import {
   TEXT_FORMAT_BOLD,
   TEXT_FORMAT_HEADING_PART,
 } from "./body.ts";
+import { joinRuns } from "./join-runs.ts";
 import { countColumns } from "./table-grid.ts";
 
 /**
@@ -32,7 +33,14 @@ const readInline: { readonly [T in InlineNode["type"]]: (node: StoredInlineOf<T>
   linebreak: () => [{ kind: "break" }],
   blank: (node) => [{ kind: "blank", label: node.label, ...bold(node.format) }],
   year: (node) => [{ kind: "year", offset: node.offset ?? 0, ...bold(node.format) }],
+  mark: ({ ids = [], children }) => children.flatMap(readInlineNode).map((inline) => underReview(inline, ids[0])),
 };
+
+/** Text and years can be under review. Where marks stand within marks, the inner one counts. */
+function underReview(inline: Inline, reviewId: string | undefined): Inline {
+  if (inline.kind !== "text" && inline.kind !== "year") return inline;
+  return reviewId === undefined || inline.reviewId !== undefined ? inline : { ...inline, reviewId };
+}
 
 function readText(text: string, format: number): readonly Inline[] {
   const inlines: Inline[] = [];
@@ -54,19 +62,20 @@ function readInlineNode<T extends InlineNode["type"]>(node: StoredInlineOf<T> & 
 
 /** Joins neighbouring runs that look alike: the editor splits text where a report sees one run. */
 function readContent(nodes: readonly StoredInline[]): Inline[] {
-  const content: Inline[] = [];
-  for (const inline of nodes.flatMap((node) => readInlineNode(node))) {
-    const last = content.at(-1);
-    if (inline.kind === "text" && last?.kind === "text" && last.bold === inline.bold) {
-      content[content.length - 1] = { ...last, text: last.text + inline.text };
-    } else {
-      content.push(inline);
-    }
-  }
-  return content;
+  return joinRuns(nodes.flatMap((node) => readInlineNode(node)));
 }
 
-const isHeadingPart = (node: StoredInline): boolean => (formatOf(node) & TEXT_FORMAT_HEADING_PART) !== 0;
+/** A mark around several nodes as one mark around each: it may reach over the end of a heading part. */
+function splitMarks(nodes: readonly StoredInline[]): readonly StoredInline[] {
+  return nodes.flatMap((node): readonly StoredInline[] => {
+    if (node.type !== "mark") return [node];
+    const { ids } = node;
+    return splitMarks(node.children).map((child): StoredInline => ({ type: "mark", ids, children: [child] }));
+  });
+}
+
+const isHeadingPart = (node: StoredInline): boolean =>
+  node.type === "mark" ? node.children.some(isHeadingPart) : (formatOf(node) & TEXT_FORMAT_HEADING_PART) !== 0;
 
 /** The heading part is what stands marked at the beginning; a mark further on has no meaning. */
 function headingPartLength(nodes: readonly StoredInline[]): number {
@@ -97,14 +106,15 @@ function readHeading(node: StoredBlockOf<"report-heading">): Block {
     case "listItem":
       return { kind: "listItem", level, ordinal, content: readContent(node.children) };
     case "runIn": {
-      const length = headingPartLength(node.children);
-      const heading = readContent(node.children.slice(0, length));
+      const children = splitMarks(node.children);
+      const length = headingPartLength(children);
+      const heading = readContent(children.slice(0, length));
       return {
         kind: "runInHeading",
         level,
         ordinal,
         heading,
-        content: readContent(node.children.slice(length)),
+        content: readContent(children.slice(length)),
         ...section(node),
       };
     }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { bodySchema } from "./body.ts";
+import { previousReportSchema, reviewSchema } from "./review.ts";
 
 /** The version of the file format that this program writes. Raised together with a step in `migrate.ts`. */
 export const FORMAT_VERSION = 1;
@@ -76,6 +77,10 @@ export const reportSchema = z.strictObject({
   body: bodySchema,
   /** Image files by SHA-256. Empty for reports of the library, which keeps images beside them; full in a file that travels alone. */
   images: z.record(z.string().regex(/^[0-9a-f]{64}$/u), imageFileSchema),
+  /** What is to be checked since the report was rolled forward from last year's; missing in any other report. */
+  review: reviewSchema.optional(),
+  /** Last year's report, in the same case. */
+  previous: previousReportSchema.optional(),
   /** ISO 8601, UTC. */
   createdAt: z.iso.datetime(),
   updatedAt: z.iso.datetime(),

@@ -47,8 +47,25 @@ function writeInline(inline: Inline, year: number, marks: number): readonly Inli
   }
 }
 
+const reviewIdOf = (inline: Inline): string | undefined =>
+  inline.kind === "text" || inline.kind === "year" ? inline.reviewId : undefined;
+
+/** What is under one review item stands in one mark, as @lexical/mark 0.52 writes it. */
 function writeContent(content: readonly Inline[], year: number, marks = 0): InlineNode[] {
-  return content.flatMap((inline) => writeInline(inline, year, marks));
+  const nodes: InlineNode[] = [];
+  for (const [index, inline] of content.entries()) {
+    const written = writeInline(inline, year, marks);
+    const id = reviewIdOf(inline);
+    const last = nodes.at(-1);
+    if (id === undefined) {
+      nodes.push(...written);
+    } else if (last?.type === "mark" && reviewIdOf(content[index - 1] ?? inline) === id) {
+      last.children.push(...written);
+    } else {
+      nodes.push({ ...element, type: "mark", ids: [id], children: [...written] });
+    }
+  }
+  return nodes;
 }
 
 type AnyHeading = BlockOf<"heading"> | BlockOf<"runInHeading"> | BlockOf<"listItem">;

@@ -6,7 +6,8 @@ import {
   type Ordinal,
   paragraphRoles,
 } from "../../../core/document/blocks.ts";
-import { arbitraryContent, arbitraryText, joinRuns } from "./arbitrary-inline.ts";
+import { joinRuns } from "../../../core/document/join-runs.ts";
+import { arbitraryContent, arbitraryText } from "./arbitrary-inline.ts";
 import { arbitraryTable } from "./arbitrary-table.ts";
 
 const arbitrarySection = fc.record(

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { type Inline, yearOffsets } from "../../../core/document/blocks.ts";
+import { joinRuns } from "../../../core/document/join-runs.ts";
 
 const letters = Array.from(
   "审计局依法行政报告年度工作情况项目问题整改制度2026年15个1.5亿元%，。、；：（）《》“”—…ABc 　😀𠮷",
@@ -11,11 +12,14 @@ export const arbitraryText = fc
   .map((parts) => parts.join(""));
 
 const bold = fc.constantFrom({}, { bold: true as const });
+const review = fc.constantFrom({}, {}, { reviewId: "a-1" }, { reviewId: "a-2" });
 
 const arbitraryInlinePart: fc.Arbitrary<Inline> = fc.oneof(
   {
     weight: 5,
-    arbitrary: fc.tuple(arbitraryText, bold).map(([text, mark]): Inline => ({ kind: "text", text, ...mark })),
+    arbitrary: fc
+      .tuple(arbitraryText, bold, review)
+      .map(([text, mark, id]): Inline => ({ kind: "text", text, ...mark, ...id })),
   },
   { weight: 1, arbitrary: fc.constant<Inline>({ kind: "text", text: "\t" }) },
   {
@@ -25,25 +29,11 @@ const arbitraryInlinePart: fc.Arbitrary<Inline> = fc.oneof(
   {
     weight: 1,
     arbitrary: fc
-      .tuple(fc.constantFrom(...yearOffsets), bold)
-      .map(([offset, mark]): Inline => ({ kind: "year", offset, ...mark })),
+      .tuple(fc.constantFrom(...yearOffsets), bold, review)
+      .map(([offset, mark, id]): Inline => ({ kind: "year", offset, ...mark, ...id })),
   },
   { weight: 1, arbitrary: fc.constant<Inline>({ kind: "break" }) },
 );
-
-/** Joins neighbouring runs that look alike, as every conversion does. */
-export function joinRuns(content: readonly Inline[]): readonly Inline[] {
-  const joined: Inline[] = [];
-  for (const inline of content) {
-    const last = joined.at(-1);
-    if (inline.kind === "text" && last?.kind === "text" && last.bold === inline.bold) {
-      joined[joined.length - 1] = { ...last, text: last.text + inline.text };
-    } else {
-      joined.push(inline);
-    }
-  }
-  return joined;
-}
 
 /** The content of a paragraph, possibly empty, with neighbouring runs that may look alike. */
 export const arbitraryRawContent: fc.Arbitrary<readonly Inline[]> = fc.array(arbitraryInlinePart, { maxLength: 6 });

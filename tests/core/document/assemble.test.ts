@@ -81,6 +81,7 @@ describe("the report as it is printed", () => {
           ],
         },
       ],
+      sources: [{ kind: "text", index: 0 }],
     });
   });
 

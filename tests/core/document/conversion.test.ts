@@ -1,14 +1,16 @@
 import fc from "fast-check";
 import { createEditor } from "lexical";
+import { MarkNode } from "@lexical/mark";
 import { TableCellNode, TableNode, TableRowNode } from "@lexical/table";
 import { describe, expect, it } from "vitest";
 import { blockSchema, type Block } from "../../../core/document/blocks.ts";
 import { type Body, bodySchema } from "../../../core/document/body.ts";
 import { mapParagraphs } from "../../../core/document/block-content.ts";
 import { blocksFromBody, type StoredBody } from "../../../core/document/from-lexical.ts";
+import { joinRuns } from "../../../core/document/join-runs.ts";
 import { bodyFromBlocks } from "../../../core/document/to-lexical.ts";
 import { arbitraryBlock, arbitraryBlocks } from "./arbitrary-blocks.ts";
-import { arbitraryRawContent, joinRuns } from "./arbitrary-inline.ts";
+import { arbitraryRawContent } from "./arbitrary-inline.ts";
 
 const json = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
 const bodyOf = (children: readonly unknown[]): Body => bodySchema.parse({ root: { type: "root", children } });
@@ -90,6 +92,25 @@ describe("reading the editor's body", () => {
     });
   });
 
+  it("reads which review item text belongs to, the inner one where marks stand within marks", () => {
+    const mark = (id: string, ...children: readonly unknown[]) => ({ type: "mark", ids: [id], children });
+    const [block] = blocksFromBody(
+      bodyOf([{ type: "paragraph", children: [mark("a", text("甲"), mark("b", text("乙")), { type: "linebreak" })] }]),
+    );
+    expect(block).toMatchObject({
+      content: [{ text: "甲", reviewId: "a" }, { text: "乙", reviewId: "b" }, { kind: "break" }],
+    });
+  });
+
+  it("parts a mark that reaches over the end of a heading part", () => {
+    const children = [{ type: "mark", ids: ["a"], children: [text("2026年", 2), text("3月")] }, text("正文")];
+    const [block] = blocksFromBody(bodyOf([{ type: "report-heading", level: 2, form: "runIn", children }]));
+    expect(block).toMatchObject({
+      heading: [{ text: "2026年", reviewId: "a" }],
+      content: [{ text: "3月", reviewId: "a" }, { text: "正文" }],
+    });
+  });
+
   it("drops every mark but bold", () => {
     const [block] = blocksFromBody(bodyOf([{ type: "paragraph", children: [text("甲", 8), text("乙", 9)] }]));
     expect(block).toEqual({
@@ -135,7 +156,7 @@ describe("the editor library itself", () => {
     fc.assert(
       fc.property(plainBlocks, (blocks) => {
         const editor = createEditor({
-          nodes: [TableNode, TableRowNode, TableCellNode],
+          nodes: [MarkNode, TableNode, TableRowNode, TableCellNode],
           onError: (error) => {
             throw error;
           },

@@ -1,0 +1,56 @@
+import { z } from "zod";
+import { blockSchema } from "./blocks.ts";
+
+/**
+ * What can go stale from one year to the next: a year, a day or period, a figure (and 未发生…), a congress or plenum,
+ * a plan that runs for some years, a person with a post, 发文字号.
+ */
+export const reviewKinds = ["year", "date", "figure", "meeting", "plan", "name", "docNumber"] as const;
+export type ReviewKind = (typeof reviewKinds)[number];
+
+/** 待核, 沿用, 已更新. */
+export const reviewStates = ["pending", "kept", "updated"] as const;
+export type ReviewState = (typeof reviewStates)[number];
+
+/** 公文要素 that can go stale and stand outside the text. */
+export const reviewElements = [
+  "mainRecipients",
+  "attachmentNames",
+  "signatories",
+  "date",
+  "note",
+  "documentNumber",
+  "signedOffBy",
+  "printingDate",
+] as const;
+export type ReviewElement = (typeof reviewElements)[number];
+
+const reviewFactSchema = z.strictObject({
+  /** Marks in the text carry it (`reviewId`). */
+  id: z.string().min(1),
+  kind: z.literal(reviewKinds),
+  /** 公文要素 that holds it; null: it is marked in the text. */
+  element: z.literal(reviewElements).nullable(),
+  /** What last year's report says. */
+  text: z.string(),
+  /** What follows from the new year for certain; null: only a person can know. */
+  proposed: z.string().nullable(),
+  state: z.literal(reviewStates),
+  /** Who settled it and when; "" and null: nobody yet, or the roll itself. */
+  by: z.string(),
+  at: z.iso.datetime().nullable(),
+});
+export type ReviewFact = Readonly<z.infer<typeof reviewFactSchema>>;
+
+/** What a report rolled forward from last year's has to be checked for. */
+export const reviewSchema = z.strictObject({
+  fromYear: z.int(),
+  items: z.array(reviewFactSchema).readonly(),
+});
+
+/** 去年文本: the report that a report was rolled forward from. */
+export const previousReportSchema = z.strictObject({
+  year: z.int(),
+  title: z.string(),
+  blocks: z.array(blockSchema).readonly(),
+});
