@@ -8,6 +8,10 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   if (error.code !== "EPIPE") throw error;
 });
 
+// `npm run` moves to the folder of the package: paths are meant from where it was called.
+const { npm_lifecycle_event: script, INIT_CWD: calledFrom } = process.env;
+if (script === "cli" && calledFrom !== undefined) process.chdir(calledFrom);
+
 process.exitCode = await runCommandLine(process.argv.slice(2), {
   out: (text) => void write(text),
   err: (text) => void process.stderr.write(text),

@@ -11,8 +11,11 @@ const SAMPLE_BYTES = 64 * 1024;
 const UTF16_LIKELY_SHARE = 0.7;
 /** Share of characters that a Chinese text has at least, when its bytes are read as GB18030 by default. */
 const GB_LIKELY_SHARE = 0.5;
-/** More control characters than this mean a binary file. */
+/** More control characters than this mean a binary file, */
 const BINARY_SHARE = 0.001;
+/** but a conversion may leave a few in a text of one page, at most one in ten characters. Files without text have 0. */
+const STRAY_CONTROLS = 8;
+const STRAY_SHARE = 0.1;
 /** More undecodable characters than this mean another encoding, or no text. */
 const DAMAGED_SHARE = 0.005;
 // eslint-disable-next-line no-control-regex -- finding control characters is the point
@@ -51,8 +54,12 @@ const shareOf = (text: string, pattern: RegExp): number =>
   text.length === 0 ? 0 : (text.match(pattern)?.length ?? 0) / text.length;
 
 /** A few damaged characters do not make another encoding of a text: they stay visible as U+FFFD. */
-const isReadable = (text: string): boolean =>
-  shareOf(text, controlCharacters) <= BINARY_SHARE && shareOf(text, /\uFFFD/gu) <= DAMAGED_SHARE;
+function isReadable(text: string): boolean {
+  if (shareOf(text, /\uFFFD/gu) > DAMAGED_SHARE) return false;
+  const controls = text.match(controlCharacters)?.length ?? 0;
+  if (controls <= text.length * BINARY_SHARE) return true;
+  return controls <= Math.min(STRAY_CONTROLS, text.length * STRAY_SHARE) && !text.includes("\u0000");
+}
 
 function likelyShareOfText(text: string): number {
   const sample = text.slice(0, SAMPLE_BYTES / 2);

@@ -12,7 +12,7 @@ import type { PdfPrinter } from "../pdf.ts";
 import { programFolders } from "../program-folder.ts";
 import { json, type Arguments, type Command } from "./command.ts";
 import { readReportFile } from "./read-input.ts";
-import { checkTarget } from "./write-file.ts";
+import { checkTarget, isSameFile } from "./write-file.ts";
 
 type Target = { readonly format: ExportFormat; readonly path: string };
 type Made = Target & Rendered & { readonly ms: number };
@@ -24,11 +24,12 @@ async function targetsOf({ file, values, flags }: Arguments): Promise<readonly T
     return path === undefined ? [] : [{ format, path }];
   });
   if (targets.length === 0) throw new AppError("argument-missing", { option: "--docx、--pdf、--txt 或 --html" });
-  const places = [resolve(file), ...targets.map(({ path }) => resolve(path))];
-  const double = targets.find((_, index) => places.indexOf(places[index + 1] ?? "") <= index);
-  if (double !== undefined) {
+  for (const [index, { format, path }] of targets.entries()) {
+    const others = [file, ...targets.slice(0, index).map((target) => target.path)];
+    const isDouble = (await Promise.all(others.map((other) => isSameFile(other, path)))).includes(true);
+    if (!isDouble) continue;
     const reason = "不能与原文件或另一个导出文件同名";
-    throw new AppError("argument-invalid", { option: `--${double.format}`, value: double.path, reason });
+    throw new AppError("argument-invalid", { option: `--${format}`, value: path, reason });
   }
   for (const { path } of targets) await checkTarget(path, flags.has("force"));
   return targets;

@@ -1,8 +1,9 @@
+import { AppError } from "../../core/result.ts";
 import { showBlocks } from "../../core/document/show.ts";
 import { json, type Command } from "./command.ts";
 import { parseYear } from "./parse-year.ts";
 import { readTextFile } from "./read-input.ts";
-import { writeReportFile } from "./write-file.ts";
+import { isSameFile, writeReportFile } from "./write-file.ts";
 
 export const importCommand: Command = {
   name: "import",
@@ -14,8 +15,16 @@ export const importCommand: Command = {
   flags: ["force"],
   run: async ({ file, values, flags }) => {
     const year = values.get("year");
+    const out = values.get("out") ?? "";
+    if (await isSameFile(file, out)) {
+      throw new AppError("argument-invalid", {
+        option: "--out",
+        value: out,
+        reason: "不能与原文件同名，以免原文被覆盖",
+      });
+    }
     const { report, warnings } = await readTextFile(file, year === undefined ? null : parseYear(year));
-    await writeReportFile(values.get("out") ?? "", report, flags.has("force"));
+    await writeReportFile(out, report, flags.has("force"));
     const blocks = showBlocks(report);
     return json({
       title: blocks.find((block) => block.kind === "title")?.text ?? null,

@@ -3,6 +3,7 @@ import { createReport } from "../../core/document/create.ts";
 import { showBlocks } from "../../core/document/show.ts";
 import { summariseReport } from "../../core/document/summarise.ts";
 import { json, type Command } from "./command.ts";
+import { parseOrgan } from "./parse-organ.ts";
 import { parseYear } from "./parse-year.ts";
 import { findTemplate } from "./templates.ts";
 import { writeReportFile } from "./write-file.ts";
@@ -18,7 +19,7 @@ export const newCommand: Command = {
   run: async ({ values, flags }) => {
     const year = parseYear(values.get("year") ?? "");
     const template = await findTemplate(values.get("template") ?? "");
-    const organ = values.get("org") ?? "";
+    const organ = parseOrgan(values.get("org") ?? "");
     const report = createReport({ template, year, organ, id: randomUUID(), now: new Date() });
     await writeReportFile(values.get("out") ?? "", report, flags.has("force"));
     return json({ id: report.id, title: summariseReport(report).title, blocks: showBlocks(report).length });

@@ -63,6 +63,11 @@ function importBytes(bytes: Uint8Array, name: string, year: number | null): Impo
   return { report, warnings: imported.warnings };
 }
 
+/** How far into a report its `format` stands. */
+const REPORT_HEAD_BYTES = 256;
+const isReport = (bytes: Buffer): boolean =>
+  /^\uFEFF?\s*\{\s*"format"\s*:\s*"nianbao-report"/u.test(bytes.subarray(0, REPORT_HEAD_BYTES).toString("utf8"));
+
 /**
  * A report made from a text file.
  * @param year 报告年度; null: the one the text names
@@ -72,6 +77,10 @@ export async function readTextFile(path: string, year: number | null): Promise<I
   const kind = extname(path).toLowerCase();
   const name = basename(path);
   const bytes = await readBytes(path);
+  if (isReport(bytes)) {
+    const reason = "它已经是年报台的报告，不需要导入，可以直接用 show 或 export 打开";
+    throw new AppError("argument-invalid", { option: "文件", value: name, reason });
+  }
   if (kind === ".json" || documentKinds.has(kind)) throw new AppError("file-kind-unsupported", { name });
   return importBytes(bytes, name, year);
 }

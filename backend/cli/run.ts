@@ -1,7 +1,9 @@
 import { describeError } from "../../core/error-wording.ts";
 import { AppError } from "../../core/result.ts";
 import { parseArguments } from "./arguments.ts";
-import type { Command, Output } from "./command.ts";
+import { json, type Command, type Output } from "./command.ts";
+
+const howToForce = "确认要覆盖时请加 --force。";
 
 /** Each command loads what it needs when it is called: listing templates must not wait for the DOCX writer. */
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
@@ -12,8 +14,9 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   export: async () => (await import("./export.ts")).exportCommand,
 };
 
-async function helpText(): Promise<string> {
-  const known = await Promise.all(Object.values(commands).map((load) => load()));
+const knownCommands = (): Promise<readonly Command[]> => Promise.all(Object.values(commands).map((load) => load()));
+
+function helpText(known: readonly Command[]): string {
   const lines = known.map(({ usage, summary }) => `  ${usage}\n      ${summary}`);
   return [
     "年报台命令行。用法：nianbao 命令 [选项]",
@@ -26,10 +29,16 @@ async function helpText(): Promise<string> {
   ].join("\n");
 }
 
-async function runCommand(words: readonly string[]): Promise<Output> {
+/** Where a command speaks. */
+export type Streams = { readonly out: (text: string) => void; readonly err: (text: string) => void };
+
+async function runCommand(words: readonly string[], { err }: Streams): Promise<Output> {
   const [name, ...rest] = words;
   if (name === undefined || name === "help" || words.includes("--help") || words.includes("-h")) {
-    return { kind: "text", text: await helpText() };
+    const known = await knownCommands();
+    err(helpText(known));
+    if (name === undefined) throw new AppError("argument-missing", { option: "命令" });
+    return json({ commands: known.map(({ name, usage, summary }) => ({ name, usage, summary })) });
   }
   const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (load === undefined) throw new AppError("unknown-command", { command: name });
@@ -37,19 +46,16 @@ async function runCommand(words: readonly string[]): Promise<Output> {
   return command.run(parseArguments(rest, command));
 }
 
-/** Where a command speaks. */
-export type Streams = { readonly out: (text: string) => void; readonly err: (text: string) => void };
-
 /** Runs one command. Returns the exit code: 0 done, 2 expected error, 1 bug. Never rejects. */
 export async function runCommandLine(words: readonly string[], { out, err }: Streams): Promise<0 | 1 | 2> {
   try {
-    const output = await runCommand(words);
+    const output = await runCommand(words, { out, err });
     out(output.kind === "json" ? `${JSON.stringify(output.value, null, 2)}\n` : output.text);
     return 0;
   } catch (error) {
     const isExpected = error instanceof AppError;
     const code = isExpected ? error.code : "internal";
-    const message = describeError(code, isExpected ? error.details : {});
+    const message = describeError(code, isExpected ? error.details : {}) + (code === "file-exists" ? howToForce : "");
     out(`${JSON.stringify({ error: { code, message } })}\n`);
     err(`${message}\n`);
     // The kind of a bug helps whoever is told of it; its stack would only frighten.

@@ -4,6 +4,17 @@ import type { ReportDocument } from "../../core/document/schema.ts";
 import { AppError } from "../../core/result.ts";
 import { writeOutput } from "../output/write-output.ts";
 
+const folderEnd = /[/\\]$/u;
+
+/** Whether two paths lead to one file, also by links and in another spelling. */
+export async function isSameFile(one: string, other: string): Promise<boolean> {
+  if (resolve(one) === resolve(other)) return true;
+  const [found, otherFound] = await Promise.all([one, other].map((path) => stat(path).catch(() => null)));
+  // `stat` of some network drives knows no numbers
+  if (found === null || otherFound === null || found === undefined || otherFound === undefined) return false;
+  return found.ino !== 0 && found.ino === otherFound.ino && found.dev === otherFound.dev;
+}
+
 /**
  * Finds out before any work whether a file can be written there.
  * @throws AppError folder-not-found, file-exists, write-failed
@@ -16,6 +27,8 @@ export async function checkTarget(path: string, overwrite: boolean): Promise<voi
     () => false,
   );
   if (!isFolder) throw new AppError("folder-not-found", { folder: dirname(path) });
+  // 报告/ asks for a file in a folder and does not name it
+  if (folderEnd.test(path)) throw new AppError("folder-not-found", { folder: path });
   const present = await stat(path).catch(() => null);
   if (present?.isDirectory() === true) throw new AppError("write-failed", { name, reason: "同名的文件夹已存在" });
   if (present !== null && !overwrite) throw new AppError("file-exists", { name });

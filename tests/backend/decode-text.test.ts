@@ -55,6 +55,13 @@ describe("decodeText", () => {
     expect(decodeText(bytes, "文件.txt")).toContain("全年完成审计项目32个");
   });
 
+  it("reads a short text with a few stray control characters", () => {
+    const stray = "某县工作报告\r\n一、情况\u0001\r\n（一）学习\u0007思想，服务大局，依法履职，取得成效。\r\n";
+    for (const bytes of [Buffer.from(stray), utf16le(stray), Buffer.concat([gbkSample, Buffer.from([1])])]) {
+      expect(decodeText(bytes, "文件.txt")).toMatch(/[\u0001]/u);
+    }
+  });
+
   it("tells an empty file, whatever encoding its emptiness has", () => {
     expect(codeOf(new Uint8Array())).toBe("file-empty");
     expect(codeOf(Buffer.from("\uFEFF \r\n\t\r\n"))).toBe("file-empty");
