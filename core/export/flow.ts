@@ -21,6 +21,12 @@ export type PlacedItem = {
 const isSignatureLine = (block: PrintedBlock): block is SignatureLine =>
   block.kind === "paragraph" && (block.role === "signatory" || block.role === "date");
 
+/** A title behind these opens a text of its own, such as a plan behind the notice that issues it. */
+const beginsText = (item: FlowItem): boolean =>
+  item.kind === "title" || item.kind === "heading" || item.kind === "runInHeading" || item.kind === "signature";
+/** 附件1 above the title of what is attached. */
+const isLabel = (item: FlowItem): boolean => item.kind === "paragraph" && item.role === "flush";
+
 function gather(blocks: readonly PrintedBlock[]): readonly { item: FlowItem; startsPage: boolean }[] {
   const items: { item: FlowItem; startsPage: boolean }[] = [];
   let startsPage = false;
@@ -37,8 +43,13 @@ function gather(blocks: readonly PrintedBlock[]): readonly { item: FlowItem; sta
       signature.push(block);
       startsPage = false;
     } else {
-      // A second title opens a text of its own, such as a plan behind the notice that issues it
-      items.push({ item: block, startsPage: startsPage || (block.kind === "title" && items.length > 0) });
+      const label = items.at(-1);
+      const opensText = block.kind === "title" && items.some(({ item }) => beginsText(item));
+      if (opensText && label !== undefined && isLabel(label.item)) {
+        // 附件 stands on the page of what it announces (7.3.6)
+        label.startsPage = true;
+        items.push({ item: block, startsPage });
+      } else items.push({ item: block, startsPage: startsPage || opensText });
       startsPage = false;
       signature = null;
     }
@@ -54,6 +65,7 @@ export function flowOf(blocks: readonly PrintedBlock[]): readonly PlacedItem[] {
     const leads =
       item.kind === "title" ||
       item.kind === "heading" ||
+      (isLabel(item) && next?.item.kind === "title") ||
       (item.kind === "paragraph" && item.role === "caption" && next?.item.kind === "table");
     const beforeSignature = next?.item.kind === "signature";
     const beforeNote = item.kind === "signature" && next?.item.kind === "paragraph" && next.item.role === "note";
