@@ -10,7 +10,7 @@ import { announceFailure } from "./ui/toast.tsx";
 export function dispatchShortcuts(commands: readonly Command[]): () => void {
   const onKeyDown = (event: KeyboardEvent): void => {
     // `Process`: the key that begins a composition, before `isComposing` is set.
-    if (event.defaultPrevented || event.isComposing || event.key === "Process") return;
+    if (event.defaultPrevented || event.isComposing || event.key === "Process" || isPlainTyping(event)) return;
     const command = commands.find((one) => shortcutsOf(one).some((shortcut) => matchesShortcut(event, shortcut)));
     if (!command || !reaches(command, event)) return;
     const state = useStore.getState();
@@ -23,6 +23,11 @@ export function dispatchShortcuts(commands: readonly Command[]): () => void {
   };
   window.addEventListener("keydown", onKeyDown);
   return () => window.removeEventListener("keydown", onKeyDown);
+}
+
+/** A character without Ctrl or Alt is text: no command has such a key, and typing must not wait for the search. */
+function isPlainTyping({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
+  return key.length === 1 && !ctrlKey && !metaKey && !altKey;
 }
 
 /**

@@ -31,6 +31,7 @@ import { countTotals } from "./count-totals.ts";
 import { $readSelection, noSelection } from "./selection-state.ts";
 import { $insertTable } from "./tables.ts";
 import { $setTitleText, blankLabels } from "./title-and-blanks.ts";
+import { afterPaint } from "./after-paint.ts";
 import { whenIdle } from "./when-idle.ts";
 import { registerYears } from "./years.ts";
 
@@ -86,6 +87,7 @@ export function startSession(editor: LexicalEditor, options: SessionOptions): Ed
     publish({ outline, title: titleOf(all, years.get()), ...countTotals(all) });
   };
   const outlineSoon = whenIdle(OUTLINE_QUIET_MS, publishOutline);
+  /** Toolbar and outline may follow a frame later: what was typed is on the screen first. */
   const publishPlace = (): void => {
     editor.getEditorState().read(() => {
       const selected = $readSelection();
@@ -95,10 +97,11 @@ export function startSession(editor: LexicalEditor, options: SessionOptions): Ed
     });
     pageView.cursorMoved();
   };
+  const placeSoon = afterPaint(publishPlace);
 
   const stop = mergeRegister(
     editor.registerUpdateListener(({ dirtyElements, dirtyLeaves, tags }) => {
-      publishPlace();
+      placeSoon.soon();
       if (dirtyElements.size === 0 && dirtyLeaves.size === 0 && !tags.has(HISTORIC_TAG)) return;
       outlineSoon.soon();
       pageView.textChanged();
@@ -109,6 +112,7 @@ export function startSession(editor: LexicalEditor, options: SessionOptions): Ed
     years.stop,
     blocks.stop,
     outlineSoon.stop,
+    placeSoon.stop,
   );
 
   const change = (work: () => void): void => {

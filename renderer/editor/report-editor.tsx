@@ -74,6 +74,7 @@ function Page({ opened, isWritable, settings }: PageProps) {
             } as CSSProperties
           }
         >
+          <PageEnds pageView={pageView} />
           <ContentEditable
             className={styles.text}
             ariaLabel="报告正文"
@@ -84,7 +85,6 @@ function Page({ opened, isWritable, settings }: PageProps) {
           />
           <PaperTail />
         </div>
-        <PageEnds pageView={pageView} />
         <ImageFrame editor={editor} />
       </div>
       <input

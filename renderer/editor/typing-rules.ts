@@ -43,6 +43,9 @@ export function registerTypingRules(editor: LexicalEditor): () => void {
   });
 }
 
+/** Typing behind this place of a paragraph finishes no ordinal. */
+const LONGEST_TYPED_ORDINAL = 24;
+
 /** Text that an update put in front of the cursor. */
 type TypedText = { readonly key: NodeKey; readonly start: number; readonly end: number };
 
@@ -66,7 +69,7 @@ function $ruleFor(typed: TypedText): (() => void) | null {
   if (!$isTextNode(node)) return null;
   const block = node.getParent();
   if (!block || !$getRoot().is(block.getParent())) return null;
-  if ($isParagraphNode(block) && node.is(block.getFirstChild())) {
+  if ($isParagraphNode(block) && typed.start <= LONGEST_TYPED_ORDINAL && node.is(block.getFirstChild())) {
     const length = typedOrdinalLength(block.getTextContent(), typed);
     return length === null ? null : () => $applyTypedOrdinal(typed.key, length);
   }
