@@ -36,14 +36,18 @@ export function parseArguments(words: readonly string[], command: Command): Argu
       throw invalid(`--${name}`, `${command.name} 命令没有这个选项`);
     }
   }
-  return checked({ file: files[0] ?? "", values, flags }, files, command);
+  return checked({ file: files[0] ?? "", secondFile: files[1] ?? "", values, flags }, files, command);
 }
 
 function checked(given: Arguments, files: readonly string[], command: Command): Arguments {
-  const [, second] = files;
+  const takes = command.takesSecondFile === true ? 2 : 1;
+  const tooMany = files[takes];
   if (command.takesFile && given.file === "") throw new AppError("argument-missing", { option: "文件名" });
   if (!command.takesFile && given.file !== "") throw invalid(given.file, `${command.name} 命令不带文件名`);
-  if (second !== undefined) throw invalid(second, "一次只能处理一个文件，文件名含空格时请加引号");
+  if (tooMany !== undefined) {
+    throw invalid(tooMany, `一次只能处理${takes === 2 ? "两" : "一"}个文件，文件名含空格时请加引号`);
+  }
+  if (takes === 2 && given.secondFile === "") throw new AppError("argument-missing", { option: "第二个文件名" });
   const missing = command.required.find((name) => !given.values.has(name));
   if (missing !== undefined) throw new AppError("argument-missing", { option: `--${missing}` });
   return given;

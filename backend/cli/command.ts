@@ -2,6 +2,8 @@
 export type Arguments = {
   /** The FILE, for commands that take one. */
   readonly file: string;
+  /** The second FILE, for commands that take two. */
+  readonly secondFile: string;
   readonly values: ReadonlyMap<string, string>;
   readonly flags: ReadonlySet<string>;
 };
@@ -16,6 +18,7 @@ export type Command = {
   readonly usage: string;
   readonly summary: string;
   readonly takesFile: boolean;
+  readonly takesSecondFile?: true;
   /** Options with a value; those of `required` must be given. */
   readonly values: readonly string[];
   readonly required: readonly string[];

@@ -11,6 +11,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   new: async () => (await import("./new.ts")).newCommand,
   import: async () => (await import("./import.ts")).importCommand,
   show: async () => (await import("./show.ts")).showCommand,
+  compare: async () => (await import("./compare.ts")).compareCommand,
   export: async () => (await import("./export.ts")).exportCommand,
 };
 

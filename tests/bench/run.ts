@@ -1,13 +1,14 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { cpus, tmpdir } from "node:os";
 import { join } from "node:path";
+import { measureCompare } from "./compare.ts";
 import { measureEditor } from "./editor.ts";
 import { readInputs } from "./inputs.ts";
 import { measureOutput } from "./output.ts";
 import { measureStore } from "./store.ts";
 import { formatTable, type Row } from "./table.ts";
 
-const parts = { editor: measureEditor, store: measureStore, output: measureOutput } as const;
+const parts = { editor: measureEditor, store: measureStore, output: measureOutput, compare: measureCompare } as const;
 
 const wanted = process.argv.slice(2);
 const inputs = readInputs();
