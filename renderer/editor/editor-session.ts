@@ -72,11 +72,22 @@ export function startSession(editor: LexicalEditor, options: SessionOptions): Ed
     page: 1,
   };
 
-  const publish = (change: Partial<EditorSnapshot>): void => {
+  /** The snapshot has changed since the listeners were told. */
+  let isNews = false;
+  const update = (change: Partial<EditorSnapshot>): void => {
     const next = withSection({ ...snapshot, ...change }, blockIndex, blocks);
     if (isSame(next, snapshot)) return;
     snapshot = next;
+    isNews = true;
+  };
+  const tell = (): void => {
+    if (!isNews) return;
+    isNews = false;
     for (const listener of listeners) listener();
+  };
+  const publish = (change: Partial<EditorSnapshot>): void => {
+    update(change);
+    tell();
   };
   const publishOutline = (): void => {
     const all = blocks.read();
@@ -87,20 +98,27 @@ export function startSession(editor: LexicalEditor, options: SessionOptions): Ed
     publish({ outline, title: titleOf(all, years.get()), ...countTotals(all) });
   };
   const outlineSoon = whenIdle(OUTLINE_QUIET_MS, publishOutline);
-  /** Toolbar and outline may follow a frame later: what was typed is on the screen first. */
-  const publishPlace = (): void => {
+  let isPlaceOld = false;
+  const updatePlace = (): void => {
+    isPlaceOld = false;
     editor.getEditorState().read(() => {
       const selected = $readSelection();
       if (!selected) return;
       blockIndex = $currentBlockIndex();
-      publish(selected);
+      update(selected);
     });
+  };
+  /** Toolbar and outline may follow a frame later: what was typed is on the screen first. Who asks gets it fresh. */
+  const publishPlace = (): void => {
+    updatePlace();
+    tell();
     pageView.cursorMoved();
   };
   const placeSoon = afterPaint(publishPlace);
 
   const stop = mergeRegister(
     editor.registerUpdateListener(({ dirtyElements, dirtyLeaves, tags }) => {
+      isPlaceOld = true;
       placeSoon.soon();
       if (dirtyElements.size === 0 && dirtyLeaves.size === 0 && !tags.has(HISTORIC_TAG)) return;
       outlineSoon.soon();
@@ -130,6 +148,7 @@ export function startSession(editor: LexicalEditor, options: SessionOptions): Ed
   const publishOutlineAfterUpdate = (): void => queueMicrotask(() => queueMicrotask(outlineSoon.now));
   const shiftSection = (direction: "up" | "down"): void => {
     publishOutline();
+    if (isPlaceOld) updatePlace();
     const { outline } = snapshot;
     const position = sectionAt(outline, blockIndex);
     const target = moveTarget(outline, position, direction, blocks.read().length);
@@ -151,7 +170,10 @@ export function startSession(editor: LexicalEditor, options: SessionOptions): Ed
         listeners.add(listener);
         return () => listeners.delete(listener);
       },
-      getSnapshot: () => snapshot,
+      getSnapshot() {
+        if (isPlaceOld) updatePlace();
+        return snapshot;
+      },
       run(commandId) {
         if (commandId === "section.up") shiftSection("up");
         else if (commandId === "section.down") shiftSection("down");
