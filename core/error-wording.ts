@@ -71,7 +71,14 @@ const wordings: Readonly<Record<ErrorCode, Wording>> = {
   "file-not-text": (details) =>
     `文件${named(details, "")}不是纯文本，或文字编码无法识别，没有导入。请用记事本打开后另存为 UTF-8 编码的文本文件。`,
   "file-kind-unsupported": (details) =>
-    `暂不能导入${named(details, "这种文件")}这种格式的文件。请在 Word 或 WPS 中另存为纯文本（.txt）后再导入。`,
+    `暂不能导入${named(details, "这种文件")}这种格式的文件。请在 Word 或 WPS 中另存为 .docx 或纯文本（.txt）后再导入。`,
+  "file-encrypted": (details) =>
+    `文件${named(details, "")}设有打开密码，内容已加密，没有导入。请在 Word 或 WPS 中打开，取消密码后另存一份再导入。`,
+  "file-damaged": (details) =>
+    `文件${named(details, "")}不完整或已损坏，无法读取，没有导入。请在 Word 或 WPS 中打开并修复，另存为 .docx 后再导入。`,
+  "file-too-complex": (details) =>
+    `文件${named(details, "")}的结构异常${add(details, "reason", (reason) => `（${reason}）`)}，为安全起见没有导入。` +
+    "如果来源可靠，请在 Word 或 WPS 中打开，另存为新的 .docx 后再导入。",
   "image-unsupported": (details) =>
     `图片${named(details, "")}不是 PNG 或 JPEG 格式，或文件已损坏，没有插入。请转换格式后重新插入。`,
   "image-too-large": (details) =>

@@ -33,6 +33,9 @@ export const errorCodes = [
   "file-too-large",
   "file-not-text",
   "file-kind-unsupported",
+  "file-encrypted",
+  "file-damaged",
+  "file-too-complex",
   "image-unsupported",
   "image-too-large",
   // what goes out

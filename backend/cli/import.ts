@@ -2,13 +2,13 @@ import { AppError } from "../../core/result.ts";
 import { showBlocks } from "../../core/document/show.ts";
 import { json, type Command } from "./command.ts";
 import { parseYear } from "./parse-year.ts";
-import { readTextFile } from "./read-input.ts";
+import { importReportFile } from "./read-input.ts";
 import { isSameFile, writeReportFile } from "./write-file.ts";
 
 export const importCommand: Command = {
   name: "import",
-  usage: "import 文件.txt --out 报告.json [--year 年度] [--force]",
-  summary: "把纯文本整理成一份报告",
+  usage: "import 文件 --out 报告.json [--year 年度] [--force]",
+  summary: "把 Word 文件（.docx）或纯文本整理成一份报告",
   takesFile: true,
   values: ["out", "year"],
   required: ["out"],
@@ -23,7 +23,7 @@ export const importCommand: Command = {
         reason: "不能与原文件同名，以免原文被覆盖",
       });
     }
-    const { report, warnings } = await readTextFile(file, year === undefined ? null : parseYear(year));
+    const { report, warnings } = await importReportFile(file, year === undefined ? null : parseYear(year));
     await writeReportFile(out, report, flags.has("force"));
     const blocks = showBlocks(report);
     return json({

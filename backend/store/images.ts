@@ -5,7 +5,7 @@ import { AppError } from "../../core/result.ts";
 import { isMissing, retried } from "./file-errors.ts";
 import { writeDurably } from "./file.ts";
 import type { FileSystem } from "./file-system.ts";
-import { readImageHeader } from "./image-header.ts";
+import { type ImageHeader, readImageHeader } from "./image-header.ts";
 import type { AddedImage, StoredImage } from "./store.ts";
 
 const BYTES_PER_MB = 1024 * 1024;
@@ -29,6 +29,13 @@ export type ImageFiles = {
 };
 
 const hashOf = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
+
+/** What the bytes of an image are. Null: not a whole PNG or JPEG, or larger than a report takes. */
+export function inspectImage(bytes: Uint8Array): ({ readonly imageId: string } & ImageHeader) | null {
+  const header = bytes.byteLength > MAX_IMAGE_MB * BYTES_PER_MB ? null : readImageHeader(bytes);
+  if (header === null || header.widthPx * header.heightPx > MAX_MEGAPIXELS * 1e6) return null;
+  return { imageId: hashOf(bytes), ...header };
+}
 
 export function createImageFiles(folder: string, files: FileSystem): ImageFiles {
   const pathOf = (imageId: string, mediaType: ImageFile["mediaType"]): string =>

@@ -7,7 +7,7 @@ import type { ReportDocument, ReportEdit } from "../../core/document/schema.ts";
 import { summariseReport } from "../../core/document/summarise.ts";
 import { AppError } from "../../core/result.ts";
 import type { Emit } from "../emit.ts";
-import { bringIn } from "./bring-in.ts";
+import { readReportFile } from "../read-report-file.ts";
 import { extractImages } from "./embedded-images.ts";
 import { writeDurably } from "./file.ts";
 import type { FileSystem } from "./file-system.ts";
@@ -129,7 +129,8 @@ export function createReportStore(parts: ReportParts): ReportStore {
       return addNew(createReport({ template, year, organ, id: randomUUID(), now: now() }));
     },
     importFile: async (input) => {
-      const { report, warnings } = bringIn(input, now());
+      const { fileName: name, bytes, year } = input;
+      const { report, warnings } = readReportFile({ name, bytes, year }, now());
       return { report: await add(report), warnings };
     },
     add,

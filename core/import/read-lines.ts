@@ -63,9 +63,12 @@ function metaOfLastSignOff(signOffs: readonly SignOff[], endOfText: number): Fou
   return { meta, inMeta: new Set(range(own.start, own.end)) };
 }
 
-/** Finds out what each line is: titles first, then what stands around the text, then the text's own order. */
-export function readLines(lines: readonly Line[]): Reading {
-  const first = findTitle(lines);
+/**
+ * Finds out what each line is: titles first, then what stands around the text, then the text's own order.
+ * @param styledTitle the title, where more than the words of the lines shows it
+ */
+export function readLines(lines: readonly Line[], styledTitle: FoundTitle | null = null): Reading {
+  const first = styledTitle ?? findTitle(lines);
   const underTitle = first?.end ?? 0;
   const attached = findAttachedTitles(lines, first, Math.max(1, underTitle));
   const titles = first === null ? attached : [first, ...attached];

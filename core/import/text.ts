@@ -26,14 +26,14 @@ function signOffBlocks({ lines }: SignOff): readonly Block[] {
 }
 
 /** Whether line `index` is body text, which a heading above it heads. */
-function isBodyText(reading: Reading, index: number): boolean {
+export function isBodyText(reading: Reading, index: number): boolean {
   const { lines, titles, signOffs, ordinals, isCell, isResidue } = reading;
   if (index >= lines.length || titles.has(index) || ordinals.has(index)) return false;
   return isCell[index] !== true && isResidue[index] !== true && !signOffs.has(index);
 }
 
 /** （一）…；（二）…；（三）…。 is one list, whose last item ends with 。 */
-function endsList(previous: Block | undefined, { level, parsed }: PlacedOrdinal): boolean {
+export function endsList(previous: Block | undefined, { level, parsed }: PlacedOrdinal): boolean {
   if (previous?.kind !== "listItem" || previous.level !== level || !parsed.rest.endsWith("。")) return false;
   const last = previous.content.at(-1);
   return last?.kind === "text" && /[；;]$/u.test(last.text);
@@ -66,7 +66,7 @@ function makeBlocks(reading: Reading): readonly Block[] {
 }
 
 /** The organ that signs first, or the one that the title begins with: 某某局关于……的报告. */
-function issuingOrgan(title: string | null, signOffs: Reading["signOffs"]): Partial<Meta> {
+export function issuingOrgan(title: string | null, signOffs: Reading["signOffs"]): Partial<Meta> {
   const [signOff] = signOffs.values();
   const signed = signOff?.lines.find(({ role }) => role === "signatory")?.text;
   const named = /^(?!关于)(.{2,40}?[局厅署委办府])(?:关于|[12][0-9]{3}年)/u.exec(title ?? "")?.[1];

@@ -127,7 +127,7 @@ describe("import", () => {
     ["an empty file", "空.txt", "", "file-empty"],
     ["a file of spaces", "空白.txt", " \r\n\t\r\n", "file-empty"],
     ["a binary file", "图.txt", Buffer.from("89504e470d0a1a0a0000000d49484452", "hex"), "file-not-text"],
-    ["a Word file", "稿.docx", "PK", "file-kind-unsupported"],
+    ["a Word file that was cut off", "稿.docx", "PK", "file-damaged"],
     ["a report", "报告.json", "{}", "file-kind-unsupported"],
   ])("refuses %s", async (_, name, content, code) => {
     if (content !== null) givenText(name, content);

@@ -2,6 +2,8 @@ import { expect, test } from "vitest";
 import { createHash } from "node:crypto";
 import { readFile, writeFile } from "node:fs/promises";
 import type { ReportDocument } from "../../../core/document/schema.ts";
+import { makeDocx } from "../../fixtures/docx/make-docx.ts";
+import { p, picture, r } from "../../fixtures/docx/word-xml.ts";
 import { makePng } from "./image-samples.ts";
 import { anna, makeFolder, namesIn, openNewReport, openTestStore, reportPath, textOf } from "./test-store.ts";
 
@@ -55,6 +57,18 @@ test("a report file with a foreign image under an image's id is refused", async 
   expect((await store.reports.list()).reports).toHaveLength(1);
 });
 
+const utf16 = (text: string): string => Buffer.from(text, "utf16le").toString("latin1");
+
+test("a Word file becomes a report whatever its name, with its images beside it", async () => {
+  const root = await makeFolder();
+  const store = await openTestStore(root);
+  const body = p("某区审计局2024年法治政府建设情况报告") + p("2024年工作情况如下。") + p(r(picture("image1", 1000)));
+  const bytes = makeDocx({ body, media: { "image1.png": png } });
+  const { report } = await store.reports.importFile({ fileName: "报告.txt", bytes, year: null });
+  expect(report).toMatchObject({ title: "某区审计局2024年法治政府建设情况报告", year: 2024 });
+  expect(await namesIn(root, "data", "images")).toEqual([`${imageId}.png`]);
+});
+
 test.each([
   ["a damaged report", "报告.json", '{"format":"nianbao-rep', "report-damaged"],
   ["another program's JSON", "报告.json", '{"name":"package"}', "not-a-report"],
@@ -64,8 +78,16 @@ test.each([
     '{"format":"nianbao-report","formatVersion":99}',
     "report-newer-version",
   ],
-  ["a Word file", "报告.docx", "PK\u0003\u0004rest", "file-kind-unsupported"],
-  ["a Word file under a text's name", "报告.txt", "PK\u0003\u0004rest", "file-kind-unsupported"],
+  ["a Word file that was cut off", "报告.docx", "PK\u0003\u0004rest", "file-damaged"],
+  ["one under a text's name", "报告.txt", "PK\u0003\u0004rest", "file-damaged"],
+  ["an old Word file", "报告.docx", "\u00d0\u00cf\u0011\u00e0rest", "file-kind-unsupported"],
+  [
+    "a Word file with a password",
+    "报告.docx",
+    `\u00d0\u00cf\u0011\u00e0${utf16("EncryptedPackage")}`,
+    "file-encrypted",
+  ],
+  ["a page description", "报告.docx", "%PDF-1.7", "file-kind-unsupported"],
   ["a damaged report under a text's name", "报告.txt", '{"format":"nianbao-rep', "report-damaged"],
   ["an empty report file", "报告.json", "", "file-empty"],
   ["an empty file", "报告.txt", "", "file-empty"],

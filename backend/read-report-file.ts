@@ -1,0 +1,109 @@
+import { randomUUID } from "node:crypto";
+import type { Warning } from "../core/contract.ts";
+import { reportFromImport } from "../core/document/create.ts";
+import { readReport } from "../core/document/migrate.ts";
+import type { ReportDocument } from "../core/document/schema.ts";
+import { readDocx } from "../core/import/docx/read-docx.ts";
+import { importText } from "../core/import/text.ts";
+import { AppError } from "../core/result.ts";
+import { decodeText } from "./decode-text.ts";
+import { inspectImage } from "./store/images.ts";
+
+/** A report made of a file, and what its writer should know about it. */
+export type ImportedReport = { readonly report: ReportDocument; readonly warnings: readonly Warning[] };
+
+export type GivenFile = {
+  readonly bytes: Uint8Array;
+  /** For messages, and to tell a damaged report from a text. */
+  readonly name: string;
+  /** 报告年度; null: the one that the file names. */
+  readonly year: number | null;
+};
+
+type Kind = "report" | "docx" | "compound" | "other" | "text";
+
+const startsWith = (bytes: Uint8Array, start: string): boolean =>
+  Buffer.from(bytes.subarray(0, start.length)).toString("latin1") === start;
+
+/** Beginnings of files that are no text, and that this version does not read: PDF, RTF, RAR, 7-Zip. */
+const otherStarts = ["%PDF-", "{\\rtf", "Rar!", "7z\u00bc\u00af"] as const;
+
+/** What a file is by its content. Its name is believed in one thing: that it was meant to be a report. */
+function kindOf(bytes: Uint8Array, name: string): Kind {
+  // the third byte tells an archive, also one that was cut off, from a text that begins with these letters
+  if (startsWith(bytes, "PK") && (bytes[2] ?? 0) < 0x10) return "docx";
+  if (startsWith(bytes, "\u00d0\u00cf\u0011\u00e0")) return "compound";
+  if (otherStarts.some((start) => startsWith(bytes, start))) return "other";
+  const start = Buffer.from(bytes.subarray(0, 1000))
+    .toString("utf8")
+    .replace(/^\uFEFF/u, "")
+    .trimStart();
+  // what Word saves as XML or as a web page is text by its bytes and not by its words
+  if (start.startsWith("<?xml") && /progid="Word\.Document"|schemas-microsoft-com|wordprocessingml/u.test(start)) {
+    return "other";
+  }
+  return name.toLowerCase().endsWith(".json") || start.startsWith("{") ? "report" : "text";
+}
+
+/** Word keeps a file with a password in an OLE container, its text in a stream of this name. */
+const isEncrypted = (bytes: Uint8Array): boolean =>
+  Buffer.from(bytes).includes(Buffer.from("EncryptedPackage", "utf16le"));
+
+function readStoredReport(bytes: Uint8Array): ReportDocument {
+  let content: unknown;
+  try {
+    content = JSON.parse(new TextDecoder("utf-8").decode(bytes));
+  } catch (error) {
+    throw new AppError("report-damaged", {}, { cause: error });
+  }
+  return readReport(content);
+}
+
+function readWordFile({ bytes, year }: GivenFile, now: Date): ImportedReport {
+  const imported = readDocx(bytes, inspectImage);
+  const report = reportFromImport({ imported, year, id: randomUUID(), now });
+  const images = [...imported.images].map(([id, image]): [string, ReportDocument["images"][string]] => [
+    id,
+    { mediaType: image.mediaType, base64: Buffer.from(image.bytes).toString("base64") },
+  ]);
+  return { report: { ...report, images: Object.fromEntries(images) }, warnings: imported.warnings };
+}
+
+function readByKind(file: GivenFile, now: Date): ImportedReport {
+  const { bytes, name, year } = file;
+  switch (kindOf(bytes, name)) {
+    case "docx":
+      return readWordFile(file, now);
+    case "compound":
+      throw new AppError(isEncrypted(bytes) ? "file-encrypted" : "file-kind-unsupported");
+    case "other":
+      throw new AppError("file-kind-unsupported");
+    case "report":
+      return { report: readStoredReport(bytes), warnings: [] };
+    case "text": {
+      const imported = importText(decodeText(bytes, name));
+      return { report: reportFromImport({ imported, year, id: randomUUID(), now }), warnings: imported.warnings };
+    }
+  }
+}
+
+/**
+ * The report that a file holds, or that is made of a text or a Word file. What a file is shows in its content, not in
+ * its name. Images come inside the report.
+ *
+ * @throws AppError file-empty, file-encrypted, file-damaged, file-too-complex, file-kind-unsupported, file-not-text,
+ * file-too-large, not-a-report, report-damaged, report-newer-version
+ */
+export function readReportFile(file: GivenFile, now: Date): ImportedReport {
+  try {
+    if (file.bytes.length === 0) throw new AppError("file-empty");
+    return readByKind(file, now);
+  } catch (error) {
+    // the readers know the content alone; the user knows the file by its name
+    if (!(error instanceof AppError)) throw error;
+    throw new AppError(error.code, { name: file.name, ...error.details }, { cause: error });
+  }
+}
+
+/** Whether a file is a report of this program's own. */
+export const isReportFile = (bytes: Uint8Array, name: string): boolean => kindOf(bytes, name) === "report";

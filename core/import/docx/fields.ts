@@ -1,0 +1,55 @@
+/** A field that has begun and not ended: its code comes first, then what it shows. */
+type OpenField = { code: string; isShown: boolean };
+
+/** Follows the fields of a story, which may go on over many paragraphs. */
+export type Fields = {
+  /** What stands here is a field's code or a table of contents. */
+  readonly isHidden: () => boolean;
+  readonly isOpen: () => boolean;
+  readonly begin: () => void;
+  readonly addCode: (text: string) => void;
+  /** The code is complete. */
+  readonly separate: () => void;
+  /** Returns text that the field shows and the file holds in its code alone. */
+  readonly end: () => string;
+};
+
+const longestCode = 500;
+const isContents = ({ code }: OpenField): boolean => isContentsCode(code);
+
+/** Codes of fields that repeat the headings of the text: 目录, 图表目录, 索引. */
+export function isContentsCode(code: string): boolean {
+  return /^\s*(?:TOC|INDEX)\b/iu.test(code);
+}
+
+/** 带圈字符 `eq \o\ac(○,1)` has no result: Word draws it from its code. */
+function drawnText(code: string): string {
+  const inside = /^\s*eq\s+\\o\s*\\ac\s*\(\s*[○◯]\s*[,，]\s*([^)]{1,4})\)/iu.exec(code)?.[1]?.trim();
+  if (inside === undefined) return "";
+  const value = /^[0-9]{1,2}$/u.test(inside) ? Number(inside) : 0;
+  return value >= 1 && value <= 20 ? String.fromCharCode(0x2460 + value - 1) : `（${inside}）`;
+}
+
+/** @param showsContents keep tables of contents: the file is damaged and one never ends */
+export function createFields(foundContents: () => void, showsContents: boolean): Fields {
+  const open: OpenField[] = [];
+  return {
+    isHidden: () => open.some((field) => !field.isShown || (isContents(field) && !showsContents)),
+    isOpen: () => open.length > 0,
+    begin: () => void open.push({ code: "", isShown: false }),
+    addCode: (text) => {
+      const field = open.at(-1);
+      if (field !== undefined && !field.isShown) field.code = (field.code + text).slice(0, longestCode);
+    },
+    separate: () => {
+      const field = open.at(-1);
+      if (field === undefined) return;
+      field.isShown = true;
+      if (isContents(field)) foundContents();
+    },
+    end: () => {
+      const field = open.pop();
+      return field === undefined || field.isShown ? "" : drawnText(field.code);
+    },
+  };
+}

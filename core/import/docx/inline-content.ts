@@ -1,0 +1,51 @@
+import type { Inline } from "../../document/blocks.ts";
+import type { DocxRun } from "./document-items.ts";
+
+/**
+ * `emphasis`: bold counts where it sets a part of a paragraph apart from the rest; `all`: as the file says;
+ * `none`: where the layout decides.
+ */
+export type BoldRule = { readonly keepsBold: "emphasis" | "all" | "none" };
+
+/** Bold all over is a look, not an emphasis. */
+function hasEmphasis(runs: readonly DocxRun[]): boolean {
+  const written = runs.filter((run) => run.kind === "text" && run.text.trim() !== "");
+  return (
+    written.some((run) => run.kind === "text" && run.bold) && written.some((run) => run.kind === "text" && !run.bold)
+  );
+}
+
+/** Runs as the content of a block: neighbours that look alike in a report are one. */
+export function inlineOf(runs: readonly DocxRun[], { keepsBold }: BoldRule): readonly Inline[] {
+  const isBoldKept = keepsBold === "all" || (keepsBold === "emphasis" && hasEmphasis(runs));
+  const content: Inline[] = [];
+  for (const run of runs) {
+    if (run.kind === "break") {
+      content.push(run);
+      continue;
+    }
+    const last = content.at(-1);
+    const bold = isBoldKept && run.bold;
+    if (last?.kind === "text" && (last.bold === true) === bold) {
+      content[content.length - 1] = { ...last, text: last.text + run.text };
+    } else if (run.text !== "") {
+      content.push({ kind: "text", text: run.text, ...(bold ? { bold: true } : {}) });
+    }
+  }
+  return content;
+}
+
+/** Part of the runs, by places in their text, where a soft line break counts one. */
+export function sliceRuns(runs: readonly DocxRun[], from: number, to: number): readonly DocxRun[] {
+  const part: DocxRun[] = [];
+  let start = 0;
+  for (const run of runs) {
+    const length = run.kind === "text" ? run.text.length : 1;
+    const begin = Math.max(from, start);
+    const end = Math.min(to, start + length);
+    if (begin < end)
+      part.push(run.kind === "text" ? { ...run, text: run.text.slice(begin - start, end - start) } : run);
+    start += length;
+  }
+  return part;
+}

@@ -1,0 +1,221 @@
+import type { DocxItem, DocxParagraph, DocxRun } from "./document-items.ts";
+import { textOfRuns } from "./document-items.ts";
+import { inlineOf, sliceRuns } from "./inline-content.ts";
+import { findAttachmentNames } from "./official-elements.ts";
+import type { Styles } from "./styles.ts";
+import { importWarnings } from "../import-warnings.ts";
+import { metaOfSignOff } from "../sign-off.ts";
+import { type ImportedText, issuingOrgan } from "../text.ts";
+import type { Block, BlockOf, HeadingLevel, Inline, Ordinal } from "../../document/blocks.ts";
+import { createOrdinalCounter, ordinalAsWritten } from "../../document/numbering.ts";
+import { type ParsedOrdinal, parseOrdinal } from "../../document/parse-ordinal.ts";
+import { inlineText } from "../../document/plain-text.ts";
+import type { Meta } from "../../document/schema.ts";
+import { styleIds } from "../../export/docx/style-ids.ts";
+
+/** Styles that no other program names so. */
+const ownStyles = [styleIds.flush, styleIds.note, styleIds.tableText] as const;
+
+const roles: Readonly<Record<string, BlockOf<"paragraph">["role"]>> = {
+  [styleIds.body]: "body",
+  [styleIds.recipients]: "recipients",
+  [styleIds.signatory]: "signatory",
+  [styleIds.date]: "date",
+  [styleIds.note]: "note",
+  [styleIds.flush]: "flush",
+};
+
+const rankOf = (styleId: string): number | null => {
+  const rank = /^Heading([1-5])$/u.exec(styleId)?.[1];
+  return rank === undefined ? null : Number(rank);
+};
+const rankOfPart = (run: DocxRun | undefined): number | null => {
+  const rank = run?.kind === "text" ? /^Heading([1-5])Char$/u.exec(run.styleId)?.[1] : undefined;
+  return rank === undefined ? null : Number(rank);
+};
+
+const isKnown = (item: DocxItem): boolean => {
+  if (item.kind !== "paragraph") return true;
+  const { styleId, runs } = item;
+  if (textOfRuns(runs) === "") return true;
+  return styleId === styleIds.title || rankOf(styleId) !== null || roles[styleId] !== undefined;
+};
+
+/** Whether this program wrote the document and nobody set anything in it in a style of another's since. */
+export function isOwnDocument(items: readonly DocxItem[], styles: Styles): boolean {
+  return ownStyles.every((id) => styles.has(id)) && items.every(isKnown);
+}
+
+/** Chapters take the first rank of the outline where a report has them; its headings tell by their ordinals. */
+function hasChapters(items: readonly DocxItem[]): boolean {
+  let votes = 0;
+  for (const item of items) {
+    if (item.kind !== "paragraph") continue;
+    const rank = rankOf(item.styleId) ?? rankOfPart(item.runs[0]);
+    const level = rank === null ? undefined : parseOrdinal(textOfRuns(item.runs))?.level;
+    if (rank === null || level === undefined) continue;
+    if (level === 0) return true;
+    votes += level === rank - 1 ? 1 : level === rank ? -1 : 0;
+  }
+  return votes > 0;
+}
+
+/** Counts along, so that ordinals that follow from the count are not kept as text. */
+function createNumbering(): {
+  readonly restart: () => void;
+  readonly ordinalOf: (level: HeadingLevel, parsed: ParsedOrdinal | null) => Ordinal;
+} {
+  const counter = createOrdinalCounter();
+  return {
+    restart: counter.restart,
+    ordinalOf: (level, parsed) => {
+      const pattern: Ordinal | null =
+        parsed === null ? null : { kind: "pattern", before: parsed.before, after: parsed.after };
+      const ordinal: Ordinal =
+        parsed === null || pattern === null
+          ? { kind: "none" }
+          : ordinalAsWritten(level, parsed, counter.expected(level, pattern));
+      counter.count(level, ordinal);
+      return ordinal;
+    },
+  };
+}
+
+const keepAll = { keepsBold: "all" } as const;
+
+/** The title was broken into lines for its looks alone. */
+const titleContent = (runs: readonly DocxRun[]): readonly Inline[] =>
+  inlineOf(
+    runs.filter(({ kind }) => kind === "text"),
+    keepAll,
+  );
+
+function paragraphBlock(
+  { styleId, runs }: DocxParagraph,
+  numbering: ReturnType<typeof createNumbering>,
+  levelOf: (rank: number) => HeadingLevel,
+): Block {
+  const text = textOfRuns(runs);
+  const after = (length: number): readonly Inline[] => inlineOf(sliceRuns(runs, length, text.length), keepAll);
+  if (styleId === styleIds.title) {
+    numbering.restart();
+    return { kind: "title", content: titleContent(runs) };
+  }
+  const parsed = parseOrdinal(text);
+  const start = parsed === null ? 0 : text.length - parsed.rest.length;
+  const rank = rankOf(styleId);
+  if (rank !== null) {
+    const level = levelOf(rank);
+    return { kind: "heading", level, ordinal: numbering.ordinalOf(level, parsed), content: after(start) };
+  }
+  const partRank = styleId === styleIds.body ? rankOfPart(runs[0]) : null;
+  if (partRank !== null) {
+    const level = levelOf(partRank);
+    const parts = runs.filter((run) => rankOfPart(run) !== null);
+    const end = textOfRuns(parts).length;
+    return {
+      kind: "runInHeading",
+      level,
+      ordinal: numbering.ordinalOf(level, parsed),
+      heading: inlineOf(sliceRuns(runs, Math.min(start, end), end), keepAll),
+      content: after(end),
+    };
+  }
+  if (styleId === styleIds.body && parsed !== null) {
+    return {
+      kind: "listItem",
+      level: parsed.level,
+      ordinal: numbering.ordinalOf(parsed.level, parsed),
+      content: after(start),
+    };
+  }
+  return { kind: "paragraph", role: roles[styleId] ?? "body", content: after(0) };
+}
+
+const textOfBlock = (block: Block | undefined): string =>
+  block?.kind === "paragraph" || block?.kind === "listItem" ? inlineText(block.content, 0) : "";
+const roleOf = (block: Block | undefined): string | null => (block?.kind === "paragraph" ? block.role : null);
+
+/** Where the first text ends: at the end, or before what is attached to it. */
+function endOfFirstText(blocks: readonly Block[], title: number): number {
+  const attached = blocks.findIndex((block, index) => index > title && block.kind === "title");
+  if (attached < 0) return blocks.length;
+  let end = attached;
+  while (end > title + 1 && (blocks[end - 1]?.kind === "pageBreak" || roleOf(blocks[end - 1]) === "flush")) end -= 1;
+  return end;
+}
+
+/** 公文要素 go back where they came from: 主送 under the title, 附件说明 and the sign-off at the end of the first text. */
+function takeMeta(blocks: readonly Block[]): { readonly blocks: readonly Block[]; readonly meta: Partial<Meta> } {
+  const title = blocks.findIndex(({ kind }) => kind === "title");
+  const isAddressed = roleOf(blocks[title + 1]) === "recipients";
+  const textStart = title + (isAddressed ? 2 : 1);
+  const end = endOfFirstText(blocks, title);
+  let start = end;
+  const lines: { role: "signatory" | "date" | "note"; text: string }[] = [];
+  for (const role of ["note", "date", "signatory"] as const) {
+    while (start > textStart && roleOf(blocks[start - 1]) === role) {
+      start -= 1;
+      lines.unshift({ role, text: textOfBlock(blocks[start]) });
+      if (role !== "signatory") break;
+    }
+  }
+  const signed = lines.length === 0 ? null : metaOfSignOff({ start, end, lines });
+  if (signed === null) start = end;
+  const printed = blocks.map((block) => ({ text: ordinalAndText(block) }));
+  const attachments = findAttachmentNames(printed, start);
+  const attachmentStart = attachments !== null && attachments.start >= textStart ? attachments.start : start;
+  return {
+    blocks: [...blocks.slice(0, title + 1), ...blocks.slice(textStart, attachmentStart), ...blocks.slice(end)],
+    meta: {
+      ...(isAddressed ? { mainRecipients: textOfBlock(blocks[title + 1]) } : {}),
+      ...(signed ?? {}),
+      ...(attachments !== null && attachmentStart < start ? { attachmentNames: attachments.names } : {}),
+    },
+  };
+}
+
+/** The names of attachments were printed as numbered lines. */
+function ordinalAndText(block: Block): string {
+  if (block.kind !== "listItem") return textOfBlock(block);
+  const { ordinal } = block;
+  const number = ordinal.kind === "typed" ? ordinal.text : "";
+  return `${number}${textOfBlock(block)}`;
+}
+
+/** Reads a document of this program's own: each style says what its paragraph is, so nothing need be guessed. */
+export function blocksOfOwnDocument(items: readonly DocxItem[]): ImportedText {
+  const firstRank = hasChapters(items) ? 0 : 1;
+  const levelOf = (rank: number): HeadingLevel => Math.min(4, rank - 1 + firstRank) as HeadingLevel;
+  const numbering = createNumbering();
+  const blocks: Block[] = [];
+  for (const [index, item] of items.entries()) {
+    if (item.kind === "paragraph") {
+      const isEmpty = textOfRuns(item.runs) === "";
+      // what stands behind a table and what carried an image is no line of the report
+      const isCarrier = item.styleId === styleIds.tableEnd || item.styleId === styleIds.image;
+      if (isEmpty && (isCarrier || roles[item.styleId] === undefined)) continue;
+      blocks.push(paragraphBlock(item, numbering, levelOf));
+    } else if (item.kind !== "pageBreak") {
+      blocks.push(item);
+    } else {
+      const next = items[index + 1];
+      const startsText = next?.kind === "paragraph" && next.styleId === styleIds.title;
+      if (blocks.length > 0 && !startsText) blocks.push(item);
+    }
+  }
+  const { blocks: text, meta } = takeMeta(blocks);
+  const title = text.find(({ kind }) => kind === "title");
+  const titleText = title?.kind === "title" ? inlineText(title.content, 0) : null;
+  return {
+    title: titleText,
+    blocks: text,
+    meta: { ...issuingOrgan(titleText, new Map()), ...organOf(meta), ...meta },
+    warnings: importWarnings({ lines: [], hasTitle: titleText !== null, ordinals: [], cells: 0 }),
+  };
+}
+
+const organOf = ({ signatories }: Partial<Meta>): Partial<Meta> => {
+  const organ = signatories?.[0];
+  return organ === undefined ? {} : { issuingOrgan: organ };
+};

@@ -1,0 +1,40 @@
+import type { DocxItem, InspectImage, Tally } from "./document-items.ts";
+import type { Fields } from "./fields.ts";
+import type { ThemeFonts } from "./fonts.ts";
+import type { ListCounter } from "./numbering.ts";
+import type { DocxPackage } from "./package.ts";
+import type { Styles } from "./styles.ts";
+import { attributeOf, elementsOf, type XmlElement } from "./xml.ts";
+
+/** What the readers of all kinds of elements share. */
+export type ReadContext = {
+  readonly package: DocxPackage;
+  /** The part that is read: its relationships name its images. */
+  readonly relations: ReturnType<DocxPackage["relationsOf"]>;
+  readonly styles: Styles;
+  readonly theme: ThemeFonts;
+  readonly lists: ListCounter;
+  readonly fields: Fields;
+  readonly newFields: () => Fields;
+  /** The text of a note, once; null for one that is missing or was read before. */
+  readonly note: (kind: "footnote" | "endnote", id: string) => string | null;
+  readonly inspectImage: InspectImage;
+  readonly images: Map<string, { readonly mediaType: "image/png" | "image/jpeg"; readonly bytes: Uint8Array }>;
+  readonly tally: Tally;
+  /** Reads what stands in a text box. */
+  readonly readBlocks: (parent: XmlElement, context: ReadContext) => readonly DocxItem[];
+};
+
+/** Extensions whose content this program reads, by their usual prefixes. */
+const known = new Set(["wps", "wpg", "wpc", "w14", "w15", "w16", "wp14", "wp15", "a14", "v2"]);
+
+/** The one branch of alternatives that is read: the first that is understood, otherwise the fallback. */
+export function chosenBranch(alternatives: XmlElement): XmlElement | undefined {
+  const branches = elementsOf(alternatives);
+  const choice = branches.find(
+    (branch) =>
+      branch.name === "mc:Choice" &&
+      (attributeOf(branch, "Requires") ?? "").split(/\s+/u).every((requirement) => known.has(requirement)),
+  );
+  return choice ?? branches.find(({ name }) => name === "mc:Fallback");
+}

@@ -1,0 +1,170 @@
+import { blocksOfItems } from "./to-blocks.ts";
+import { docxWarnings } from "./docx-warnings.ts";
+import {
+  emptyTally,
+  type DocxItem,
+  type ImportedImages,
+  type InspectImage,
+  type Tally,
+  textOfRuns,
+} from "./document-items.ts";
+import { createFields } from "./fields.ts";
+import { readThemeFonts } from "./fonts.ts";
+import { createListCounter } from "./numbering.ts";
+import { blocksOfOwnDocument, isOwnDocument } from "./own-document.ts";
+import { type DocxPackage, openPackage } from "./package.ts";
+import { readBlocks } from "./read-blocks.ts";
+import type { ReadContext } from "./read-context.ts";
+import { readStyles, type Styles } from "./styles.ts";
+import { attributeOf, childOf, elementsOf, textOf, type XmlElement } from "./xml.ts";
+import type { ImportedText } from "../text.ts";
+import { AppError } from "../../result.ts";
+
+/** What a Word file was found to be: as `ImportedText`, and its images by their ids. */
+export type ImportedDocx = ImportedText & { readonly images: ImportedImages };
+
+type Parts = {
+  readonly main: XmlElement;
+  /** A part that the text refers to, by the kind of its relationship. Undefined: there is none, or it is damaged. */
+  readonly part: (kind: string) => { readonly name: string; readonly root: XmlElement } | undefined;
+  /** Parts that could not be read. */
+  readonly damaged: readonly string[];
+};
+
+function openParts(docx: DocxPackage): Parts {
+  const main = docx.xml(docx.mainPart);
+  if (main === undefined) throw new AppError("file-damaged");
+  const relations = [...docx.relationsOf(docx.mainPart).values()];
+  const folder = docx.mainPart.replace(/[^/]*$/u, "");
+  const damaged: string[] = [];
+  const known = new Map<string, { readonly name: string; readonly root: XmlElement } | undefined>();
+  const read = (kind: string): { readonly name: string; readonly root: XmlElement } | undefined => {
+    const name = relations.find(({ type }) => type === kind)?.target ?? `${folder}${kind}.xml`;
+    try {
+      const root = docx.xml(name);
+      return root === undefined ? undefined : { name, root };
+    } catch (error) {
+      if (!(error instanceof AppError) || error.code !== "file-damaged") throw error;
+      damaged.push(name);
+      return undefined;
+    }
+  };
+  return {
+    main,
+    damaged,
+    part: (kind) => {
+      if (!known.has(kind)) known.set(kind, read(kind));
+      return known.get(kind);
+    },
+  };
+}
+
+/** Notes by their ids; each is read where it is referred to first. */
+function createNotes(docx: DocxPackage, { part }: Parts, context: () => ReadContext): ReadContext["note"] {
+  const waiting = new Map<string, XmlElement>();
+  for (const kind of ["footnote", "endnote"] as const) {
+    for (const note of elementsOf(part(`${kind}s`)?.root)) {
+      if (note.name === `w:${kind}`) waiting.set(`${kind}/${attributeOf(note, "w:id") ?? ""}`, note);
+    }
+  }
+  return (kind, id) => {
+    const note = waiting.get(`${kind}/${id}`);
+    if (note === undefined) return null;
+    waiting.delete(`${kind}/${id}`);
+    const outer = context();
+    const inside: ReadContext = {
+      ...outer,
+      relations: docx.relationsOf(part(`${kind}s`)?.name ?? ""),
+      fields: outer.newFields(),
+      note: () => null,
+    };
+    return readBlocks(note, inside)
+      .flatMap((item) => (item.kind === "paragraph" ? [textOfRuns(item.runs).trim()] : []))
+      .filter((text) => text !== "")
+      .join(" ");
+  };
+}
+
+type ReadText = {
+  readonly items: readonly DocxItem[];
+  readonly styles: Styles;
+  readonly images: ImportedImages;
+  readonly tally: Tally;
+  /** A field that began did not end. */
+  readonly isFieldOpen: boolean;
+};
+
+function readText(docx: DocxPackage, parts: Parts, inspectImage: InspectImage, showsContents: boolean): ReadText {
+  const tally = emptyTally();
+  const theme = readThemeFonts(parts.part("theme")?.root);
+  const styles = readStyles(parts.part("styles")?.root, theme);
+  const newFields = (): ReadContext["fields"] => createFields(() => (tally.contents += 1), showsContents);
+  const images: ReadContext["images"] = new Map();
+  const context: ReadContext = {
+    package: docx,
+    relations: docx.relationsOf(docx.mainPart),
+    styles,
+    theme,
+    lists: createListCounter(parts.part("numbering")?.root, styles),
+    fields: newFields(),
+    newFields,
+    note: createNotes(docx, parts, () => context),
+    inspectImage,
+    images,
+    tally,
+    readBlocks,
+  };
+  const body = childOf(parts.main, "w:body");
+  if (body === undefined) throw new AppError("file-damaged");
+  return { items: readBlocks(body, context), styles, images, tally, isFieldOpen: context.fields.isOpen() };
+}
+
+const isText = (item: DocxItem): boolean => item.kind !== "paragraph" || textOfRuns(item.runs).trim() !== "";
+
+/** Headers and footers hold more than a page number. */
+function hasPageText(docx: DocxPackage): boolean {
+  return [...docx.relationsOf(docx.mainPart).values()].some(({ type, target }) => {
+    if (type !== "header" && type !== "footer") return false;
+    try {
+      const root = docx.xml(target);
+      return root !== undefined && /\p{Script=Han}{2}/u.test(textOf(root));
+    } catch {
+      // what is left out anyway may be damaged
+      return false;
+    }
+  });
+}
+
+/**
+ * Reads a Word file (.docx, ISO/IEC 29500, transitional and strict): its text with the ordinals that Word shows, its
+ * headings, tables, images and 公文要素. What a report has no place for is left out and told in `warnings`.
+ *
+ * @throws {AppError} file-empty, file-damaged, file-too-complex, file-kind-unsupported
+ */
+export function readDocx(bytes: Uint8Array, inspectImage: InspectImage): ImportedDocx {
+  const docx = openPackage(bytes);
+  const parts = openParts(docx);
+  const first = readText(docx, parts, inspectImage, false);
+  // a table of contents without an end would take the whole text with it
+  const read = first.isFieldOpen && first.tally.contents > 0 ? readText(docx, parts, inspectImage, true) : first;
+  const items = read.items.filter((item) => item.kind !== "pageBreak");
+  if (!items.some(isText)) throw new AppError("file-empty");
+  const hasContents = read.tally.contents > 0;
+  const imported = isOwnDocument(read.items, read.styles)
+    ? blocksOfOwnDocument(read.items)
+    : blocksOfItems(read.items, hasContents);
+  const comments = elementsOf(parts.part("comments")?.root).filter(({ name }) => name === "w:comment").length;
+  return {
+    ...imported,
+    images: read.images,
+    warnings: [
+      ...docxWarnings(read.tally, {
+        comments,
+        hasMacros: docx.hasMacros,
+        hasPageText: hasPageText(docx),
+        damagedParts: parts.damaged.length,
+      }),
+      ...imported.warnings,
+    ],
+  };
+}

@@ -1,0 +1,111 @@
+import { type DocxItem, type DocxRun, textOfRuns } from "./document-items.ts";
+import { isContentsCode } from "./fields.ts";
+import type { RunLook } from "./fonts.ts";
+import { addRun, type Draft, paragraphOf, textRun } from "./paragraph-draft.ts";
+import { chosenBranch, type ReadContext } from "./read-context.ts";
+import { readRun } from "./read-run.ts";
+import { numberReference, outlineLevelOf } from "./styles.ts";
+import { attributeOf, childOf, descendantsOf, elementsOf, switchOf, textOf, valueOf, type XmlElement } from "./xml.ts";
+
+type ReadParagraph = {
+  readonly items: readonly DocxItem[];
+  /** The paragraph's end was deleted: its runs belong to the next one. */
+  readonly carried: readonly DocxRun[];
+};
+
+const holdsText = (element: XmlElement): boolean =>
+  descendantsOf(element, ["w:delText", "w:t", "w:drawing", "w:pict"]).length > 0;
+
+/** Runs, and what may be put around runs. */
+function readInline(parent: XmlElement | undefined, draft: Draft, context: ReadContext): void {
+  for (const child of elementsOf(parent)) {
+    switch (child.name) {
+      case "w:r":
+        readRun(child, draft, context);
+        break;
+      case "w:ins":
+      case "w:moveTo":
+        if (holdsText(child)) context.tally.inserted += 1;
+        readInline(child, draft, context);
+        break;
+      case "w:del":
+      case "w:moveFrom":
+        if (holdsText(child)) context.tally.deleted += 1;
+        break;
+      case "w:hyperlink":
+      case "w:smartTag":
+      case "w:customXml":
+      case "w:dir":
+      case "w:bdo":
+      case "w:sdtContent":
+        readInline(child, draft, context);
+        break;
+      case "w:sdt":
+        readInline(childOf(child, "w:sdtContent"), draft, context);
+        break;
+      case "w:fldSimple":
+        if (isContentsCode(attributeOf(child, "w:instr") ?? "")) context.tally.contents += 1;
+        else readInline(child, draft, context);
+        break;
+      case "mc:AlternateContent":
+        readInline(chosenBranch(child), draft, context);
+        break;
+      case "m:oMath":
+      case "m:oMathPara":
+        if (context.fields.isHidden()) break;
+        context.tally.formulas += 1;
+        addRun(draft, textRun(descendantsOf(child, ["m:t"]).map(textOf).join(""), draft.style.look, ""));
+        break;
+      default:
+    }
+  }
+}
+
+function labelled(label: string, runs: readonly DocxRun[], look: RunLook): readonly DocxRun[] {
+  if (label === "") return runs;
+  const first = runs.find((run) => run.kind === "text");
+  const isAlike = first?.kind === "text" && first === runs[0];
+  return isAlike ? [{ ...first, text: label + first.text }, ...runs.slice(1)] : [textRun(label, look, ""), ...runs];
+}
+
+/**
+ * A paragraph with all that hangs on it, in the order of reading.
+ * @param before runs of a paragraph whose end was deleted
+ */
+export function readParagraph(paragraph: XmlElement, before: readonly DocxRun[], context: ReadContext): ReadParagraph {
+  const properties = childOf(paragraph, "w:pPr");
+  const style = context.styles.paragraph(valueOf(properties, "w:pStyle"));
+  const directLevel = outlineLevelOf(properties);
+  const outlineLevel = directLevel === undefined ? style.outlineLevel : directLevel;
+  const isHeading = outlineLevel !== null || /^(?:title|标题)$/iu.test(style.name);
+  const draft: Draft = { style, isHeading, pieces: [[...before]], behind: [] };
+  readInline(paragraph, draft, context);
+
+  const mark = childOf(properties, "w:rPr");
+  const isEndDeleted = childOf(mark, "w:del") !== undefined || childOf(mark, "w:moveFrom") !== undefined;
+  if (isEndDeleted) {
+    const carried = draft.pieces.flat();
+    return { items: draft.behind, carried };
+  }
+
+  const direct = numberReference(properties);
+  const reference =
+    direct === null
+      ? style.numbering
+      : { numId: direct.numId ?? style.numbering?.numId, level: direct.level ?? style.numbering?.level };
+  const isContentsEntry = context.fields.isHidden() && draft.pieces.flat().length === 0;
+  const label = isContentsEntry ? "" : context.lists.next(reference, style.numberingStyleId);
+  const place = { style, label, outlineLevel, alignment: valueOf(properties, "w:jc") ?? style.alignment };
+  const isEmpty = textOfRuns(draft.pieces.flat()).trim() === "";
+  if (isEmpty && label !== "") context.tally.emptyNumbered += 1;
+
+  const items: DocxItem[] = [];
+  if (switchOf(properties, "w:pageBreakBefore") ?? style.startsPage) items.push({ kind: "pageBreak" });
+  for (const [index, runs] of draft.pieces.entries()) {
+    if (index > 0) items.push({ kind: "pageBreak" });
+    const isFirst = index === 0;
+    const own = isFirst && !isEmpty ? label : "";
+    items.push(paragraphOf(isFirst ? labelled(own, runs, style.look) : runs, { ...place, label: own }));
+  }
+  return { items: [...items, ...draft.behind], carried: [] };
+}

@@ -1,0 +1,150 @@
+import { chineseFont, type RunLook, sizeOf, type ThemeFonts } from "./fonts.ts";
+import { attributeOf, childOf, elementsOf, numberFrom, switchOf, valueOf, type XmlElement } from "./xml.ts";
+
+/** What numbers a paragraph: a list of `numbering.xml` and the level in it. */
+export type NumberReference = { readonly numId: string | undefined; readonly level: number | undefined };
+
+export type ParagraphStyle = {
+  readonly id: string;
+  readonly name: string;
+  /** 0–8; null for text. */
+  readonly outlineLevel: number | null;
+  readonly alignment: string;
+  readonly numbering: NumberReference | null;
+  /** The style that brings the numbering: itself or one it is based on. */
+  readonly numberingStyleId: string;
+  readonly startsPage: boolean;
+  readonly look: RunLook;
+};
+
+export type Styles = {
+  /** The style of a paragraph; without an id, or with an unknown one, the usual style. */
+  readonly paragraph: (id: string | undefined) => ParagraphStyle;
+  /** The look of a run of a character style in a paragraph. */
+  readonly run: (
+    paragraph: ParagraphStyle,
+    characterStyle: string | undefined,
+    direct: XmlElement | undefined,
+  ) => RunLook;
+  readonly has: (id: string) => boolean;
+  /** The list that a numbering style stands for. */
+  readonly numIdOf: (id: string) => string | undefined;
+};
+
+const longestChain = 40;
+
+/** What run properties change of a look. */
+function changeLook(look: RunLook, properties: XmlElement | undefined, theme: ThemeFonts): RunLook {
+  if (properties === undefined) return look;
+  return {
+    font: chineseFont(properties, theme) ?? look.font,
+    sizePt: sizeOf(properties) ?? look.sizePt,
+    isBold: switchOf(properties, "w:b") ?? look.isBold,
+    isHidden: switchOf(properties, "w:vanish") ?? look.isHidden,
+  };
+}
+
+export function numberReference(properties: XmlElement | undefined): NumberReference | null {
+  const numbering = childOf(properties, "w:numPr");
+  if (numbering === undefined) return null;
+  return { numId: valueOf(numbering, "w:numId"), level: numberFrom(valueOf(numbering, "w:ilvl")) };
+}
+
+/** 9 is body text; anything else outside 0–8 is none of the standard's. */
+export function outlineLevelOf(properties: XmlElement | undefined): number | null | undefined {
+  const level = numberFrom(valueOf(properties, "w:outlineLvl"));
+  if (level === undefined) return undefined;
+  return level >= 0 && level <= 8 ? level : null;
+}
+
+/** `heading 2`, `标题 2`: Word's own headings, also where a program left out their level. */
+function levelByName(name: string): number | undefined {
+  const rank = /^(?:heading|标题)\s?([1-9])$/iu.exec(name.trim())?.[1];
+  return rank === undefined ? undefined : Number(rank) - 1;
+}
+
+/** Reads `styles.xml`. A style takes what it does not say itself from the one it is based on. */
+export function readStyles(root: XmlElement | undefined, theme: ThemeFonts): Styles {
+  const elements = new Map<string, XmlElement>();
+  let usualId = "";
+  for (const style of elementsOf(root)) {
+    if (style.name !== "w:style") continue;
+    const id = attributeOf(style, "w:styleId") ?? "";
+    elements.set(id, style);
+    const isUsual = ["1", "true", "on"].includes(attributeOf(style, "w:default") ?? "");
+    if (isUsual && attributeOf(style, "w:type") === "paragraph") usualId = id;
+  }
+  const defaults = childOf(childOf(childOf(root, "w:docDefaults"), "w:rPrDefault"), "w:rPr");
+  const plain: RunLook = { font: "", sizePt: 10.5, isBold: false, isHidden: false };
+  const defaultLook = changeLook(plain, defaults, theme);
+
+  /** A style and those it is based on, the most basic first. */
+  const chainOf = (id: string): readonly XmlElement[] => {
+    const chain: XmlElement[] = [];
+    let style = elements.get(id);
+    while (style !== undefined && !chain.includes(style) && chain.length < longestChain) {
+      chain.unshift(style);
+      style = elements.get(valueOf(style, "w:basedOn") ?? "");
+    }
+    return chain;
+  };
+
+  const readParagraphStyle = (id: string): ParagraphStyle => {
+    let style: ParagraphStyle = {
+      id,
+      name: "",
+      outlineLevel: null,
+      alignment: "",
+      numbering: null,
+      numberingStyleId: id,
+      startsPage: false,
+      look: defaultLook,
+    };
+    for (const element of chainOf(id)) {
+      const properties = childOf(element, "w:pPr");
+      const name = valueOf(element, "w:name") ?? "";
+      const numbering = numberReference(properties);
+      const level = outlineLevelOf(properties) ?? (outlineLevelOf(properties) === null ? null : levelByName(name));
+      style = {
+        id,
+        name,
+        outlineLevel: level === undefined ? style.outlineLevel : level,
+        alignment: valueOf(properties, "w:jc") ?? style.alignment,
+        numbering:
+          numbering === null
+            ? style.numbering
+            : { numId: numbering.numId ?? style.numbering?.numId, level: numbering.level ?? style.numbering?.level },
+        numberingStyleId: numbering === null ? style.numberingStyleId : (attributeOf(element, "w:styleId") ?? ""),
+        startsPage: switchOf(properties, "w:pageBreakBefore") ?? style.startsPage,
+        look: changeLook(style.look, childOf(element, "w:rPr"), theme),
+      };
+    }
+    return style;
+  };
+
+  const paragraphStyles = new Map<string, ParagraphStyle>();
+  const paragraph = (wanted: string | undefined): ParagraphStyle => {
+    const id = wanted !== undefined && elements.has(wanted) ? wanted : usualId;
+    const known = paragraphStyles.get(id);
+    if (known !== undefined) return known;
+    const style = readParagraphStyle(id);
+    paragraphStyles.set(id, style);
+    return style;
+  };
+
+  return {
+    paragraph,
+    run: ({ look }, characterStyle, direct) => {
+      let result = look;
+      if (characterStyle !== undefined) {
+        for (const element of chainOf(characterStyle)) result = changeLook(result, childOf(element, "w:rPr"), theme);
+      }
+      return changeLook(result, direct, theme);
+    },
+    has: (id) => elements.has(id),
+    numIdOf: (id) => {
+      const chain = chainOf(id).map((element) => numberReference(childOf(element, "w:pPr"))?.numId);
+      return chain.findLast((numId) => numId !== undefined);
+    },
+  };
+}

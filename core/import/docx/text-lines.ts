@@ -1,0 +1,73 @@
+import { type DocxItem, type DocxParagraph, type DocxRun, textOfRuns } from "./document-items.ts";
+import { sliceRuns } from "./inline-content.ts";
+import type { Line } from "../lines.ts";
+import { isRecipients } from "../recipients.ts";
+import { isDateLine } from "../sign-off.ts";
+import type { BlockOf } from "../../document/blocks.ts";
+import { parseOrdinal } from "../../document/parse-ordinal.ts";
+
+/** A line of text as the readers of plain text take it, and what a Word file knows of it besides. */
+export type TextLine = Line & {
+  readonly kind: "line";
+  /** Its text is `text`; a soft line break is a line feed. */
+  readonly runs: readonly DocxRun[];
+  readonly paragraph: DocxParagraph;
+};
+type OtherItem = BlockOf<"table"> | BlockOf<"image"> | BlockOf<"pageBreak">;
+export type FlowItem = TextLine | OtherItem;
+
+function trimmed(runs: readonly DocxRun[], paragraph: DocxParagraph): readonly TextLine[] {
+  const raw = textOfRuns(runs);
+  const text = raw.trim();
+  if (text === "") return [];
+  const start = raw.length - raw.trimStart().length;
+  const own = sliceRuns(runs, start, start + text.length);
+  return [{ kind: "line", text, isTabbed: raw.startsWith("\t"), runs: own, paragraph }];
+}
+
+/** The runs between soft line breaks. */
+function pieces(runs: readonly DocxRun[]): readonly (readonly DocxRun[])[] {
+  const split: DocxRun[][] = [[]];
+  for (const run of runs) {
+    if (run.kind === "break") split.push([]);
+    else split.at(-1)?.push(run);
+  }
+  return split;
+}
+
+/** Soft breaks that stand for the ends of paragraphs: lists, signatures and whole texts are often typed so. */
+function standsForParagraphs(paragraph: DocxParagraph, parts: readonly string[]): boolean {
+  if (paragraph.alignment !== "start") return true;
+  return parts.some((part, index) => {
+    const text = part.trim();
+    if (isDateLine(text)) return true;
+    return index === 0 ? isRecipients(text) : parseOrdinal(text) !== null;
+  });
+}
+
+function linesOf(paragraph: DocxParagraph): readonly TextLine[] {
+  const parts = pieces(paragraph.runs);
+  if (parts.length < 2 || !standsForParagraphs(paragraph, parts.map(textOfRuns))) {
+    return trimmed(paragraph.runs, paragraph);
+  }
+  return parts.flatMap((runs, index) => trimmed(runs, index === 0 ? paragraph : { ...paragraph, label: "" }));
+}
+
+/** The text of a document line by line, with its tables, images and page breaks in their places. */
+export function flowOfItems(items: readonly DocxItem[]): readonly FlowItem[] {
+  return items.flatMap((item): readonly FlowItem[] => (item.kind === "paragraph" ? linesOf(item) : [item]));
+}
+
+/** What most of the longer lines are set in: the look of body text. */
+export function bodyFace(lines: readonly TextLine[]): string | null {
+  const counts = new Map<string, number>();
+  for (const { text, runs } of lines) {
+    if (text.length < 40) continue;
+    for (const run of runs) {
+      if (run.kind !== "text" || run.face === null) continue;
+      counts.set(run.face, (counts.get(run.face) ?? 0) + run.text.length);
+    }
+  }
+  const [most] = [...counts].sort(([, one], [, other]) => other - one);
+  return most?.[0] ?? null;
+}

@@ -1,0 +1,236 @@
+import { type DocxItem, textOfRuns } from "./document-items.ts";
+import { findStyledTitle } from "./find-styled-title.ts";
+import { type BodyLook, isOutlined, lengthOfLead, levelByLook, levelOfLead, levelsByOutline } from "./headings.ts";
+import { inlineOf, sliceRuns } from "./inline-content.ts";
+import { findAttachmentNames, findImprint, findLetterhead } from "./official-elements.ts";
+import { bodyFace, type FlowItem, flowOfItems, type TextLine } from "./text-lines.ts";
+import { importWarnings } from "../import-warnings.ts";
+import { numberedBlock, textContent } from "../numbered-block.ts";
+import type { PlacedOrdinal } from "../place-ordinals.ts";
+import { type Reading, readLines } from "../read-lines.ts";
+import { endsList, type ImportedText, isBodyText, issuingOrgan } from "../text.ts";
+import type { Block, Inline } from "../../document/blocks.ts";
+import type { Meta } from "../../document/schema.ts";
+
+/** What the conversion of one line needs to know of the whole. */
+type Context = {
+  readonly flow: readonly FlowItem[];
+  readonly lines: readonly TextLine[];
+  readonly reading: Reading;
+  readonly inMeta: ReadonlySet<number>;
+  readonly body: BodyLook;
+  readonly levelOfOutline: ReturnType<typeof levelsByOutline>;
+};
+
+/** Part of a line as content; bold stays where it sets words apart from the rest. */
+function contentOf({ runs }: TextLine, from: number, to: number): readonly Inline[] {
+  return inlineOf(sliceRuns(runs, from, to), { keepsBold: "emphasis" });
+}
+
+function headingContent({ runs }: TextLine, from: number, to: number): readonly Inline[] {
+  return inlineOf(sliceRuns(runs, from, to), { keepsBold: "none" });
+}
+
+const lengthOf = (content: readonly Inline[]): number =>
+  content.reduce((sum, inline) => sum + (inline.kind === "text" ? inline.text.length : 1), 0);
+
+/** A numbered line: what the reader of plain text makes of it, unless its look says more. */
+function numbered(
+  line: TextLine,
+  placed: PlacedOrdinal,
+  index: number,
+  above: Block | undefined,
+  context: Context,
+): Block {
+  const { text } = line;
+  const { level, ordinal, parsed } = placed;
+  const start = text.length - parsed.rest.length;
+  const hasTextBelow = isBodyText(context.reading, index + 1);
+  const block = numberedBlock(placed, { hasTextBelow, endsList: endsList(above, placed) });
+  if (block.kind === "runInHeading") {
+    const end = start + lengthOf(block.heading);
+    return {
+      ...block,
+      heading: headingContent(line, start, end),
+      content: contentOf(line, text.length - lengthOf(block.content), text.length),
+    };
+  }
+  const lead = lengthOfLead(line, start);
+  if (lead > 0) return runInHeading(line, { level, ordinal }, start, start + lead);
+  if (isOutlined(line)) return { kind: "heading", level, ordinal, content: headingContent(line, start, text.length) };
+  if (block.kind === "heading") return { ...block, content: headingContent(line, start, text.length) };
+  return { kind: "listItem", level, ordinal, content: contentOf(line, start, text.length) };
+}
+
+function runInHeading(
+  line: TextLine,
+  numbering: Pick<PlacedOrdinal, "level" | "ordinal">,
+  start: number,
+  end: number,
+): Block {
+  const behind = line.text.slice(end);
+  const contentStart = end + behind.length - behind.trimStart().length;
+  return {
+    kind: "runInHeading",
+    ...numbering,
+    heading: headingContent(line, start, end),
+    content: contentOf(line, contentStart, line.text.length),
+  };
+}
+
+/** A heading of the outline whose ordinal, if it has one, is none of the standard's: 1.1, 第一条, Part A. */
+function outlinedHeading(line: TextLine, { levelOfOutline }: Context): Block {
+  const label = line.paragraph.label.trim();
+  const start = label === "" ? 0 : line.text.length - line.text.slice(label.length).trimStart().length;
+  return {
+    kind: "heading",
+    level: levelOfOutline(line.paragraph.outlineLevel ?? 0),
+    ordinal: label === "" ? { kind: "none" } : { kind: "typed", text: label },
+    content: headingContent(line, start, line.text.length),
+  };
+}
+
+type Surroundings = {
+  /** What follows, also a table or an image. */
+  readonly next: FlowItem | undefined;
+  /** The level of the heading above. */
+  readonly currentLevel: number;
+};
+
+/** A line without an ordinal: a heading by its place in the outline or its look, or text. */
+function unnumbered(line: TextLine, index: number, { next, currentLevel }: Surroundings, context: Context): Block {
+  const { reading, body, lines } = context;
+  const { text } = line;
+  const role = reading.roles.get(index);
+  const isUnderTitle = index >= (reading.titles.values().next().value?.end ?? 0);
+  if (role === undefined && isUnderTitle && reading.isResidue[index] !== true) {
+    if (isOutlined(line)) return outlinedHeading(line, context);
+    const headsText = next?.kind === "line" && next === lines[index + 1] && isBodyText(reading, index + 1);
+    const level = headsText ? levelByLook(line, body) : null;
+    if (level !== null) {
+      return { kind: "heading", level, ordinal: { kind: "none" }, content: headingContent(line, 0, text.length) };
+    }
+    const lead = lengthOfLead(line, 0);
+    const leadLevel = lead === 0 ? null : levelOfLead(line, body, currentLevel);
+    if (leadLevel !== null) return runInHeading(line, { level: leadLevel, ordinal: { kind: "none" } }, 0, lead);
+  }
+  return { kind: "paragraph", role: role ?? "body", content: contentOf(line, 0, text.length) };
+}
+
+/** Page breaks at the ends of a text, and one behind the other, break nothing. */
+function withoutIdleBreaks(blocks: readonly Block[]): readonly Block[] {
+  const kept = blocks.filter((block, index) => {
+    if (block.kind !== "pageBreak") return true;
+    return index > 0 && blocks[index - 1]?.kind !== "pageBreak";
+  });
+  return kept.at(-1)?.kind === "pageBreak" ? kept.slice(0, -1) : kept;
+}
+
+function makeBlocks(context: Context): readonly Block[] {
+  const { flow, reading, inMeta } = context;
+  const blocks: Block[] = [];
+  let index = -1;
+  let shownUpTo = 0;
+  let currentLevel = 0;
+  const add = (block: Block): void => {
+    blocks.push(block);
+    if (block.kind === "heading") currentLevel = block.level;
+  };
+  for (const [at, item] of flow.entries()) {
+    if (item.kind !== "line") {
+      blocks.push(item);
+      continue;
+    }
+    index += 1;
+    if (index < shownUpTo || inMeta.has(index)) continue;
+    const title = reading.titles.get(index);
+    const signOff = reading.signOffs.get(index);
+    const placed = reading.ordinals.get(index);
+    if (title !== undefined) {
+      add({ kind: "title", content: textContent(title.text) });
+      shownUpTo = title.end;
+    } else if (signOff !== undefined) {
+      for (const { role, text } of signOff.lines) add({ kind: "paragraph", role, content: textContent(text) });
+      shownUpTo = signOff.end;
+    } else if (placed !== undefined) {
+      add(numbered(item, placed, index, blocks.at(-1), context));
+    } else {
+      add(unnumbered(item, index, { next: flow[at + 1], currentLevel }, context));
+    }
+  }
+  return withoutIdleBreaks(blocks);
+}
+
+/** 附件说明 above the sign-off, or at the end of a text that has none. */
+function findAttachments(reading: Reading): { readonly meta: Partial<Meta>; readonly indexes: readonly number[] } {
+  const none = { meta: {}, indexes: [] };
+  if (reading.titles.size > 1) return none;
+  const first = reading.titles.values().next().value?.end ?? 0;
+  let end = reading.lines.length;
+  while (end > first && reading.inMeta.has(end - 1)) end -= 1;
+  const found = findAttachmentNames(reading.lines, end);
+  if (found === null || found.start < first) return none;
+  const indexes = Array.from({ length: end - found.start }, (_, offset) => found.start + offset);
+  return { meta: { attachmentNames: found.names }, indexes };
+}
+
+/** 目录 over a table of contents that was left out. */
+const isContentsHeading = (item: FlowItem): boolean => item.kind === "line" && /^目\s{0,8}录$/u.test(item.text);
+
+/**
+ * Makes blocks of a document's items by what its lines say, as for plain text, and by styles, faces and places where
+ * they say nothing.
+ *
+ * @param hasContents a table of contents was left out
+ */
+export function blocksOfItems(items: readonly DocxItem[], hasContents: boolean): ImportedText {
+  const all = flowOfItems(items).filter((item) => !(hasContents && isContentsHeading(item)));
+  const head = findLetterhead(all);
+  const imprint = findImprint(all);
+  const flow = all.filter((item) => !head.taken.has(item) && !imprint.taken.has(item));
+  const lines = flow.filter((item) => item.kind === "line");
+  const reading = readLines(lines, findStyledTitle(lines));
+  const attachments = findAttachments(reading);
+  const inMeta = new Set([...reading.inMeta, ...attachments.indexes]);
+  const notText = new Set(inMeta);
+  for (const { start, end } of [...reading.titles.values(), ...reading.signOffs.values()]) {
+    for (let index = start; index < end; index += 1) notText.add(index);
+  }
+  const context: Context = {
+    flow,
+    lines,
+    reading,
+    inMeta,
+    body: { face: bodyFace(lines), isUnnumbered: reading.ordinals.size === 0 },
+    levelOfOutline: levelsByOutline(lines, reading.ordinals, (index) => !notText.has(index)),
+  };
+  const title = reading.titles.values().next().value?.text ?? null;
+  const warnings = importWarnings({
+    lines: lines.map(({ runs }) => textOfRuns(runs)),
+    hasTitle: title !== null,
+    ordinals: [...reading.ordinals.values()],
+    cells: reading.isCell.filter(Boolean).length,
+  });
+  const outside = [...head.taken, ...imprint.taken].length;
+  return {
+    title,
+    blocks: makeBlocks(context),
+    meta: {
+      ...issuingOrgan(title, reading.signOffs),
+      ...head.meta,
+      ...imprint.meta,
+      ...reading.meta,
+      ...attachments.meta,
+    },
+    warnings:
+      outside === 0
+        ? warnings
+        : [
+            {
+              code: "official-elements",
+              message: "版头、版记（发文字号、抄送机关等）已读入“公文要素”，不再留在正文中。请在公文要素中核对。",
+            },
+            ...warnings,
+          ],
+  };
+}
