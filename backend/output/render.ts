@@ -2,6 +2,7 @@ import type { ExportFormat, FontUse } from "../../core/contract.ts";
 import { exportText } from "../../core/export/text.ts";
 import type { ReportDocument } from "../../core/document/schema.ts";
 import { assembleReport } from "../../core/document/assemble.ts";
+import { printableText } from "../../core/export/printable-text.ts";
 import { docxFaces, type WesternFace } from "../../core/layout/fonts.ts";
 import { AppError } from "../../core/result.ts";
 import { installedFaces } from "../fonts.ts";
@@ -28,8 +29,8 @@ const plain = (text: string): Rendered => ({ bytes: Buffer.from(text, "utf8"), p
 export async function renderPdf(source: RenderSource, printer: PdfPrinter, signal?: AbortSignal): Promise<PrintedPdf> {
   const { printHtml } = await import("../../core/export/html.ts");
   const { report, images, westernFace } = source;
-  const { title } = assembleReport(report);
-  const job = { html: printHtml(report, { westernFace }), title, author: report.meta.issuingOrgan, images };
+  const title = printableText(assembleReport(report).title);
+  const job = { html: printHtml(report, { westernFace, images }), title, author: report.meta.issuingOrgan, images };
   return printer.print(job, signal);
 }
 

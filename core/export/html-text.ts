@@ -1,10 +1,12 @@
 import type { PrintedInline } from "../document/assemble.ts";
 import { blankText } from "../document/plain-text.ts";
 import { assertNever } from "../result.ts";
+import { printableText } from "./printable-text.ts";
 
 const entities: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
 
-export const escapeHtml = (text: string): string => text.replace(/[&<>"]/gu, (mark) => entities[mark] ?? mark);
+export const escapeHtml = (text: string): string =>
+  printableText(text).replace(/[&<>"]/gu, (mark) => entities[mark] ?? mark);
 
 const strong = (html: string, isBold: boolean): string => (isBold ? `<strong>${html}</strong>` : html);
 

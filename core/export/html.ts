@@ -14,16 +14,23 @@ const headOf = (title: string, author: string): string =>
     author === "" ? "" : `<meta name="author" content="${escapeHtml(author)}">\n`
   }`;
 
+export type PrintOptions = {
+  readonly westernFace?: WesternFace;
+  /** What the printer has: the words of any other picture stand in for it. Not given: all are there. */
+  readonly images?: { readonly has: (imageId: string) => boolean };
+};
+
 /** The report as a page for Chromium to print: links `fonts/fonts.css` and `images/<id>`, which the printer answers. */
-export function printHtml(report: ReportDocument, options: { readonly westernFace?: WesternFace } = {}): string {
+export function printHtml(report: ReportDocument, { westernFace, images }: PrintOptions = {}): string {
   const assembled = assembleReport(report);
-  const text = blocksToHtml(assembled, { imageSource: (id) => `images/${id}`, breakTitle: true });
+  const imageSource = (id: string): string | null => (images?.has(id) === false ? null : `images/${id}`);
+  const text = blocksToHtml(assembled, { imageSource, breakTitle: true });
   return `<!doctype html>
 <html lang="zh-CN">
 <head>
 ${headOf(assembled.title, report.meta.issuingOrgan)}<link rel="stylesheet" href="fonts/fonts.css">
 <style>
-${printCss({ westernFace: options.westernFace ?? "same" })}
+${printCss({ westernFace: westernFace ?? "same" })}
 </style>
 </head>
 <body>

@@ -2,7 +2,7 @@ import { Tab, TextRun, type IRunOptions } from "docx";
 import type { PrintedInline } from "../../document/assemble.ts";
 import { blankText } from "../../document/plain-text.ts";
 import { assertNever } from "../../result.ts";
-import { printableText } from "./xml.ts";
+import { printableText } from "../printable-text.ts";
 
 type RunLook = { readonly style?: string; readonly bold?: boolean };
 

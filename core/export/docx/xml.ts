@@ -1,14 +1,10 @@
+import { printableText } from "../printable-text.ts";
+
 /** XML as text. Children are given in the order of the schema; a test holds every part against it. */
 export type XmlAttributes = Readonly<Record<string, string | number>>;
 
 const entities: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
 const escapeXml = (text: string): string => printableText(text).replace(/[&<>"]/gu, (mark) => entities[mark] ?? mark);
-
-// XML 1.0 has no place for these, not even escaped; a file that holds one does not open
-const notInXml = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu; // eslint-disable-line no-control-regex
-
-/** Text without the characters that XML cannot hold: control characters, halves of surrogate pairs. */
-export const printableText = (text: string): string => text.replace(notInXml, "");
 
 /** One element; `element("w:kinsoku")` is `<w:kinsoku/>`. */
 export function element(name: string, attributes: XmlAttributes = {}, ...children: readonly string[]): string {
