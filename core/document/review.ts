@@ -5,15 +5,15 @@ import { blockSchema } from "./blocks.ts";
  * What can go stale from one year to the next: a year, a day or period, a figure (and 未发生…), a congress or plenum,
  * a plan that runs for some years, a person with a post, 发文字号.
  */
-export const reviewKinds = ["year", "date", "figure", "meeting", "plan", "name", "docNumber"] as const;
+const reviewKinds = ["year", "date", "figure", "meeting", "plan", "name", "docNumber"] as const;
 export type ReviewKind = (typeof reviewKinds)[number];
 
 /** 待核, 沿用, 已更新. */
-export const reviewStates = ["pending", "kept", "updated"] as const;
+const reviewStates = ["pending", "kept", "updated"] as const;
 export type ReviewState = (typeof reviewStates)[number];
 
 /** 公文要素 that can go stale and stand outside the text. */
-export const reviewElements = [
+const reviewElements = [
   "mainRecipients",
   "attachmentNames",
   "signatories",

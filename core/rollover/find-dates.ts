@@ -1,0 +1,62 @@
+import { proposeYear } from "./propose-year.ts";
+import type { Finder, Token } from "./token.ts";
+import { matches } from "./token.ts";
+import { isWithin, overlap, type TextView } from "./text-view.ts";
+import { arabicYear, chineseYear, spanMark } from "./vocabulary.ts";
+import type { Years } from "./token.ts";
+
+const year = `(?:(?<!\\d)${arabicYear}|${chineseYear}|本年|当年|今年|去年|上年|次年)`;
+const asOf = "(?:截至|截止到?)\\s*";
+const monthEnd = "(?:份|底|末|初|上旬|中旬|下旬)?";
+const day = `(?:${year}\\s*)?(?<!\\d)\\d{1,2}\\s*月(?:\\s*\\d{1,2}\\s*[日号])?${monthEnd}`;
+const patterns = [
+  `(?:${asOf})?${day}${spanMark}(?:(?:${year}\\s*)?\\d{1,2}\\s*月(?:\\s*\\d{1,2}\\s*[日号])?|\\d{1,2}\\s*[日号])${monthEnd}`,
+  `(?:${asOf})?(?:${year}\\s*)?(?<![\\d.])\\d{1,2}${spanMark}\\d{1,2}\\s*月${monthEnd}`,
+  `(?:${asOf})?${day}`,
+  `(?:${asOf})?(?:${chineseYear})?[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日`,
+  `${chineseYear}[一二三四五六七八九十]{1,2}月`,
+  `(?<![\\d.])(?:19|20)\\d{2}[-/.]\\d{1,2}[-/.]\\d{1,2}(?![\\d.])`,
+  `(?<!每)(?:${year}\\s*)?(?:(?:[一二三四]、)*第?[一二三四1-4](?<!\\d\\d)季度[底末初]?|前[一二三123]个?季度|[上下]半年)(?!度)`,
+  `${asOf}(?:目前|当前|年底|年末|本年底|本年末|今年底|报告期末)`,
+].map((pattern) => new RegExp(pattern, "gu"));
+const yearEnd = new RegExp(
+  `${asOf}(?=${arabicYear}|${chineseYear})(?<year>(?:${arabicYear}|${chineseYear})(?:底|末|度末)?)(?!\\s*\\d)`,
+  "gu",
+);
+
+/** 截至2023年底: as certain as the year in it. */
+function findYearEnds(view: TextView, years: Years): readonly Token[] {
+  return Array.from(view.text.matchAll(yearEnd), (match): Token => {
+    const yearText = match.groups?.["year"] ?? "";
+    const end = match.index + match[0].length;
+    const start = end - yearText.length;
+    // 截至 itself is what makes this year a boundary, so it is not asked about here
+    const before = " ".repeat(start) + view.text.slice(start);
+    const isLast = /[底末]$/u.test(yearText);
+    const proposed = isLast ? proposeYear({ ...view, text: before }, { start, end }, years) : null;
+    return {
+      start: match.index,
+      end,
+      kind: "date",
+      proposed: proposed === null ? null : view.text.slice(match.index, start) + proposed,
+    };
+  });
+}
+
+/** A date whose year follows 报告年度 by itself goes with it; any other is for a person to say. */
+function withVariable(view: TextView, token: Token, { fromYear, toYear }: Years): Token {
+  const variable = view.variables.find((range) => isWithin(range, token));
+  if (variable === undefined || toYear === fromYear || view.names.some((range) => overlap(range, token))) return token;
+  const text = view.text.slice(token.start, token.end);
+  const isSpan = (text.match(/\d{4}/gu) ?? []).length > 1;
+  if (isSpan) return token;
+  const at = variable.start - token.start;
+  const shifted = String(Number(text.slice(at, at + 4)) + toYear - fromYear);
+  return { ...token, proposed: text.slice(0, at) + shifted + text.slice(at + 4) };
+}
+
+/** Days, months, quarters and 截至…. */
+export const findDates: Finder = (view, years) => [
+  ...patterns.flatMap((pattern) => matches(view, "date", pattern)).map((token) => withVariable(view, token, years)),
+  ...findYearEnds(view, years),
+];

@@ -1,0 +1,15 @@
+import type { Finder } from "./token.ts";
+import { matches } from "./token.ts";
+
+/** Words before the letters of an organ in running text: 根据金法政〔2023〕1号. */
+const leadIn = /^.*(?:根据|按照|依据|依照|落实|贯彻|印发|以|的|和|及|与|文件|见|下发|执行)/u;
+const bracketed =
+  /[\p{Script=Han}]{0,10}[〔［[（(【](?:19|20)\d{2}[〕］\])）】]\s*第?\s*\d+\s*号|(?:19|20)\d{2}年第\s*\d+\s*号(?:公告|通报|令)?/gu;
+
+/** 发文字号: 金法政〔2023〕1号, with whatever brackets they are typed. */
+export const findDocumentNumbers: Finder = (view) =>
+  matches(view, "docNumber", bracketed).map((token) => {
+    const text = view.text.slice(token.start, token.end);
+    const head = /^[\p{Script=Han}]*/u.exec(text)?.[0] ?? "";
+    return { ...token, start: token.start + (leadIn.exec(head)?.[0].length ?? 0) };
+  });

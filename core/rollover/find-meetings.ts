@@ -1,0 +1,22 @@
+import type { Finder } from "./token.ts";
+import { matches } from "./token.ts";
+import { chineseNumber } from "./vocabulary.ts";
+
+const number = `(?:${chineseNumber}{1,4}|\\d{1,3})`;
+const place = "(?:全国|[省市区县州旗盟])";
+const committee = "(?:(?:党中央|中央|[省市区县州旗盟]委)[\\p{Script=Han}]{0,8}?委员会)";
+const patterns = [
+  `(?:中国共产党)?(?:第${number}届[\\p{Script=Han}]{0,8}?)?第${number}次全国代表大会`,
+  `党的${number}大(?![力局会量型家])`,
+  `(?<!${chineseNumber})(?:十[六七八九]|二十[一二三]?)大(?=精神|报告|以来|召开|部署|[、，。和及])`,
+  `(?:党的)?${number}届(?:${number}中[、和及])*${number}中全会`,
+  `(?:${place}委)?第?${number}届(?:${place}?(?:委|纪委|人大|政协|人民代表大会|人大常委会|政府|中央纪委|中央审计委员会|中央纪律检查委员会))?` +
+    `第?${number}次(?:全体|扩大)?(?:会议|全会|大会)`,
+  `${place}?第${number}次(?:党代会|党员代表大会|代表大会|人代会|团代会)`,
+  `${committee}?第${number}次[\\p{Script=Han}]{0,8}?(?:会议|大会|全会|常务会)`,
+  `第?${number}届${place}?(?:人大|政协|人民代表大会|人大常委会|委员会)`,
+  `(?:全[国省市区县州]|[省市区县州])?(?:“两会”|两会)`,
+].map((pattern) => new RegExp(pattern, "gu"));
+
+/** Congresses and plenums by their numbers: 党的二十大, 二十届二中全会, 市第十二次党代会, 全国两会. */
+export const findMeetings: Finder = (view) => patterns.flatMap((pattern) => matches(view, "meeting", pattern));

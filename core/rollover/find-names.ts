@@ -1,0 +1,69 @@
+import { overlap, type Range, type TextView } from "./text-view.ts";
+import type { Finder, Token } from "./token.ts";
+import { afterNames, compoundSurnames, notInNames, notNames, posts, protectedPeople, surnames } from "./vocabulary.ts";
+
+const oneOrMorePosts = new RegExp(`(?:(?:${posts})[、兼,，]?)*(?:${posts})`, "gu");
+const LONGEST_NAME = 4;
+
+function isName(text: string): boolean {
+  const surnameLength = compoundSurnames.some((surname) => text.startsWith(surname)) ? 2 : 1;
+  const given = Array.from(text.slice(surnameLength));
+  if (surnameLength === 1 && !surnames.has(text.charAt(0))) return false;
+  if (given.length < 1 || given.length > 2 || text.length > LONGEST_NAME) return false;
+  return given.every((mark) => /[\p{Script=Han}×*X]/u.test(mark) && !notInNames.has(mark)) && !isWord(text);
+}
+
+const isWord = (text: string): boolean => notNames.some((word) => text.startsWith(word));
+
+/** The name that ends where a post begins: 黄涛|局长. Three characters before two: 巴成杰 is not 成杰. */
+function nameBefore(text: string, end: number): Range | null {
+  for (const length of [4, 3, 2]) {
+    const start = end - length;
+    const candidate = text.slice(Math.max(0, start), end);
+    if (start < 0 || !isName(candidate)) continue;
+    // 和黄涛局长, 于黄涛局长: what could be a surname is a particle here
+    if (length === 3 && /[于和任时从向对同与常]/u.test(candidate.charAt(0)) && isName(candidate.slice(1))) continue;
+    if (length === 4 && !compoundSurnames.some((surname) => candidate.startsWith(surname))) continue;
+    return { start, end };
+  }
+  return null;
+}
+
+/** The name that begins where a post ends: 局长|黄涛带头…. */
+function nameAfter(text: string, start: number): Range | null {
+  for (const length of [4, 3, 2]) {
+    const candidate = text.slice(start, start + length);
+    if (candidate.length < length || !isName(candidate)) continue;
+    if (length === 4 && !compoundSurnames.some((surname) => candidate.startsWith(surname))) continue;
+    const isCutLonger = length === 3 && afterNames.has(candidate.charAt(2)) && isName(candidate.slice(0, 2));
+    if (!isCutLonger) return { start, end: start + length };
+  }
+  return null;
+}
+
+function tokenAt(view: TextView, post: Range): Token | null {
+  const { text } = view;
+  const isComrade = text.slice(post.start, post.end) === "同志";
+  const before = nameBefore(text, post.start);
+  const after = before === null && !isComrade ? nameAfter(text, post.end) : null;
+  const range =
+    before !== null
+      ? { start: before.start, end: post.end }
+      : after !== null
+        ? { start: post.start, end: after.end }
+        : null;
+  if (range === null || view.names.some((name) => overlap(name, range))) return null;
+  const words = text.slice(range.start, range.end);
+  if (
+    protectedPeople.some((person) => words.includes(person)) ||
+    /总书记/u.test(text.slice(range.start, range.end + 3))
+  )
+    return null;
+  return { ...range, kind: "name", proposed: null };
+}
+
+/** People with their posts: 黄涛局长, 党组书记、局长张某某. */
+export const findNames: Finder = (view) =>
+  Array.from(view.text.matchAll(oneOrMorePosts), (match) =>
+    tokenAt(view, { start: match.index, end: match.index + match[0].length }),
+  ).filter((token) => token !== null);

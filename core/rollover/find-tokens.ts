@@ -1,0 +1,32 @@
+import { findDates } from "./find-dates.ts";
+import { findDocumentNumbers } from "./find-document-numbers.ts";
+import { findFigures } from "./find-figures.ts";
+import { findMeetings } from "./find-meetings.ts";
+import { findNames } from "./find-names.ts";
+import { findPlans } from "./find-plans.ts";
+import { findYears } from "./find-years.ts";
+import { overlap, type TextView } from "./text-view.ts";
+import type { Finder, Token, Years } from "./token.ts";
+
+/** Who comes first takes the text: a year within a plan's name is the plan's, the digits of a date are no figure. */
+const finders: readonly Finder[] = [
+  findDocumentNumbers,
+  findPlans,
+  findMeetings,
+  findDates,
+  findYears,
+  findNames,
+  findFigures,
+];
+
+/** Everything in a paragraph that can go stale, in order, without overlaps. */
+export function findTokens(view: TextView, years: Years): readonly Token[] {
+  const taken: Token[] = [];
+  for (const find of finders) {
+    const found = [...find(view, years)].sort((one, other) => one.start - other.start || other.end - one.end);
+    for (const token of found) {
+      if (token.end > token.start && !taken.some((other) => overlap(other, token))) taken.push(token);
+    }
+  }
+  return taken.sort((one, other) => one.start - other.start);
+}

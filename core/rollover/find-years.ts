@@ -1,0 +1,24 @@
+import { proposeYear } from "./propose-year.ts";
+import type { Finder, Token } from "./token.ts";
+import { matches } from "./token.ts";
+import { arabicYear, chineseYear, units, yearSpan } from "./vocabulary.ts";
+
+const span = new RegExp(yearSpan, "gu");
+const single = new RegExp(
+  `(?<!\\d)${arabicYear}(?:度|底|末|初)?|(?<![一二三四五六七八九〇])${chineseYear}(?:度|底|末|初)?`,
+  "gu",
+);
+/** 2022、2023年; 清风2023: a year without its 年, where no unit makes it a figure. */
+const bare = new RegExp(
+  `(?<![\\d.,A-Za-z\\-—/〔（(\\[])20[0-4]\\d(?![\\d.,%A-Za-z\\-—/]|\\s*(?:余|多|[百千万亿]|${units}))`,
+  "gu",
+);
+
+/** Years, and spans of years, for which nothing is ever proposed. */
+export const findYears: Finder = (view, years) => {
+  const named = matches(view, "year", single).map((token): Token => ({
+    ...token,
+    proposed: proposeYear(view, token, years),
+  }));
+  return [...matches(view, "year", span), ...named, ...matches(view, "year", bare)];
+};

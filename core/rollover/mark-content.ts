@@ -1,0 +1,53 @@
+import type { Inline } from "../document/blocks.ts";
+import { inlineText } from "../document/plain-text.ts";
+import type { PlacedInline } from "./review-texts.ts";
+import type { Range } from "./text-view.ts";
+
+/** A stretch of a paragraph that becomes a review mark; `proposed` is as long as the stretch. */
+export type Span = Range & { readonly id: string; readonly proposed: string | null };
+
+const bold = (isBold: true | undefined): { readonly bold?: true } => (isBold === true ? { bold: true } : {});
+
+/** The part of a text that no span covers, and each covered part with its mark and its new words. */
+function cutText(
+  placed: PlacedInline,
+  text: string,
+  isBold: true | undefined,
+  spans: readonly Span[],
+): readonly Inline[] {
+  const parts: Inline[] = [];
+  const add = (words: string, reviewId?: string): void => {
+    if (words !== "")
+      parts.push({ kind: "text", text: words, ...bold(isBold), ...(reviewId === undefined ? {} : { reviewId }) });
+  };
+  let at = placed.start;
+  for (const span of spans) {
+    const start = Math.max(span.start, placed.start);
+    const end = Math.min(span.end, placed.end);
+    if (start >= end) continue;
+    add(text.slice(at - placed.start, start - placed.start));
+    const words =
+      span.proposed?.slice(start - span.start, end - span.start) ??
+      text.slice(start - placed.start, end - placed.start);
+    add(words, span.id);
+    at = end;
+  }
+  add(text.slice(at - placed.start));
+  return parts;
+}
+
+/**
+ * Marks spans in a paragraph and writes what is proposed for them. A year that follows 报告年度 by itself goes on doing
+ * so, unless nothing is proposed for it: then it becomes the digits that it showed.
+ * @param spans in order, without overlaps
+ */
+export function markContent(content: readonly PlacedInline[], spans: readonly Span[], year: number): readonly Inline[] {
+  return content.flatMap((placed): readonly Inline[] => {
+    const { inline } = placed;
+    if (inline.kind === "text") return cutText(placed, inline.text, inline.bold, spans);
+    if (inline.kind !== "year") return [inline];
+    const span = spans.find(({ start, end }) => start <= placed.start && placed.end <= end);
+    if (span !== undefined && span.proposed !== null) return [{ ...inline, reviewId: span.id }];
+    return cutText(placed, inlineText([inline], year), inline.bold, spans);
+  });
+}

@@ -1,0 +1,75 @@
+import type { Years } from "./token.ts";
+import { isWithin, overlap, type Range, type TextView } from "./text-view.ts";
+import { spanMark } from "./vocabulary.ts";
+
+const chineseDigits = "〇一二三四五六七八九";
+const digitOf = (mark: string): number => (/[〇○零oO0]/u.test(mark) ? 0 : chineseDigits.indexOf(mark));
+
+/** The four digits of 2023年 or 二〇二三年 as a number. */
+function valueOf(digits: string): number {
+  return /^\d{4}$/u.test(digits)
+    ? Number(digits)
+    : Array.from(digits, digitOf).reduce((sum, digit) => sum * 10 + digit, 0);
+}
+
+/** Another year in the writing of the first: the same digits, the same zero, full or half width. */
+function writeYear(value: number, like: string): string {
+  const written = String(value);
+  if (/^\d{4}$/u.test(like)) return written;
+  const zero = /[○零oO0]/u.exec(like)?.[0] ?? "〇";
+  return Array.from(written, (digit) => (digit === "0" ? zero : chineseDigits.charAt(Number(digit)))).join("");
+}
+
+/** A happening that stays in its year: 2021年成立的…, 于2023年组建, 自2022年起. */
+const happened =
+  "成立|设立|组建|建成|挂牌|出台|颁布|公布|发布|施行|实施|修订|修正|修改|通过|印发|启动|投入使用|开工|竣工|划转|更名|换届|入职|退休|参加工作|出生";
+const staysBefore =
+  /(?:自|从|始于|源于|(?<![关对由基鉴用大小低高限])于|(?:获|获评|获得|荣获|荣膺|评为|评选为|入选|授予|斩获|摘得|列入)(?:了)?)\s*$/u;
+const goalBefore = /(?:到|至|力争|截止?至?)\s*$/u;
+const staysAfter = new RegExp(
+  `^(?:以来|以后|之后|以前|之前|前|起|开始|始|至今|来|(?:新)?(?:${happened})(?:的|后|并))`,
+  "u",
+);
+const goalAfter = /^\s*(?:底前|底|末)?(?:基本|全面|力争)?(?:建成|完成|建立|实现|达到|形成)/u;
+const prizeAfter = /^[^，。；、,;：:]{0,24}(?:[一二三四特]等奖|优秀奖|优胜奖|表彰|称号|先进集体|先进个人)/u;
+const isAward = (before: string, after: string): boolean =>
+  /(?:获|获评|获得|荣获|荣膺|评为|入选|授予|斩获|摘得)[^，。；、,;：:]{0,12}$/u.test(before) && prizeAfter.test(after);
+
+const joinedBefore = new RegExp(`(?:\\d|年度?)(?:${spanMark}|\\s*[、和及与]\\s*)$`, "u");
+const joinedAfter = new RegExp(`^(?:${spanMark}|\\s*[、和及与]\\s*)(?:(?:19|20)\\d{2}|[一二][〇○零])`, "u");
+const comparedBefore = /(?:较|比|与|同|和|对比|相比|相较|环比|高于|低于|多于|少于)\s*$/u;
+const comparedAfter = /^(?:相比|同期|同比|对比|相较)/u;
+
+/** Whether the words around a year tie it to the report's year for certain. */
+function isCertain(offset: number, before: string, yearWord: string, after: string): boolean {
+  // A list of years is a history; moving one of them would make it say something else.
+  if (joinedBefore.test(before) || joinedAfter.test(after)) return false;
+  if (offset === -1 && (comparedBefore.test(before) || comparedAfter.test(after))) return true;
+  if (staysBefore.test(before) || staysAfter.test(after) || isAward(before, after)) return false;
+  // 2024年1月 is a date wherever it stands; what happened then is not known of another year.
+  if (/^\s*(?:\d{1,2}\s*月|第?[一二三四1-4]季度|前[一二三]季度)/u.test(after)) return false;
+  if (offset === -1) return yearWord.endsWith("年度");
+  return offset === 0 || !(goalBefore.test(before) || goalAfter.test(after));
+}
+
+/**
+ * What a year becomes in the new report: only where it is 报告年度, the next year, or the year before in a comparison
+ * or as 年度, and never within the name of a document, in a quotation, in 发文字号 or in a span.
+ */
+export function proposeYear(view: TextView, token: Range, { fromYear, toYear }: Years): string | null {
+  const { text } = view;
+  const word = text.slice(token.start, token.end);
+  if ([...view.names, ...view.quotes].some((range) => overlap(range, token))) return null;
+  const digits = word.slice(0, 4);
+  const value = valueOf(digits);
+  const offset = value - fromYear;
+  if (toYear === fromYear) return null;
+  const before = text.slice(Math.max(0, token.start - 40), token.start);
+  const after = text.slice(token.end, token.end + 40);
+  const follows = view.variables.some((range) => isWithin(range, token));
+  const isJoined = joinedBefore.test(before) || joinedAfter.test(after);
+  const moves = follows
+    ? !isJoined
+    : Math.abs(offset) <= 1 && isCertain(offset, before, word.replace(/[底末初]$/u, ""), after);
+  return moves ? writeYear(value + toYear - fromYear, digits) + word.slice(4) : null;
+}

@@ -1,0 +1,24 @@
+import type { ReviewKind } from "../document/review.ts";
+import type { Range, TextView } from "./text-view.ts";
+
+/** Something in a paragraph that can go stale. */
+export type Token = Range & {
+  readonly kind: ReviewKind;
+  /** What it says next time, of the same length; null: only a person can know. */
+  readonly proposed: string | null;
+};
+
+/** 报告年度 of last year's report and of the new one. */
+export type Years = { readonly fromYear: number; readonly toYear: number };
+
+export type Finder = (view: TextView, years: Years) => readonly Token[];
+
+/** Every match of a pattern (with the flag g) as a token that nothing is proposed for. */
+export function matches(view: TextView, kind: ReviewKind, pattern: RegExp): readonly Token[] {
+  return Array.from(view.text.matchAll(pattern), (match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+    kind,
+    proposed: null,
+  }));
+}

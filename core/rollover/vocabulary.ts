@@ -1,0 +1,36 @@
+import words from "./vocabulary.json" with { type: "json" };
+
+/** Alternatives of a pattern, the longest first: 万元 must not be read as 万. */
+const anyOf = (list: readonly string[]): string => [...list].sort((one, other) => other.length - one.length).join("|");
+
+/** Phrases with a number that is no figure, as in 三重一大. */
+export const protectedPhrases: readonly string[] = Object.values(words.protected).flat();
+/** Telephone numbers that stand for a service: 12345热线. */
+export const hotlines = anyOf(words.hotlines);
+/** Units after Arabic figures. */
+export const units = anyOf(words.units);
+/** Units after which a figure written in Chinese is a count, not a manner of speaking. */
+export const countedUnits = anyOf(words.countedUnits);
+export const posts = anyOf(words.posts);
+export const surnames: ReadonlySet<string> = new Set(words.surnames);
+export const compoundSurnames: readonly string[] = words.compoundSurnames;
+/** Characters of offices and grammar, which no given name has. */
+export const notInNames: ReadonlySet<string> = new Set(words.notInNames);
+/** Words that begin with a character that is a surname too. */
+export const notNames: readonly string[] = words.notNames;
+/** Characters with which the text goes on after a name of two characters. */
+export const afterNames: ReadonlySet<string> = new Set(words.afterNames);
+/** People whose names with their posts belong to the language of reports. */
+export const protectedPeople: readonly string[] = words.protectedPeople;
+
+/** A Chinese ordinal or count. */
+export const chineseNumber = "[一二三四五六七八九十百零〇]";
+/** From … to, as typed. */
+export const spanMark = "\\s*[—–－~～\\-至到]{1,2}\\s*";
+const yearDigits = "(?:19|20|21)\\d{2}";
+/** 2023年, as typed with or without a space. */
+export const arabicYear = `${yearDigits}\\s*年`;
+/** 二〇二三年 */
+export const chineseYear = "[一二][〇○零oO0一二三四五六七八九]{3}年";
+/** 2023—2025年, 2023年至2025年 */
+export const yearSpan = `(?<!\\d)${yearDigits}(?:\\s*年度?)?${spanMark}${yearDigits}(?!\\d)(?:\\s*年度?)?`;
