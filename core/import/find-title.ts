@@ -60,7 +60,10 @@ function beginsAbove(lines: readonly Line[], start: number, text: string): boole
   if (!isTitleLine(above)) return isDashed(text) && isTitleAboveDash(above);
   if (endsLikeTitle(above.text)) return joinsAbove(text);
   if (!startsLikeTitle(text) || goesOnInNextLine(above.text)) return true;
-  return nameOfOrgan.test(above.text) && (/^(?:关于|[12１２])/u.test(text) || isOrganName(lines[start]?.text ?? ""));
+  return (
+    nameOfOrgan.test(above.text) &&
+    (/^(?:关于|[12１２]|二[〇○零])/u.test(text) || isOrganName(lines[start]?.text ?? ""))
+  );
 }
 
 /** The title whose last line is `last`; null when that ends none. */

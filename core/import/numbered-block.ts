@@ -1,5 +1,7 @@
 import type { PlacedOrdinal } from "./place-ordinals.ts";
 import { endOfFirstSentence } from "./sentence.ts";
+import { formatChineseNumber } from "../document/chinese-numerals.ts";
+import type { ParsedOrdinal } from "../document/parse-ordinal.ts";
 import type { Block, HeadingLevel, Inline } from "../document/blocks.ts";
 
 /** Longest heading part of a run-in heading, its 。 included: （一） may say what was done, 1. is soon a sentence. */
@@ -26,6 +28,12 @@ function endOfHeadingPart(level: HeadingLevel, text: string): number {
   return end >= 0 && end < text.length - 1 && end - colon < longestName ? end : colon - 1;
 }
 
+/** （一）加强领导，（二）建立机制。 is a list in one paragraph. */
+function goesOnWithin({ value, before, after }: ParsedOrdinal, text: string): boolean {
+  if (before === "") return false;
+  return [formatChineseNumber(value + 1), String(value + 1)].some((next) => text.includes(`${before}${next}${after}`));
+}
+
 /** What stands around a numbered line. */
 export type Surroundings = {
   /** The next line is body text, which the line then heads. */
@@ -44,6 +52,7 @@ export function numberedBlock(
   const listItem: Block = { kind: "listItem", level, ordinal, content: textContent(text) };
   if (/[；;]$/u.test(text) || endsList) return listItem;
   const end = endOfHeadingPart(level, text);
+  if (goesOnWithin(parsed, end < 0 ? text : text.slice(0, end))) return listItem;
   if (end < 0) return text.length <= longestHeading && !/[。；;]/u.test(text) ? heading : listItem;
   if (end === text.length - 1) return isListSentence(level, text, hasTextBelow) ? listItem : heading;
   return {

@@ -46,11 +46,21 @@ function lookAhead(candidates: readonly Candidate[]): readonly NextValues[] {
 const asWritten = ({ before, after }: ParsedOrdinal): Ordinal => ({ kind: "pattern", before, after });
 const itemLevels = [2, 1, 3, 4] as const;
 
+/** The last ordinal of each level, whatever stood between: some plans count 1. 2. 3. through all their sections. */
+type LastValues = (number | undefined)[];
+const goesOnThrough = ({ level, value }: ParsedOrdinal, last: LastValues): boolean =>
+  value > 1 && last[level] === value - 1;
+
 /**
  * The level that an ordinal of the wrong form belongs to: （1） standing where （一） should, because the next ordinal
  * there goes on from it, or because it goes on from the last. Null: its form is right.
  */
-function levelByNeighbours(parsed: ParsedOrdinal, counter: OrdinalCounter, next: NextValues): HeadingLevel | null {
+function levelByNeighbours(
+  parsed: ParsedOrdinal,
+  counter: OrdinalCounter,
+  next: NextValues,
+  last: LastValues,
+): HeadingLevel | null {
   const { level: form, value } = parsed;
   if (form === 0) return null;
   const fitsForm = counter.expected(form, asWritten(parsed)) === value;
@@ -63,16 +73,12 @@ function levelByNeighbours(parsed: ParsedOrdinal, counter: OrdinalCounter, next:
     const isFollowed =
       following === value + 1 && (expected === value || (!fitsForm && value > expected && expected > 1));
     // nothing behind it proves that it goes on: only figures, which a conversion may have left of （三）, are taken for it
-    const isLast = form > 2 && following === undefined && expected === value && value > 1 && !fitsForm;
+    const canBeLast = form > 2 && !fitsForm && !goesOnThrough(parsed, last);
+    const isLast = canBeLast && following === undefined && expected === value && value > 1;
     if (isFollowed || isLast) return level;
   }
   return null;
 }
-
-/** The last ordinal of each level, whatever stood between: some plans count 1. 2. 3. through all their sections. */
-type LastValues = (number | undefined)[];
-const goesOnThrough = ({ level, value }: ParsedOrdinal, last: LastValues): boolean =>
-  value > 1 && last[level] === value - 1;
 
 /** Bare figures at the start of a line look like ordinals: one that fits no count is none. All other forms are safe. */
 function isPlausible(parsed: ParsedOrdinal, counter: OrdinalCounter, next: NextValues, last: LastValues): boolean {
@@ -89,7 +95,7 @@ function place(
   next: NextValues,
   last: LastValues,
 ): PlacedOrdinal | null {
-  const level = levelByNeighbours(parsed, counter, next);
+  const level = levelByNeighbours(parsed, counter, next, last);
   if (level !== null) {
     const isOutOfOrder = parsed.value !== counter.expected(level, { kind: "computed" });
     const ordinal: Ordinal = { kind: "typed", text: parsed.text.replaceAll(/\s/gu, "") };

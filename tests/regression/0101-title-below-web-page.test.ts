@@ -46,6 +46,11 @@ const heads: readonly (readonly [string, string, string])[] = [
     "凝心聚力，谱写新篇\n——某县审计局2025年工作总结",
     "凝心聚力，谱写新篇——某县审计局2025年工作总结",
   ],
+  [
+    "its organ, before a year in Chinese numerals",
+    "某县审计局\n二〇二五年工作总结和二〇二六年工作计划",
+    "某县审计局二〇二五年工作总结和二〇二六年工作计划",
+  ],
   ["nothing but itself, without a usual last word", "某县审计局2025年法治建设亮点", "某县审计局2025年法治建设亮点"],
 ];
 

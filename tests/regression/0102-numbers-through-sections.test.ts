@@ -18,6 +18,13 @@ it("items that count through all sections are headings in each of them, also whe
   expect(warningsOf(text)).toEqual([]);
 });
 
+it("3. behind （二） goes on from 2. and is no （三）", () => {
+  const text =
+    "某县整改报告\n一、整改情况\n（一）预算方面\n1.编制问题。已改。\n2.拨付问题。已改。\n（二）部门方面\n3.经费问题。已退。\n4.往来问题。已清。";
+  expect(headingsOf(text).slice(-3)).toEqual(["2 （二） 部门方面", "3 3. 经费问题。 +", "3 4. 往来问题。 +"]);
+  expect(warningsOf(text)).toEqual([]);
+});
+
 it("figures that go on with nothing stay text", () => {
   expect(headingsOf("某区工作报告\n一、做法\n1.加强领导。开会6次。\n二、成效\n7.加强应急。演练20场。")).toEqual([
     "1 一、 做法",

@@ -21,4 +21,10 @@ describe("the heading part of a paragraph", () => {
     expect(headingsOf(text)).toEqual(["1 一、 情况", heading]);
     expect(withoutSpace(exportText(importedReport(text)))).toBe(withoutSpace(text));
   });
+
+  it("is none where the whole list stands in one paragraph", () => {
+    expect(headingsOf("某县工作报告\n一、措施\n（一）加大力度，（二）建立机制，（三）严肃问责。")).toEqual([
+      "1 一、 措施",
+    ]);
+  });
 });
