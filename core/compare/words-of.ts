@@ -10,13 +10,20 @@ const whole =
  */
 const part = /[^，、。；：！？\s]{1,500}|[，、。；：！？\s]/gu;
 
-/** The words of a text, white space and marks among them; joined they are the text. */
+/** The words of a text by the dictionary alone, white space and marks among them; joined they are the text. */
+export function dictionaryWordsOf(text: string): readonly string[] {
+  const words: string[] = [];
+  for (const [piece] of text.matchAll(part)) {
+    for (const { segment } of segmenter.segment(piece)) words.push(segment);
+  }
+  return words;
+}
+
+/** The words of a text as it is compared: nothing in them may change in part. Joined they are the text. */
 export function wordsOf(text: string): readonly string[] {
   const words: string[] = [];
   const addCut = (uncut: string): void => {
-    for (const [piece] of uncut.matchAll(part)) {
-      for (const { segment } of segmenter.segment(piece)) words.push(segment);
-    }
+    for (const word of dictionaryWordsOf(uncut)) words.push(word);
   };
   let end = 0;
   for (const { 0: word, index } of text.matchAll(whole)) {

@@ -1,0 +1,120 @@
+import { mapParagraphs } from "../document/block-content.ts";
+import type { Block, Inline } from "../document/blocks.ts";
+import { inlineText } from "../document/plain-text.ts";
+import type { Replacement, ReplacementHit } from "./find-replacements.ts";
+
+/** A sentence in which something was replaced: what the writer is shown afterwards. */
+type ReplacedSentence = {
+  readonly block: number;
+  readonly paragraph: number;
+  readonly before: string;
+  readonly after: string;
+  /** How often in this sentence. */
+  readonly count: number;
+};
+
+export type ReplacementRecord = Replacement & {
+  readonly sentences: readonly ReplacedSentence[];
+  /** Chosen hits that were not replaced: locked ones, and those whose text has changed since they were found. */
+  readonly skipped: readonly ReplacementHit[];
+};
+
+type Hits = readonly ReplacementHit[];
+
+/** The hits of one paragraph that can still be replaced, in order, without overlaps. */
+function validHits(hits: Hits, text: string, query: string): Hits {
+  let end = 0;
+  return [...hits]
+    .sort((one, other) => one.start - other.start)
+    .filter((hit) => {
+      const isValid = hit.lockedBy === null && hit.start >= end && text.slice(hit.start, hit.end) === query;
+      if (isValid) end = hit.end;
+      return isValid;
+    });
+}
+
+/** Cuts the hits out of the runs; what comes in takes the face of the run in which its hit begins. */
+function replaceIn(content: readonly Inline[], hits: Hits, replacement: string, year: number): readonly Inline[] {
+  const replaced: Inline[] = [];
+  let start = 0;
+  for (const inline of content) {
+    const length = inlineText([inline], year).length;
+    const end = start + length;
+    if (inline.kind !== "text") {
+      replaced.push(inline);
+    } else {
+      let text = "";
+      let kept = start;
+      for (const hit of hits) {
+        if (hit.end <= start || hit.start >= end) continue;
+        text += inline.text.slice(kept - start, Math.max(0, hit.start - start));
+        if (hit.start >= start) text += replacement;
+        kept = Math.min(end, hit.end);
+      }
+      text += inline.text.slice(kept - start);
+      if (text !== "") replaced.push({ ...inline, text });
+    }
+    start = end;
+  }
+  return replaced;
+}
+
+/** The sentences in which something was replaced; all hits of a sentence go together. */
+function replacedSentences(hits: Hits, { query, replacement }: Replacement): readonly ReplacedSentence[] {
+  const bySentence = new Map<number, ReplacementHit[]>();
+  for (const hit of hits) {
+    const start = hit.start - hit.sentence.hitStart;
+    bySentence.set(start, [...(bySentence.get(start) ?? []), hit]);
+  }
+  return [...bySentence.values()].flatMap((together) => {
+    const [first] = together;
+    if (first === undefined) return [];
+    const before = first.sentence.text;
+    let after = "";
+    let end = 0;
+    for (const { sentence } of together) {
+      after += before.slice(end, sentence.hitStart) + replacement;
+      end = sentence.hitStart + query.length;
+    }
+    after += before.slice(end);
+    return [{ block: first.block, paragraph: first.paragraph, before, after, count: together.length }];
+  });
+}
+
+/**
+ * Replaces the chosen hits and tells what was replaced. Runs keep their face, blanks and years stay what they are;
+ * blocks without a chosen hit are the same objects as before. Line feeds in the replacement are left out.
+ * @param chosen of the hits that `findReplacements` gave for these blocks
+ */
+export function applyReplacements(
+  blocks: readonly Block[],
+  chosen: readonly ReplacementHit[],
+  { query, replacement: typed }: Replacement,
+  year: number,
+): { readonly blocks: readonly Block[]; readonly record: ReplacementRecord } {
+  const replacement = typed.replaceAll(/[\r\n]+/gu, "");
+  const byBlock = new Map<number, ReplacementHit[]>();
+  for (const hit of chosen) {
+    const known = byBlock.get(hit.block);
+    if (known === undefined) byBlock.set(hit.block, [hit]);
+    else known.push(hit);
+  }
+  const done = new Set<ReplacementHit>();
+  const sentences: ReplacedSentence[] = [];
+  const replaced = blocks.map((block, index) => {
+    const hits = byBlock.get(index);
+    if (hits === undefined) return block;
+    let paragraph = -1;
+    return mapParagraphs(block, (content) => {
+      paragraph += 1;
+      const own = hits.filter((hit) => hit.paragraph === paragraph);
+      const valid = validHits(own, inlineText(content, year), query);
+      if (valid.length === 0) return content;
+      for (const hit of valid) done.add(hit);
+      sentences.push(...replacedSentences(valid, { query, replacement }));
+      return replaceIn(content, valid, replacement, year);
+    });
+  });
+  const skipped = chosen.filter((hit) => !done.has(hit));
+  return { blocks: replaced, record: { query, replacement, sentences, skipped } };
+}
