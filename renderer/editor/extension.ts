@@ -1,6 +1,7 @@
 import { GetClipboardDataExtension } from "@lexical/clipboard";
 import { configExtension, defineExtension, NodeSelectionDataSelectedExtension } from "@lexical/extension";
 import { HistoryExtension } from "@lexical/history";
+import { MarkNode } from "@lexical/mark";
 import { HeadingAnnounceExtension, RichTextExtension } from "@lexical/rich-text";
 import { TableCellNode, TableExtension, TableNode } from "@lexical/table";
 import { type EditorThemeClasses, mergeRegister, TextNode } from "lexical";
@@ -26,6 +27,7 @@ import { registerTypingRules } from "./typing-rules.ts";
 const theme: EditorThemeClasses = {
   paragraph: "report-paragraph",
   text: { italic: "heading-part" },
+  mark: "review-mark",
   table: "report-table",
   tableCellSelected: "cell-selected",
   tableSelection: "cells-selecting",
@@ -47,6 +49,7 @@ export const reportModelExtension = defineExtension({
     PageBreakNode,
     BlankNode,
     YearNode,
+    MarkNode,
   ],
   dependencies: [
     RichTextExtension,

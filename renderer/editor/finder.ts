@@ -15,6 +15,7 @@ import {
 import { type EditorFinder, type FindHit, type FindOptions } from "./editor-handle.ts";
 import { findMatches, hitText, type ParagraphText, type TextRun } from "./find-matches.ts";
 import { clearHighlights, showHighlights } from "./highlights.ts";
+import { $inlineNodes } from "./inline-nodes.ts";
 import { $isBlankNode } from "./nodes/blank-node.ts";
 import { $isYearNode } from "./nodes/year-node.ts";
 import { PROGRAM_TAG } from "./typing-rules.ts";
@@ -107,7 +108,7 @@ function $search(query: string, options: FindOptions): readonly Hit[] {
 /** Every line of text under a node: blocks, and the paragraphs of cells. */
 function $paragraphs(node: LexicalNode): ParagraphText[] {
   if (!$isElementNode(node)) return [];
-  const children = node.getChildren();
+  const children = $inlineNodes(node);
   if (children.some($isElementNode)) return children.flatMap($paragraphs);
   let text = "";
   const runs: TextRun[] = [];

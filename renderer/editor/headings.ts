@@ -1,3 +1,4 @@
+import { $isMarkNode } from "@lexical/mark";
 import {
   $createParagraphNode,
   $getRoot,
@@ -12,6 +13,7 @@ import {
 } from "lexical";
 import { $topBlock } from "./top-block.ts";
 import { type HeadingLevel, type ParagraphRole, computedOrdinal } from "../../core/document/blocks.ts";
+import { $inlineNodes } from "./inline-nodes.ts";
 import { $createReportHeadingNode, $isReportHeadingNode, type ReportHeadingNode } from "./nodes/report-heading-node.ts";
 import { $createReportLineNode, $isReportLineNode } from "./nodes/report-line-node.ts";
 import { $createReportTitleNode, $isReportTitleNode } from "./nodes/report-title-node.ts";
@@ -104,11 +106,17 @@ export function $makeRunIn(heading: ReportHeadingNode): void {
   $tidyRunIn(heading);
 }
 
+/** A review mark belongs to the heading part as long as all of its text does. */
+function isOfHeadingPart(node: LexicalNode): boolean {
+  if ($isMarkNode(node)) return $inlineNodes(node).every(isOfHeadingPart);
+  return $isTextNode(node) && node.hasFormat("italic");
+}
+
 function $splitRunIn(heading: ReportHeadingNode): void {
   $setState(heading, formState, "standalone");
   if (!hasHeadingPart(heading)) return;
   const children = heading.getChildren();
-  const firstOfBody = children.findIndex((child) => !($isTextNode(child) && child.hasFormat("italic")));
+  const firstOfBody = children.findIndex((child) => !isOfHeadingPart(child));
   if (firstOfBody < 0) return;
   const paragraph = $createParagraphNode();
   heading.insertAfter(paragraph);

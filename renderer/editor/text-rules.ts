@@ -8,6 +8,7 @@ import {
   type LexicalNode,
   type TextNode,
 } from "lexical";
+import { $inlineNodes, $lineOf } from "./inline-nodes.ts";
 import { $isReportHeadingNode, type ReportHeadingNode } from "./nodes/report-heading-node.ts";
 import { $isReportTitleNode } from "./nodes/report-title-node.ts";
 
@@ -19,7 +20,7 @@ import { $isReportTitleNode } from "./nodes/report-title-node.ts";
 export function $tidyText(node: TextNode): void {
   if ($getEditor().isComposing()) return;
   if (node.getStyle() !== "") node.setStyle("");
-  const parent = node.getParent();
+  const parent = $lineOf(node);
   if ($isReportHeadingNode(parent) && parent.getForm() === "runIn") {
     $tidyRunIn(parent);
     return;
@@ -32,7 +33,7 @@ export function $tidyText(node: TextNode): void {
 export function $tidyRunIn(heading: ReportHeadingNode): void {
   $markTypedHeadingPart(heading);
   let inHeadingPart = true;
-  for (const child of heading.getChildren()) {
+  for (const child of $inlineNodes(heading)) {
     if (!$isTextNode(child)) {
       inHeadingPart = false;
       continue;
@@ -67,7 +68,7 @@ function $endHeadingPartIn(node: TextNode): boolean {
 
 /** In a run-in heading without a heading part, text that is put in front becomes the heading part. */
 function $markTypedHeadingPart(heading: ReportHeadingNode): void {
-  const children = heading.getChildren();
+  const children = $inlineNodes(heading);
   if (children.some((child) => $isTextNode(child) && child.hasFormat("italic"))) return;
   const first = children[0];
   if (!$isTextNode(first) || first.isToken()) return;
@@ -100,7 +101,7 @@ function $previousNode(key: string): LexicalNode | null {
 
 /** Marks all text of a heading as its heading part; tidying then cuts the part at the first 。 */
 export function $startHeadingPart(heading: ReportHeadingNode): void {
-  for (const child of heading.getChildren()) {
+  for (const child of $inlineNodes(heading)) {
     if (!$isTextNode(child)) return;
     $setFormat(child, IS_ITALIC);
   }
@@ -108,7 +109,7 @@ export function $startHeadingPart(heading: ReportHeadingNode): void {
 
 /** True when a block begins with text of the heading part. */
 export function hasHeadingPart(block: ElementNode): boolean {
-  return block.getChildren().some((child) => $isTextNode(child) && child.hasFormat("italic"));
+  return $inlineNodes(block).some((child) => $isTextNode(child) && child.hasFormat("italic"));
 }
 
 /** Sets a format only when it differs, so that tidying tidy text changes nothing. */
