@@ -17,6 +17,10 @@ const LIKE_ELSEWHERE = 0.6;
 const MIN_MOVED_CELL = 8;
 const MIN_MOVED_KEY = 12;
 
+/** A heading and a sentence of the text share their subject's words without being one another. */
+const isHeading = (sentence: Sentence | undefined): boolean =>
+  sentence?.kind === "heading" || sentence?.kind === "title";
+
 /** Numbers equal strings alike, over both sides. */
 function idsOf(olds: readonly string[], news: readonly string[]): readonly [number[], number[]] {
   const known = new Map<string, number>();
@@ -93,7 +97,10 @@ export function matchSentences(olds: readonly Sentence[], news: readonly Sentenc
   for (const gap of pairing.gaps()) {
     const isLone = gap.olds.length === 1 && gap.news.length === 1;
     const candidates = near.between(gap.olds, gap.news, isLone ? LIKE_ALONE : LIKE_BETWEEN);
-    for (const match of heaviestChain(candidates)) pairing.add(match.old, match.new, "inFrame");
+    const likely = candidates.filter(
+      (match) => isHeading(olds[match.old]) === isHeading(news[match.new]) || match.likeness >= LIKE_ELSEWHERE,
+    );
+    for (const match of heaviestChain(likely)) pairing.add(match.old, match.new, "inFrame");
   }
 
   const isLong = (key: string | undefined): boolean => key !== undefined && key.length >= MIN_MOVED_KEY;

@@ -19,6 +19,31 @@ function nextYear(text: string): string {
 /** What a plain diff is given: sentences, equal or not. It knows no moves, no rewritten sentences and no words. */
 const plainSentences = (text: string): string[] => text.split(/(?<=[。！？；\n])/u);
 
+const LONG_TEXT_CHARACTERS = 200_000;
+
+/** Texts that tempt to compare each with each. Made by counting, so that every run measures the same. */
+function worstCases(text: string): readonly { readonly what: string; readonly old: string; readonly now: string }[] {
+  const sentence = "坚持依法审计，完善质量控制。";
+  const equal = sentence.repeat(LONG_TEXT_CHARACTERS / sentence.length);
+  const strange = (first: number): string =>
+    Array.from({ length: LONG_TEXT_CHARACTERS }, (_, at) =>
+      at % 40 === 39 ? "。" : String.fromCharCode(first + ((at * 7919) % 2999)),
+    ).join("");
+  const copies = Array.from({ length: Math.ceil(LONG_TEXT_CHARACTERS / text.length) }, () => text).join("");
+  const unmarked = copies.replaceAll(/[。！？；;!?\n]/gu, "").slice(0, LONG_TEXT_CHARACTERS);
+  return [
+    { what: "all sentences equal", old: equal, now: equal.slice(sentence.length * 100) },
+    { what: "nothing equal", old: strange(0x4e00), now: strange(0x6e00) },
+    { what: "one sentence without marks", old: unmarked, now: unmarked.replaceAll("的", "之").replaceAll("和", "及") },
+  ];
+}
+
+const paragraphs = (text: string): Parameters<typeof compareReports>[0] => ({
+  blocks: text
+    .split("\n")
+    .map((line) => ({ kind: "paragraph", role: "body", content: [{ kind: "text", text: line }] })),
+});
+
 /** Two reports sentence by sentence, against a plain diff of their sentences. */
 export async function measureCompare(inputs: Inputs): Promise<readonly Row[]> {
   const rows: Row[] = [];
@@ -45,6 +70,10 @@ export async function measureCompare(inputs: Inputs): Promise<readonly Row[]> {
         }),
       );
     }
+  }
+  for (const { what, old, now } of worstCases(inputs.sizes[0]?.text ?? "")) {
+    const compareMs = await medianMs(3, () => compareReports(paragraphs(old), paragraphs(now)), { warmUp: 1 });
+    rows.push(row(`compare, ${what}`, old.length.toLocaleString("en"), ms(compareMs), { goal: "≤ 3 s" }));
   }
   return rows;
 }

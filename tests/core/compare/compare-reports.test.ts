@@ -65,6 +65,12 @@ describe("compareReports", () => {
     ]);
   });
 
+  it("does not take a sentence for the rewriting of a heading", () => {
+    const old = reportOf(heading("一、", "主要负责人履行第一责任人职责情况"));
+    const now = reportOf("局长认真履行第一责任人职责，亲自部署。");
+    expect(compareReports(old, now).sentences.map(({ status }) => status)).toEqual(["removed", "added"]);
+  });
+
   it("does not call a figure in a cell moved because it stands elsewhere too", () => {
     const table = (...cells: readonly string[]) =>
       ({
