@@ -11,6 +11,8 @@ export type ImportFindings = {
   readonly ordinals: readonly PlacedOrdinal[];
   /** Lines that are cells of flattened tables. */
   readonly cells: number;
+  /** Lines that are rows of tables. */
+  readonly rows: number;
 };
 
 const mostExamples = 3;
@@ -81,7 +83,7 @@ function ordinalWarnings(ordinals: readonly PlacedOrdinal[]): readonly Warning[]
 }
 
 /** What a writer should know about an imported text. Nothing of it was changed. */
-export function importWarnings({ lines, hasTitle, ordinals, cells }: ImportFindings): readonly Warning[] {
+export function importWarnings({ lines, hasTitle, ordinals, cells, rows }: ImportFindings): readonly Warning[] {
   const warnings: Warning[] = [];
   if (!hasTitle) {
     warnings.push({ code: "title-missing", message: "没有找到标题：开头几行不像公文标题。请在编辑时补上。" });
@@ -90,6 +92,10 @@ export function importWarnings({ lines, hasTitle, ordinals, cells }: ImportFindi
   if (cells > 0) {
     const message = `有 ${cells} 行像是被拆散的表格单元格。文字已逐行保留，请对照原文重新制表。`;
     warnings.push({ code: "table-flattened", message });
+  }
+  if (rows > 0) {
+    const message = `有 ${rows} 行像是用制表符隔开的表格。文字已逐行保留，请对照原文重新制表。`;
+    warnings.push({ code: "table-rows", message });
   }
   const marks = lines.reduce((sum, line) => sum + (residueOfLine(line) === null ? countHalfWidthMarks(line) : 0), 0);
   if (marks > 0) {

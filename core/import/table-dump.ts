@@ -23,3 +23,12 @@ export function findTableCells(lines: readonly Line[]): readonly boolean[] {
   }
   return isCell;
 }
+
+const fewestCells = 3;
+const cellsOf = ({ text }: Line): number => text.split("\t").filter((cell) => cell.trim() !== "").length;
+
+/** How many lines are rows of tables, their cells apart by tabs, as a copy from a spreadsheet leaves them. */
+export function countTabbedRows(lines: readonly Line[]): number {
+  const isRow = lines.map((line) => line.text.includes("\t") && cellsOf(line) >= fewestCells);
+  return isRow.filter((row, index) => row && (isRow[index - 1] === true || isRow[index + 1] === true)).length;
+}

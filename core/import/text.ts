@@ -5,6 +5,7 @@ import { numberedBlock, textContent } from "./numbered-block.ts";
 import type { PlacedOrdinal } from "./place-ordinals.ts";
 import { type Reading, readLines } from "./read-lines.ts";
 import type { SignOff } from "./sign-off.ts";
+import { countTabbedRows } from "./table-dump.ts";
 import type { Block } from "../document/blocks.ts";
 import type { Meta } from "../document/schema.ts";
 import type { Warning } from "../contract.ts";
@@ -94,6 +95,7 @@ export function importText(text: string): ImportedText {
       hasTitle: title !== null,
       ordinals: [...reading.ordinals.values()],
       cells: reading.isCell.filter(Boolean).length,
+      rows: countTabbedRows(lines),
     }),
   };
 }

@@ -395,6 +395,12 @@ describe("warnings", () => {
     expect(codes("某局工作报告\n金额1,234.5元，时间9:30，代码a:b。")).toEqual([]);
   });
 
+  it("count rows whose cells stand apart by tabs, but not the lines of a 目录", () => {
+    const table = "序号\t项目\t时间\n1\t预算执行审计\t6月\n2\t经济责任审计\t9月";
+    expect(message(`某局工作报告\n一、情况\n${table}\n正文。`, "table-rows")).toContain("3 行");
+    expect(codes("某局工作报告\n一、目标\t2\n二、任务\t3\n正文。")).toEqual([]);
+  });
+
   it("say that numbers are out of order, without touching them", () => {
     const text = "某局工作报告\n一、甲\n三、乙\n三、丙\n四、丁";
     expect(message(text, "ordinal-out-of-order")).toContain("2 处");
