@@ -14,9 +14,11 @@ const longestHeading = 70;
 
 export const textContent = (text: string): readonly Inline[] => (text === "" ? [] : [{ kind: "text", text }]);
 
-/** A short sentence among 1. 2. 3. with a comma in it, and no text under it: an item of a list. */
+const figureOfYear = /(?:19|20)[0-9]{2}(?=年)/gu;
+
+/** A short sentence among 1. 2. 3. with a comma or a figure in it, and no text under it: an item of a list. */
 function isListSentence(level: number, text: string, hasTextBelow: boolean): boolean {
-  return level >= 3 && !hasTextBelow && /[，,]/u.test(text);
+  return level >= 3 && !hasTextBelow && /[，,0-9]/u.test(text.replaceAll(figureOfYear, ""));
 }
 
 /** Where the heading part ends: index of its 。, or of the colon behind a short name; -1 when it is no run-in heading. */
@@ -30,8 +32,10 @@ function endOfHeadingPart(level: HeadingLevel, text: string): number {
 
 /** （一）加强领导，（二）建立机制。 is a list in one paragraph. */
 function goesOnWithin({ value, before, after }: ParsedOrdinal, text: string): boolean {
-  if (before === "") return false;
-  return [formatChineseNumber(value + 1), String(value + 1)].some((next) => text.includes(`${before}${next}${after}`));
+  // 2. may be the beginning of 2.5 unless a mark stands before it
+  const marks = before === "" ? ["；", "，", "。", ";"] : [""];
+  const next = [formatChineseNumber(value + 1), String(value + 1)].map((number) => `${before}${number}${after}`);
+  return after !== "" && marks.some((mark) => next.some((ordinal) => text.includes(mark + ordinal)));
 }
 
 /** What stands around a numbered line. */

@@ -22,6 +22,15 @@ describe("the heading part of a paragraph", () => {
     expect(withoutSpace(exportText(importedReport(text)))).toBe(withoutSpace(text));
   });
 
+  it("is none in short sentences of a list, which may have their figures without a comma", () => {
+    expect(
+      headingsOf(
+        "某县工作报告\n一、执法\n1.立案43起，罚款32万元。\n2.移送司法机关1起。\n二、2026年安排\n1.开好2026年会议。",
+      ),
+    ).toEqual(["1 一、 执法", "1 二、 2026年安排", "3 1. 开好2026年会议。"]);
+    expect(headingsOf("某县工作报告\n一、问题\n1、重视不够；2、水平有限；3、普法不深。")).toEqual(["1 一、 问题"]);
+  });
+
   it("is none where the whole list stands in one paragraph", () => {
     expect(headingsOf("某县工作报告\n一、措施\n（一）加大力度，（二）建立机制，（三）严肃问责。")).toEqual([
       "1 一、 措施",
