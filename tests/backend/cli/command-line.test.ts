@@ -272,6 +272,6 @@ describe("the command line", () => {
   });
 
   it("refuses a command that does not exist, by any name", async () => {
-    for (const name of ["roll", "toString", "__proto__"]) expect((await failure(name)).code).toBe("unknown-command");
+    for (const name of ["merge", "toString", "__proto__"]) expect((await failure(name)).code).toBe("unknown-command");
   });
 });
