@@ -1,7 +1,13 @@
 /** The largest text file that is read: some four million Chinese characters, far beyond any report. */
 export const MAX_TEXT_FILE_BYTES = 10 * 1024 * 1024;
+/** The largest Word file, with its pictures: as base64 it still fits into one call. */
+const MAX_WORD_FILE_BYTES = 20 * 1024 * 1024;
 
-const wordProcessorFiles = ["doc", "docx", "wps", "wpt", "dot", "dotx", "docm", "rtf", "odt", "ofd", "uot"];
+const wordFiles = ["docx", "docm", "dotx"];
+const otherFiles = ["doc", "wps", "wpt", "dot", "rtf", "odt", "ofd", "uot"];
+
+/** What the file picker offers. */
+export const ACCEPTED_FILES = ".docx,.txt,text/plain";
 
 /**
  * Says why a file cannot be brought in, before any of it is read; null when it may be tried.
@@ -9,15 +15,18 @@ const wordProcessorFiles = ["doc", "docx", "wps", "wpt", "dot", "dotx", "docm", 
  */
 export function checkFile(file: { readonly name: string; readonly size: number }): string | null {
   const kind = /\.([^.]+)$/u.exec(file.name)?.[1]?.toLowerCase() ?? "";
-  if (wordProcessorFiles.includes(kind)) {
-    return "现在还不能直接读取这种文件。请在 Word 或 WPS 里打开它，用“另存为”选“纯文本（.txt）”存一份，再打开那个 .txt 文件。";
+  if (otherFiles.includes(kind)) {
+    return "现在还不能直接读取这种文件。请在 Word 或 WPS 里打开它，用“另存为”存成 .docx，再打开那个 .docx 文件。";
   }
-  if (kind !== "txt") {
-    return "只能打开纯文本文件（.txt）。请在原来的程序里把它另存为 .txt，再打开。";
+  const isWord = wordFiles.includes(kind);
+  if (kind !== "txt" && !isWord) {
+    return "只能打开 Word 文件（.docx）和纯文本文件（.txt）。请在原来的程序里把它另存为其中一种，再打开。";
   }
   if (file.size === 0) return "这个文件是空的。请检查是不是选错了文件。";
-  if (file.size > MAX_TEXT_FILE_BYTES) {
-    return `这个文件有 ${Math.ceil(file.size / 1024 / 1024)} MB，超过了 10 MB，不像是一份报告。请检查是不是选错了文件。`;
+  const most = isWord ? MAX_WORD_FILE_BYTES : MAX_TEXT_FILE_BYTES;
+  if (file.size > most) {
+    const [size, limit] = [file.size, most].map((bytes) => Math.ceil(bytes / 1024 / 1024));
+    return `这个文件有 ${size} MB，超过了 ${limit} MB，不像是一份报告。请检查是不是选错了文件。`;
   }
   return null;
 }

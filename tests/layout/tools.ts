@@ -57,3 +57,14 @@ export const askPoppler = (program: string, pdf: Uint8Array, options: readonly s
     const output = program === "pdftotext" ? ["-"] : [];
     return execFileSync(program, [...options, file, ...output], { encoding: "utf8", maxBuffer: 1 << 28 });
   });
+
+/** The text of a DOCX as LibreOffice converts it. */
+export const docxToText = (docx: Uint8Array): Promise<string> =>
+  inTemporaryFolder((folder) => {
+    writeFileSync(join(folder, "report.docx"), docx);
+    const profile = `-env:UserInstallation=file://${libreOfficeProfile()}`;
+    const format = "txt:Text (encoded):UTF8";
+    const options = ["--headless", profile, "--convert-to", format, "--outdir", folder, join(folder, "report.docx")];
+    execFileSync("soffice", options, { stdio: "ignore", timeout: 110_000 });
+    return readFileSync(join(folder, "report.txt"), "utf8");
+  });

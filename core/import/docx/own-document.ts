@@ -6,7 +6,14 @@ import type { Styles } from "./styles.ts";
 import { importWarnings } from "../import-warnings.ts";
 import { metaOfSignOff } from "../sign-off.ts";
 import { type ImportedText, issuingOrgan } from "../text.ts";
-import type { Block, BlockOf, HeadingLevel, Inline, Ordinal } from "../../document/blocks.ts";
+import {
+  type Block,
+  type HeadingLevel,
+  type Inline,
+  type Ordinal,
+  type ParagraphRole,
+  paragraphRoles,
+} from "../../document/blocks.ts";
 import { createOrdinalCounter, ordinalAsWritten } from "../../document/numbering.ts";
 import { type ParsedOrdinal, parseOrdinal } from "../../document/parse-ordinal.ts";
 import { inlineText } from "../../document/plain-text.ts";
@@ -16,14 +23,18 @@ import { styleIds } from "../../export/docx/style-ids.ts";
 /** Styles that no other program names so. */
 const ownStyles = [styleIds.flush, styleIds.note, styleIds.tableText] as const;
 
-const roles: Readonly<Record<string, BlockOf<"paragraph">["role"]>> = {
-  [styleIds.body]: "body",
-  [styleIds.recipients]: "recipients",
-  [styleIds.signatory]: "signatory",
-  [styleIds.date]: "date",
-  [styleIds.note]: "note",
-  [styleIds.flush]: "flush",
-};
+const stylesByRole = {
+  body: styleIds.body,
+  recipients: styleIds.recipients,
+  signatory: styleIds.signatory,
+  date: styleIds.date,
+  note: styleIds.note,
+  caption: styleIds.caption,
+  flush: styleIds.flush,
+} as const satisfies Record<ParagraphRole, string>;
+const roles: Readonly<Record<string, ParagraphRole>> = Object.fromEntries(
+  paragraphRoles.map((role) => [stylesByRole[role], role]),
+);
 
 const rankOf = (styleId: string): number | null => {
   const rank = /^Heading([1-5])$/u.exec(styleId)?.[1];
@@ -145,10 +156,15 @@ function endOfFirstText(blocks: readonly Block[], title: number): number {
   return end;
 }
 
+/** The most that one of 公文要素 holds; see `metaSchema`. */
+const longestMeta = 500;
+
 /** 公文要素 go back where they came from: 主送 under the title, 附件说明 and the sign-off at the end of the first text. */
 function takeMeta(blocks: readonly Block[]): { readonly blocks: readonly Block[]; readonly meta: Partial<Meta> } {
   const title = blocks.findIndex(({ kind }) => kind === "title");
-  const isAddressed = roleOf(blocks[title + 1]) === "recipients";
+  const recipients = roleOf(blocks[title + 1]) === "recipients" ? textOfBlock(blocks[title + 1]) : "";
+  // only what would be printed the same goes back
+  const isAddressed = /[：:]$/u.test(recipients) && recipients.length <= longestMeta;
   const textStart = title + (isAddressed ? 2 : 1);
   const end = endOfFirstText(blocks, title);
   let start = end;
@@ -160,7 +176,11 @@ function takeMeta(blocks: readonly Block[]): { readonly blocks: readonly Block[]
       if (role !== "signatory") break;
     }
   }
-  const signed = lines.length === 0 ? null : metaOfSignOff({ start, end, lines });
+  const fits = lines.length > 0 && lines.every(({ text }) => text.trim() !== "" && text.length <= longestMeta);
+  // before an attached text a page break, or the line 附件, would change places with what goes into 公文要素
+  const above = blocks[start - 1];
+  const wouldMove = end < blocks.length && (above?.kind === "pageBreak" || roleOf(above) === "flush");
+  const signed = !fits || wouldMove ? null : metaOfSignOff({ start, end, lines });
   if (signed === null) start = end;
   const printed = blocks.map((block) => ({ text: ordinalAndText(block) }));
   const attachments = findAttachmentNames(printed, start);
@@ -168,7 +188,7 @@ function takeMeta(blocks: readonly Block[]): { readonly blocks: readonly Block[]
   return {
     blocks: [...blocks.slice(0, title + 1), ...blocks.slice(textStart, attachmentStart), ...blocks.slice(end)],
     meta: {
-      ...(isAddressed ? { mainRecipients: textOfBlock(blocks[title + 1]) } : {}),
+      ...(isAddressed ? { mainRecipients: recipients } : {}),
       ...(signed ?? {}),
       ...(attachments !== null && attachmentStart < start ? { attachmentNames: attachments.names } : {}),
     },
@@ -200,7 +220,7 @@ export function blocksOfOwnDocument(items: readonly DocxItem[]): ImportedText {
       blocks.push(item);
     } else {
       const next = items[index + 1];
-      const startsText = next?.kind === "paragraph" && next.styleId === styleIds.title;
+      const startsText = next?.kind === "paragraph" && next.styleId === styleIds.title && textOfRuns(next.runs) !== "";
       if (blocks.length > 0 && !startsText) blocks.push(item);
     }
   }
@@ -211,7 +231,7 @@ export function blocksOfOwnDocument(items: readonly DocxItem[]): ImportedText {
     title: titleText,
     blocks: text,
     meta: { ...issuingOrgan(titleText, new Map()), ...organOf(meta), ...meta },
-    warnings: importWarnings({ lines: [], hasTitle: titleText !== null, ordinals: [], cells: 0 }),
+    warnings: importWarnings({ lines: [], hasTitle: titleText !== null, ordinals: [], cells: 0, rows: 0 }),
   };
 }
 

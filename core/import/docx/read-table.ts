@@ -19,6 +19,9 @@ type RawCell = {
 };
 type RawRow = { readonly cells: readonly RawCell[]; readonly isHeader: boolean; readonly end: number };
 
+/** What the cells of a table say of its surroundings. */
+type Around = { readonly behind: DocxItem[]; startsPage: boolean; isFirstRow: boolean };
+
 const wrappers = new Set(["w:sdt", "w:sdtContent", "w:customXml", "w:ins", "w:moveTo", "mc:AlternateContent"]);
 
 /** The elements of a name, also inside what may be put around rows and cells. */
@@ -43,7 +46,7 @@ function flatten({ rows }: BlockOf<"table">): readonly (readonly Inline[])[] {
   );
 }
 
-function readCell(cell: XmlElement, column: number, context: ReadContext, behind: DocxItem[]): RawCell {
+function readCell(cell: XmlElement, column: number, context: ReadContext, around: Around): RawCell {
   const properties = childOf(cell, "w:tcPr");
   const merge = childOf(properties, "w:vMerge");
   const horizontal = childOf(properties, "w:hMerge");
@@ -61,9 +64,10 @@ function readCell(cell: XmlElement, column: number, context: ReadContext, behind
         break;
       case "image":
         context.tally.imagesInTables += 1;
-        behind.push(item);
+        around.behind.push(item);
         break;
       case "pageBreak":
+        around.startsPage ||= column === 0 && paragraphs.length === 0 && around.isFirstRow;
         break;
     }
   }
@@ -91,7 +95,7 @@ const emptyCell = (column: number, span: number): RawCell => ({
   isCentred: false,
 });
 
-function readRow(row: XmlElement, context: ReadContext, behind: DocxItem[]): RawRow | null {
+function readRow(row: XmlElement, context: ReadContext, around: Around): RawRow | null {
   const properties = childOf(row, "w:trPr");
   if (childOf(properties, "w:del") !== undefined) {
     context.tally.deleted += 1;
@@ -101,7 +105,7 @@ function readRow(row: XmlElement, context: ReadContext, behind: DocxItem[]): Raw
   const cells: RawCell[] = skipped > 0 ? [emptyCell(0, skipped)] : [];
   let column = Math.max(0, skipped);
   for (const element of unwrapped(row, "w:tc")) {
-    const cell = readCell(element, column, context, behind);
+    const cell = readCell(element, column, context, around);
     const last = cells.at(-1);
     if (cell.span === 0 && last !== undefined) {
       cells[cells.length - 1] = { ...last, span: last.span + 1 };
@@ -181,19 +185,26 @@ export function readTable(table: XmlElement, context: ReadContext): readonly Doc
     const inside = elementsOf(onlyCell).filter(({ name }) => name === "w:p" || name === "w:tbl");
     if (inside.length > mostParagraphsInBox) return context.readBlocks(onlyCell, context);
   }
-  const behind: DocxItem[] = [];
-  const raw = unwrapped(table, "w:tr").flatMap((row) => readRow(row, context, behind) ?? []);
-  const columns = Math.max(0, ...raw.map(({ end }) => end));
+  const around: Around = { behind: [], startsPage: false, isFirstRow: true };
+  const raw: RawRow[] = [];
+  for (const element of unwrapped(table, "w:tr")) {
+    const row = readRow(element, context, around);
+    if (row === null) continue;
+    raw.push(row);
+    around.isFirstRow = false;
+  }
+  const columns = raw.reduce((most, { end }) => Math.max(most, end), 0);
   const rows = withoutCoveredRows(mergeCells(raw, columns));
-  if (rows.length === 0) return behind;
+  if (rows.length === 0) return around.behind;
   const firstBody = rows.findIndex(({ isHeader }) => !isHeader);
   return [
+    ...(around.startsPage ? [{ kind: "pageBreak" as const }] : []),
     {
       kind: "table",
       columnWidths: columnWidths(table, columns),
       headerRows: firstBody < 0 ? rows.length : firstBody,
       rows: rows.map(({ row }) => row),
     },
-    ...behind,
+    ...around.behind,
   ];
 }

@@ -8,9 +8,12 @@ import { importWarnings } from "../import-warnings.ts";
 import { numberedBlock, textContent } from "../numbered-block.ts";
 import type { PlacedOrdinal } from "../place-ordinals.ts";
 import { type Reading, readLines } from "../read-lines.ts";
+import { countTabbedRows } from "../table-dump.ts";
 import { endsList, type ImportedText, isBodyText, issuingOrgan } from "../text.ts";
 import type { Block, Inline } from "../../document/blocks.ts";
 import type { Meta } from "../../document/schema.ts";
+
+const longestCaption = 60;
 
 /** What the conversion of one line needs to know of the whole. */
 type Context = {
@@ -90,6 +93,14 @@ function outlinedHeading(line: TextLine, { levelOfOutline }: Context): Block {
   };
 }
 
+/** 表题 right above a table: 表1 某某情况, or a short centred line. */
+function isCaption({ text, paragraph }: TextLine): boolean {
+  if (text.length > longestCaption || /。/u.test(text)) return false;
+  const isNamed =
+    /^(?:caption|题注)$/iu.test(paragraph.styleName) || /^(?:附|续)?表\s?[0-9一二三四五六七八九十]/u.test(text);
+  return isNamed || paragraph.alignment === "center";
+}
+
 type Surroundings = {
   /** What follows, also a table or an image. */
   readonly next: FlowItem | undefined;
@@ -113,6 +124,9 @@ function unnumbered(line: TextLine, index: number, { next, currentLevel }: Surro
     const lead = lengthOfLead(line, 0);
     const leadLevel = lead === 0 ? null : levelOfLead(line, body, currentLevel);
     if (leadLevel !== null) return runInHeading(line, { level: leadLevel, ordinal: { kind: "none" } }, 0, lead);
+    if (next?.kind === "table" && isCaption(line)) {
+      return { kind: "paragraph", role: "caption", content: contentOf(line, 0, text.length) };
+    }
   }
   return { kind: "paragraph", role: role ?? "body", content: contentOf(line, 0, text.length) };
 }
@@ -210,6 +224,7 @@ export function blocksOfItems(items: readonly DocxItem[], hasContents: boolean):
     hasTitle: title !== null,
     ordinals: [...reading.ordinals.values()],
     cells: reading.isCell.filter(Boolean).length,
+    rows: countTabbedRows(lines),
   });
   const outside = [...head.taken, ...imprint.taken].length;
   return {

@@ -312,6 +312,11 @@ describe("tables", () => {
     });
   });
 
+  it("have their captions above them", () => {
+    const parts = simple(p("表1 审计项目情况"), tbl(tr(tc("甲"))), p("不是表题。"), tbl(tr(tc("乙"))));
+    expect(below(parts)).toEqual(["caption 表1 审计项目情况", "table 甲", "body 不是表题。", "table 乙"]);
+  });
+
   it("inside a cell become text, and one around a whole text gives the text itself", () => {
     const inner = tbl(tr(tc("甲") + tc("乙")));
     const nested = read(simple(tbl(tr(tc("外") + tc(inner + p(""))))));

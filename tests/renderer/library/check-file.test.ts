@@ -2,18 +2,23 @@ import { describe, expect, it } from "vitest";
 import { checkFile, MAX_TEXT_FILE_BYTES } from "../../../renderer/library/check-file.ts";
 
 describe("checking a file before it is read", () => {
+  it("lets Word files through, with room for their pictures", () => {
+    for (const name of ["报告.docx", "报告.DOCX"]) expect(checkFile({ name, size: 15 * 1024 * 1024 })).toBeNull();
+    expect(checkFile({ name: "报告.docx", size: 200 * 1024 * 1024 })).toContain("200 MB");
+  });
+
   it("lets a text file of usual size through, whatever the case of its ending", () => {
     expect(checkFile({ name: "去年的报告.txt", size: 60_000 })).toBeNull();
     expect(checkFile({ name: "REPORT.TXT", size: MAX_TEXT_FILE_BYTES })).toBeNull();
   });
 
-  it("tells how to get a text file out of Word and WPS files", () => {
-    for (const name of ["报告.docx", "报告.doc", "报告.wps", "报告.DOCX"]) {
-      expect(checkFile({ name, size: 60_000 })).toContain("另存为");
+  it("tells how to get a Word file out of older and other formats", () => {
+    for (const name of ["报告.doc", "报告.wps", "报告.WPS"]) {
+      expect(checkFile({ name, size: 60_000 })).toContain(".docx");
     }
   });
 
-  it("refuses what is no text file, and what has no ending", () => {
+  it("refuses what is no text, and what has no ending", () => {
     expect(checkFile({ name: "照片.png", size: 10 })).toContain(".txt");
     expect(checkFile({ name: "报告", size: 10 })).toContain(".txt");
   });
