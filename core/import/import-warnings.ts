@@ -11,8 +11,8 @@ export type ImportFindings = {
   readonly ordinals: readonly PlacedOrdinal[];
   /** Lines that are cells of flattened tables. */
   readonly cells: number;
-  /** Lines that are rows of tables. */
-  readonly rows: number;
+  /** Lines that are rows of tables; files with real tables have none. */
+  readonly rows?: number;
 };
 
 const mostExamples = 3;
@@ -83,7 +83,7 @@ function ordinalWarnings(ordinals: readonly PlacedOrdinal[]): readonly Warning[]
 }
 
 /** What a writer should know about an imported text. Nothing of it was changed. */
-export function importWarnings({ lines, hasTitle, ordinals, cells, rows }: ImportFindings): readonly Warning[] {
+export function importWarnings({ lines, hasTitle, ordinals, cells, rows = 0 }: ImportFindings): readonly Warning[] {
   const warnings: Warning[] = [];
   if (!hasTitle) {
     warnings.push({ code: "title-missing", message: "没有找到标题：开头几行不像公文标题。请在编辑时补上。" });
