@@ -178,7 +178,7 @@ function takeMeta(blocks: readonly Block[]): { readonly blocks: readonly Block[]
   }
   const fits = lines.length > 0 && lines.every(({ text }) => text.trim() !== "" && text.length <= longestMeta);
   // before an attached text a page break, or the line 附件, would change places with what goes into 公文要素
-  const above = blocks[start - 1];
+  const above = blocks.slice(0, start).findLast((block) => block.kind !== "paragraph" || block.content.length > 0);
   const wouldMove = end < blocks.length && (above?.kind === "pageBreak" || roleOf(above) === "flush");
   const signed = !fits || wouldMove ? null : metaOfSignOff({ start, end, lines });
   if (signed === null) start = end;
