@@ -3,7 +3,7 @@ import { resolve } from "node:path";
 import { defineConfig } from "electron-vite";
 
 /** Libraries that go into the programs themselves: one file loads faster than a tree of packages. */
-const bundled = ["@cantoo/pdf-lib", "docx", "electron-log", "fflate", "lowdb", "zod"];
+const bundled = ["@cantoo/pdf-lib", "diff", "docx", "electron-log", "fflate", "lowdb", "saxes", "zod"];
 
 /** One build for the three shells: `out/main` (Electron, command line, browser mode), `out/preload`, `out/renderer`. */
 export default defineConfig({

@@ -58,7 +58,7 @@ describe("decodeText", () => {
   it("reads a short text with a few stray control characters", () => {
     const stray = "某县工作报告\r\n一、情况\u0001\r\n（一）学习\u0007思想，服务大局，依法履职，取得成效。\r\n";
     for (const bytes of [Buffer.from(stray), utf16le(stray), Buffer.concat([gbkSample, Buffer.from([1])])]) {
-      expect(decodeText(bytes, "文件.txt")).toMatch(/[\u0001]/u);
+      expect(decodeText(bytes, "文件.txt")).toContain("\u0001");
     }
   });
 
