@@ -47,6 +47,28 @@ test("opens last year's text file and says what it kept as it was", async ({ des
   expect(reports[0]?.title).not.toBe("");
 });
 
+test("opens a Word file with its title, levels and run-in headings", async ({ desk, backend }) => {
+  const { page } = desk;
+  const original = await desk.call("library.create", { templateId: "fazhi-county", year: 2025, organ: "青石县审计局" });
+  const formats: ["docx"] = ["docx"];
+  const { folderToken } = await desk.call("export.plan", { id: original.id, folderToken: null, formats });
+  await desk.call("export.run", { id: original.id, folderToken, formats, overwrite: false });
+  await desk.call("library.trash", { id: original.id });
+  await desk.call("library.purge", { ids: [original.id] });
+
+  await page.reload();
+  const chooser = page.waitForEvent("filechooser");
+  await page.getByRole("button", { name: /打开文件/u }).click();
+  await (await chooser).setFiles(join(backend.exportFolder, `${original.title}.docx`));
+  await expect
+    .poll(async () => (await desk.call("library.list", {})).reports.map(({ title }) => title))
+    .toEqual([original.title]);
+  await page.reload();
+  await desk.openReport(original.title);
+  await expect(page.getByRole("treeitem", { name: /^（六）/u })).toBeVisible();
+  await expect(desk.text.locator('.report-heading[data-form="runIn"] .heading-part').first()).toHaveText(/。$/u);
+});
+
 test("refuses a file it cannot read in a plain sentence and keeps the library as it was", async ({ desk }) => {
   const { page } = desk;
   const chooser = page.waitForEvent("filechooser");
