@@ -1,15 +1,15 @@
 import { type LexicalEditor } from "lexical";
 import { type PointerEvent, useEffect, useState } from "react";
+import { gbt9704 as layout } from "../../core/layout/gbt9704.ts";
 import { useStore } from "../store.ts";
 import { useEditorSnapshot } from "../use-editor-snapshot.ts";
 import styles from "./report-editor.module.css";
 
-const TYPE_AREA_MM = 156;
 const NARROWEST_MM = 10;
 const presets = [
   { label: "原始", widthMm: null },
-  { label: "半幅", widthMm: TYPE_AREA_MM / 2 },
-  { label: "通栏", widthMm: TYPE_AREA_MM },
+  { label: "半幅", widthMm: layout.typeAreaWidthMm / 2 },
+  { label: "通栏", widthMm: layout.typeAreaWidthMm },
 ] as const;
 
 type Frame = { readonly left: number; readonly top: number; readonly width: number; readonly height: number };
@@ -100,7 +100,7 @@ function dragWidth(start: PointerEvent<HTMLElement>, frame: Frame, setWidth: (wi
   const onMove = (event: globalThis.PointerEvent): void => {
     // The picture is centred: its edge moves half as fast as its width grows.
     const widthPx = frame.width + ((event.clientX - start.clientX) / zoom) * 2;
-    widthMm = Math.min(TYPE_AREA_MM, Math.max(NARROWEST_MM, Math.round((widthPx * 25.4) / 96)));
+    widthMm = Math.min(layout.typeAreaWidthMm, Math.max(NARROWEST_MM, Math.round((widthPx * 25.4) / 96)));
     if (picture) picture.style.width = `${widthMm}mm`;
   };
   const onEnd = (): void => {

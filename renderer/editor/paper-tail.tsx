@@ -1,6 +1,6 @@
 import { assembleReport } from "../../core/document/assemble.ts";
-import { type Block, type ParagraphRole } from "../../core/document/blocks.ts";
-import { inlineText } from "../../core/document/plain-text.ts";
+import { type ParagraphRole } from "../../core/document/blocks.ts";
+import { printedText } from "../../core/document/printed-text.ts";
 import { type Meta } from "../../core/document/schema.ts";
 import { charactersToPt, gbt9704 } from "../../core/layout/gbt9704.ts";
 import { layOutSignature } from "../../core/layout/signature.ts";
@@ -13,14 +13,7 @@ type MetaLine = { readonly role: ParagraphRole; readonly text: string };
 function metaLines(meta: Meta): readonly MetaLine[] {
   const printed = assembleReport({ meta, year: 2000, body: { root: { type: "root", children: [] } } });
   return printed.blocks.flatMap((block) =>
-    block.kind === "paragraph"
-      ? [
-          {
-            role: block.role,
-            text: inlineText(block.content as Extract<Block, { kind: "paragraph" }>["content"], 2000),
-          },
-        ]
-      : [],
+    block.kind === "paragraph" ? [{ role: block.role, text: printedText(block.content) }] : [],
   );
 }
 

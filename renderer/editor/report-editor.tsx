@@ -5,8 +5,6 @@ import { LexicalExtensionComposer } from "@lexical/react/LexicalExtensionCompose
 import { $getRoot, $isElementNode, type LexicalEditor } from "lexical";
 import { type CSSProperties, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { type OpenedReport, type Settings } from "../../core/contract.ts";
-import { cssFontFamily } from "../../core/layout/fonts.ts";
-import { faces } from "../../core/layout/gbt9704.ts";
 import { useStore } from "../store.ts";
 import { announceFailure } from "../ui/toast.tsx";
 import { startAutosave } from "./autosave.ts";
@@ -67,12 +65,7 @@ function Page({ opened, isWritable, settings }: PageProps) {
           className="paper"
           data-readonly={!isWritable || undefined}
           data-recipients={recipients !== "" || undefined}
-          style={
-            {
-              "--recipients": JSON.stringify(recipients),
-              "--paper-body-face": cssFontFamily(faces.body, settings.westernFace),
-            } as CSSProperties
-          }
+          style={{ "--recipients": JSON.stringify(recipients) } as CSSProperties}
         >
           <PageEnds pageView={pageView} />
           <ContentEditable

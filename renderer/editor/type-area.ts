@@ -1,2 +1,5 @@
-/** 版心 156 mm wide (GB/T 9704-2012 5.2.1), in CSS px at 96 dpi. */
-export const typeAreaWidthPx = (156 / 25.4) * 96;
+import { typeAreaWidthPt } from "../../core/layout/gbt9704.ts";
+import { ptToPx } from "../../core/layout/units.ts";
+
+/** Width of the 版心 in CSS px. */
+export const typeAreaWidthPx = ptToPx(typeAreaWidthPt);

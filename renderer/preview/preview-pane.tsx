@@ -1,6 +1,7 @@
 import { X } from "lucide-react";
 import { type PDFDocumentProxy } from "pdfjs-dist";
 import { useEffect, useRef, useState } from "react";
+import { gbt9704 as layout } from "../../core/layout/gbt9704.ts";
 import { SubstitutedFaces } from "../export/substituted-faces.tsx";
 import { setPanels } from "../store.ts";
 import { Button } from "../ui/button.tsx";
@@ -11,7 +12,7 @@ import styles from "./preview-pane.module.css";
 import { usePreview } from "./use-preview.ts";
 
 /** A4, until the first page has been measured. */
-const A4_RATIO = 297 / 210;
+const A4_RATIO = layout.pageHeightMm / layout.pageWidthMm;
 const PAGE_GAP_PX = 14;
 
 /** The printed pages beside the text. */
