@@ -92,11 +92,11 @@ export function isWritable(state: AppState): boolean {
 
 /** Puts a report on the desk and shows it. */
 export function showReport(opened: OpenedReport): void {
-  const { year, preset, meta } = opened.report;
+  const { year, preset, meta, review } = opened.report;
   useStore.setState((state) => ({
     route: { kind: "editor" },
     opened,
-    fields: { year, preset, meta },
+    fields: { year, preset, meta, ...(review === undefined ? {} : { review }) },
     saveState: { kind: "saved", at: null },
     panels: { ...state.panels, find: "closed", preview: false },
   }));

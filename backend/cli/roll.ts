@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { ReviewItem } from "../../core/rollover/find-stale-tokens.ts";
 import { rollReport } from "../../core/rollover/roll-report.ts";
+import { entriesOf } from "../../core/document/review-entries.ts";
 import { json, type Command } from "./command.ts";
 import { parseYear } from "./parse-year.ts";
 import { readReportFile } from "./read-input.ts";
@@ -31,7 +32,7 @@ export const rollCommand: Command = {
       items: rolled.items.map(shownItem),
       changed: rolled.changed,
       // 公文要素 that are not printed with the text: no block holds them
-      elements: (rolled.report.review?.items ?? [])
+      elements: entriesOf(rolled.report)
         .filter(({ id }) => rolled.items.every((item) => item.id !== id))
         .map(({ id, kind, element, text, state }) => ({ id, kind, element, text, state })),
       warnings,

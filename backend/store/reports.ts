@@ -42,7 +42,13 @@ export type ReportParts = {
   readonly listChanged: () => void;
 };
 
-const editOf = ({ year, preset, meta, body }: ReportDocument): ReportEdit => ({ year, preset, meta, body });
+const editOf = ({ year, preset, meta, body, review }: ReportDocument): ReportEdit => ({
+  year,
+  preset,
+  meta,
+  body,
+  ...(review === undefined ? {} : { review }),
+});
 
 export function createReportStore(parts: ReportParts): ReportStore {
   const { folders, files, now, library, reportFiles, recycleBin, locks, images, imagesInUse, templates } = parts;

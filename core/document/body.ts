@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { reviewDecisionSchema } from "./review.ts";
 import { cellAlignments, headingLevels, ordinalSchema, paragraphRoles, yearOffsets } from "./blocks.ts";
 
 /**
@@ -103,8 +104,11 @@ const blockNode = z.discriminatedUnion("type", [
   pageBreakNode,
 ]);
 
+/** NodeState of the root, under the key that the editor library gives it. */
+const rootState = z.looseObject({ reviewDecisions: z.record(z.string(), reviewDecisionSchema).optional() });
+
 export const bodySchema = z.looseObject({
-  root: z.looseObject({ type: z.literal("root"), children: z.array(blockNode) }),
+  root: z.looseObject({ type: z.literal("root"), children: z.array(blockNode), $: rootState.optional() }),
 });
 
 export type Body = z.infer<typeof bodySchema>;

@@ -9,8 +9,7 @@ const reviewKinds = ["year", "date", "figure", "meeting", "plan", "name", "docNu
 export type ReviewKind = (typeof reviewKinds)[number];
 
 /** 待核, 沿用, 已更新. */
-const reviewStates = ["pending", "kept", "updated"] as const;
-export type ReviewState = (typeof reviewStates)[number];
+export type ReviewState = "pending" | "kept" | "updated";
 
 /** 公文要素 that can go stale and stand outside the text. */
 const reviewElements = [
@@ -33,20 +32,31 @@ const reviewFactSchema = z.strictObject({
   element: z.literal(reviewElements).nullable(),
   /** What last year's report says. */
   text: z.string(),
-  /** What follows from the new year for certain; null: only a person can know. */
+  /** What follows from the new year for certain and was written at once; null: only a person can know. */
   proposed: z.string().nullable(),
-  state: z.literal(reviewStates),
-  /** Who settled it and when; "" and null: nobody yet, or the roll itself. */
-  by: z.string(),
-  at: z.iso.datetime().nullable(),
 });
+/** One thing to check. Whether it is settled shows in the text and in the decisions: `review-entries.ts`. */
 export type ReviewFact = Readonly<z.infer<typeof reviewFactSchema>>;
+
+/**
+ * Somebody's word on an item: it stays as it is (沿用) or it was brought up to date (已更新). Decisions are part of the
+ * body, by the ids of their items, so that the editor's undo takes them back like any other change.
+ */
+export const reviewDecisionSchema = z.strictObject({
+  state: z.literal(["kept", "updated"]),
+  /** Who decided; "" when no name is known. */
+  by: z.string(),
+  at: z.iso.datetime(),
+});
+export type ReviewDecision = Readonly<z.infer<typeof reviewDecisionSchema>>;
+export type ReviewDecisions = Readonly<Record<string, ReviewDecision>>;
 
 /** What a report rolled forward from last year's has to be checked for. */
 export const reviewSchema = z.strictObject({
   fromYear: z.int(),
   items: z.array(reviewFactSchema).readonly(),
 });
+export type Review = Readonly<z.infer<typeof reviewSchema>>;
 
 /** 去年文本: the report that a report was rolled forward from. */
 export const previousReportSchema = z.strictObject({
@@ -54,3 +64,4 @@ export const previousReportSchema = z.strictObject({
   title: z.string(),
   blocks: z.array(blockSchema).readonly(),
 });
+export type PreviousReport = Readonly<z.infer<typeof previousReportSchema>>;

@@ -93,5 +93,6 @@ export const reportEditSchema = reportSchema.pick({
   preset: true,
   meta: true,
   body: true,
+  review: true,
 });
 export type ReportEdit = Readonly<z.infer<typeof reportEditSchema>>;

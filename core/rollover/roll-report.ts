@@ -58,17 +58,8 @@ function startInCell(
   return from;
 }
 
-function factOf({ id, kind, text, proposed, state, source }: ReviewItem): ReviewFact {
-  return {
-    id,
-    kind,
-    element: source.kind === "element" ? source.element : null,
-    text,
-    proposed,
-    state,
-    by: "",
-    at: null,
-  };
+function factOf({ id, kind, text, proposed, source }: ReviewItem): ReviewFact {
+  return { id, kind, element: source.kind === "element" ? source.element : null, text, proposed };
 }
 
 /** 公文要素 that are not printed with the text and belong to last year's report. */
@@ -86,9 +77,6 @@ function hiddenElements(meta: Meta, idPrefix: string): readonly ReviewFact[] {
       element,
       text,
       proposed: null,
-      state: "pending",
-      by: "",
-      at: null,
     }));
 }
 

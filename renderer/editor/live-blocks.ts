@@ -43,13 +43,13 @@ export function createLiveBlocks(editor: LexicalEditor): LiveBlocks {
   const readKnown = (): readonly Known[] => $inState(editor.getEditorState(), known);
   return {
     read: () => readKnown().map((entry) => (entry.block ??= blockOfJson(entry.json))),
-    readBody: () => ({ root: { ...emptyRoot, children: readKnown().map(({ json }) => json) } }) as Body,
+    readBody: () => ({ root: { ...rootJson(editor), children: readKnown().map(({ json }) => json) } }) as Body,
     stop,
   };
 }
 
-/** What the editor library writes for the root, but its children. */
-const emptyRoot = { type: "root", version: 1, direction: null, format: "", indent: 0 } as const;
+/** What the editor library writes for the root, its state among it, but its children. */
+const rootJson = (editor: LexicalEditor) => editor.getEditorState().read(() => $getRoot().exportJSON());
 
 function $inState(state: EditorState, known: Map<NodeKey, Known>): readonly Known[] {
   return state.read(() => {

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { Block, Inline } from "../../../core/document/blocks.ts";
 import { blocksFromBody } from "../../../core/document/from-lexical.ts";
 import { readReport } from "../../../core/document/migrate.ts";
+import { entriesOf } from "../../../core/document/review-entries.ts";
 import { metaSchema, type ReportDocument } from "../../../core/document/schema.ts";
 import { showBlocks, type ShownBlock } from "../../../core/document/show.ts";
 import { bodyFromBlocks } from "../../../core/document/to-lexical.ts";
@@ -128,7 +129,7 @@ describe("rolling a report forward", () => {
           }
         }
         expect([...marked]).toEqual(items.map((item) => [item.id, item.proposed ?? item.text]));
-        expect(report.review?.items.map((fact) => [fact.id, fact.text, fact.state])).toEqual(
+        expect(entriesOf(report).map((entry) => [entry.id, entry.text, entry.state])).toEqual(
           items.map((item) => [item.id, item.text, item.state]),
         );
       }),
@@ -231,7 +232,7 @@ describe("rolling a report forward", () => {
       attachmentNames: ["2023年统计表"],
     });
     expect(
-      report.review?.items.map(({ element, text: words, proposed, state }) => [element, words, proposed, state]),
+      entriesOf(report).map(({ element, text: words, proposed, state }) => [element, words, proposed, state]),
     ).toEqual([
       ["attachmentNames", "2023年", null, "pending"],
       ["date", "2024年1月15日", null, "pending"],

@@ -1,0 +1,143 @@
+import { paragraphsOf } from "./block-content.ts";
+import type { Block, Inline } from "./blocks.ts";
+import type { Body } from "./body.ts";
+import { blocksFromBody } from "./from-lexical.ts";
+import { inlineText } from "./plain-text.ts";
+import { printedDate } from "./printed-date.ts";
+import type { Review, ReviewDecisions, ReviewElement, ReviewFact, ReviewState } from "./review.ts";
+import type { Meta, ReportDocument } from "./schema.ts";
+
+/** One marked stretch of the text. The same item is marked in several where its text was copied or divided. */
+type ReviewMark = {
+  readonly id: string;
+  /** Index into the blocks of the body. */
+  readonly block: number;
+  readonly text: string;
+};
+
+/** An item of a review as it stands now. */
+export type ReviewEntry = ReviewFact & {
+  readonly state: ReviewState;
+  /** Who settled it and when; "" and null where the roll did, or an edit that nobody put a name to. */
+  readonly by: string;
+  readonly at: string | null;
+  /** What stands there now; null: the words were deleted. */
+  readonly now: string | null;
+  /** The block of the body with the first mark of it; null for 公文要素 and for what was deleted. */
+  readonly block: number | null;
+};
+
+const reviewIdOf = (inline: Inline): string | undefined =>
+  inline.kind === "text" || inline.kind === "year" ? inline.reviewId : undefined;
+
+const marksByBlock = new WeakMap<Block, readonly Omit<ReviewMark, "block">[]>();
+
+/** The marks of a block. A year that follows 报告年度 reads differently from year to year: `year` is that of the text. */
+function readMarks(block: Block, year: number): readonly Omit<ReviewMark, "block">[] {
+  return paragraphsOf(block).flatMap((content) => {
+    const marks: { readonly id: string; text: string }[] = [];
+    let before: string | undefined;
+    for (const inline of content) {
+      const id = reviewIdOf(inline);
+      const last = marks.at(-1);
+      const words = inlineText([inline], year);
+      if (id !== undefined && id === before && last !== undefined) last.text += words;
+      else if (id !== undefined) marks.push({ id, text: words });
+      before = id;
+    }
+    return marks;
+  });
+}
+
+function marksOf(block: Block, year: number): readonly Omit<ReviewMark, "block">[] {
+  // only a year variable makes a mark depend on more than its block
+  const isFixed = !paragraphsOf(block).some((content) =>
+    content.some((inline) => inline.kind === "year" && inline.reviewId !== undefined),
+  );
+  if (!isFixed) return readMarks(block, year);
+  const known = marksByBlock.get(block);
+  if (known !== undefined) return known;
+  const marks = readMarks(block, year);
+  marksByBlock.set(block, marks);
+  return marks;
+}
+
+const elementText: { readonly [E in ReviewElement]: (meta: Meta) => string } = {
+  mainRecipients: (meta) => meta.mainRecipients,
+  attachmentNames: (meta) => meta.attachmentNames.join("\n"),
+  signatories: (meta) => meta.signatories.join("\n"),
+  date: (meta) => (meta.date === "" ? "" : printedDate(meta.date)),
+  note: (meta) => meta.note,
+  documentNumber: (meta) => meta.documentNumber,
+  signedOffBy: (meta) => meta.signedOffBy.join("、"),
+  printingDate: (meta) => (meta.printingDate === "" ? "" : printedDate(meta.printingDate)),
+};
+
+/** 公文要素 that a roll empties: they are open until they are filled. */
+const emptied: readonly ReviewElement[] = ["date", "printingDate"];
+
+function elementEntry(fact: ReviewFact, element: ReviewElement, meta: Meta): Pick<ReviewEntry, "state" | "now"> {
+  const now = elementText[element](meta);
+  const isOpen = emptied.includes(element) ? now === "" : now.includes(fact.text);
+  return { state: isOpen ? "pending" : "updated", now };
+}
+
+function textEntry(fact: ReviewFact, marks: readonly ReviewMark[]): Pick<ReviewEntry, "state" | "now"> {
+  if (marks.length === 0) return { state: "updated", now: null };
+  const written = fact.proposed ?? fact.text;
+  const texts = marks.map(({ text }) => text);
+  // a token over several paragraphs of a cell is one mark in each
+  const isUntouched = texts.includes(written) || texts.join("\n") === written;
+  return { state: isUntouched && fact.proposed === null ? "pending" : "updated", now: texts[0] ?? null };
+}
+
+/** The decisions that a body carries. */
+export const decisionsOf = (body: Body): ReviewDecisions => body.root.$?.reviewDecisions ?? {};
+
+/**
+ * Every item of a review with its state. A decision counts first. Without one, an item is 待核 as long as the words
+ * that only a person can judge stand anywhere in the text as they stood last year; words that were written over or
+ * deleted are 已更新, and so is what the roll itself brought to the new year.
+ * @param blocks one a top-level node of the body; what is read of a block is kept as long as the block object is
+ */
+export function reviewEntries(
+  review: Review,
+  text: {
+    readonly blocks: readonly Block[];
+    readonly decisions: ReviewDecisions;
+    readonly meta: Meta;
+    readonly year: number;
+  },
+): readonly ReviewEntry[] {
+  const marks = new Map<string, ReviewMark[]>();
+  for (const [index, block] of text.blocks.entries()) {
+    for (const mark of marksOf(block, text.year)) {
+      const known = marks.get(mark.id);
+      if (known === undefined) marks.set(mark.id, [{ ...mark, block: index }]);
+      else known.push({ ...mark, block: index });
+    }
+  }
+  return review.items.map((fact): ReviewEntry => {
+    const own = marks.get(fact.id) ?? [];
+    const found = fact.element === null ? textEntry(fact, own) : elementEntry(fact, fact.element, text.meta);
+    const decision = text.decisions[fact.id];
+    return {
+      ...fact,
+      ...found,
+      state: decision?.state ?? found.state,
+      by: decision?.by ?? "",
+      at: decision?.at ?? null,
+      block: own[0]?.block ?? null,
+    };
+  });
+}
+
+/** The items of a stored report with their states; none when it was not made from last year's. */
+export function entriesOf({ review, body, meta, year }: ReportDocument): readonly ReviewEntry[] {
+  if (review === undefined) return [];
+  return reviewEntries(review, { blocks: blocksFromBody(body), decisions: decisionsOf(body), meta, year });
+}
+
+/** How many items of a stored report are 待核. */
+export const countPending = (report: ReportDocument): number =>
+  entriesOf(report).filter(({ state }) => state === "pending").length;
