@@ -2,6 +2,7 @@ import type { Caller, Handlers, Output } from "../core/contract.ts";
 import { likelyYear } from "./likely-year.ts";
 import type { OutputService } from "./output/output-service.ts";
 import type { Store } from "./store/store.ts";
+import { userName } from "./user-name.ts";
 
 /** What a shell knows about itself. */
 type Shell = {
@@ -28,6 +29,7 @@ export function createHandlers({ store, output, shell }: Services): Handlers {
         shell: shell.kind,
         notices: store.notices(),
         likelyYear: likelyYear(new Date()),
+        userName: userName(),
       }),
     "app.readyToClose": (_, caller) => {
       shell.readyToClose(caller);
@@ -41,6 +43,7 @@ export function createHandlers({ store, output, shell }: Services): Handlers {
     "library.trash": ({ id }, caller) => done(reports.trash(id, caller)),
     "library.restore": ({ id }) => reports.restore(id),
     "library.purge": ({ ids }) => done(reports.purge(ids)),
+    "report.read": async ({ id }) => ({ report: await reports.read(id) }),
     "report.open": ({ id }, caller) => reports.open(id, caller),
     "report.save": (input, caller) => reports.save(input, caller),
     "report.close": ({ id }, caller) => done(reports.close(id, caller)),

@@ -10,6 +10,7 @@ export const channels = [
   "library.trash",
   "library.restore",
   "library.purge",
+  "report.read",
   "report.open",
   "report.save",
   "report.close",

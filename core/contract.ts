@@ -42,6 +42,8 @@ export const reportSummarySchema = z.strictObject({
   words: z.int().min(0),
   /** Blanks still to fill. */
   blanks: z.int().min(0),
+  /** 待核: items of its review that nobody has settled; 0 where there is no review. */
+  pending: z.int().min(0),
   createdAt: z.iso.datetime(),
   updatedAt: z.iso.datetime(),
 });
@@ -65,6 +67,8 @@ const settingValues = {
   zoom: z.int().min(50).max(200),
   /** 单位名称 that new reports start with. */
   organ: z.string().max(200),
+  /** 核对人: the name that decisions of a review carry; "" = the name of the computer's user. */
+  reviewer: z.string().max(50),
   /** Typeface of Western letters and digits: the Chinese face itself, or Times New Roman. The standard is silent. */
   westernFace: z.literal(["same", "times"]),
   outlineWidthPx: z.int().min(160).max(480),
@@ -74,6 +78,7 @@ export const settingsSchema = z.strictObject({
   theme: settingValues.theme.default("light"),
   zoom: settingValues.zoom.default(100),
   organ: settingValues.organ.default(""),
+  reviewer: settingValues.reviewer.default(""),
   westernFace: settingValues.westernFace.default("same"),
   outlineWidthPx: settingValues.outlineWidthPx.default(256),
   panelWidthPx: settingValues.panelWidthPx.default(276),
@@ -132,6 +137,8 @@ export const contract = {
       notices: z.array(warningSchema).readonly(),
       /** Years to offer when a report is made; the first is the likely one. */
       likelyYear: reportYearSchema,
+      /** The computer's user, for 核对人; "" when the system does not say. */
+      userName: z.string(),
     }),
   },
   /** The window has saved everything (or the user agreed to lose it): the shell may close it. */
@@ -160,6 +167,8 @@ export const contract = {
   "library.restore": { input: z.strictObject({ id: reportId }), output: reportSummarySchema },
   /** Deletes for good what lies in the recycle bin. */
   "library.purge": { input: z.strictObject({ ids: z.array(reportId).min(1) }), output: nothing },
+  /** The report as last saved, to look at beside another: takes no lock. Its images stay beside it. */
+  "report.read": { input: z.strictObject({ id: reportId }), output: z.strictObject({ report: reportSchema }) },
   "report.open": { input: z.strictObject({ id: reportId }), output: openedReport },
   "report.save": {
     input: z.strictObject({ id: reportId, baseRevision: z.int().min(0), edit: reportEditSchema }),

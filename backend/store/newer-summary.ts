@@ -12,6 +12,7 @@ export function summariseNewer(json: unknown): ReportSummary | null {
     status: "writing",
     words: 0,
     blanks: 0,
+    pending: 0,
   };
   return reportSummarySchema.safeParse(summary).data ?? null;
 }

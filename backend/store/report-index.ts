@@ -6,7 +6,7 @@ import type { FileMark } from "./file.ts";
 import type { FileSystem } from "./file-system.ts";
 
 /** Raised when summaries are made in another way, so that all are made anew. */
-const INDEX_VERSION = 1;
+const INDEX_VERSION = 2;
 
 /** `mark` names the content of the file that the summary was made of. */
 const entrySchema = z.object({ mark: z.string(), summary: reportSummarySchema });

@@ -42,13 +42,17 @@ export type ReportParts = {
   readonly listChanged: () => void;
 };
 
-const editOf = ({ year, preset, meta, body, review }: ReportDocument): ReportEdit => ({
+const editOf = ({ year, preset, meta, body, review }: ReportEdit): ReportEdit => ({
   year,
   preset,
   meta,
   body,
   ...(review === undefined ? {} : { review }),
 });
+
+/** A window that knows of no review sends none, and loses none. */
+const wholeEdit = (edit: ReportEdit, { review }: ReportDocument): ReportEdit =>
+  editOf({ ...edit, review: edit.review ?? review });
 
 export function createReportStore(parts: ReportParts): ReportStore {
   const { folders, files, now, library, reportFiles, recycleBin, locks, images, imagesInUse, templates } = parts;
@@ -109,10 +113,11 @@ export function createReportStore(parts: ReportParts): ReportStore {
   ): Promise<ReportDocument> => {
     if (!(await locks.mayWrite(id, windowId))) throw new AppError("report-open-elsewhere");
     const base = await file.baseForSave(baseRevision);
+    const whole = wholeEdit(edit, base);
     // The answer to this very save got lost on its way to the window.
-    if (base.revision === baseRevision + 1 && isDeepStrictEqual(editOf(base), edit)) return base;
+    if (base.revision === baseRevision + 1 && isDeepStrictEqual(editOf(base), whole)) return base;
     if (base.revision !== baseRevision) throw new AppError("report-changed-elsewhere");
-    const report = await extractImages({ ...base, ...edit }, images);
+    const report = await extractImages({ ...base, ...whole }, images);
     const next = { ...report, revision: baseRevision + 1, updatedAt: now().toISOString() };
     await file.write(next);
     imagesInUse.note(id, imagesOf(next.body));

@@ -1,5 +1,6 @@
 import { countBlocks } from "./count-blocks.ts";
 import { blocksFromBody } from "./from-lexical.ts";
+import { countPending } from "./review-entries.ts";
 import { outlineOf, type OutlineSection } from "./outline.ts";
 import type { ReportDocument } from "./schema.ts";
 import type { Template } from "./template.ts";
@@ -28,6 +29,7 @@ export function summariseReport(report: ReportDocument): ReportSummary {
     organ: report.meta.issuingOrgan,
     status: statusOf(sections, introduction?.words === 0 && introduction.blanks === 0),
     ...countBlocks(blocks, year),
+    pending: countPending(report),
     createdAt,
     updatedAt,
   };

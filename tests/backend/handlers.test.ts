@@ -1,11 +1,12 @@
 import { expect, onTestFinished, test, vi } from "vitest";
 import { createDispatch } from "../../backend/dispatch.ts";
 import { createHandlers } from "../../backend/handlers.ts";
+import { userName } from "../../backend/user-name.ts";
 import { channels, type Channel } from "../../core/channels.ts";
 import { contract, type Input, type Output } from "../../core/contract.ts";
 import type { OutputService } from "../../backend/output/output-service.ts";
 import { makePng } from "./store/image-samples.ts";
-import { anna, boris, editWith, makeFolder, openTestStore } from "./store/test-store.ts";
+import { anna, boris, editWith, makeFolder, openTestStore, textOf } from "./store/test-store.ts";
 
 /** Calls as a window makes them: through dispatch, on a real store. Every answer is held against the contract. */
 async function openDesk() {
@@ -87,7 +88,30 @@ test.each([
   vi.useFakeTimers({ now: new Date(`${day}T12:00:00`), toFake: ["Date"] });
   onTestFinished(() => void vi.useRealTimers());
   const { call } = await openDesk();
-  expect(await call("app.info", {})).toEqual({ version: "0.1.0", shell: "browser", notices: [], likelyYear: year });
+  const known = { version: "0.1.0", shell: "browser", notices: [], likelyYear: year };
+  expect(await call("app.info", {})).toEqual({ ...known, userName: userName() });
+});
+
+test("a user of whom the system knows no name has none", () => {
+  expect(userName(() => ({ username: "李" }))).toBe("李");
+  const unknown = (): never => {
+    throw Object.assign(new Error("uv_os_get_passwd returned ENOENT"), { code: "ERR_SYSTEM_ERROR" });
+  };
+  expect(userName(unknown)).toBe("");
+});
+
+test("a report is read beside the window that writes it, as last saved and without its pen", async () => {
+  const { call, dispatch } = await openDesk();
+  const [template] = await call("template.list", {});
+  const { id } = await call("library.create", { templateId: template?.id ?? "", year: 2026, organ: "" });
+  const opened = await call("report.open", { id });
+  await call("report.save", { id, baseRevision: 0, edit: editWith("写下", opened.report) });
+  const { report } = await call("report.read", { id }, boris);
+  expect([report.revision, textOf(report)]).toEqual([1, expect.stringContaining("写下")]);
+  await call("report.close", { id });
+  expect((await call("report.open", { id }, anna)).access).toBe("write");
+  const missing = { id: "00000000-0000-4000-8000-000000000000" };
+  expect(await dispatch("report.read", missing, anna)).toMatchObject({ error: { code: "report-not-found" } });
 });
 
 test("output calls go to the output service and closing to the shell", async () => {

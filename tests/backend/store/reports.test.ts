@@ -277,7 +277,7 @@ test("the index can be deleted, damaged or out of date, and the list is right al
   await writeFile(indexPath, "{damaged");
   await writeFile(`${indexPath}.bak`, "damaged, too");
   expect(await listed()).toEqual(expected);
-  await writeFile(indexPath, '{"version":1,"reports":{},"trash":{}}');
+  await writeFile(indexPath, '{"version":2,"reports":{},"trash":{}}');
   expect(await listed()).toEqual(expected);
 });
 

@@ -12,6 +12,7 @@ const report = (title: string, year: number, updatedAt = "2026-01-01T00:00:00.00
   status: "writing",
   words: 0,
   blanks: 0,
+  pending: 0,
   createdAt: updatedAt,
   updatedAt,
 });
