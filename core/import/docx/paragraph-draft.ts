@@ -37,6 +37,14 @@ export const textRun = (text: string, look: RunLook, styleId: string): DocxRun =
   styleId,
 });
 
+/** Runs with the automatic ordinal of their paragraph in front. */
+export function labelled(label: string, runs: readonly DocxRun[], look: RunLook): readonly DocxRun[] {
+  if (label === "") return runs;
+  const first = runs.find((run) => run.kind === "text");
+  const isAlike = first?.kind === "text" && first === runs[0];
+  return isAlike ? [{ ...first, text: label + first.text }, ...runs.slice(1)] : [textRun(label, look, ""), ...runs];
+}
+
 /** What a paragraph is besides its runs. */
 export type Place = {
   readonly style: ParagraphStyle;

@@ -10,7 +10,8 @@ import {
 } from "./document-items.ts";
 import { createFields } from "./fields.ts";
 import { readThemeFonts } from "./fonts.ts";
-import { createListCounter } from "./numbering.ts";
+import { createListCounter } from "./list-counter.ts";
+import { readLists } from "./numbering.ts";
 import { blocksOfOwnDocument, isOwnDocument } from "./own-document.ts";
 import { type DocxPackage, openPackage } from "./package.ts";
 import { readBlocks } from "./read-blocks.ts";
@@ -105,7 +106,7 @@ function readText(docx: DocxPackage, parts: Parts, inspectImage: InspectImage, s
     relations: docx.relationsOf(docx.mainPart),
     styles,
     theme,
-    lists: createListCounter(parts.part("numbering")?.root, styles),
+    lists: createListCounter(readLists(parts.part("numbering")?.root, styles)),
     fields: newFields(),
     newFields,
     note: createNotes(docx, parts, () => context),

@@ -1,7 +1,6 @@
 import { type DocxItem, type DocxRun, textOfRuns } from "./document-items.ts";
 import { isContentsCode } from "./fields.ts";
-import type { RunLook } from "./fonts.ts";
-import { addRun, type Draft, paragraphOf, textRun } from "./paragraph-draft.ts";
+import { addRun, type Draft, labelled, paragraphOf, textRun } from "./paragraph-draft.ts";
 import { chosenBranch, type ReadContext } from "./read-context.ts";
 import { readRun } from "./read-run.ts";
 import { numberReference, outlineLevelOf } from "./styles.ts";
@@ -59,13 +58,6 @@ function readInline(parent: XmlElement | undefined, draft: Draft, context: ReadC
       default:
     }
   }
-}
-
-function labelled(label: string, runs: readonly DocxRun[], look: RunLook): readonly DocxRun[] {
-  if (label === "") return runs;
-  const first = runs.find((run) => run.kind === "text");
-  const isAlike = first?.kind === "text" && first === runs[0];
-  return isAlike ? [{ ...first, text: label + first.text }, ...runs.slice(1)] : [textRun(label, look, ""), ...runs];
 }
 
 /**
