@@ -38,6 +38,7 @@ export function createHandlers({ store, output, shell }: Services): Handlers {
     "library.list": () => reports.list(),
     "library.create": (input) => reports.create(input),
     "library.importFile": ({ base64, ...file }) => reports.importFile({ ...file, bytes: bytesOf(base64) }),
+    "library.roll": (input) => reports.roll(input),
     "library.duplicate": ({ id }) => reports.duplicate(id),
     "library.rename": (input, caller) => reports.rename(input, caller),
     "library.trash": ({ id }, caller) => done(reports.trash(id, caller)),

@@ -165,6 +165,26 @@ export const contract = {
   },
   "library.trash": { input: z.strictObject({ id: reportId }), output: nothing },
   "library.restore": { input: z.strictObject({ id: reportId }), output: reportSummarySchema },
+  /** This year's draft from a report of the library, which stays as it is. */
+  "library.roll": {
+    input: z.strictObject({
+      id: reportId,
+      /** 报告年度 of the report; the one it is stored with may have been guessed from its text. */
+      fromYear: reportYearSchema,
+      toYear: reportYearSchema,
+      /** Ids of the repairs to make before, out of those that `findRepairs` names for the report as stored. */
+      repairs: z.array(z.string()),
+    }),
+    output: z.strictObject({
+      report: reportSummarySchema,
+      /** How many things can be stale, */
+      items: z.int().min(0),
+      /** how many of them were brought to the new year, */
+      changed: z.int().min(0),
+      /** and how many are 待核. */
+      pending: z.int().min(0),
+    }),
+  },
   /** Deletes for good what lies in the recycle bin. */
   "library.purge": { input: z.strictObject({ ids: z.array(reportId).min(1) }), output: nothing },
   /** The report as last saved, to look at beside another: takes no lock. Its images stay beside it. */

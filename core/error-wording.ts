@@ -2,8 +2,8 @@ import type { ErrorCode, ErrorDetails } from "./result.ts";
 
 /**
  * The sentence for every expected failure: what happened, why, and the next step. Details that a message can use:
- * `name` (file or report), `version`, `limitMb`, `option`, `value`, `reason`, `command`. A detail that is missing
- * leaves a message that is still whole.
+ * `name` (file or report), `version`, `limitMb`, `option`, `value`, `reason`, `command`, `fromYear`, `toYear`.
+ * A detail that is missing leaves a message that is still whole.
  */
 type Wording = (details: ErrorDetails) => string;
 
@@ -36,6 +36,12 @@ const wordings: Readonly<Record<ErrorCode, Wording>> = {
     `报告${named(details, "")}在别处保存过更新的内容，本次没有保存，以免覆盖。请先复制这里改动的文字，再重新打开报告。`,
   "not-a-report": (details) =>
     `${named(details, "所选文件")}不是年报台的报告文件。请选择由年报台保存的报告；纯文本请用“导入”打开。`,
+
+  "year-not-later": (details) =>
+    `今年的报告年度应当晚于去年的报告年度${add(details, "fromYear", (year) => `（${year}年）`)}` +
+    `${add(details, "toYear", (year) => `，不能是 ${year}年`)}。请核对两个年度，改正后重试。`,
+  "repairs-outdated": (details) =>
+    `报告${named(details, "")}在列出修整项目以后又有改动，所选的项目对不上了，没有生成新报告。请重新打开修整窗口，再选一次。`,
 
   "disk-full": (details) =>
     details["purpose"] === "export"

@@ -14,6 +14,8 @@ export const errorCodes = [
   "report-open-elsewhere",
   "report-changed-elsewhere",
   "not-a-report",
+  "year-not-later",
+  "repairs-outdated",
   // writing to disk
   "disk-full",
   "folder-read-only",

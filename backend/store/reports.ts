@@ -6,6 +6,7 @@ import { createReport } from "../../core/document/create.ts";
 import type { ReportDocument, ReportEdit } from "../../core/document/schema.ts";
 import { summariseReport } from "../../core/document/summarise.ts";
 import { AppError } from "../../core/result.ts";
+import { startFromLastYear } from "../../core/rollover/start-from-last-year.ts";
 import type { Emit } from "../emit.ts";
 import { readReportFile } from "../read-report-file.ts";
 import { extractImages } from "./embedded-images.ts";
@@ -168,10 +169,15 @@ export function createReportStore(parts: ReportParts): ReportStore {
       const ids = await locks.leaveAll(windowId);
       for (const id of ids) forgetIfClosed(id);
     },
-    duplicate: async (id) => {
-      const original = await reportFiles.use(id, currentOf);
-      return addNew(asCopy(await extractImages(original, images)));
-    },
+    // The old report is held until the new one is safe, so that no purge takes the images that both share.
+    duplicate: (id) =>
+      reportFiles.use(id, async (file) => addNew(asCopy(await extractImages(await currentOf(file), images)))),
+    roll: ({ id, ...choices }) =>
+      reportFiles.use(id, async (file) => {
+        const last = await extractImages(await currentOf(file), images);
+        const { report, ...counts } = startFromLastYear(last, { ...choices, id: randomUUID(), now: now() });
+        return { report: await addNew(report), ...counts };
+      }),
     rename: ({ id, title }, { windowId }) =>
       reportFiles.use(id, async (file) => {
         await refuseWhenTaken(id, windowId);

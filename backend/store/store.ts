@@ -54,6 +54,8 @@ export type ReportStore = {
   close(id: string, caller: Caller): Promise<void>;
   /** The window is gone: all its locks end. */
   closeWindow(windowId: string): Promise<void>;
+  /** This year's draft from a report as last saved; takes no lock, shares its images, leaves it as it is. */
+  roll(input: ParsedInput<"library.roll">): Promise<Output<"library.roll">>;
   duplicate(id: string): Promise<ReportSummary>;
   rename(input: ParsedInput<"library.rename">, caller: Caller): Promise<ReportSummary>;
   trash(id: string, caller: Caller): Promise<void>;

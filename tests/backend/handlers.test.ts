@@ -69,12 +69,14 @@ test("a writer's way through the library answers every call as the contract says
   const base64 = Buffer.from("关于某事的报告\n一、情况\n有话说。\n").toString("base64");
   const imported = await call("library.importFile", { fileName: "甲.txt", base64, year: 2025 });
   expect(imported.report.year).toBe(2025);
+  const draft = await call("library.roll", { id: imported.report.id, fromYear: 2025, toYear: 2026, repairs: [] });
+  expect(draft).toMatchObject({ report: { year: 2026 }, changed: 0 });
   await call("library.trash", { id: copy.id });
   expect((await call("library.list", {})).trash.map(({ id }) => id)).toEqual([copy.id]);
   expect((await call("library.restore", { id: copy.id })).id).toBe(copy.id);
   await call("library.trash", { id: copy.id });
   await call("library.purge", { ids: [copy.id] });
-  expect((await call("library.list", {})).reports).toHaveLength(2);
+  expect((await call("library.list", {})).reports).toHaveLength(3);
   expect((await call("settings.change", { zoom: 120 })).zoom).toBe(120);
   expect((await call("settings.read", {})).zoom).toBe(120);
 });
