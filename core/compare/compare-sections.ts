@@ -4,15 +4,15 @@ import type { ComparedSection, ComparedSentence, Share } from "./comparison.ts";
 
 type Opening = PrintedBlockOf<"title"> | PrintedBlockOf<"heading"> | PrintedBlockOf<"runInHeading">;
 /** A section before it is measured. `depth` is its place in the tree. */
-type Start = { readonly block: number; readonly opening: Opening | null; readonly depth: number };
+export type SectionStart = { readonly block: number; readonly opening: Opening | null; readonly depth: number };
 
 const isOpening = (block: PrintedBlock): block is Opening =>
   block.kind === "title" || block.kind === "heading" || block.kind === "runInHeading";
 
 /** Where sections begin: the introduction with the first block, the others with their headings. */
-function startsOf(blocks: readonly PrintedBlock[]): readonly Start[] {
+export function startsOf(blocks: readonly PrintedBlock[]): readonly SectionStart[] {
   const title = blocks.findIndex(({ kind }) => kind === "title");
-  const starts: Start[] = [{ block: 0, opening: null, depth: Number.POSITIVE_INFINITY }];
+  const starts: SectionStart[] = [{ block: 0, opening: null, depth: Number.POSITIVE_INFINITY }];
   for (const [index, block] of blocks.entries()) {
     if (index === title || !isOpening(block)) continue;
     starts.push({ block: index, opening: block, depth: block.kind === "title" ? -1 : block.level });
@@ -20,15 +20,25 @@ function startsOf(blocks: readonly PrintedBlock[]): readonly Start[] {
   return starts;
 }
 
+/** What a section is called: its printed ordinal and its words. Both are empty for the introduction. */
+export function headingOf(opening: Opening | null): { readonly number: string; readonly text: string } {
+  if (opening === null) return { number: "", text: "" };
+  const heading = opening.kind === "runInHeading" ? opening.heading : opening.content;
+  return {
+    number: opening.kind === "title" ? "" : opening.number,
+    text: printedText(heading).replaceAll("\n", ""),
+  };
+}
+
 /** For each block the index of the section it stands in. */
-function sectionOfBlocks(starts: readonly Start[], blocks: number): Int32Array {
+function sectionOfBlocks(starts: readonly SectionStart[], blocks: number): Int32Array {
   const sections = new Int32Array(blocks);
   for (const [index, { block }] of starts.entries()) sections.fill(index, block);
   return sections;
 }
 
 type Measured = {
-  readonly start: Start;
+  readonly start: SectionStart;
   first: number;
   last: number;
   characters: number;
@@ -40,7 +50,7 @@ type Measured = {
 };
 
 function measureOwn(
-  starts: readonly Start[],
+  starts: readonly SectionStart[],
   sentences: readonly ComparedSentence[],
   shares: readonly Share[],
   sides: { readonly old: Int32Array; readonly new: Int32Array },
@@ -80,16 +90,21 @@ function mostUsed(from: ReadonlyMap<number, number>): number {
   return best;
 }
 
+/** For each section by its depth the one that it stands right under; -1 = none. */
+export function parentsOf(depths: readonly number[]): readonly number[] {
+  const open: number[] = [];
+  return depths.map((depth, index) => {
+    while (open.length > 0 && (depths[open.at(-1) ?? 0] ?? 0) >= depth) open.pop();
+    const parent = open.at(-1) ?? -1;
+    open.push(index);
+    return parent;
+  });
+}
+
 /** Adds to each section what stands in the sections under it. */
 function rollUp(measured: readonly Measured[]): readonly Share[] {
   const totals = measured.map(({ characters, same }) => ({ characters, same }));
-  const parents: number[] = [];
-  const parentOf = measured.map(({ start }, index) => {
-    while (parents.length > 0 && (measured[parents.at(-1) ?? 0]?.start.depth ?? 0) >= start.depth) parents.pop();
-    const parent = parents.at(-1) ?? -1;
-    parents.push(index);
-    return parent;
-  });
+  const parentOf = parentsOf(measured.map(({ start }) => start.depth));
   for (let index = measured.length - 1; index >= 0; index -= 1) {
     const [own, above] = [totals[index], totals[parentOf[index] ?? -1]];
     if (own === undefined || above === undefined) continue;
@@ -113,18 +128,17 @@ export function compareSections(
     new: sectionOfBlocks(starts.new, blocks.new.length),
   });
   const totals = rollUp(measured);
-  return measured.flatMap(({ start: { block, opening }, first, last, oldSection, from }, index) => {
+  return measured.flatMap(({ start: { block, opening, depth }, first, last, oldSection, from }, index) => {
     if (first < 0) return [];
     const total = totals[index] ?? { characters: 0, same: 0 };
     const source = oldSection >= 0 ? oldSection : mostUsed(from);
-    const heading = opening === null ? [] : opening.kind === "runInHeading" ? opening.heading : opening.content;
     return [
       {
         block,
         oldBlock: starts.old[source]?.block ?? null,
         level: opening === null || opening.kind === "title" ? 0 : opening.level,
-        number: opening === null || opening.kind === "title" ? "" : opening.number,
-        text: printedText(heading).replaceAll("\n", ""),
+        depth,
+        ...headingOf(opening),
         first,
         last,
         ...total,

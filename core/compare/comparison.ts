@@ -46,6 +46,8 @@ export type ComparedSection = Share & {
   readonly oldBlock: number | null;
   /** 0 for the introduction and for the title of an attached text. */
   readonly level: number;
+  /** A section stands under the nearest one before it that has less; the introduction is under nothing. */
+  readonly depth: number;
   readonly number: string;
   readonly text: string;
   /** Its own sentences, without those of sections under it: the first and the last of them in `sentences`. */

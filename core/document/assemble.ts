@@ -175,16 +175,11 @@ function endOfFirstText(blocks: readonly Block[], titleIndex: number): number {
 export function assembleReport(report: Pick<ReportDocument, "body" | "meta" | "year">): AssembledReport {
   const { meta, year } = report;
   const blocks = blocksFromBody(report.body);
-  // the editor keeps an empty line at the end to type on; it is no part of the text
-  let end = blocks.length;
-  while (isEmptyParagraph(blocks[end - 1])) end -= 1;
-  const written = blocks.slice(0, end);
-
-  const numbers = numberBlocks(written);
-  const printed = written.map((block, index): PrintedLine => ({
-    block: printBlock(block, numbers[index] ?? "", year),
+  const printed = printText(blocks, year).map((block, index): PrintedLine => ({
+    block,
     source: { kind: "text", index },
   }));
+  const written = blocks.slice(0, printed.length);
   const titleIndex = written.findIndex((block) => block.kind === "title");
   const { head, tail } = metaLines(meta);
   const start = titleIndex + 1;
@@ -201,4 +196,14 @@ export function assembleReport(report: Pick<ReportDocument, "body" | "meta" | "y
     blocks: lines.map(({ block }) => block),
     sources: lines.map(({ source }) => source),
   };
+}
+
+/** The text alone as it is printed, without 公文要素: each block stands at the index that it has in the body. */
+export function printText(blocks: readonly Block[], year: number): readonly PrintedBlock[] {
+  // the editor keeps an empty line at the end to type on; it is no part of the text
+  let end = blocks.length;
+  while (isEmptyParagraph(blocks[end - 1])) end -= 1;
+  const written = blocks.slice(0, end);
+  const numbers = numberBlocks(written);
+  return written.map((block, index) => printBlock(block, numbers[index] ?? "", year));
 }
