@@ -1,7 +1,9 @@
-import { type HeadingLevel, type ParagraphRole } from "../../core/document/blocks.ts";
+import { type Block, type HeadingLevel, type ParagraphRole, type Inline } from "../../core/document/blocks.ts";
 import { type Body, type HeadingForm } from "../../core/document/body.ts";
 import { type OutlineSection } from "../../core/document/outline.ts";
+import { type InsertPlace } from "./insert-content.ts";
 import { type ReportImage } from "./nodes/report-image-node.ts";
+import { type SentencePlaces } from "./sentence-places.ts";
 
 export type EditorBlockKind = "title" | "heading" | "paragraph" | "line" | "table" | "image" | "pageBreak";
 
@@ -88,6 +90,19 @@ export type EditorHandle = {
   setImageAltText(altText: string): void;
   insertBlank(label: string): void;
   readonly getBody: () => Body;
+  /** The text as blocks, one a line of the page. A block keeps its identity until something in it changes. */
+  getBlocks(): readonly Block[];
+  /**
+   * Makes the text consist of these blocks, in one undo step. Blocks that are the very objects of `getBlocks` keep their
+   * place in the editor's memory, and cursor and screen stay where they are.
+   */
+  applyBlocks(next: readonly Block[]): void;
+  /** Tells of every change of the text, at once: what follows must be put off by the listener. */
+  readonly onTextChange: (listener: () => void) => () => void;
+  /** Puts words where the cursor is, in one undo step. */
+  insertAtCursor(content: readonly Inline[], place?: InsertPlace): void;
+  /** Where sentences stand on the screen. */
+  readonly places: SentencePlaces;
   /** Makes the years in the text follow 报告年度. */
   setYear(year: number): void;
   /** Saves what is not saved yet and waits for it. Resolves true when everything is stored. */

@@ -14,12 +14,14 @@ import {
 import { $topBlock } from "./top-block.ts";
 import { outlineOf } from "../../core/document/outline.ts";
 import { titleOf } from "../../core/document/title.ts";
+import { applyBlocks } from "./apply-blocks.ts";
 import { $goToBlank, $insertBlank } from "./blanks.ts";
 import { runOnText } from "./editor-commands.ts";
 import { type EditorHandle, type EditorSnapshot } from "./editor-handle.ts";
 import { createFinder } from "./finder.ts";
 import { $currentBlockIndex, $moveBlocks } from "./headings.ts";
 import { $setImageAltText, $setImageWidth, insertImage } from "./images.ts";
+import { $insertContent } from "./insert-content.ts";
 import { $selectNode } from "./keys.ts";
 import { createLiveBlocks, type LiveBlocks } from "./live-blocks.ts";
 import { $isReportHeadingNode } from "./nodes/report-heading-node.ts";
@@ -29,10 +31,12 @@ import { type PageView } from "./page-view.ts";
 import { blockRange, moveTarget, sectionAt } from "./sections.ts";
 import { countTotals } from "./count-totals.ts";
 import { $readSelection, noSelection } from "./selection-state.ts";
+import { createSentencePlaces } from "./sentence-places.ts";
 import { $insertTable } from "./tables.ts";
 import { $setTitleText, blankLabels } from "./title-and-blanks.ts";
 import { afterPaint } from "./after-paint.ts";
 import { whenIdle } from "./when-idle.ts";
+import { PROGRAM_TAG } from "./typing-rules.ts";
 import { registerYears } from "./years.ts";
 
 /** The outline follows typing after this pause. */
@@ -54,7 +58,9 @@ export function startSession(editor: LexicalEditor, options: SessionOptions): Ed
   const years = registerYears(editor, options.year);
   const blocks = createLiveBlocks(editor);
   const history = getExtensionDependencyFromEditor(editor, HistoryExtension).output;
+  const places = createSentencePlaces(editor);
   const listeners = new Set<() => void>();
+  const textListeners = new Set<() => void>();
   let blockIndex = -1;
   let snapshot: EditorSnapshot = {
     ...noSelection,
@@ -123,11 +129,13 @@ export function startSession(editor: LexicalEditor, options: SessionOptions): Ed
       if (dirtyElements.size === 0 && dirtyLeaves.size === 0 && !tags.has(HISTORIC_TAG)) return;
       outlineSoon.soon();
       pageView.textChanged();
+      for (const listener of textListeners) listener();
     }),
     effect(() => publish({ canUndo: history.canUndo.value, canRedo: history.canRedo.value })),
     editor.registerEditableListener((editable) => publish({ editable })),
     pageView.subscribe(() => publish({ page: pageView.getPage(), pages: pageView.getPages() })),
     years.stop,
+    places.stop,
     blocks.stop,
     outlineSoon.stop,
     placeSoon.stop,
@@ -208,6 +216,21 @@ export function startSession(editor: LexicalEditor, options: SessionOptions): Ed
       insertBlank: (label) => change(() => $insertBlank(label)),
       setTitle: (title) => change(() => $setTitleText(title, years.get())),
       getBody: blocks.readBody,
+      getBlocks: blocks.read,
+      applyBlocks(next) {
+        if (!editor.isEditable()) return;
+        applyBlocks(editor, blocks.read(), next, years.get());
+        publishOutlineAfterUpdate();
+      },
+      onTextChange(listener) {
+        textListeners.add(listener);
+        return () => textListeners.delete(listener);
+      },
+      insertAtCursor(content, place = "cursor") {
+        if (!editor.isEditable()) return;
+        editor.update(() => $insertContent(content, place, years.get()), { tag: [HISTORY_PUSH_TAG, PROGRAM_TAG] });
+      },
+      places,
       setYear(year) {
         years.set(year);
         outlineSoon.soon();

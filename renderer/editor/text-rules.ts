@@ -1,6 +1,7 @@
 import { endOfFirstSentence } from "../../core/import/sentence.ts";
 import {
   $getEditor,
+  $getNodeByKey,
   $isTextNode,
   type ElementNode,
   IS_BOLD,
@@ -85,18 +86,12 @@ function $markTypedHeadingPart(heading: ReportHeadingNode): void {
 
 /** The text of a run-in heading before this update, when it had no heading part then either. */
 function textBefore(heading: ReportHeadingNode): string | null {
-  const key = heading.getKey();
-  return $getEditor()
-    .getEditorState()
-    .read(() => {
-      const previous: LexicalNode | null = $previousNode(key);
-      if (!$isReportHeadingNode(previous) || previous.getForm() !== "runIn") return null;
-      return hasHeadingPart(previous) ? null : previous.getTextContent();
-    });
-}
-
-function $previousNode(key: string): LexicalNode | null {
-  return $getEditor().getEditorState()._nodeMap.get(key) ?? null;
+  const state = $getEditor().getEditorState();
+  return state.read(() => {
+    const previous: LexicalNode | null = $getNodeByKey(heading.getKey());
+    if (!$isReportHeadingNode(previous) || previous.getForm() !== "runIn") return null;
+    return hasHeadingPart(previous) ? null : previous.getTextContent();
+  });
 }
 
 /** Marks all text of a heading as its heading part; tidying then cuts the part at the first 。 */

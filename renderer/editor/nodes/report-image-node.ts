@@ -13,8 +13,9 @@ import { z } from "zod";
 import { imageUrl } from "../../desk.ts";
 
 const imageIdState = createState("imageId", { parse: (value) => z.string().catch("").parse(value) });
-const widthPxState = createState("widthPx", { parse: (value) => z.int().positive().catch(1).parse(value) });
-const heightPxState = createState("heightPx", { parse: (value) => z.int().positive().catch(1).parse(value) });
+// what is left out of the JSON may not be a size that a picture can have
+const widthPxState = createState("widthPx", { parse: (value) => z.int().positive().catch(0).parse(value) });
+const heightPxState = createState("heightPx", { parse: (value) => z.int().positive().catch(0).parse(value) });
 export const displayWidthState = createState("displayWidthMm", {
   parse: (value) => z.number().positive().nullable().catch(null).parse(value),
 });
