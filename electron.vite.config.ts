@@ -1,6 +1,7 @@
 import react from "@vitejs/plugin-react";
 import { resolve } from "node:path";
 import { defineConfig } from "electron-vite";
+import { workerCode } from "./scripts/worker-code.ts";
 
 /** Libraries that go into the programs themselves: one file loads faster than a tree of packages. */
 const bundled = ["@cantoo/pdf-lib", "diff", "docx", "electron-log", "fflate", "lowdb", "saxes", "zod"];
@@ -8,6 +9,7 @@ const bundled = ["@cantoo/pdf-lib", "diff", "docx", "electron-log", "fflate", "l
 /** One build for the three shells: `out/main` (Electron, command line, browser mode), `out/preload`, `out/renderer`. */
 export default defineConfig({
   main: {
+    plugins: [workerCode()],
     resolve: {
       // Its build for Node declares a `require` of its own for worker threads, which nothing here uses and which
       // collides with the one that electron-vite adds to a chunk.

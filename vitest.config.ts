@@ -1,6 +1,8 @@
 import { defineConfig } from "vitest/config";
+import { workerCode } from "./scripts/worker-code.ts";
 
 export default defineConfig({
+  plugins: [workerCode()],
   test: {
     include: ["tests/**/*.test.{ts,tsx}"],
     exclude: ["tests/e2e/**", "tests/bench/**", "tests/layout/**", "node_modules/**"],

@@ -1,4 +1,5 @@
 import type { Caller, Handlers, Output } from "../core/contract.ts";
+import type { Imports } from "./import/imports.ts";
 import { likelyYear } from "./likely-year.ts";
 import type { OutputService } from "./output/output-service.ts";
 import type { Store } from "./store/store.ts";
@@ -12,7 +13,12 @@ type Shell = {
   readonly readyToClose: (caller: Caller) => void;
 };
 
-type Services = { readonly store: Store; readonly output: OutputService; readonly shell: Shell };
+type Services = {
+  readonly store: Store;
+  readonly imports: Imports;
+  readonly output: OutputService;
+  readonly shell: Shell;
+};
 
 const bytesOf = (base64: string): Uint8Array => Buffer.from(base64, "base64");
 
@@ -20,7 +26,7 @@ const bytesOf = (base64: string): Uint8Array => Buffer.from(base64, "base64");
 const done = (work: Promise<void>): Promise<Record<string, never>> => work.then(() => ({}));
 
 /** Every call of a window and the service that answers it. */
-export function createHandlers({ store, output, shell }: Services): Handlers {
+export function createHandlers({ store, imports, output, shell }: Services): Handlers {
   const { reports, images, templates, settings } = store;
   return {
     "app.info": () =>
@@ -37,7 +43,11 @@ export function createHandlers({ store, output, shell }: Services): Handlers {
     },
     "library.list": () => reports.list(),
     "library.create": (input) => reports.create(input),
-    "library.importFile": ({ base64, ...file }) => reports.importFile({ ...file, bytes: bytesOf(base64) }),
+    "library.importFile": (input, caller) => imports.run(input, caller),
+    "library.cancelImport": (_, caller) => {
+      imports.cancel(caller);
+      return done(Promise.resolve());
+    },
     "library.roll": (input) => reports.roll(input),
     "library.duplicate": ({ id }) => reports.duplicate(id),
     "library.rename": (input, caller) => reports.rename(input, caller),

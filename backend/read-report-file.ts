@@ -2,15 +2,27 @@ import { randomUUID } from "node:crypto";
 import type { Warning } from "../core/contract.ts";
 import { reportFromImport } from "../core/document/create.ts";
 import { readReport } from "../core/document/migrate.ts";
-import type { ReportDocument } from "../core/document/schema.ts";
+import type { ImageFile, ReportDocument } from "../core/document/schema.ts";
 import { readDocx } from "../core/import/docx/read-docx.ts";
+import { MAX_FILE_MB } from "../core/import/largest-file.ts";
 import { importText } from "../core/import/text.ts";
 import { AppError } from "../core/result.ts";
 import { decodeText } from "./decode-text.ts";
 import { inspectImage } from "./store/images.ts";
 
+const BYTES_PER_MB = 1024 * 1024;
+/** What is read in less time than a thread takes to start, whatever stands in it. */
+const quickBytes = { text: 128 * 1024, report: 2 * BYTES_PER_MB } as const;
+
+type ImportedImage = { readonly mediaType: ImageFile["mediaType"]; readonly bytes: Uint8Array };
+
 /** A report made of a file, and what its writer should know about it. */
-export type ImportedReport = { readonly report: ReportDocument; readonly warnings: readonly Warning[] };
+export type ImportedReport = {
+  readonly report: ReportDocument;
+  /** Its images by their ids; the report itself holds none. */
+  readonly images: ReadonlyMap<string, ImportedImage>;
+  readonly warnings: readonly Warning[];
+};
 
 export type GivenFile = {
   readonly bytes: Uint8Array;
@@ -49,24 +61,25 @@ function kindOf(bytes: Uint8Array, name: string): Kind {
 const isEncrypted = (bytes: Uint8Array): boolean =>
   Buffer.from(bytes).includes(Buffer.from("EncryptedPackage", "utf16le"));
 
-function readStoredReport(bytes: Uint8Array): ReportDocument {
+function readStoredReport(bytes: Uint8Array): ImportedReport {
   let content: unknown;
   try {
     content = JSON.parse(new TextDecoder("utf-8").decode(bytes));
   } catch (error) {
     throw new AppError("report-damaged", {}, { cause: error });
   }
-  return readReport(content);
+  const report = readReport(content);
+  const images = Object.entries(report.images).map(([id, { mediaType, base64 }]): [string, ImportedImage] => [
+    id,
+    { mediaType, bytes: Buffer.from(base64, "base64") },
+  ]);
+  return { report: { ...report, images: {} }, images: new Map(images), warnings: [] };
 }
 
 function readWordFile({ bytes, year }: GivenFile, now: Date): ImportedReport {
   const imported = readDocx(bytes, inspectImage);
   const report = reportFromImport({ imported, year, id: randomUUID(), now });
-  const images = [...imported.images].map(([id, image]): [string, ReportDocument["images"][string]] => [
-    id,
-    { mediaType: image.mediaType, base64: Buffer.from(image.bytes).toString("base64") },
-  ]);
-  return { report: { ...report, images: Object.fromEntries(images) }, warnings: imported.warnings };
+  return { report, images: imported.images, warnings: imported.warnings };
 }
 
 function readByKind(file: GivenFile, now: Date): ImportedReport {
@@ -79,17 +92,23 @@ function readByKind(file: GivenFile, now: Date): ImportedReport {
     case "other":
       throw new AppError("file-kind-unsupported");
     case "report":
-      return { report: readStoredReport(bytes), warnings: [] };
+      return readStoredReport(bytes);
     case "text": {
       const imported = importText(decodeText(bytes, name));
-      return { report: reportFromImport({ imported, year, id: randomUUID(), now }), warnings: imported.warnings };
+      const report = reportFromImport({ imported, year, id: randomUUID(), now });
+      return { report, images: new Map(), warnings: imported.warnings };
     }
   }
 }
 
+/** Things nested in things a thousand times: no report has them, and no reader has room for them. */
+const isTooDeep = (error: unknown): boolean => error instanceof RangeError && /call stack/iu.test(error.message);
+const tooDeep = ({ name }: GivenFile, cause: unknown): AppError =>
+  new AppError("file-too-complex", { name, reason: "内容嵌套过深" }, { cause });
+
 /**
  * The report that a file holds, or that is made of a text or a Word file. What a file is shows in its content, not in
- * its name. Images come inside the report.
+ * its name.
  *
  * @throws AppError file-empty, file-encrypted, file-damaged, file-too-complex, file-kind-unsupported, file-not-text,
  * file-too-large, not-a-report, report-damaged, report-newer-version
@@ -97,13 +116,20 @@ function readByKind(file: GivenFile, now: Date): ImportedReport {
 export function readReportFile(file: GivenFile, now: Date): ImportedReport {
   try {
     if (file.bytes.length === 0) throw new AppError("file-empty");
+    if (file.bytes.length > MAX_FILE_MB * BYTES_PER_MB) throw new AppError("file-too-large", { limitMb: MAX_FILE_MB });
     return readByKind(file, now);
   } catch (error) {
     // the readers know the content alone; the user knows the file by its name
-    if (!(error instanceof AppError)) throw error;
+    if (!(error instanceof AppError)) throw isTooDeep(error) ? tooDeep(file, error) : error;
     throw new AppError(error.code, { name: file.name, ...error.details }, { cause: error });
   }
 }
 
 /** Whether a file is a report of this program's own. */
 export const isReportFile = (bytes: Uint8Array, name: string): boolean => kindOf(bytes, name) === "report";
+
+/** Whether a file is read so soon, whatever stands in it, that it needs no thread of its own. */
+export function isQuicklyRead({ bytes, name }: GivenFile): boolean {
+  const kind = kindOf(bytes, name);
+  return (kind === "text" || kind === "report") && bytes.length <= quickBytes[kind];
+}

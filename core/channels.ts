@@ -5,6 +5,7 @@ export const channels = [
   "library.list",
   "library.create",
   "library.importFile",
+  "library.cancelImport",
   "library.roll",
   "library.duplicate",
   "library.rename",

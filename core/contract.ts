@@ -155,16 +155,17 @@ export const contract = {
     output: reportSummarySchema,
   },
   "library.importFile": {
-    input: z.strictObject({ ...fileBytes, year: reportYearSchema.nullable() }),
+    input: z.strictObject({
+      fileName: fileBytes.fileName,
+      /** Not as base64: a report with its photographs is large. */
+      bytes: z.custom<Uint8Array>((value) => value instanceof Uint8Array),
+      /** Null: the one that the file names. */
+      year: reportYearSchema.nullable(),
+    }),
     output: z.strictObject({ report: reportSummarySchema, warnings: z.array(warningSchema).readonly() }),
   },
-  "library.duplicate": { input: z.strictObject({ id: reportId }), output: reportSummarySchema },
-  "library.rename": {
-    input: z.strictObject({ id: reportId, title: z.string().min(1).max(200) }),
-    output: reportSummarySchema,
-  },
-  "library.trash": { input: z.strictObject({ id: reportId }), output: nothing },
-  "library.restore": { input: z.strictObject({ id: reportId }), output: reportSummarySchema },
+  /** Gives up what this window is having brought in. */
+  "library.cancelImport": { input: nothing, output: nothing },
   /** This year's draft from a report of the library, which stays as it is. */
   "library.roll": {
     input: z.strictObject({
@@ -185,6 +186,13 @@ export const contract = {
       pending: z.int().min(0),
     }),
   },
+  "library.duplicate": { input: z.strictObject({ id: reportId }), output: reportSummarySchema },
+  "library.rename": {
+    input: z.strictObject({ id: reportId, title: z.string().min(1).max(200) }),
+    output: reportSummarySchema,
+  },
+  "library.trash": { input: z.strictObject({ id: reportId }), output: nothing },
+  "library.restore": { input: z.strictObject({ id: reportId }), output: reportSummarySchema },
   /** Deletes for good what lies in the recycle bin. */
   "library.purge": { input: z.strictObject({ ids: z.array(reportId).min(1) }), output: nothing },
   /** The report as last saved, to look at beside another: takes no lock. Its images stay beside it. */

@@ -85,6 +85,9 @@ const wordings: Readonly<Record<ErrorCode, Wording>> = {
   "file-too-complex": (details) =>
     `文件${named(details, "")}的结构异常${add(details, "reason", (reason) => `（${reason}）`)}，为安全起见没有导入。` +
     "如果来源可靠，请在 Word 或 WPS 中打开，另存为新的 .docx 后再导入。",
+  "file-too-slow": (details) =>
+    `文件${named(details, "")}太复杂，读取用时过长，已停止，没有导入。` +
+    "请在 Word 或 WPS 中打开，去掉图片或分成几份，另存为新的 .docx 后再导入。",
   "image-unsupported": (details) =>
     `图片${named(details, "")}不是 PNG 或 JPEG 格式，或文件已损坏，没有插入。请转换格式后重新插入。`,
   "image-too-large": (details) =>

@@ -38,6 +38,7 @@ export const errorCodes = [
   "file-encrypted",
   "file-damaged",
   "file-too-complex",
+  "file-too-slow",
   "image-unsupported",
   "image-too-large",
   // what goes out

@@ -5,6 +5,8 @@ import { cacheFolder, dataFolder } from "../backend/data-folder.ts";
 import { createDispatch } from "../backend/dispatch.ts";
 import type { Emit } from "../backend/emit.ts";
 import { createHandlers } from "../backend/handlers.ts";
+import { createFileReader } from "../backend/import/file-reader.ts";
+import { createImports } from "../backend/import/imports.ts";
 import { createFolderMemory } from "../backend/output/folder-memory.ts";
 import { createOutputService } from "../backend/output/output-service.ts";
 import { programFolders } from "../backend/program-folder.ts";
@@ -38,7 +40,9 @@ async function start(): Promise<void> {
   await app.whenReady();
   const emit: Emit = (event, payload) => sendEvent(mainWindow, event, payload);
   const templatesFolder = programFolders.templates;
+  const reader = createFileReader(now);
   const store = await openStore({ dataFolder: dataFolder(), templatesFolder, now, emit, log: logError });
+  const imports = createImports(reader, store.reports);
   const printer = createPdfWindowPrinter({ windowFolder: programFolders.window, now });
   const memory = createFolderMemory(dataFolder());
   const output = createOutputService({ store, printer, folders: createFolders(currentWindow), memory, emit });
@@ -48,25 +52,26 @@ async function start(): Promise<void> {
   setUpMenu({ data: dataFolder(), logs: logFolder() });
 
   const placeFile = join(app.getPath("userData"), "place.json");
-  const window = createMainWindow({ preload: preloadFile(programFolders.root), placeFile, onPageGone: endLocks });
+  const window = createMainWindow({ preload: preloadFile(programFolders.root), placeFile, onPageGone: leave });
   const windowId = windowIdOf(window);
   const guard = guardClosing(window, () => sendEvent(window, "app.closing", {}));
   const shell = { kind: "electron", version: app.getVersion(), readyToClose: guard.readyToClose } as const;
-  setUpIpc(currentWindow, createDispatch(createHandlers({ store, output, shell }), logError));
+  setUpIpc(currentWindow, createDispatch(createHandlers({ store, imports, output, shell }), logError));
   setUpContextMenu(window.webContents);
   mainWindow = window;
 
-  function endLocks(): void {
+  function leave(): void {
+    imports.cancel({ windowId });
     store.reports.closeWindow(windowId).catch((error: unknown) => logError("Locks not ended", error));
   }
   window.on("closed", () => {
     mainWindow = null;
-    endLocks();
+    leave();
     app.quit();
   });
   app.on("will-quit", (event) => {
     event.preventDefault();
-    void Promise.allSettled([printer.close(), store.close()]).then(() => app.exit(0));
+    void Promise.allSettled([reader.close(), printer.close(), store.close()]).then(() => app.exit(0));
   });
   await window.loadURL(startAddress);
 }

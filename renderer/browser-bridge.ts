@@ -36,11 +36,11 @@ export function createBrowserBridge(): ShellBridge {
 }
 
 async function post<T>(windowId: string, channel: Channel, input: unknown): Promise<Result<T>> {
-  const body = JSON.stringify({ channel, input });
   try {
+    const { headers, body } = pack({ channel, input });
     const response = await fetch("./api/call", {
       method: "POST",
-      headers: { "content-type": "application/json", "x-window-id": windowId },
+      headers: { ...headers, "x-window-id": windowId },
       body,
       keepalive: leaving && new Blob([body]).size < KEEPALIVE_LIMIT_BYTES,
     });
@@ -49,6 +49,16 @@ async function post<T>(windowId: string, channel: Channel, input: unknown): Prom
   } catch {
     return notReached;
   }
+}
+
+/** A call as it travels: JSON; the bytes of a file travel as they are, with the rest of the call in a header. */
+function pack({ channel, input }: { readonly channel: Channel; readonly input: unknown }) {
+  if (typeof input === "object" && input !== null && "bytes" in input && input.bytes instanceof Uint8Array) {
+    const { bytes, ...rest } = input as { readonly bytes: Uint8Array<ArrayBuffer> };
+    const call = encodeURIComponent(JSON.stringify({ channel, input: rest }));
+    return { headers: { "content-type": "application/octet-stream", "x-call": call }, body: bytes };
+  }
+  return { headers: { "content-type": "application/json" }, body: JSON.stringify({ channel, input }) };
 }
 
 function isResult<T>(answer: unknown): answer is Result<T> {

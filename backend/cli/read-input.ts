@@ -1,11 +1,12 @@
 import { readFile, stat } from "node:fs/promises";
 import { basename } from "node:path";
+import type { ReportDocument } from "../../core/document/schema.ts";
+import { MAX_FILE_MB } from "../../core/import/largest-file.ts";
 import { AppError } from "../../core/result.ts";
-import { type ImportedReport, isReportFile, readReportFile as readReportBytes } from "../read-report-file.ts";
+import { createFileReader } from "../import/file-reader.ts";
+import { type GivenFile, type ImportedReport, isReportFile } from "../read-report-file.ts";
 
 const BYTES_PER_MB = 1024 * 1024;
-/** A report with its pictures inside. */
-const MAX_FILE_BYTES = 200 * BYTES_PER_MB;
 const reasons: Readonly<Record<string, string>> = {
   EACCES: "没有读取权限",
   EPERM: "没有读取权限",
@@ -22,9 +23,7 @@ async function readBytes(path: string): Promise<Buffer> {
     const found = await stat(path);
     if (found.isDirectory()) throw new AppError("file-unreadable", { name, reason: "这是文件夹，不是文件" });
     if (!found.isFile()) throw new AppError("file-unreadable", { name, reason: "这不是普通文件" });
-    if (found.size > MAX_FILE_BYTES) {
-      throw new AppError("file-too-large", { name, limitMb: MAX_FILE_BYTES / BYTES_PER_MB });
-    }
+    if (found.size > MAX_FILE_MB * BYTES_PER_MB) throw new AppError("file-too-large", { name, limitMb: MAX_FILE_MB });
     return await readFile(path);
   } catch (error) {
     if (error instanceof AppError) throw error;
@@ -39,12 +38,24 @@ const REPORT_HEAD_BYTES = 256;
 const isReport = (bytes: Buffer): boolean =>
   /^\uFEFF?\s*\{\s*"format"\s*:\s*"nianbao-report"/u.test(bytes.subarray(0, REPORT_HEAD_BYTES).toString("utf8"));
 
+/** A report that stands in one file, images and all, and what is to be known about it. */
+type GivenReport = Pick<ImportedReport, "report" | "warnings">;
+
+async function read(file: GivenFile): Promise<GivenReport> {
+  const { report, images, warnings } = await createFileReader(() => new Date()).read(file);
+  const inside = [...images].map(([id, { mediaType, bytes }]): [string, ReportDocument["images"][string]] => [
+    id,
+    { mediaType, base64: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("base64") },
+  ]);
+  return { report: { ...report, images: Object.fromEntries(inside) }, warnings };
+}
+
 /**
  * A report made from a text or a Word file.
  * @param year 报告年度; null: the one the text names
  * @throws AppError file-…
  */
-export async function importReportFile(path: string, year: number | null): Promise<ImportedReport> {
+export async function importReportFile(path: string, year: number | null): Promise<GivenReport> {
   const name = basename(path);
   const bytes = await readBytes(path);
   if (isReport(bytes)) {
@@ -52,14 +63,14 @@ export async function importReportFile(path: string, year: number | null): Promi
     throw new AppError("argument-invalid", { option: "文件", value: name, reason });
   }
   if (isReportFile(bytes, name)) throw new AppError("file-kind-unsupported", { name });
-  return readReportBytes({ bytes, name, year }, new Date());
+  return read({ bytes, name, year });
 }
 
 /**
  * The report that a file holds, or that a text or a Word file makes.
  * @throws AppError file-…, not-a-report, report-damaged, report-newer-version
  */
-export async function readReportFile(path: string): Promise<ImportedReport> {
+export async function readReportFile(path: string): Promise<GivenReport> {
   const bytes = await readBytes(path);
-  return readReportBytes({ bytes, name: basename(path), year: null }, new Date());
+  return read({ bytes, name: basename(path), year: null });
 }

@@ -8,8 +8,7 @@ import { summariseReport } from "../../core/document/summarise.ts";
 import { AppError } from "../../core/result.ts";
 import { startFromLastYear } from "../../core/rollover/start-from-last-year.ts";
 import type { Emit } from "../emit.ts";
-import { readReportFile } from "../read-report-file.ts";
-import { extractImages } from "./embedded-images.ts";
+import { extractImages, keepImages } from "./embedded-images.ts";
 import { writeDurably } from "./file.ts";
 import type { FileSystem } from "./file-system.ts";
 import type { Folders } from "./folders.ts";
@@ -86,8 +85,12 @@ export function createReportStore(parts: ReportParts): ReportStore {
     announce();
     return summariseReport(report);
   };
-  const add = (report: ReportDocument): Promise<ReportSummary> =>
-    alone(async () => addNew({ ...(await extractImages(report, images)), id: randomUUID(), revision: 0 }));
+  const add: ReportStore["add"] = ({ report, images: given }, signal) =>
+    alone(async () => {
+      await keepImages(given, images);
+      if (signal?.aborted === true) throw new AppError("cancelled");
+      return addNew({ ...report, id: randomUUID(), revision: 0 });
+    });
 
   const asCopy = (report: ReportDocument): ReportDocument => {
     const time = now().toISOString();
@@ -139,11 +142,6 @@ export function createReportStore(parts: ReportParts): ReportStore {
     create: async ({ templateId, year, organ }) => {
       const template = await templates.read(templateId);
       return addNew(createReport({ template, year, organ, id: randomUUID(), now: now() }));
-    },
-    importFile: async (input) => {
-      const { fileName: name, bytes, year } = input;
-      const { report, warnings } = readReportFile({ name, bytes, year }, now());
-      return { report: await add(report), warnings };
     },
     add,
     read: (id) => reportFiles.use(id, currentOf),

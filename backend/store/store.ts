@@ -13,6 +13,7 @@ import type { ImageFile, ReportDocument } from "../../core/document/schema.ts";
 import type { Template } from "../../core/document/template.ts";
 import type { Emit } from "../emit.ts";
 import type { Log } from "../log.ts";
+import type { ImportedReport } from "../read-report-file.ts";
 import type { FileSystem } from "./file-system.ts";
 
 export type StoreOptions = {
@@ -37,14 +38,8 @@ export type AddedImage = Output<"image.add">;
 export type ReportStore = {
   list(): Promise<Output<"library.list">>;
   create(input: ParsedInput<"library.create">): Promise<ReportSummary>;
-  /** Brings in a text file or a report file that travelled. */
-  importFile(input: {
-    readonly fileName: string;
-    readonly bytes: Uint8Array;
-    readonly year: number | null;
-  }): Promise<Output<"library.importFile">>;
-  /** Takes a whole report into the library under a new id; images inside it are taken out and kept beside it. */
-  add(report: ReportDocument): Promise<ReportSummary>;
+  /** Takes a report with its images into the library under a new id. @param signal gives it up */
+  add(imported: Pick<ImportedReport, "report" | "images">, signal?: AbortSignal): Promise<ReportSummary>;
   /** The report as last saved, for output; takes no lock. */
   read(id: string): Promise<ReportDocument>;
   /** Opens for a window. Only the first window may write; the others get `access: "read"`. */

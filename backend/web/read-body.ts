@@ -1,15 +1,22 @@
 import type { IncomingMessage } from "node:http";
+import { MAX_FILE_MB } from "../../core/import/largest-file.ts";
 
+const BYTES_PER_MB = 1024 * 1024;
 /** Room for a picture of 10 MB as base64, and for the longest report many times over. */
-export const MAX_BODY_BYTES = 32 * 1024 * 1024;
+const MAX_JSON_MB = 32;
 
-export type Body = { readonly kind: "json"; readonly value: unknown } | { readonly kind: "too-large" | "malformed" };
+/** What a request asks for, or why it cannot be answered. */
+export type Body =
+  | { readonly kind: "call"; readonly channel: string; readonly input: unknown }
+  | { readonly kind: "too-large"; readonly limitMb: number }
+  | { readonly kind: "malformed" };
 
-/** Reads a JSON body. What lies beyond the limit is let run out unread, so that the sender gets its answer. */
-export async function readJsonBody(request: IncomingMessage, maxBytes = MAX_BODY_BYTES): Promise<Body> {
+/** The whole body. What lies beyond the limit is let run out unread, so that the sender gets its answer. */
+async function readBytes(request: IncomingMessage, limitMb: number): Promise<Buffer | null> {
+  const maxBytes = limitMb * BYTES_PER_MB;
   if (Number(request.headers["content-length"] ?? 0) > maxBytes) {
     request.resume();
-    return { kind: "too-large" };
+    return null;
   }
   const chunks: Buffer[] = [];
   let length = 0;
@@ -18,10 +25,39 @@ export async function readJsonBody(request: IncomingMessage, maxBytes = MAX_BODY
     if (length <= maxBytes) chunks.push(chunk);
     else chunks.length = 0;
   }
-  if (length > maxBytes) return { kind: "too-large" };
+  return length > maxBytes ? null : Buffer.concat(chunks);
+}
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === "object" && value !== null;
+
+function parseCall(text: string): Extract<Body, { kind: "call" }> | null {
   try {
-    return { kind: "json", value: JSON.parse(Buffer.concat(chunks).toString("utf8")) };
+    const call: unknown = JSON.parse(text);
+    if (!isObject(call) || typeof call["channel"] !== "string") return null;
+    return { kind: "call", channel: call["channel"], input: call["input"] ?? {} };
+  } catch {
+    return null;
+  }
+}
+
+/** A file that travels as it is; the rest of its call stands in a header, percent-encoded. */
+function withBytes(header: string | readonly string[] | undefined, bytes: Buffer): Body {
+  try {
+    const call = typeof header === "string" ? parseCall(decodeURIComponent(header)) : null;
+    if (call === null || !isObject(call.input)) return { kind: "malformed" };
+    return { ...call, input: { ...call.input, bytes } };
   } catch {
     return { kind: "malformed" };
   }
+}
+
+/** Reads a call: JSON, or the bytes of a file. */
+export async function readCall(request: IncomingMessage): Promise<Body> {
+  const isFile = request.headers["content-type"] === "application/octet-stream";
+  const limitMb = isFile ? MAX_FILE_MB : MAX_JSON_MB;
+  const bytes = await readBytes(request, limitMb);
+  if (bytes === null) return { kind: "too-large", limitMb };
+  if (isFile) return withBytes(request.headers["x-call"], bytes);
+  return parseCall(bytes.toString("utf8")) ?? { kind: "malformed" };
 }

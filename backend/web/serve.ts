@@ -1,6 +1,8 @@
 import { createDispatch } from "../dispatch.ts";
 import type { Emit } from "../emit.ts";
 import { createHandlers } from "../handlers.ts";
+import { createFileReader } from "../import/file-reader.ts";
+import { createImports } from "../import/imports.ts";
 import type { Log } from "../log.ts";
 import { createFolderMemory } from "../output/folder-memory.ts";
 import type { Folders } from "../output/folders.ts";
@@ -40,18 +42,21 @@ export async function serve(options: ServeOptions): Promise<BrowserMode> {
   let instance: Instance | null = null;
   const ready = new Set<string>();
   const emit: Emit = (...event) => server?.emit(...event);
+  const reader = createFileReader(now);
   const store = await openStore({ dataFolder, templatesFolder: programFolders.templates, now, emit, log });
+  const imports = createImports(reader, store.reports);
   const printer = createChromiumPrinter({ fontsFolder: programFolders.fonts, cacheFolder, now });
   const memory = createFolderMemory(dataFolder);
   const output = createOutputService({ store, printer, folders, memory, emit });
   const readyToClose = ({ windowId }: { readonly windowId: string }): void => void ready.add(windowId);
   const shell = { kind: "browser", version: programVersion(), readyToClose } as const;
   server = await startWebServer({
-    dispatch: createDispatch(createHandlers({ store, output, shell }), log),
+    dispatch: createDispatch(createHandlers({ store, imports, output, shell }), log),
     windowFolder: programFolders.window,
     readImage: (imageId) => store.images.read(imageId),
     onWindowGone: (windowId) => {
       ready.delete(windowId);
+      imports.cancel({ windowId });
       store.reports.closeWindow(windowId).catch((error: unknown) => log("locks not ended", error));
     },
     isInvited: (authorization) => instance?.isInvited(authorization) ?? false,
@@ -68,6 +73,6 @@ export async function serve(options: ServeOptions): Promise<BrowserMode> {
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
     await running.close();
-    await Promise.allSettled([printer.close(), store.close()]);
+    await Promise.allSettled([reader.close(), printer.close(), store.close()]);
   }
 }

@@ -7,12 +7,10 @@ import type { Emit } from "../emit.ts";
 import type { Log } from "../log.ts";
 import { JOIN_PATH } from "./instance.ts";
 import { createGuard, type Guard, type Refusal } from "./guard.ts";
-import { MAX_BODY_BYTES, readJsonBody } from "./read-body.ts";
+import { readCall } from "./read-body.ts";
 import { answer, answerJson, answerNotice, securityHeaders } from "./responses.ts";
 import { readStaticFile } from "./static-files.ts";
 import { createWindows, parseWindowId, type Windows } from "./windows.ts";
-
-const BYTES_PER_MB = 1024 * 1024;
 
 type StoredImage = { readonly mediaType: string; readonly bytes: Uint8Array };
 
@@ -46,18 +44,17 @@ const failure = (code: Failure["error"]["code"], details: Readonly<Record<string
 
 async function answerCall({ request, response }: Exchange, { dispatch }: WebServerOptions, windows: Windows) {
   const windowId = parseWindowId(request.headers["x-window-id"]);
-  const body = await readJsonBody(request);
+  const body = await readCall(request);
   if (body.kind === "too-large") {
-    answerJson(response, 413, failure("file-too-large", { name: "", limitMb: MAX_BODY_BYTES / BYTES_PER_MB }));
+    answerJson(response, 413, failure("file-too-large", { name: "", limitMb: body.limitMb }));
     return;
   }
-  const call = body.kind === "json" ? (body.value as { channel?: unknown; input?: unknown } | null) : null;
-  if (windowId === null || typeof call?.channel !== "string") {
+  if (windowId === null || body.kind === "malformed") {
     answerJson(response, 400, failure("bad-request"));
     return;
   }
   windows.touch(windowId);
-  answerJson(response, 200, await dispatch(call.channel, call.input ?? {}, { windowId }));
+  answerJson(response, 200, await dispatch(body.channel, body.input, { windowId }));
 }
 
 function answerEvents({ response, url }: Exchange, windows: Windows): void {

@@ -1,7 +1,9 @@
+import { MAX_FILE_MB } from "../../core/import/largest-file.ts";
+
 /** The largest text file that is read: some four million Chinese characters, far beyond any report. */
 export const MAX_TEXT_FILE_BYTES = 10 * 1024 * 1024;
-/** The largest Word file, with its pictures: as base64 it still fits into one call. */
-const MAX_WORD_FILE_BYTES = 20 * 1024 * 1024;
+/** The largest Word file, with its pictures. */
+const MAX_WORD_FILE_BYTES = MAX_FILE_MB * 1024 * 1024;
 
 const wordFiles = ["docx", "docm", "dotx"];
 const otherFiles = ["doc", "wps", "wpt", "dot", "rtf", "odt", "ofd", "uot"];

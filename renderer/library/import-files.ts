@@ -47,30 +47,22 @@ async function importFile(file: File): Promise<ImportOutcome["result"]> {
   const refusal = checkFile(file);
   if (refusal !== null) return { kind: "refused", message: refusal };
   try {
-    const base64 = await readBase64(file);
-    const { report, warnings } = await call("library.importFile", { fileName: file.name, base64, year: null });
+    const bytes = await readBytes(file);
+    const { report, warnings } = await call("library.importFile", { fileName: file.name, bytes, year: null });
     return { kind: "done", report, warnings };
   } catch (error) {
     return { kind: "refused", message: messageOf(error) };
   }
 }
 
-/** The bytes of a file in base64, read by the browser itself. */
-function readBase64(file: File): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const reader = new FileReader();
-    reader.onload = () => {
-      const dataUrl = typeof reader.result === "string" ? reader.result : "";
-      resolve(dataUrl.slice(dataUrl.indexOf(",") + 1));
-    };
-    reader.onerror = () => {
-      reject(
-        new CallError(
-          "file-unreadable",
-          "读不出这个文件，它可能刚被移走，或正被别的程序占用。请关闭占用它的程序后再试一次。",
-        ),
-      );
-    };
-    reader.readAsDataURL(file);
-  });
+/** The bytes of a file, read by the browser itself. */
+async function readBytes(file: File): Promise<Uint8Array> {
+  try {
+    return new Uint8Array(await file.arrayBuffer());
+  } catch {
+    throw new CallError(
+      "file-unreadable",
+      "读不出这个文件，它可能刚被移走，或正被别的程序占用。请关闭占用它的程序后再试一次。",
+    );
+  }
 }

@@ -1,6 +1,8 @@
 import { expect, onTestFinished, test, vi } from "vitest";
 import { createDispatch } from "../../backend/dispatch.ts";
 import { createHandlers } from "../../backend/handlers.ts";
+import { createFileReader } from "../../backend/import/file-reader.ts";
+import { createImports } from "../../backend/import/imports.ts";
 import { userName } from "../../backend/user-name.ts";
 import { channels, type Channel } from "../../core/channels.ts";
 import { contract, type Input, type Output } from "../../core/contract.ts";
@@ -32,7 +34,9 @@ async function openDesk() {
     version: "0.1.0",
     readyToClose: ({ windowId }: { windowId: string }) => void closed.push(windowId),
   } as const;
-  const handlers = createHandlers({ store, output, shell });
+  const reader = createFileReader(() => new Date());
+  const imports = createImports(reader, store.reports);
+  const handlers = createHandlers({ store, imports, output, shell });
   const dispatch = createDispatch(handlers, (place, error) => {
     throw new Error(place, { cause: error });
   });
@@ -66,8 +70,9 @@ test("a writer's way through the library answers every call as the contract says
   await call("report.close", { id: made.id }, boris);
   expect((await call("library.rename", { id: made.id, title: "改名" })).title).toBe("改名");
   const copy = await call("library.duplicate", { id: made.id });
-  const base64 = Buffer.from("关于某事的报告\n一、情况\n有话说。\n").toString("base64");
-  const imported = await call("library.importFile", { fileName: "甲.txt", base64, year: 2025 });
+  const bytes = Buffer.from("关于某事的报告\n一、情况\n有话说。\n");
+  const imported = await call("library.importFile", { fileName: "甲.txt", bytes, year: 2025 });
+  await call("library.cancelImport", {});
   expect(imported.report.year).toBe(2025);
   const draft = await call("library.roll", { id: imported.report.id, fromYear: 2025, toYear: 2026, repairs: [] });
   expect(draft).toMatchObject({ report: { year: 2026 }, changed: 0 });

@@ -15,7 +15,7 @@ export async function measureStore(inputs: Inputs, scratch: string): Promise<rea
     const dataFolder = join(scratch, `store-${index}`);
     await mkdir(dataFolder, { recursive: true });
     const store = await openStore({ dataFolder, templatesFolder: "templates", now: () => new Date() });
-    const { id } = await store.reports.add(reportOf(text));
+    const { id } = await store.reports.add({ report: reportOf(text), images: new Map() });
     const { report } = await store.reports.open(id, caller);
     const { year, preset, meta, body } = report;
     const edit = { year, preset, meta, body };

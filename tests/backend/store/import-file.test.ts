@@ -5,7 +5,16 @@ import type { ReportDocument } from "../../../core/document/schema.ts";
 import { makeDocx } from "../../fixtures/docx/make-docx.ts";
 import { p, picture, r } from "../../fixtures/docx/word-xml.ts";
 import { makePng } from "./image-samples.ts";
-import { anna, makeFolder, namesIn, openNewReport, openTestStore, reportPath, textOf } from "./test-store.ts";
+import {
+  anna,
+  importFile,
+  makeFolder,
+  namesIn,
+  openNewReport,
+  openTestStore,
+  reportPath,
+  textOf,
+} from "./test-store.ts";
 
 const text = `某区审计局2024年法治政府建设情况报告
 
@@ -19,10 +28,10 @@ const text = `某区审计局2024年法治政府建设情况报告
 test("a text file becomes a report of the year that it names", async () => {
   const store = await openTestStore(await makeFolder());
   const input = { fileName: "去年.txt", bytes: Buffer.from(text), year: null };
-  const { report } = await store.reports.importFile(input);
+  const { report } = await importFile(store, input);
   expect(report).toMatchObject({ title: "某区审计局2024年法治政府建设情况报告", year: 2024, reportType: "fazhi" });
   expect(textOf(await store.reports.read(report.id))).toContain("组织学习四次");
-  expect((await store.reports.importFile({ ...input, year: 2025 })).report.year).toBe(2025);
+  expect((await importFile(store, { ...input, year: 2025 })).report.year).toBe(2025);
 });
 
 const png = makePng(4, 3);
@@ -37,7 +46,7 @@ test("a report file that travelled gets a new id, and its images are kept beside
     images: { [imageId]: { mediaType: "image/png", base64: png.toString("base64") } },
   };
   const bytes = Buffer.from(JSON.stringify(travelling));
-  const { report, warnings } = await store.reports.importFile({ fileName: "报告.json", bytes, year: null });
+  const { report, warnings } = await importFile(store, { fileName: "报告.json", bytes, year: null });
   expect(report.id).not.toBe(original.id);
   expect(warnings).toEqual([]);
   expect(await namesIn(root, "data", "images")).toEqual([`${imageId}.png`]);
@@ -52,7 +61,7 @@ test("a report file with a foreign image under an image's id is refused", async 
   const original = await openNewReport(store);
   const images = { ["0".repeat(64)]: { mediaType: "image/png", base64: png.toString("base64") } };
   const bytes = Buffer.from(JSON.stringify({ ...original, images }));
-  const attempt = store.reports.importFile({ fileName: "报告.json", bytes, year: null });
+  const attempt = importFile(store, { fileName: "报告.json", bytes, year: null });
   await expect(attempt).rejects.toMatchObject({ code: "report-damaged" });
   expect((await store.reports.list()).reports).toHaveLength(1);
 });
@@ -64,7 +73,7 @@ test("a Word file becomes a report whatever its name, with its images beside it"
   const store = await openTestStore(root);
   const body = p("某区审计局2024年法治政府建设情况报告") + p("2024年工作情况如下。") + p(r(picture("image1", 1000)));
   const bytes = makeDocx({ body, media: { "image1.png": png } });
-  const { report } = await store.reports.importFile({ fileName: "报告.txt", bytes, year: null });
+  const { report } = await importFile(store, { fileName: "报告.txt", bytes, year: null });
   expect(report).toMatchObject({ title: "某区审计局2024年法治政府建设情况报告", year: 2024 });
   expect(await namesIn(root, "data", "images")).toEqual([`${imageId}.png`]);
 });
@@ -93,7 +102,7 @@ test.each([
   ["an empty file", "报告.txt", "", "file-empty"],
 ])("%s is refused by name", async (_, fileName, content, code) => {
   const store = await openTestStore(await makeFolder());
-  const attempt = store.reports.importFile({ fileName, bytes: Buffer.from(content, "latin1"), year: null });
+  const attempt = importFile(store, { fileName, bytes: Buffer.from(content, "latin1"), year: null });
   await expect(attempt).rejects.toMatchObject({ code, details: { name: fileName } });
   expect((await store.reports.list()).reports).toEqual([]);
 });

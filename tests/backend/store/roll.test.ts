@@ -9,7 +9,7 @@ import { bodyFromBlocks } from "../../../core/document/to-lexical.ts";
 import { exportText } from "../../../core/export/text.ts";
 import { systemError, watchedFileSystem } from "./faulty-file-system.ts";
 import { makePng } from "./image-samples.ts";
-import { anna, boris, editWith, makeFolder, namesIn, openTestStore, reportPath } from "./test-store.ts";
+import { anna, boris, editWith, importFile, makeFolder, namesIn, openTestStore, reportPath } from "./test-store.ts";
 
 const lastYear = `青石县审计局2025年度工作报告
 2025年，完成审计项目32个，提出建议118条。
@@ -20,7 +20,7 @@ const choices = { fromYear: 2025, toYear: 2026, repairs: [] };
 
 async function importLastYear(store: Store): Promise<string> {
   const input = { fileName: "去年.txt", bytes: Buffer.from(lastYear), year: null };
-  return (await store.reports.importFile(input)).report.id;
+  return (await importFile(store, input)).report.id;
 }
 const oldTextOf = async (store: Store, id: string): Promise<string> => exportText(await store.reports.read(id));
 

@@ -2,8 +2,11 @@ import { mkdtemp, mkdir, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
+import { createFileReader } from "../../../backend/import/file-reader.ts";
+import { createImports } from "../../../backend/import/imports.ts";
 import { openStore } from "../../../backend/store/open-store.ts";
 import type { Store, StoreOptions } from "../../../backend/store/store.ts";
+import type { ParsedInput } from "../../../core/contract.ts";
 import { bodyFromBlocks } from "../../../core/document/to-lexical.ts";
 import { metaSchema, type ReportDocument, type ReportEdit } from "../../../core/document/schema.ts";
 import type { Template } from "../../../core/document/template.ts";
@@ -74,6 +77,13 @@ export async function openTestStore(root: string, options: Partial<StoreOptions>
   onTestFinished(() => store.close());
   return store;
 }
+
+/** Brings a file in as a window does. */
+export const importFile = (store: Store, input: ParsedInput<"library.importFile">) =>
+  createImports(
+    createFileReader(() => new Date()),
+    store.reports,
+  ).run(input, anna);
 
 /** What a window sends after its writer has typed `text` under the title. */
 export function editWith(text: string, report?: Pick<ReportDocument, "meta" | "year">): ReportEdit {

@@ -5,7 +5,6 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Caller } from "../../../core/contract.ts";
 import { startWebServer, type WebServer } from "../../../backend/web/server.ts";
-import { MAX_BODY_BYTES } from "../../../backend/web/read-body.ts";
 
 const imageId = "a".repeat(64);
 const windowId = "0f4a2f6e-8d0b-4a6e-9a53-0c9f4d6f1a11";
@@ -225,14 +224,43 @@ describe("calls", () => {
     },
   );
 
-  it("beyond the size limit are told so, announced or not", async () => {
-    const huge = Buffer.alloc(MAX_BODY_BYTES + 1, 0x20);
-    const announced = await post(huge, { "content-length": String(huge.length) });
-    const chunked = await post(huge, { "transfer-encoding": "chunked" });
-    for (const reply of [announced, chunked]) {
-      expect(reply.status).toBe(413);
-      expect(JSON.parse(reply.body)).toMatchObject({ ok: false, error: { code: "file-too-large" } });
-    }
+  it.each([
+    ["JSON", {}, 32],
+    ["of a file", { "content-type": "application/octet-stream" }, 100],
+  ] as [string, Record<string, string>, number][])(
+    "beyond the size limit are told so, announced or not: %s",
+    async (_, headers, limitMb) => {
+      const huge = Buffer.alloc(limitMb * 1024 * 1024 + 1, 0x20);
+      const announced = await post(huge, { ...headers, "content-length": String(huge.length) });
+      const chunked = await post(huge, { ...headers, "transfer-encoding": "chunked" });
+      for (const reply of [announced, chunked]) {
+        expect(reply.status).toBe(413);
+        expect(JSON.parse(reply.body)).toMatchObject({ ok: false, error: { code: "file-too-large" } });
+        expect(reply.body).toContain(`${limitMb} MB`);
+      }
+      expect(calls).toEqual([]);
+    },
+  );
+
+  it("with the bytes of a file reach the dispatcher whole", async () => {
+    const call = encodeURIComponent(
+      JSON.stringify({ channel: "library.importFile", input: { fileName: "去年.docx", year: null } }),
+    );
+    const bytes = Buffer.from([0, 1, 2, 0xff, 0x80]);
+    const reply = await post(bytes, { "content-type": "application/octet-stream", "x-call": call });
+    expect(reply.status).toBe(200);
+    const input = { fileName: "去年.docx", year: null, bytes };
+    expect(calls).toEqual([{ channel: "library.importFile", input, caller: { windowId } }]);
+  });
+
+  it.each([
+    ["no call", {}],
+    ["a call that is no JSON", { "x-call": "%7B" }],
+    ["a call that cannot be decoded", { "x-call": "%E4%B8" }],
+    ["a call without an object", { "x-call": encodeURIComponent('{"channel":"library.importFile","input":3}') }],
+  ] as [string, Record<string, string>][])("with bytes and %s are refused", async (_, headers) => {
+    const reply = await post("x", { "content-type": "application/octet-stream", ...headers });
+    expect(reply.status).toBe(400);
     expect(calls).toEqual([]);
   });
 

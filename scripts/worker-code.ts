@@ -1,0 +1,39 @@
+import { build } from "esbuild";
+import { dirname, resolve } from "node:path";
+import type { Plugin } from "vite";
+
+const PREFIX = "\0worker-code:";
+const SUFFIX = "?code";
+
+/**
+ * For `import { code } from "./some-worker.ts?code"`: the script with all that it imports, as one text to start a worker
+ * thread with. It lies inside the program that imports it, so that a worker needs no file of its own: neither beside
+ * sources nor in an archive, into which worker threads do not see everywhere.
+ */
+export function workerCode(): Plugin {
+  return {
+    name: "worker-code",
+    enforce: "pre",
+    resolveId(source, importer) {
+      if (!source.endsWith(SUFFIX) || importer === undefined) return null;
+      return PREFIX + resolve(dirname(importer), source.slice(0, -SUFFIX.length));
+    },
+    async load(id) {
+      if (!id.startsWith(PREFIX)) return null;
+      const { outputFiles, metafile } = await build({
+        entryPoints: [id.slice(PREFIX.length)],
+        bundle: true,
+        platform: "node",
+        format: "cjs",
+        target: "node20.19",
+        alias: { fflate: "fflate/browser" },
+        minify: true,
+        legalComments: "none",
+        metafile: true,
+        write: false,
+      });
+      for (const file of Object.keys(metafile.inputs)) this.addWatchFile(resolve(file));
+      return `export const code = ${JSON.stringify(outputFiles[0]?.text ?? "")};`;
+    },
+  };
+}
