@@ -22,7 +22,8 @@ export function clearHighlights(): void {
   CSS.highlights.delete(CURRENT);
 }
 
-function rangeOf(editor: LexicalEditor, { paragraph, start, end }: Place): Range | null {
+/** The text on the screen of a stretch of a paragraph. */
+export function rangeOf(editor: LexicalEditor, { paragraph, start, end }: Place): Range | null {
   const range = new Range();
   for (const run of paragraph.runs) {
     const text = textOf(editor.getElementByKey(run.key));

@@ -1,0 +1,67 @@
+import { paragraphsOf } from "../document/block-content.ts";
+import type { Block, Inline } from "../document/blocks.ts";
+import { inlineText } from "../document/plain-text.ts";
+import { joinRuns } from "../document/join-runs.ts";
+import type { ReviewFact } from "../document/review.ts";
+import { withoutReview } from "../document/without-review.ts";
+import { findTokens } from "./find-tokens.ts";
+import { markContent, type Span } from "./mark-content.ts";
+import { placeInlines, type PlacedInline } from "./review-texts.ts";
+import { isWithin, overlap, type Range, viewOf } from "./text-view.ts";
+import type { Years } from "./token.ts";
+
+export type MarkedSentence = { readonly content: readonly Inline[]; readonly facts: readonly ReviewFact[] };
+
+/** The part of a paragraph that lies in a range; blanks and years are taken whole. */
+function cutTo(content: readonly PlacedInline[], range: Range): readonly PlacedInline[] {
+  return content.flatMap((placed): readonly PlacedInline[] => {
+    if (!overlap(placed, range)) return [];
+    if (placed.inline.kind !== "text") return [placed];
+    const start = Math.max(placed.start, range.start);
+    const end = Math.min(placed.end, range.end);
+    const text = placed.inline.text.slice(start - placed.start, end - placed.start);
+    return [{ inline: { ...placed.inline, text }, start, end }];
+  });
+}
+
+/**
+ * A sentence of last year's report to put into this year's, as a roll would have brought it: certain years are those of
+ * the new year, everything else that can go stale carries a mark of its own and is 待核. What can go stale is told by
+ * the whole paragraph, so that a year is judged by the words around it.
+ *
+ * @param block of the old report; `range` counts UTF-16 units in the printed text of its paragraph, null = all of it
+ * @param years 报告年度 of the old report and of the one that the sentence is put into
+ * @param idPrefix keeps the ids apart from all others of the report
+ */
+export function markSentence(
+  block: Block,
+  { paragraph, range }: { readonly paragraph: number; readonly range: Range | null },
+  years: Years,
+  idPrefix: string,
+): MarkedSentence {
+  const content = paragraphsOf(withoutReview(block))[paragraph] ?? [];
+  const placed = placeInlines(content, years.fromYear, false);
+  const text = inlineText(content, years.fromYear);
+  const whole = range ?? { start: 0, end: text.length };
+  const variables = placed.filter(({ inline }) => inline.kind === "year");
+  const blanks = placed.filter(({ inline }) => inline.kind === "blank");
+  const tokens = findTokens(viewOf(text, variables, block.kind === "table"), years).filter(
+    (token) => isWithin(token, whole) && !blanks.some((blank) => overlap(blank, token)),
+  );
+  const spans = tokens.map(({ start, end, proposed }, index): Span => ({
+    start,
+    end,
+    proposed,
+    id: `${idPrefix}-${index + 1}`,
+  }));
+  return {
+    content: joinRuns(markContent(cutTo(placed, whole), spans, years.fromYear)),
+    facts: tokens.map(({ start, end, kind, proposed }, index) => ({
+      id: `${idPrefix}-${index + 1}`,
+      kind,
+      element: null,
+      text: text.slice(start, end),
+      proposed,
+    })),
+  };
+}
