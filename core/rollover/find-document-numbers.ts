@@ -6,10 +6,19 @@ const leadIn = /^.*(?:根据|按照|依据|依照|落实|贯彻|印发|以|的|�
 const bracketed =
   /[\p{Script=Han}]{0,10}[〔［[（(【](?:19|20)\d{2}[〕］\])）】]\s*第?\s*\d+\s*号|(?:19|20)\d{2}年第\s*\d+\s*号(?:公告|通报|令)?/gu;
 
-/** 发文字号: 金法政〔2023〕1号, with whatever brackets they are typed. */
-export const findDocumentNumbers: Finder = (view) =>
-  matches(view, "docNumber", bracketed).map((token) => {
-    const text = view.text.slice(token.start, token.end);
-    const head = /^[\p{Script=Han}]*/u.exec(text)?.[0] ?? "";
-    return { ...token, start: token.start + (leadIn.exec(head)?.[0].length ?? 0) };
-  });
+/** 国务院令第711号 */
+const order = /[\p{Script=Han}]{0,10}令\s*第\s*\d+\s*号/gu;
+/** 案号: （2023）某01行终15号 */
+const courtCase = /[〔（(]\s*(?:19|20)\d{2}\s*[〕）)]\s*[\p{Script=Han}]{1,2}\d{0,4}[\p{Script=Han}]{1,4}\d+\s*号/gu;
+
+/** 发文字号: 金法政〔2023〕1号, with whatever brackets they are typed; numbers of orders and of cases at court. */
+export const findDocumentNumbers: Finder = (view) => [
+  ...matches(view, "docNumber", courtCase),
+  ...[bracketed, order]
+    .flatMap((pattern) => matches(view, "docNumber", pattern))
+    .map((token) => {
+      const text = view.text.slice(token.start, token.end);
+      const head = /^[\p{Script=Han}]*/u.exec(text)?.[0] ?? "";
+      return { ...token, start: token.start + (leadIn.exec(head)?.[0].length ?? 0) };
+    }),
+];

@@ -12,7 +12,12 @@ const arabic = new RegExp(
 );
 const continuedYears = /(?:连续|连)(?:\d{1,2}|[二两三四五六七八九十]{1,2})年/gu;
 const percent =
-  /百分之[一二三四五六七八九十百零点]+|(?:近|约|超|超过|达|占|不足)[一二三四五六七八九]成(?![立员为果功效绩本都长就套熟])/gu;
+  /百分之[一二三四五六七八九十百零点]+|(?:[近约超逾]|(?<=[过达到占比足有]))[一二三四五六七八九]成(?:以上|以下|左右|多)?(?![立员为果功效绩本都长就套熟])|[一二三四五六七八九]成(?:以上|以下|左右|多)|[近约超]?[一二两三四五六七八九十]倍(?!数|增)|翻(?:了)?[一两几]番|(?<!百)[二三四五六七八九十]分之[一二三四五六七八九十]/gu;
+/** Events that are counted from year to year: 第三届法治文化节, 第十个国家宪法日. */
+const yearlyEvents = new RegExp(
+  `第(?:\\d{1,3}|[一二三四五六七八九十百]{1,4})(?:届|个(?!一?百年))(?=[^，。；、！？\\s]{0,8}?(?:节|日|周|宣传月|大赛|竞赛|比赛|论坛|运动会|培训班))`,
+  "gu",
+);
 
 const small = "[二两三四五六七八九]";
 const counted = new RegExp(
@@ -30,7 +35,10 @@ const zeros = [
     `(?:未|没有|从未|未曾)(?:再)?(?:发生|出现|收到|产生|接到|受理|办理|发现)[^，。；！？,;（）()《》\\s]{0,24}(?:${nothing})`,
     "gu",
   ),
-  new RegExp(`(?<![有避])无[^，。；,;\\s]{0,12}(?:案件|投诉|上访|事故|诉讼|复议|差错|败诉)`, "gu"),
+  new RegExp(
+    `(?<![有避])无[^，。；,;\\s]{0,12}(?:案件|投诉|上访|事故|诉讼|复议|差错|败诉|信访事项|信访件|信访|举报|舆情)`,
+    "gu",
+  ),
   /零(?:投诉|发生|上访|事故|差错|复议|诉讼|败诉|违纪|违规|纠错|撤销|差评|发案)/gu,
 ];
 
@@ -60,9 +68,10 @@ function isNoFigure(view: TextView, { start, end }: Range): boolean {
   )
     return true;
   // 12·4, 7×24, 9:30, 3+4, codes
-  if (/^(?:[·×*+/_A-Za-z]|[:：]\d|\.\d|\s?[A-Za-z])/u.test(after)) return true;
+  if (/^(?:[·×*/_A-Za-z]|\+\s?[\dA-Za-z]|[:：]\d|\.\d|\s?[A-Za-z])/u.test(after)) return true;
   if (/^\d+$/u.test(word) && /^(?:号|年|月|后|O)/u.test(after)) return true;
   // telephone and identity numbers
+  if (!hasUnit && /(?:邮编|邮政编码|电话|传真|热线|代码|账号|编号|证号|房间)[：:\s]{0,3}$/u.test(before)) return true;
   return !hasUnit && word.replace(/\D/gu, "").length >= 7 && !word.includes(",");
 }
 
@@ -73,6 +82,7 @@ const isFigure = (view: TextView, token: Token): boolean =>
 export const findFigures: Finder = (view) => [
   ...zeros.flatMap((pattern) => matches(view, "figure", pattern)),
   ...matches(view, "figure", continuedYears),
+  ...matches(view, "figure", yearlyEvents),
   ...[...matches(view, "figure", percent), ...matches(view, "figure", arabic)].filter((token) => isFigure(view, token)),
   ...matches(view, "figure", counted).filter(
     (token) => isFigure(view, token) && !view.quotes.some((range) => overlap(range, token)),

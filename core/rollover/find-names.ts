@@ -1,5 +1,5 @@
 import { overlap, type Range, type TextView } from "./text-view.ts";
-import type { Finder, Token } from "./token.ts";
+import { type Finder, matches, type Token } from "./token.ts";
 import { afterNames, compoundSurnames, notInNames, notNames, posts, protectedPeople, surnames } from "./vocabulary.ts";
 
 const oneOrMorePosts = new RegExp(`(?:(?:${posts})[、兼,，]?)*(?:${posts})`, "gu");
@@ -35,17 +35,39 @@ function nameAfter(text: string, start: number): Range | null {
     const candidate = text.slice(start, start + length);
     if (candidate.length < length || !isName(candidate)) continue;
     if (length === 4 && !compoundSurnames.some((surname) => candidate.startsWith(surname))) continue;
-    const isCutLonger = length === 3 && afterNames.has(candidate.charAt(2)) && isName(candidate.slice(0, 2));
+    // 马国强同志: a character that often follows a name is part of this one
+    const isComrade = text.startsWith("同志", start + length);
+    const isCutLonger =
+      !isComrade && length === 3 && afterNames.has(candidate.charAt(2)) && isName(candidate.slice(0, 2));
     if (!isCutLonger) return { start, end: start + length };
   }
   return null;
+}
+
+/** 某局局长 黄涛: who speaks, on a line of its own with a gap before the name. */
+function nameAfterGap(text: string, start: number): Range | null {
+  const gap = /^\s{1,4}/u.exec(text.slice(start))?.[0].length ?? 0;
+  const name = text.slice(start + gap).trimEnd();
+  return gap > 0 && isName(name) ? { start: start + gap, end: start + gap + name.length } : null;
+}
+
+/** 副局长黄涛、王敏分别…: those who share the post of the one before them, one token each. */
+function namesBeside(text: string, start: number): readonly Token[] {
+  if (text.charAt(start) !== "、") return [];
+  for (const length of [3, 2]) {
+    const end = start + 1 + length;
+    const next = text.charAt(end);
+    if (!isName(text.slice(start + 1, end)) || (/\p{Script=Han}/u.test(next) && !afterNames.has(next))) continue;
+    return [{ start: start + 1, end, kind: "name", proposed: null }, ...namesBeside(text, end)];
+  }
+  return [];
 }
 
 function tokenAt(view: TextView, post: Range): Token | null {
   const { text } = view;
   const isComrade = text.slice(post.start, post.end) === "同志";
   const before = nameBefore(text, post.start);
-  const after = before === null && !isComrade ? nameAfter(text, post.end) : null;
+  const after = before === null && !isComrade ? (nameAfter(text, post.end) ?? nameAfterGap(text, post.end)) : null;
   const range =
     before !== null
       ? { start: before.start, end: post.end }
@@ -62,8 +84,16 @@ function tokenAt(view: TextView, post: Range): Token | null {
   return { ...range, kind: "name", proposed: null };
 }
 
-/** People with their posts: 黄涛局长, 党组书记、局长张某某. */
-export const findNames: Finder = (view) =>
-  Array.from(view.text.matchAll(oneOrMorePosts), (match) =>
+/** 联系人：黄涛 */
+const labelled =
+  /(?<=(?:联系人|经办人|负责人|承办人|主讲人|牵头人|填报人|审核人)[：:]\s?)[\p{Script=Han}]{2,4}(?![\p{Script=Han}])/gu;
+
+/** People with their posts: 黄涛局长, 党组书记、局长张某某, 副局长黄涛、王敏. */
+export const findNames: Finder = (view) => [
+  ...matches(view, "name", labelled).filter(({ start, end }) => isName(view.text.slice(start, end))),
+  ...Array.from(view.text.matchAll(oneOrMorePosts), (match) =>
     tokenAt(view, { start: match.index, end: match.index + match[0].length }),
-  ).filter((token) => token !== null);
+  )
+    .filter((token) => token !== null)
+    .flatMap((token) => [token, ...namesBeside(view.text, token.end)]),
+];

@@ -14,11 +14,19 @@ const bare = new RegExp(
   "gu",
 );
 
+/** 23年度 */
+const twoDigits = /(?<![\d.,])[12]\d年度/gu;
+
 /** Years, and spans of years, for which nothing is ever proposed. */
 export const findYears: Finder = (view, years) => {
   const named = matches(view, "year", single).map((token): Token => ({
     ...token,
     proposed: proposeYear(view, token, years),
   }));
-  return [...matches(view, "year", span), ...named, ...matches(view, "year", bare)];
+  return [
+    ...matches(view, "year", span),
+    ...named,
+    ...matches(view, "year", bare),
+    ...matches(view, "year", twoDigits),
+  ];
 };

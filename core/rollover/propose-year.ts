@@ -35,6 +35,10 @@ const prizeAfter = /^[^，。；、,;：:]{0,24}(?:[一二三四特]等奖|优�
 const isAward = (before: string, after: string): boolean =>
   /(?:获|获评|获得|荣获|荣膺|评为|入选|授予|斩获|摘得)[^，。；、,;：:]{0,12}$/u.test(before) && prizeAfter.test(after);
 
+/** 2025年是“十四五”规划收官之年: what makes a year special does not move on with it. */
+const specialAfter =
+  /^(?:度)?[，,]?(?:既|也|正|又)?是[^。；;]{0,60}?(?:之年|元年|周年|开局年|收官年|攻坚年|关键年|启动年|起步年|年份|一年(?![^，。；]*度))/u;
+
 const joinedBefore = new RegExp(`(?:\\d|年度?)(?:${spanMark}|\\s*[、和及与]\\s*)$`, "u");
 const joinedAfter = new RegExp(`^(?:${spanMark}|\\s*[、和及与]\\s*)(?:(?:19|20)\\d{2}|[一二][〇○零])`, "u");
 const comparedBefore = /(?:较|比|与|同|和|对比|相比|相较|环比|高于|低于|多于|少于)\s*$/u;
@@ -45,6 +49,7 @@ function isCertain(offset: number, before: string, yearWord: string, after: stri
   // A list of years is a history; moving one of them would make it say something else.
   if (joinedBefore.test(before) || joinedAfter.test(after)) return false;
   if (offset === -1 && (comparedBefore.test(before) || comparedAfter.test(after))) return true;
+  if (specialAfter.test(after)) return false;
   if (staysBefore.test(before) || staysAfter.test(after) || isAward(before, after)) return false;
   // 2024年1月 is a date wherever it stands; what happened then is not known of another year.
   if (/^\s*(?:\d{1,2}\s*月|第?[一二三四1-4]季度|前[一二三]季度)/u.test(after)) return false;
@@ -65,7 +70,7 @@ export function proposeYear(view: TextView, token: Range, { fromYear, toYear }: 
   const offset = value - fromYear;
   if (toYear === fromYear) return null;
   const before = text.slice(Math.max(0, token.start - 40), token.start);
-  const after = text.slice(token.end, token.end + 40);
+  const after = text.slice(token.end, token.end + 80);
   const follows = view.variables.some((range) => isWithin(range, token));
   const isJoined = joinedBefore.test(before) || joinedAfter.test(after);
   const moves = follows
