@@ -110,6 +110,8 @@ const exportPlan = z.strictObject({
   files: z
     .array(z.strictObject({ format: z.literal(exportFormats), name: z.string(), exists: z.boolean() }))
     .readonly(),
+  /** How many items of its review are 待核. */
+  pending: z.int().min(0),
   warnings: z.array(warningSchema).readonly(),
 });
 export type ExportPlan = Readonly<z.infer<typeof exportPlan>>;
@@ -121,9 +123,14 @@ const exportResult = z.strictObject({
   /** Pages of the PDF; null when no PDF was made. */
   pages: z.int().nullable(),
   fonts: z.array(fontUseSchema).readonly(),
+  /** 待核稿 stands on every page. */
+  stamped: z.boolean(),
   warnings: z.array(warningSchema).readonly(),
 });
 export type ExportResult = Readonly<z.infer<typeof exportResult>>;
+
+/** Whether 待核稿 is to stand on the pages as long as items of the review are 待核. */
+const draftStamp = { stamp: z.boolean().default(false) };
 
 const fileBytes = { fileName: z.string().min(1).max(255), base64: z.base64() };
 
@@ -219,7 +226,7 @@ export const contract = {
   "template.remove": { input: z.strictObject({ id: z.string() }), output: nothing },
   /** The pages of the report as last saved. */
   "preview.render": {
-    input: z.strictObject({ id: reportId }),
+    input: z.strictObject({ id: reportId, ...draftStamp }),
     output: z.strictObject({
       revision: z.int(),
       pages: z.int(),
@@ -247,6 +254,7 @@ export const contract = {
       folderToken: z.string(),
       formats: z.array(z.literal(exportFormats)).min(1),
       overwrite: z.boolean(),
+      ...draftStamp,
     }),
     output: exportResult,
   },

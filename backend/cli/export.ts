@@ -1,10 +1,13 @@
 import { resolve } from "node:path";
 import { exportFormats, type ExportFormat, type FontUse } from "../../core/contract.ts";
+import { countPending } from "../../core/document/review-entries.ts";
+import { summariseReport } from "../../core/document/summarise.ts";
 import { docxFaces, officialFaces } from "../../core/layout/fonts.ts";
 import { fontRoles } from "../../core/contract.ts";
 import { AppError } from "../../core/result.ts";
 import { cacheFolder } from "../data-folder.ts";
 import { installedFaces } from "../fonts.ts";
+import { exportWarnings } from "../output/run-export.ts";
 import { render, type Rendered, type RenderSource } from "../output/render.ts";
 import { writeOutput } from "../output/write-output.ts";
 import { createChromiumPrinter } from "../pdf-chromium.ts";
@@ -71,12 +74,12 @@ async function fontsOf(made: readonly Made[]): Promise<readonly FontUse[]> {
 
 export const exportCommand: Command = {
   name: "export",
-  usage: "export 文件 [--docx 文件] [--pdf 文件] [--txt 文件] [--html 文件] [--force]",
-  summary: "按 GB/T 9704 排版，导出 Word、PDF、纯文本或网页",
+  usage: "export 文件 [--docx 文件] [--pdf 文件] [--txt 文件] [--html 文件] [--stamp] [--force]",
+  summary: "按 GB/T 9704 排版，导出 Word、PDF、纯文本或网页；--stamp 在每页页眉标注“待核稿”",
   takesFile: true,
   values: exportFormats,
   required: [],
-  flags: ["force"],
+  flags: ["stamp", "force"],
   run: async (given) => {
     const { report } = await readReportFile(given.file);
     const targets = await targetsOf(given);
@@ -86,7 +89,8 @@ export const exportCommand: Command = {
       now: () => new Date(),
     });
     try {
-      const made = await make(targets, { report, images: imagesOf(report), westernFace: "same" }, printer);
+      const stamped = given.flags.has("stamp");
+      const made = await make(targets, { report, images: imagesOf(report), westernFace: "same", stamped }, printer);
       const written: string[] = [];
       for (const { path, bytes } of made) {
         await writeOutput(resolve(path), bytes, { overwrite: given.flags.has("force"), written });
@@ -96,6 +100,8 @@ export const exportCommand: Command = {
         files: Object.fromEntries(made.map(({ format, path }) => [format, path])),
         pages: made.find(({ pages }) => pages !== null)?.pages ?? null,
         fonts: await fontsOf(made),
+        stamped,
+        warnings: exportWarnings({ blanks: summariseReport(report).blanks, pending: countPending(report) }),
         ms: Object.fromEntries(made.map(({ format, ms }) => [format, ms])),
       });
     } finally {

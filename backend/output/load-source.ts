@@ -1,16 +1,23 @@
 import { blocksFromBody } from "../../core/document/from-lexical.ts";
+import { countPending } from "../../core/document/review-entries.ts";
 import type { Store } from "../store/store.ts";
 import type { RenderSource } from "./render.ts";
 
-/** A stored report with everything that goes into its files. */
+/**
+ * A stored report with everything that goes into its files.
+ * @param stamp 待核稿 is wanted on its pages as long as items of its review are 待核
+ */
 export async function loadSource(
   store: Pick<Store, "reports" | "images" | "settings">,
   id: string,
+  stamp: boolean,
 ): Promise<RenderSource> {
   const [report, { westernFace }] = await Promise.all([store.reports.read(id), store.settings.read()]);
   const imageIds = blocksFromBody(report.body).flatMap((block) => (block.kind === "image" ? [block.imageId] : []));
-  return { report, images: await store.images.readAll(imageIds), westernFace };
+  const stamped = stamp && countPending(report) > 0;
+  return { report, images: await store.images.readAll(imageIds), westernFace, stamped };
 }
 
 /** Changes whenever the pages do. */
-export const previewKey = ({ report, westernFace }: RenderSource): string => `${report.revision} ${westernFace}`;
+export const previewKey = ({ report, westernFace, stamped }: RenderSource): string =>
+  `${report.revision} ${westernFace} ${stamped ? "stamped" : "plain"}`;

@@ -1,4 +1,5 @@
 import type { ExportFormat, Handlers } from "../../core/contract.ts";
+import { countPending } from "../../core/document/review-entries.ts";
 import { summariseReport } from "../../core/document/summarise.ts";
 import { AppError } from "../../core/result.ts";
 import type { Emit } from "../emit.ts";
@@ -48,8 +49,8 @@ export function createOutputService(options: OutputServiceOptions): OutputServic
   };
 
   return {
-    preview: async ({ id }) => {
-      const source = await loadSource(store, id);
+    preview: async ({ id, stamp }) => {
+      const source = await loadSource(store, id, stamp);
       const printed = await previews.print(id, previewKey(source), (signal) => renderPdf(source, printer, signal));
       const { bytes, pages, fonts } = printed;
       const pdfBase64 = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("base64");
@@ -61,15 +62,22 @@ export function createOutputService(options: OutputServiceOptions): OutputServic
     },
     plan: async ({ id, folderToken, formats }) => {
       const folder = folderToken === null ? await usualFolder() : tokens.folderOf(folderToken);
-      const { title, blanks } = summariseReport(await store.reports.read(id));
+      const report = await store.reports.read(id);
+      const pending = countPending(report);
+      const { title, blanks } = summariseReport(report);
       const files = targetFiles(folder, title, formats).map(async ({ format, name, path }) => ({
         format,
         name,
         exists: await exists(path),
       }));
-      return { ...placed(folder), files: await Promise.all(files), warnings: exportWarnings(blanks) };
+      return {
+        ...placed(folder),
+        files: await Promise.all(files),
+        pending,
+        warnings: exportWarnings({ blanks, pending }),
+      };
     },
-    run: async ({ id, folderToken, formats, overwrite }, caller) => {
+    run: async ({ id, folderToken, formats, overwrite, stamp }, caller) => {
       const folder = tokens.folderOf(folderToken);
       // A second export of the same report takes the place of the first.
       running.get(id)?.abort();
@@ -77,7 +85,7 @@ export function createOutputService(options: OutputServiceOptions): OutputServic
       running.set(id, control);
       const { signal } = control;
       try {
-        const source = await loadSource(store, id);
+        const source = await loadSource(store, id, stamp);
         const renderThis = (format: ExportFormat): Promise<Rendered> => renderOne(format, source, signal);
         const run = { source, folder, formats, overwrite, caller, signal, emit, renderOne: renderThis };
         const done = await runExport(run);

@@ -14,6 +14,8 @@ export type RenderSource = {
   /** The pictures that its body names. */
   readonly images: ReadonlyMap<string, PrintImage & { readonly mediaType: "image/png" | "image/jpeg" }>;
   readonly westernFace: WesternFace;
+  /** 待核稿 stands on every page. */
+  readonly stamped: boolean;
 };
 
 export type Rendered = {
@@ -28,25 +30,26 @@ const plain = (text: string): Rendered => ({ bytes: Buffer.from(text, "utf8"), p
 /** Prints the pages of a report. Loads the HTML writer when it is needed: the command line starts without it. */
 export async function renderPdf(source: RenderSource, printer: PdfPrinter, signal?: AbortSignal): Promise<PrintedPdf> {
   const { printHtml } = await import("../../core/export/html.ts");
-  const { report, images, westernFace } = source;
+  const { report, images, westernFace, stamped } = source;
   const title = printableText(assembleReport(report).title);
-  const job = { html: printHtml(report, { westernFace, images }), title, author: report.meta.issuingOrgan, images };
+  const html = printHtml(report, { westernFace, stamped, images });
+  const job = { html, title, author: report.meta.issuingOrgan, images };
   return printer.print(job, signal);
 }
 
-async function renderDocx({ report, images, westernFace }: RenderSource): Promise<Rendered> {
+async function renderDocx({ report, images, westernFace, stamped }: RenderSource): Promise<Rendered> {
   const { exportDocx } = await import("../../core/export/docx/export-docx.ts");
   const fonts = docxFaces(await installedFaces());
   try {
-    return { bytes: await exportDocx(report, { images, fonts, westernFace }), pages: null, fonts: null };
+    return { bytes: await exportDocx(report, { images, fonts, westernFace, stamped }), pages: null, fonts: null };
   } catch (error) {
     throw error instanceof AppError ? error : new AppError("docx-failed", {}, { cause: error });
   }
 }
 
-async function renderHtml({ report, images }: RenderSource): Promise<Rendered> {
+async function renderHtml({ report, images, stamped }: RenderSource): Promise<Rendered> {
   const { webHtml } = await import("../../core/export/html.ts");
-  return plain(webHtml(report, images));
+  return plain(webHtml(report, images, { stamped }));
 }
 
 /** @throws AppError docx-failed, and what the printer throws */
@@ -63,7 +66,7 @@ export async function render(
       return renderPdf(source, printer, signal);
     case "txt":
       // The line ends that every Notepad knows.
-      return plain(exportText(source.report).replaceAll("\n", "\r\n"));
+      return plain(exportText(source.report, { stamped: source.stamped }).replaceAll("\n", "\r\n"));
     case "html":
       return renderHtml(source);
   }

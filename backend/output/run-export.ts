@@ -1,6 +1,7 @@
 import { stat } from "node:fs/promises";
 import { join } from "node:path";
 import { exportFormats, type Caller, type ExportFormat, type ExportResult, type Warning } from "../../core/contract.ts";
+import { countPending } from "../../core/document/review-entries.ts";
 import { summariseReport } from "../../core/document/summarise.ts";
 import { AppError } from "../../core/result.ts";
 import type { Emit } from "../emit.ts";
@@ -14,10 +15,11 @@ export const exists = (path: string): Promise<boolean> =>
     () => false,
   );
 
-/** 【】 marks in an exported file are allowed; that they are there is said. */
-export function exportWarnings(blanks: number): readonly Warning[] {
-  if (blanks === 0) return [];
-  return [{ code: "blanks-left", message: `还有 ${blanks} 处空白没有填写，导出的文件中以【】标出。` }];
+/** What is left to do in a report does not keep it from being exported; that it is there is said. */
+export function exportWarnings({ blanks, pending }: { blanks: number; pending: number }): readonly Warning[] {
+  const items = { code: "review-pending", message: `还有 ${pending} 项待核没有核对，文字可能仍是去年的。` };
+  const left = { code: "blanks-left", message: `还有 ${blanks} 处空白没有填写，导出的文件中以【】标出。` };
+  return [...(pending > 0 ? [items] : []), ...(blanks > 0 ? [left] : [])];
 }
 
 export type TargetFile = { readonly format: ExportFormat; readonly name: string; readonly path: string };
@@ -52,6 +54,7 @@ async function refuseTaken(files: readonly TargetFile[]): Promise<void> {
 export async function runExport(run: ExportRun): Promise<Omit<ExportResult, "folderToken" | "folderLabel">> {
   const { source, overwrite, signal, emit, caller } = run;
   const { title, blanks } = summariseReport(source.report);
+  const warnings = exportWarnings({ blanks, pending: countPending(source.report) });
   const files = targetFiles(run.folder, title, run.formats);
   const tell = (format: ExportFormat, step: "layout" | "write" | "done", finished: number): void => {
     const { id } = source.report;
@@ -75,5 +78,5 @@ export async function runExport(run: ExportRun): Promise<Omit<ExportResult, "fol
     tell(format, "done", written.length);
   }
   const pdf = rendered.find(({ pages }) => pages !== null);
-  return { files: written, pages: pdf?.pages ?? null, fonts: pdf?.fonts ?? [], warnings: exportWarnings(blanks) };
+  return { files: written, pages: pdf?.pages ?? null, fonts: pdf?.fonts ?? [], stamped: source.stamped, warnings };
 }

@@ -3,6 +3,7 @@ import { printedText } from "../document/printed-text.ts";
 import type { ReportDocument } from "../document/schema.ts";
 import { countColumns, placeCells } from "../document/table-grid.ts";
 import { assertNever } from "../result.ts";
+import { draftStampLine } from "./draft-stamp-line.ts";
 
 /** A chapter's ordinal stands apart from its name; all others touch the text (GB/T 9704-2012 7.3.3). */
 function numbered(block: PrintedBlockOf<"heading" | "runInHeading" | "listItem">, text: string): string {
@@ -46,8 +47,15 @@ function blockLines(block: PrintedBlock): readonly string[] {
   }
 }
 
-/** The report as plain text for a website: one paragraph a line, ordinals as text, tables as tab-separated rows. */
-export function exportText(report: Pick<ReportDocument, "body" | "meta" | "year">): string {
-  const lines = assembleReport(report).blocks.flatMap(blockLines);
+/**
+ * The report as plain text for a website: one paragraph a line, ordinals as text, tables as tab-separated rows.
+ * A draft begins with 【待核稿】.
+ */
+export function exportText(
+  report: Pick<ReportDocument, "body" | "meta" | "year">,
+  { stamped = false }: { readonly stamped?: boolean } = {},
+): string {
+  const stamp = stamped ? [draftStampLine] : [];
+  const lines = [...stamp, ...assembleReport(report).blocks.flatMap(blockLines)];
   return lines.length === 0 ? "" : `${lines.join("\n")}\n`;
 }

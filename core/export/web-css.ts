@@ -15,6 +15,7 @@ export const webCss = `body { margin: 0; color: #1f2328; background: #fff; }
 :is([data-level="0"], [data-level="1"]) > .heading-part { font-family: SimHei, "Noto Sans SC", sans-serif; }
 .report-line[data-role="note"] { text-indent: 2em; }
 .signature-block { margin-top: 1.5em; text-align: right; }
+.report .draft-stamp { margin-bottom: 1em; font-family: SimHei, "Noto Sans SC", sans-serif; text-align: right; }
 .report-table { width: 100%; margin: 1em 0; border-collapse: collapse; font-size: 0.9em; line-height: 1.6; }
 .report-table :is(th, td) { padding: 0.3em 0.6em; border: 1px solid #8a929c; text-align: left; }
 .report-table th { font-family: SimHei, "Noto Sans SC", sans-serif; font-weight: normal; text-align: center; }

@@ -1,7 +1,7 @@
 import { mm, pt, rule } from "./css-rule.ts";
 import { textRules } from "./css-text.ts";
-import { cssFontFamily, type WesternFace } from "./fonts.ts";
-import { charactersToPt, faces, gbt9704 as layout, pageNumberGapMm } from "./gbt9704.ts";
+import { cssFontFamily, fontChains, type WesternFace } from "./fonts.ts";
+import { charactersToPt, draftStampGapMm, faces, gbt9704 as layout, pageNumberGapMm } from "./gbt9704.ts";
 
 /** The layout as style sheets: what surrounds the text, on paper and in the window. */
 
@@ -22,12 +22,28 @@ function pageNumberBox(side: "left" | "right", western: WesternFace): string {
   }\n`;
 }
 
-function pageRules(western: WesternFace): string {
+/** 待核稿, in the same place on every page. */
+function draftStampBox(): string {
+  return `  @top-right {
+    content: "${layout.draftStampText}";
+    font-family: ${cssFontFamily(faces.draftStamp, "same")};
+    font-weight: ${fontChains[faces.draftStamp].fallbackWeight};
+    font-size: ${pt(layout.draftStampSizePt)};
+    line-height: ${pt(layout.draftStampSizePt)};
+    white-space: pre;
+    text-align: right;
+    vertical-align: bottom;
+    padding-bottom: ${mm(draftStampGapMm)};
+    padding-right: ${pt(layout.draftStampIndentCharacters * layout.draftStampSizePt)};
+  }\n`;
+}
+
+function pageRules({ westernFace: western, stamped = false }: PrintCssOptions): string {
   const margins = [layout.marginTopMm, layout.marginRightMm, layout.marginBottomMm, layout.marginLeftMm];
   return `@page {
   size: ${mm(layout.pageWidthMm)} ${mm(layout.pageHeightMm)};
   margin: ${margins.map(mm).join(" ")};
-}
+${stamped ? draftStampBox() : ""}}
 @page :right {
 ${pageNumberBox("right", western)}}
 @page :left {
@@ -65,10 +81,14 @@ function signatureRules(): string {
 }
 
 export type CssOptions = { readonly westernFace: WesternFace };
+type PrintCssOptions = CssOptions & {
+  /** 待核稿 stands above the text of every page. */
+  readonly stamped?: boolean;
+};
 
 /** Style sheet of the page that Chromium prints to PDF, at `printScale`: paper, page numbers, text. Goes with `printHtml`. */
-export function printCss({ westernFace }: CssOptions = { westernFace: "same" }): string {
-  return pageRules(westernFace) + magnified(printedRules(westernFace), 1 / printScale);
+export function printCss(options: PrintCssOptions = { westernFace: "same" }): string {
+  return pageRules(options) + magnified(printedRules(options.westernFace), 1 / printScale);
 }
 
 /**
@@ -91,13 +111,17 @@ function printedRules(westernFace: WesternFace): string {
     rule(".keep-with-next", { "break-after": "avoid" }),
     rule(".page-break", { "break-after": "page", height: 0 }),
     // Page numbers stand outside the document, where the browser does not look for faces to load
-    rule(".page-number-face", {
+    rule(".page-number-face, .draft-stamp-face", {
       "font-family": cssFontFamily(faces.pageNumber, westernFace),
       // At the first page's top: at the text's end it could ask for a page of its own
       position: "absolute",
       top: 0,
       left: 0,
       visibility: "hidden",
+    }),
+    rule(".draft-stamp-face", {
+      "font-family": cssFontFamily(faces.draftStamp, "same"),
+      "font-weight": fontChains[faces.draftStamp].fallbackWeight,
     }),
   ].join("\n");
 }

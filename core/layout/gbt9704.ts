@@ -81,6 +81,14 @@ export const gbt9704Rules = {
   pageNumberIndentCharacters: rule(1, "一般", "7.5"),
   pageNumberDash: rule("—", "一般", "7.5"),
 
+  // 待核稿 at the top of a draft, the page number's counterpart
+  draftStampText: rule("待核稿", "实务", "标准未规定"),
+  draftStampSizePt: rule(fontSizePt.四号, "实务", "与页码同号"),
+  /** From the middle of its line to the type area's top edge. */
+  draftStampDistanceMm: rule(7, "实务", "与 7.5 页码对称"),
+  /** From the right edge on every page, of the stamp's own size. */
+  draftStampIndentCharacters: rule(1, "实务", "与 7.5 页码对称"),
+
   // tables: the standard gives no text size
   tableSizePt: rule(fontSizePt.小四, "实务", "表格字号未规定"),
   tableLinePitchPt: rule(20, "实务", "表格行距未规定"),
@@ -119,6 +127,7 @@ export const faces = {
   body: "fangsong",
   title: "xiaobiaosong",
   pageNumber: "songti",
+  draftStamp: "heiti",
   tableHead: "heiti",
 } as const satisfies Record<string, FontRole>;
 
@@ -136,3 +145,10 @@ export const pageNumberGapMm = gbt9704.pageNumberDistanceMm - ptToMm(gbt9704.pag
 /** From the paper's bottom edge to the bottom of the page number's line: DOCX's footer distance. */
 export const pageNumberFromBottomMm =
   gbt9704.marginBottomMm - gbt9704.pageNumberDistanceMm - ptToMm(gbt9704.pageNumberSizePt) / 2;
+
+/** From the bottom of the stamp's line, whose middle counts, to the type area's top edge. */
+export const draftStampGapMm = gbt9704.draftStampDistanceMm - ptToMm(gbt9704.draftStampSizePt) / 2;
+
+/** From the paper's top edge to the top of the stamp's line: DOCX's header distance. */
+export const draftStampFromTopMm =
+  gbt9704.marginTopMm - gbt9704.draftStampDistanceMm - ptToMm(gbt9704.draftStampSizePt) / 2;

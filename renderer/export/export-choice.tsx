@@ -1,10 +1,10 @@
-import { Checkbox } from "@base-ui/react/checkbox";
-import { Check, Folder } from "lucide-react";
+import { Folder } from "lucide-react";
 import { type ExportFormat, exportFormats, type ExportPlan } from "../../core/contract.ts";
 import { useStore } from "../store.ts";
 import { Button } from "../ui/button.tsx";
+import { Checkbox } from "../ui/checkbox.tsx";
 import styles from "./export-dialog.module.css";
-import { chooseFolder, plan as makePlan } from "./export-session.ts";
+import { chooseFolder, plan as makePlan, useExport } from "./export-session.ts";
 import { formatNames } from "./export-wording.ts";
 
 type ExportChoiceProps = { readonly plan: ExportPlan | null; readonly formats: readonly ExportFormat[] };
@@ -22,15 +22,7 @@ export function ExportChoice({ plan, formats }: ExportChoiceProps) {
         {exportFormats.map((format) => (
           <li key={format}>
             <label className={styles.format}>
-              <Checkbox.Root
-                className={styles.box}
-                checked={formats.includes(format)}
-                onCheckedChange={() => toggle(format)}
-              >
-                <Checkbox.Indicator className={styles.tick}>
-                  <Check size={13} strokeWidth={2.5} aria-hidden />
-                </Checkbox.Indicator>
-              </Checkbox.Root>
+              <Checkbox checked={formats.includes(format)} onChange={() => toggle(format)} />
               <span className={styles.formatName}>{formatNames[format].name}</span>
               <span className={styles.use}>{formatNames[format].use}</span>
             </label>
@@ -52,7 +44,20 @@ export function ExportChoice({ plan, formats }: ExportChoiceProps) {
           ))}
         </ul>
       )}
+      {plan && plan.pending > 0 && <StampChoice />}
     </div>
+  );
+}
+
+/** Whoever gets the files must see that they are not checked yet. */
+function StampChoice() {
+  const stamp = useExport((session) => session.stamp);
+  return (
+    <label className={styles.stamp}>
+      <Checkbox checked={stamp} onChange={(checked) => useExport.setState({ stamp: checked })} />
+      <span>页眉标注“待核稿”</span>
+      <span className={styles.use}>纯文本和网页标在第一行；全部核对后不再标注</span>
+    </label>
   );
 }
 

@@ -21,6 +21,7 @@ export function ExportReport({ result }: { readonly result: ExportResult }) {
       <p>
         <span className={styles.quiet}>存放在</span> {result.folderLabel}
       </p>
+      {result.stamped && <p>各个文件都标注了“待核稿”。</p>}
       {result.warnings.length > 0 && (
         <ul className={styles.warnings}>
           {result.warnings.map((warning) => (

@@ -18,6 +18,8 @@ export type ExportSession = {
   readonly reportId: string | null;
   readonly formats: readonly ExportFormat[];
   readonly plan: ExportPlan | null;
+  /** Mark files and preview with 待核稿 as long as items are 待核. Kept until the program ends. */
+  readonly stamp: boolean;
   readonly phase:
     | { readonly kind: "planning" }
     | { readonly kind: "choosing" }
@@ -32,6 +34,7 @@ export const useExport = create<ExportSession>()(() => ({
   reportId: null,
   formats: ["docx", "pdf"],
   plan: null,
+  stamp: true,
   phase: { kind: "planning" },
 }));
 
@@ -81,7 +84,7 @@ export async function chooseFolder(): Promise<void> {
 
 /** Makes the files, or first asks when files of these names are there. */
 export async function runExport(overwrite: boolean): Promise<void> {
-  const { reportId, plan: planned, formats } = useExport.getState();
+  const { reportId, plan: planned, formats, stamp } = useExport.getState();
   if (reportId === null || !planned || formats.length === 0) return;
   if (!overwrite && planned.files.some((file) => file.exists)) {
     setPhase({ kind: "asking" });
@@ -97,6 +100,7 @@ export async function runExport(overwrite: boolean): Promise<void> {
       folderToken: planned.folderToken,
       formats: [...formats],
       overwrite,
+      stamp,
     };
     finish(await call("export.run", input));
   } catch (error) {

@@ -2,6 +2,7 @@ import { type PDFDocumentProxy } from "pdfjs-dist";
 import { useCallback, useEffect, useRef, useState } from "react";
 import { type FontUse } from "../../core/contract.ts";
 import { call, messageOf } from "../desk.ts";
+import { useExport } from "../export/export-session.ts";
 import { useStore } from "../store.ts";
 import { openPdf } from "./pdf-document.ts";
 
@@ -24,6 +25,7 @@ export function usePreview(): Preview {
   const id = useStore((state) => state.opened?.report.id);
   const savedAt = useStore((state) => (state.saveState.kind === "saved" ? state.saveState.at : undefined));
   const westernFace = useStore((state) => state.settings.westernFace);
+  const stamp = useExport((session) => session.stamp);
   const [shown, setShown] = useState<Shown>({ pdf: null, fonts: [] });
   const [busy, setBusy] = useState(true);
   const [failure, setFailure] = useState<string | null>(null);
@@ -42,7 +44,9 @@ export function usePreview(): Preview {
       do {
         wantedAgain.current = false;
         await useStore.getState().editor?.flush();
-        const made = await call("preview.render", { id });
+        // Read now: the choice may have changed while the pages before were made.
+        const { stamp: wanted } = useExport.getState();
+        const made = await call("preview.render", { id, stamp: wanted });
         const pdf = await openPdf(made.pdfBase64);
         setShown({ pdf, fonts: made.fonts });
         setFailure(null);
@@ -63,7 +67,7 @@ export function usePreview(): Preview {
     return () => clearTimeout(timer);
     // `hasPages` sets only how long to wait.
     // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [savedAt, westernFace, render]);
+  }, [savedAt, westernFace, stamp, render]);
 
   useEffect(() => {
     const { pdf } = shown;

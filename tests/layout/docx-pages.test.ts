@@ -15,7 +15,9 @@ import {
   expectCharactersPerLine,
   expectFullPage,
   expectPageNumbers,
+  expectSameLines,
   expectSignature,
+  expectStamp,
   expectTypeArea,
   signatureOf,
 } from "./page-assertions.ts";
@@ -51,6 +53,15 @@ describe.skipIf(!hasLibreOffice)("the DOCX as LibreOffice lays it out", () => {
 
   it("puts no empty page behind a page that is full", async () => {
     expect((await pagesOf(fullPageReport())).map(({ lines }) => lines.length)).toEqual([22, 22]);
+  });
+
+  it("keeps every line where it is below 待核稿", async () => {
+    const report = layoutReport(LONG_ORGAN);
+    const stamped = await measurePages(await docxToPdf(await exportDocx(report, { ...docxOptions, stamped: true })));
+    expectStamp(stamped);
+    expectSameLines(stamped, await pagesOf(report));
+    for (const page of stamped.slice(1, -2)) expectFullPage(page);
+    if (hasChineseFace) expectCharactersPerLine(stamped);
   });
 
   it("repeats a table's header row on the next page and loses no row", async () => {

@@ -12,12 +12,15 @@ export type MeasuredLine = {
 export type MeasuredPage = {
   readonly width: number;
   readonly height: number;
+  /** What stands above the type area. */
+  readonly header: readonly MeasuredLine[];
   /** What stands inside the type area, one entry a line. */
   readonly lines: readonly MeasuredLine[];
   /** What stands below it. */
   readonly footer: readonly MeasuredLine[];
 };
 
+const top = mmToPt(layout.marginTopMm);
 const bottom = mmToPt(layout.marginTopMm + layout.typeAreaHeightMm);
 const SAME_LINE_PT = 5;
 
@@ -63,7 +66,8 @@ export async function measurePages(pdf: Uint8Array): Promise<readonly MeasuredPa
       return {
         width: Number(width),
         height: Number(height),
-        lines: lines.filter((line) => line.middle < bottom),
+        header: lines.filter((line) => line.middle < top),
+        lines: lines.filter((line) => line.middle >= top && line.middle < bottom),
         footer: lines.filter((line) => line.middle >= bottom),
       };
     },

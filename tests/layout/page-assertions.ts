@@ -59,6 +59,24 @@ export function expectPageNumbers(pages: readonly MeasuredPage[]): void {
   });
 }
 
+/** 待核稿 with its middle 7 ± 0.5 mm above the type area, at the same place on every page; nothing else stands there. */
+export function expectStamp(pages: readonly MeasuredPage[]): void {
+  for (const page of pages) {
+    expect(page.header.map((line) => line.text)).toEqual(["待核稿"]);
+    const stamp = page.header[0] as MeasuredLine;
+    expect(Math.abs(ptToMm(typeArea.top - stamp.middle) - layout.draftStampDistanceMm)).toBeLessThan(0.5);
+    expect(Math.abs(typeArea.right - stamp.right - layout.draftStampSizePt)).toBeLessThan(2.5);
+  }
+}
+
+/** A stamp moves nothing: each line holds the same words at the same place as without it. */
+export function expectSameLines(pages: readonly MeasuredPage[], plain: readonly MeasuredPage[]): void {
+  const placesOf = (page: MeasuredPage) =>
+    [...page.lines, ...page.footer].map(({ text, left, middle }) => [text, left.toFixed(1), middle.toFixed(1)]);
+  expect(pages.map(placesOf)).toEqual(plain.map(placesOf));
+  for (const page of plain) expect(page.header).toEqual([]);
+}
+
 /** The last page's organ and date. */
 export function signatureOf(
   pages: readonly MeasuredPage[],

@@ -20,7 +20,9 @@ import {
   expectCharactersPerLine,
   expectFullPage,
   expectPageNumbers,
+  expectSameLines,
   expectSignature,
+  expectStamp,
   expectTypeArea,
   signatureOf,
 } from "./page-assertions.ts";
@@ -42,8 +44,10 @@ describe.skipIf(!hasPoppler || !hasFonts)("the PDF as Chromium prints it", () =>
   });
   afterAll(() => printer.close());
 
-  const print = async (report: ReportDocument): Promise<Uint8Array> =>
-    (await printer.print({ html: printHtml(report), title: "报告", author: LONG_ORGAN, images: new Map() })).bytes;
+  const print = async (report: ReportDocument, stamped = false): Promise<Uint8Array> => {
+    const html = printHtml(report, { stamped });
+    return (await printer.print({ html, title: "报告", author: LONG_ORGAN, images: new Map() })).bytes;
+  };
   const pagesOf = async (report: ReportDocument): Promise<readonly MeasuredPage[]> => measurePages(await print(report));
 
   it("has 22 lines of 28 characters a page inside the type area and page numbers in their places", async () => {
@@ -69,6 +73,15 @@ describe.skipIf(!hasPoppler || !hasFonts)("the PDF as Chromium prints it", () =>
 
   it("puts no empty page behind a page that is full", async () => {
     expect((await pagesOf(fullPageReport())).map(({ lines }) => lines.length)).toEqual([22, 22]);
+  });
+
+  it("keeps every line where it is below 待核稿", async () => {
+    const report = layoutReport(LONG_ORGAN);
+    const stamped = await measurePages(await print(report, true));
+    expectStamp(stamped);
+    expectSameLines(stamped, await pagesOf(report));
+    for (const page of stamped.slice(1, -2)) expectFullPage(page);
+    expectCharactersPerLine(stamped);
   });
 
   it("repeats a table's header row on the next page and loses no row", async () => {

@@ -9,6 +9,8 @@ export type DocxOptions = {
   /** Name of the face to write for each class; see `docxFaces`. */
   readonly fonts: Readonly<Record<FontRole, string>>;
   readonly westernFace: WesternFace;
+  /** 待核稿 stands in the header of every page. */
+  readonly stamped?: boolean;
 };
 
 export type DocxFaces = Pick<DocxOptions, "fonts" | "westernFace">;

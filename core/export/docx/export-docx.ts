@@ -7,6 +7,7 @@ import type { DocxOptions } from "./docx-options.ts";
 import { finishPackage } from "./finish-package.ts";
 import { fontTableXml } from "./font-table-xml.ts";
 import { pageNumberFooters } from "./footers.ts";
+import { draftStampHeaders } from "./headers.ts";
 import { docxGrid, docxPage } from "./page.ts";
 import { docxBody } from "./paragraphs.ts";
 import { settingsXml } from "./settings-xml.ts";
@@ -24,6 +25,7 @@ export async function exportDocx(report: ReportDocument, options: DocxOptions): 
     sections: [
       {
         properties: { page: docxPage, grid: docxGrid },
+        ...(options.stamped === true ? { headers: draftStampHeaders() } : {}),
         footers: pageNumberFooters(),
         children: docxBody(assembled, { rankOf, images: options.images }),
       },

@@ -1,5 +1,5 @@
 import { DocumentGridType } from "docx";
-import { gbt9704 as layout, pageNumberFromBottomMm } from "../../layout/gbt9704.ts";
+import { draftStampFromTopMm, gbt9704 as layout, pageNumberFromBottomMm } from "../../layout/gbt9704.ts";
 import { mmToTwip, ptToTwip } from "../../layout/units.ts";
 
 const width = mmToTwip(layout.pageWidthMm);
@@ -14,7 +14,7 @@ export const docxPage = {
     right,
     bottom: mmToTwip(layout.marginBottomMm),
     left,
-    header: mmToTwip(pageNumberFromBottomMm),
+    header: mmToTwip(draftStampFromTopMm),
     footer: mmToTwip(pageNumberFromBottomMm),
     gutter: 0,
   },

@@ -17,6 +17,7 @@ export const styleIds = {
   caption: "Caption",
   flush: "ReportFlush",
   image: "ReportImage",
+  header: "Header",
   footer: "Footer",
   tableText: "TableText",
   tableHead: "TableHead",

@@ -187,6 +187,16 @@ function lineStyles(options: DocxFaces): readonly Style[] {
     },
     {
       ...onNormal,
+      id: styleIds.header,
+      name: "header",
+      paragraph: valueElement("w:snapToGrid", 0) + exactLines(layout.draftStampSizePt) + valueElement("w:jc", "right"),
+      run:
+        runFonts(faces.draftStamp, { ...options, westernFace: "same" }) +
+        valueElement("w:spacing", 0) +
+        size(layout.draftStampSizePt),
+    },
+    {
+      ...onNormal,
       id: styleIds.footer,
       name: "footer",
       paragraph: valueElement("w:snapToGrid", 0) + exactLines(layout.pageNumberSizePt) + valueElement("w:jc", "left"),

@@ -12,6 +12,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { ReportSummary } from "../../../core/contract.ts";
+import { bodyFromBlocks } from "../../../core/document/to-lexical.ts";
 import { AppError } from "../../../core/result.ts";
 import { createFolderMemory } from "../../../backend/output/folder-memory.ts";
 import { createOutputService, type OutputService } from "../../../backend/output/output-service.ts";
@@ -67,9 +68,9 @@ function serviceOn(dataFolder: string): OutputService {
 let output: OutputService;
 const planOf = (wanted: readonly (typeof formats)[number][] = formats, folderToken: string | null = null) =>
   output.plan({ id: report.id, folderToken, formats: [...wanted] }, caller);
-async function run(wanted: readonly (typeof formats)[number][], overwrite = false) {
+async function run(wanted: readonly (typeof formats)[number][], overwrite = false, stamp = true) {
   const { folderToken } = await planOf(wanted);
-  return output.run({ id: report.id, folderToken, formats: [...wanted], overwrite }, caller);
+  return output.run({ id: report.id, folderToken, formats: [...wanted], overwrite, stamp }, caller);
 }
 const madeFiles = (): string[] => (existsSync(join(folder, "文档")) ? readdirSync(join(folder, "文档")).sort() : []);
 
@@ -186,7 +187,7 @@ describe("an export", () => {
 
 describe("a preview", () => {
   it("is printed once for a revision, and is the PDF to export", async () => {
-    const [one, two] = await Promise.all([1, 2].map(() => output.preview({ id: report.id }, caller)));
+    const [one, two] = await Promise.all([1, 2].map(() => output.preview({ id: report.id, stamp: true }, caller)));
     expect(one).toEqual(two);
     expect(Buffer.from(one?.pdfBase64 ?? "", "base64").toString()).toBe("%PDF");
     await run(["pdf"]);
@@ -195,7 +196,7 @@ describe("a preview", () => {
 
   it("of an older revision gives way to a newer one", async () => {
     nextPrint = untilAborted;
-    const old = output.preview({ id: report.id }, caller);
+    const old = output.preview({ id: report.id, stamp: true }, caller);
     old.catch(() => undefined);
     await expect.poll(() => printed.length).toBe(1);
     const { report: opened } = await store.reports.open(report.id, caller);
@@ -203,7 +204,7 @@ describe("a preview", () => {
     const edit = { year, preset, meta: { ...meta, note: "此件公开" }, body };
     await store.reports.save({ id: report.id, baseRevision: opened.revision, edit }, caller);
     nextPrint = () => Promise.resolve(pages());
-    const renewed = await output.preview({ id: report.id }, caller);
+    const renewed = await output.preview({ id: report.id, stamp: true }, caller);
     expect(renewed.revision).toBe(opened.revision + 1);
     expect(printed[1]?.html).toContain("此件公开");
     await expect(old).rejects.toMatchObject({ code: "cancelled" });
@@ -211,9 +212,64 @@ describe("a preview", () => {
 
   it("that failed is tried again", async () => {
     nextPrint = () => Promise.reject(new AppError("pdf-failed"));
-    await expect(output.preview({ id: report.id }, caller)).rejects.toMatchObject({ code: "pdf-failed" });
+    await expect(output.preview({ id: report.id, stamp: true }, caller)).rejects.toMatchObject({ code: "pdf-failed" });
     nextPrint = () => Promise.resolve(pages());
-    expect((await output.preview({ id: report.id }, caller)).pages).toBe(3);
+    expect((await output.preview({ id: report.id, stamp: true }, caller)).pages).toBe(3);
+  });
+});
+
+describe("待核稿", () => {
+  /** Adds a sentence with a figure of last year's; `settled`: somebody has kept it. */
+  async function review(settled: boolean): Promise<void> {
+    const { report: opened } = await store.reports.open(report.id, caller);
+    const { year, preset, meta } = opened;
+    const words = { kind: "text", text: "32个", reviewId: "a-1" } as const;
+    const body = bodyFromBlocks([{ kind: "paragraph", role: "body", content: [words] }], year);
+    const kept = { "a-1": { state: "kept" as const, by: "王岩", at: "2026-01-05T08:00:00.000Z" } };
+    const edit = {
+      ...{ year, preset, meta },
+      body: settled ? { root: { ...body.root, $: { reviewDecisions: kept } } } : body,
+      review: {
+        fromYear: 2025,
+        items: [{ id: "a-1", kind: "figure" as const, element: null, text: "32个", proposed: null }],
+      },
+    };
+    await store.reports.save({ id: report.id, baseRevision: opened.revision, edit }, caller);
+  }
+  const exported = (): string => readFileSync(join(folder, "文档", madeFiles()[0] ?? ""), "utf8");
+
+  it("is warned of with the number of items, and stands in the file", async () => {
+    await review(false);
+    const plan = await planOf(["txt"]);
+    expect(plan.pending).toBe(1);
+    expect(plan.warnings.map(({ code }) => code)).toEqual(["review-pending"]);
+    const done = await run(["txt"]);
+    expect(done.stamped).toBe(true);
+    expect(done.warnings.map(({ code }) => code)).toEqual(["review-pending"]);
+    expect(exported().startsWith("【待核稿】\r\n")).toBe(true);
+  });
+
+  it("is left out where the writer does not want it, but still warned of", async () => {
+    await review(false);
+    const done = await run(["txt"], false, false);
+    expect([done.stamped, done.warnings.length]).toEqual([false, 1]);
+    expect(exported()).not.toContain("待核稿");
+  });
+
+  it("is gone once every item is settled", async () => {
+    await review(true);
+    expect(await planOf(["txt"])).toMatchObject({ pending: 0, warnings: [] });
+    expect((await run(["txt"])).stamped).toBe(false);
+    expect(exported()).not.toContain("待核稿");
+  });
+
+  it("is printed anew when the choice changes, and the stamped pages are the PDF to export", async () => {
+    await review(false);
+    await output.preview({ id: report.id, stamp: true }, caller);
+    await output.preview({ id: report.id, stamp: false }, caller);
+    expect(printed.map(({ html }) => html.includes("待核稿"))).toEqual([true, false]);
+    await run(["pdf"], false, false);
+    expect(printed).toHaveLength(2);
   });
 });
 

@@ -103,4 +103,13 @@ describe("the numbers of GB/T 9704", () => {
     expect(printCss()).toMatch(/@page :right \{\s+@bottom-right \{[^}]*font-size: 14pt;[^}]*padding-right: 14pt;/u);
     expect(printCss()).toMatch(/@page :left \{\s+@bottom-left \{[^}]*padding-left: 14pt;/u);
   });
+
+  it("put 待核稿 7 mm above the type area in 14 pt, one character in, and print it only on drafts", () => {
+    const headerPt = attribute(section, "w:pgMar", "w:header") / 20;
+    expect(layout.marginTopMm - ((headerPt + 7) / 72) * 25.4).toBeCloseTo(7, 1);
+    expect(attribute(style("Header"), "w:sz", "w:val")).toBe(28);
+    const stamped = printCss({ westernFace: "same", stamped: true });
+    expect(stamped).toMatch(/@top-right \{\s+content: "待核稿";[^}]*font-size: 14pt;[^}]*padding-right: 14pt;/u);
+    expect(printCss()).not.toContain("待核稿");
+  });
 });
