@@ -53,6 +53,8 @@ function slotOf(level: HeadingLevel, ordinal: Ordinal): number {
 export type OrdinalCounter = {
   /** What the next ordinal of this level and form would count. */
   readonly expected: (level: HeadingLevel, ordinal: Ordinal) => number;
+  /** What the next ordinal of this level would print, without counting it. */
+  readonly preview: (level: HeadingLevel, ordinal: Ordinal) => string;
   /** Counts one block and returns its printed ordinal; "" when it has none. */
   readonly count: (level: HeadingLevel, ordinal: Ordinal) => string;
   /** A new title begins a new text. */
@@ -66,28 +68,31 @@ export function createOrdinalCounter(): OrdinalCounter {
     counts.fill(0, slot + 1);
   };
   const expected = (level: HeadingLevel, ordinal: Ordinal): number => (counts[slotOf(level, ordinal)] ?? 0) + 1;
+  const preview = (level: HeadingLevel, ordinal: Ordinal): string => {
+    switch (ordinal.kind) {
+      case "computed":
+        return formatOrdinal(level, expected(level, ordinal));
+      case "pattern":
+        return `${ordinal.before}${formatNumber(level, expected(level, ordinal))}${ordinal.after}`;
+      case "typed":
+        return ordinal.text;
+      case "none":
+        return "";
+      default:
+        return assertNever(ordinal);
+    }
+  };
   return {
     expected,
+    preview,
     count: (level, ordinal) => {
       const slot = slotOf(level, ordinal);
+      const printed = preview(level, ordinal);
       const value = expected(level, ordinal);
-      switch (ordinal.kind) {
-        case "computed":
-          set(slot, value);
-          return formatOrdinal(level, value);
-        case "pattern":
-          set(slot, value);
-          return `${ordinal.before}${formatNumber(level, value)}${ordinal.after}`;
-        case "typed":
-          set(slot, parseOrdinal(ordinal.text)?.value ?? value);
-          return ordinal.text;
-        case "none":
-          // it opens a section all the same, so the levels below begin again
-          counts.fill(0, slot + 1);
-          return "";
-        default:
-          return assertNever(ordinal);
-      }
+      // without a number it opens a section all the same, so the levels below begin again
+      if (ordinal.kind === "none") counts.fill(0, slot + 1);
+      else set(slot, ordinal.kind === "typed" ? (parseOrdinal(ordinal.text)?.value ?? value) : value);
+      return printed;
     },
     restart: () => counts.fill(0),
   };

@@ -1,0 +1,97 @@
+import type { Inline } from "../document/blocks.ts";
+import { joinRuns } from "../document/join-runs.ts";
+import { inlineText } from "../document/plain-text.ts";
+
+/** Stands for a blank in a text that is looked through: one character, no letter and no mark. */
+export const BLANK = "\ufffc";
+
+/** The words of a paragraph as repairs count them: a blank is one character, a year its digits, a soft break "\n". */
+export function readableText(content: readonly Inline[], year: number): string {
+  let text = "";
+  for (const inline of content) text += inline.kind === "blank" ? BLANK : inlineText([inline], year);
+  return text;
+}
+
+const lengthOf = (inline: Inline, year: number): number =>
+  inline.kind === "text" ? inline.text.length : readableText([inline], year).length;
+
+/** Part of a paragraph. Years and blanks are never cut. */
+export function sliceContent(content: readonly Inline[], from: number, to: number, year: number): readonly Inline[] {
+  const part: Inline[] = [];
+  let start = 0;
+  for (const inline of content) {
+    const end = start + lengthOf(inline, year);
+    const begin = Math.max(from, start);
+    const stop = Math.min(to, end);
+    if (begin < stop) {
+      part.push(inline.kind === "text" ? { ...inline, text: inline.text.slice(begin - start, stop - start) } : inline);
+    }
+    start = end;
+  }
+  return part;
+}
+
+/** New words for a stretch of a paragraph. */
+export type Edit = { readonly start: number; readonly end: number; readonly was: string; readonly text: string };
+
+/** The edits that still fit the text, in order, without overlaps. */
+function validEdits(edits: readonly Edit[], text: string): readonly Edit[] {
+  let end = 0;
+  return [...edits]
+    .sort((one, other) => one.start - other.start)
+    .filter((edit) => {
+      const isValid = edit.start >= end && text.slice(edit.start, edit.end) === edit.was;
+      if (isValid) end = edit.end;
+      return isValid;
+    });
+}
+
+/** The text of one edited paragraph of 公文要素. */
+export function editText(text: string, edits: readonly Edit[]): string {
+  let edited = "";
+  let at = 0;
+  for (const { start, end, text: words } of validEdits(edits, text)) {
+    edited += text.slice(at, start) + words;
+    at = end;
+  }
+  return edited + text.slice(at);
+}
+
+/** The words of one run with the edits that touch it; what comes in stands in the run in which its edit begins. */
+function editRun(run: string, start: number, edits: readonly Edit[]): string {
+  const end = start + run.length;
+  let text = "";
+  let kept = start;
+  for (const edit of edits) {
+    if (edit.start > kept) text += run.slice(kept - start, edit.start - start);
+    if (edit.start >= start) text += edit.text;
+    kept = Math.min(end, edit.end);
+  }
+  return text + run.slice(kept - start);
+}
+
+/**
+ * Writes edits into a paragraph. New words take the face and the review mark of the run in which their edit begins;
+ * years and blanks stay what they are.
+ */
+export function editContent(content: readonly Inline[], edits: readonly Edit[], year: number): readonly Inline[] {
+  const valid = validEdits(edits, readableText(content, year));
+  const edited: Inline[] = [];
+  let start = 0;
+  let next = 0;
+  for (const inline of content) {
+    const end = start + lengthOf(inline, year);
+    while ((valid[next]?.end ?? Infinity) <= start) next += 1;
+    let last = next;
+    while ((valid[last]?.start ?? Infinity) < end) last += 1;
+    const own = valid.slice(next, last);
+    if (inline.kind === "text") {
+      const text = editRun(inline.text, start, own);
+      if (text !== "") edited.push({ ...inline, text });
+    } else if (inline.kind !== "break" || own.length === 0) {
+      edited.push(inline);
+    }
+    start = end;
+  }
+  return joinRuns(edited);
+}

@@ -1,0 +1,57 @@
+import { isBlank } from "./apply-repairs.ts";
+import { lineExcerpt } from "./excerpt.ts";
+import { readableText } from "./edit-content.ts";
+import type { Repair, RepairKind } from "./repair.ts";
+import type { Tally } from "./text-finding.ts";
+import type { Block } from "../document/blocks.ts";
+import { residueOfLine, type ResidueCode } from "../import/residue.ts";
+
+const kinds: Partial<Record<ResidueCode, RepairKind>> = {
+  "residue-bookmark": "bookmark",
+  "residue-page-number": "page-number",
+  "residue-web-page": "web-page",
+};
+/** Lines of a web page that tell something about the document itself. */
+const telling = /文\s{0,10}号|发文字号|成文日期|名\s{0,10}称|机构|单位|附件|有效性|效力|审核|编辑|作者/u;
+
+const removal = (kind: RepairKind, block: number, isSafe: boolean, text: string): Repair => ({
+  id: `${kind}-${block}`,
+  kind,
+  isSafe,
+  block,
+  before: lineExcerpt(text),
+  after: "",
+  actions: [{ kind: "remove", block }],
+});
+
+/** From the first to the last block that is surely text: a web page frames it. */
+function boundsOfText(blocks: readonly Block[]): { readonly first: number; readonly last: number } {
+  const isText = (block: Block): boolean =>
+    block.kind !== "paragraph" || (block.role !== "flush" && /。/u.test(readableText(block.content, 0)));
+  const first = blocks.findIndex(isText);
+  return { first: first < 0 ? blocks.length : first, last: blocks.findLastIndex(isText) };
+}
+
+/** Whole lines that are residue, and blank paragraphs one behind the other. */
+export function findBlocksToRemove(blocks: readonly Block[], year: number, tally: Tally): readonly Repair[] {
+  const { first, last } = boundsOfText(blocks);
+  const lastWritten = blocks.findLastIndex((block) => !isBlank(block, year));
+  return blocks.flatMap((block, index): readonly Repair[] => {
+    if (block.kind !== "paragraph") return [];
+    const text = readableText(block.content, year);
+    if (text.trim() === "") {
+      // the editor keeps an empty line at the end to type on
+      if (index > lastWritten) return [];
+      const above = blocks[index - 1];
+      if (above !== undefined && isBlank(above, year)) return [removal("blank-paragraph", index, true, "〔空段落〕")];
+      tally.add("blank-paragraph-kept");
+      return [];
+    }
+    if (block.content.some((inline) => inline.kind !== "text" || inline.reviewId !== undefined)) return [];
+    const code = residueOfLine(text.trim());
+    const kind = code === null ? undefined : kinds[code];
+    if (kind === undefined) return [];
+    const isFrame = index < first || index > last;
+    return [removal(kind, index, kind !== "web-page" || (isFrame && !telling.test(text)), text)];
+  });
+}

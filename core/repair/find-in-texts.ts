@@ -1,0 +1,46 @@
+import { excerptsOf } from "./excerpt.ts";
+import { findHalfWidth } from "./find-half-width.ts";
+import { findQuotes } from "./find-quotes.ts";
+import { findResidue } from "./find-residue.ts";
+import type { RepairText } from "./repair-text.ts";
+import { ELEMENTS, type Repair } from "./repair.ts";
+import type { FoundInText, Tally, TextFinder } from "./text-finding.ts";
+
+/** Where two want the same characters, the first has them. */
+const finders: readonly TextFinder[] = [findResidue, findQuotes, findHalfWidth];
+
+function isLocked({ locked }: RepairText, { edits }: FoundInText): boolean {
+  if (locked.length === 0) return false;
+  return edits.some(({ start, end }) => locked.some((range) => start < range.end && range.start < end));
+}
+
+function repairOf({ place, text }: RepairText, { kind, isSafe, edits }: FoundInText): Repair {
+  const where = place.kind === "paragraph" ? `${place.block}-${place.paragraph}` : `${place.element}-${place.entry}`;
+  return {
+    id: `${kind}-${where}-${edits[0]?.start ?? 0}`,
+    kind,
+    isSafe,
+    block: place.kind === "paragraph" ? place.block : ELEMENTS,
+    ...excerptsOf(text, edits),
+    actions: edits.map((edit) => ({ kind: "edit", place, ...edit, was: text.slice(edit.start, edit.end) })),
+  };
+}
+
+/** All repairs within one paragraph, none of which touches another. */
+export function findInText(text: RepairText, tally: Tally): readonly Repair[] {
+  const taken = new Uint8Array(text.text.length);
+  const found: FoundInText[] = [];
+  for (const finder of finders) {
+    for (const repair of finder(text, tally)) {
+      if (isLocked(text, repair)) {
+        tally.add("under-review");
+        continue;
+      }
+      if (repair.edits.some(({ start, end }) => taken.subarray(start, end).includes(1))) continue;
+      for (const { start, end } of repair.edits) taken.fill(1, start, end);
+      found.push(repair);
+    }
+  }
+  found.sort((one, other) => (one.edits[0]?.start ?? 0) - (other.edits[0]?.start ?? 0));
+  return found.map((repair) => repairOf(text, repair));
+}

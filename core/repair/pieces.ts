@@ -1,0 +1,123 @@
+import { editContent, readableText, sliceContent } from "./edit-content.ts";
+import type { GroupedActions } from "./group-actions.ts";
+import { isNumbered, type Numbered, recastBlock, sectionOf, wordsOf } from "./recast-block.ts";
+import type { Wanted } from "./settle-ordinals.ts";
+import { mapParagraphs } from "../document/block-content.ts";
+import type { Block, Inline } from "../document/blocks.ts";
+import { joinRuns } from "../document/join-runs.ts";
+import { type ParsedOrdinal, parseOrdinal } from "../document/numbering.ts";
+
+/** A block on its way to the repaired report, with the index of the block that it was, or was cut from. */
+export type Piece = Wanted & { readonly source: number };
+type Source = { readonly block: Block; readonly index: number; readonly number: string | null };
+
+/** Stands for the ordinal of a block that keeps its own. */
+const noOrdinal: ParsedOrdinal = { level: 1, value: 1, text: "", before: "", after: "", rest: "" };
+
+function edited({ block, index }: Source, { edits }: GroupedActions, year: number): Block {
+  const own = edits.get(index);
+  if (own === undefined) return block;
+  let paragraph = -1;
+  return mapParagraphs(block, (content) => {
+    paragraph += 1;
+    const here = own.get(paragraph);
+    return here === undefined ? content : editContent(content, here, year);
+  });
+}
+
+function trimContent(content: readonly Inline[], year: number): readonly Inline[] {
+  const text = readableText(content, year);
+  return sliceContent(content, text.length - text.trimStart().length, text.trimEnd().length, year);
+}
+
+/** A numbered block with other words. */
+function reworded(block: Numbered, content: readonly Inline[], number: string, year: number): Block {
+  const parsed = parseOrdinal(number) ?? noOrdinal;
+  const { level, ordinal } = block;
+  return recastBlock({ level, ordinal, parsed, content, section: sectionOf(block), hasTextBelow: true }, year);
+}
+
+/** A part of a paragraph that begins with an ordinal. */
+function splitOff(content: readonly Inline[], source: number, year: number): Piece {
+  const text = readableText(content, year);
+  const parsed = parseOrdinal(text);
+  if (parsed === null)
+    return { block: { kind: "paragraph", role: "body", content }, number: null, isChosen: false, source };
+  const rest = sliceContent(content, text.length - parsed.rest.length, text.length, year);
+  const number = parsed.text.replaceAll(/\s/gu, "");
+  const { level } = parsed;
+  const ordinal = { kind: "typed", text: number } as const;
+  const block = recastBlock({ level, ordinal, parsed, content: rest, section: {}, hasTextBelow: true }, year);
+  return { block, number, isChosen: true, source };
+}
+
+/** A block with its edits, cut where it is to be split. */
+export function piecesOf(source: Source, actions: GroupedActions, year: number): readonly Piece[] {
+  const { block, index, number } = source;
+  const chosen = isNumbered(block) ? actions.numbers.get(index) : undefined;
+  const whole: Piece = {
+    block: edited(source, actions, year),
+    number: chosen ?? number,
+    isChosen: chosen !== undefined,
+    source: index,
+  };
+  const splits = actions.splits.get(index) ?? [];
+  if (splits.length === 0 || !(block.kind === "paragraph" || isNumbered(block))) return [whole];
+  const paragraph = block.kind === "runInHeading" ? 1 : 0;
+  const content = block.content;
+  const edits = actions.edits.get(index)?.get(paragraph) ?? [];
+  const length = readableText(content, year).length;
+  const cuts = [...new Set(splits.map(({ at }) => at))].filter((at) => at > 0 && at < length).sort((a, b) => a - b);
+  const parts = [0, ...cuts].map((from, at) => {
+    const to = cuts[at] ?? length;
+    const own = edits
+      .filter(({ start, end }) => start >= from && end <= to)
+      .map((edit) => ({ ...edit, start: edit.start - from, end: edit.end - from }));
+    return trimContent(editContent(sliceContent(content, from, to, year), own, year), year);
+  });
+  const [first = [], ...rest] = parts;
+  return [
+    { ...whole, block: firstPart(whole.block, first, number ?? "", year) },
+    ...rest.map((part) => splitOff(part, index, year)),
+  ];
+}
+
+/** What is left of a block in front of the first cut. */
+function firstPart(block: Block, content: readonly Inline[], number: string, year: number): Block {
+  if (block.kind === "runInHeading") return { ...block, content };
+  if (isNumbered(block)) return reworded(block, content, number, year);
+  return block.kind === "paragraph" ? { ...block, content } : block;
+}
+
+/** A block with a paragraph at its end that belonged to it. */
+function withAppended(piece: Piece, words: readonly Inline[], year: number): Piece {
+  const { block, number } = piece;
+  if (block.kind === "paragraph" || block.kind === "runInHeading") {
+    return { ...piece, block: { ...block, content: joinRuns([...block.content, ...words]) } };
+  }
+  if (!isNumbered(block)) return piece;
+  return { ...piece, block: reworded(block, joinRuns([...wordsOf(block), ...words]), number ?? "", year) };
+}
+
+/** Appends paragraphs to the blocks that they go on from; one on the other as often as a sentence was broken. */
+export function joinPieces(
+  pieces: readonly (readonly Piece[])[],
+  { joins }: GroupedActions,
+  year: number,
+): readonly Piece[] {
+  if (joins.length === 0) return pieces.flat();
+  const lists = pieces.map((list) => [...list]);
+  /** Where the end of a block has gone. */
+  const endOf = new Map<number, number>();
+  for (const { block: index, onto } of joins) {
+    const target = endOf.get(onto) ?? onto;
+    const last = lists[target]?.at(-1);
+    const [first, ...rest] = lists[index] ?? [];
+    if (last === undefined || first?.block.kind !== "paragraph") continue;
+    if (last.block.kind !== "paragraph" && !isNumbered(last.block)) continue;
+    lists[target]?.splice(-1, 1, withAppended(last, first.block.content, year));
+    lists[index] = rest;
+    if (rest.length === 0) endOf.set(index, target);
+  }
+  return lists.flat();
+}

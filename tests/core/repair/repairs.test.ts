@@ -1,0 +1,163 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { Block, Inline } from "../../../core/document/blocks.ts";
+import { metaSchema, type Meta } from "../../../core/document/schema.ts";
+import { applyRepairs } from "../../../core/repair/apply-repairs.ts";
+import { findRepairs } from "../../../core/repair/find-repairs.ts";
+import { readableText } from "../../../core/repair/edit-content.ts";
+import type { Repair } from "../../../core/repair/repair.ts";
+import { paragraphsOf } from "../../../core/document/block-content.ts";
+import { numberBlocks } from "../../../core/document/numbering.ts";
+import { importText } from "../../../core/import/text.ts";
+import { arbitraryBlocks } from "../document/arbitrary-blocks.ts";
+
+const emptyMeta = metaSchema.parse({});
+const year = 2023;
+const body = (...content: readonly Inline[]): Block => ({ kind: "paragraph", role: "body", content });
+const text = (words: string): Inline => ({ kind: "text", text: words });
+const reportOf = (blocks: readonly Block[], meta: Partial<Meta> = {}) => ({
+  blocks,
+  meta: { ...emptyMeta, ...meta },
+  year,
+});
+const reportFrom = (lines: readonly string[]) => reportOf(importText(lines.join("\n")).blocks);
+
+/** The lines of a report as they are printed, ordinals in front. */
+function linesOf(blocks: readonly Block[]): readonly string[] {
+  const numbers = numberBlocks(blocks);
+  return blocks.map(
+    (block, index) =>
+      (numbers[index] ?? "") +
+      paragraphsOf(block)
+        .map((content) => readableText(content, year))
+        .join(""),
+  );
+}
+
+function repaired(words: string, choose: (repair: Repair) => boolean = () => true): string {
+  const report = reportOf([body(text(words))]);
+  const { blocks } = applyRepairs(report, findRepairs(report).repairs.filter(choose));
+  return linesOf(blocks).join("\n");
+}
+
+describe("marks between Chinese", () => {
+  it.each([
+    ["我局认真履职,全年完成项目32个;整改率98.5%.", "我局认真履职，全年完成项目32个；整改率98.5%."],
+    ["实施方案(2021-2025年)已印发,请执行:", "实施方案（2021-2025年）已印发，请执行："],
+    ["《某某办法(试行)》和世界贸易组织(WTO)规则", "《某某办法（试行）》和世界贸易组织（WTO）规则"],
+    ['坚持"三重一大"制度和“双随机"检查', "坚持“三重一大”制度和“双随机”检查"],
+    ["完善(一）类制度", "完善（一）类制度"],
+  ])("become full-width: %s", (before, after) => {
+    expect(repaired(before)).toBe(after);
+  });
+
+  it.each([
+    "共计1,234.5万元，比例3:1，时间9:30",
+    "见https://www.example.gov.cn/a?b=1,2;c(d)和邮箱a.b@example.cn",
+    "附件“附表(1).xlsx”和E:\\资料\\附表",
+    "Annual report (draft), part 1; see f(x)",
+  ])("stay in figures, times, addresses, names of files and Western words: %s", (words) => {
+    expect(repaired(words)).toBe(words);
+  });
+
+  it("are counted where they are not repaired", () => {
+    const { repairs, unchanged } = findRepairs(reportOf([body(text('局长刘?同志说"完成了 1)任务'))]));
+    expect(repairs).toEqual([]);
+    expect(unchanged.map(({ kind }) => kind).sort()).toEqual(["bracket-unpaired", "question-mark", "quote-unpaired"]);
+  });
+});
+
+describe("residue", () => {
+  it("goes, lines as a whole", () => {
+    const report = reportFrom([
+      "青石县审计局2023年工作报告",
+      "[bookmark: _GoBack]全年工作完成，成效明显。",
+      "— 2 —",
+      "打印本页 关闭窗口",
+    ]);
+    const { repairs } = findRepairs(report);
+    expect(repairs.map(({ kind }) => kind)).toEqual(["bookmark", "page-number", "web-page"]);
+    expect(repairs.every(({ isSafe }) => isSafe)).toBe(true);
+    expect(linesOf(applyRepairs(report, repairs).blocks)).toEqual([
+      "青石县审计局2023年工作报告",
+      "全年工作完成，成效明显。",
+    ]);
+  });
+
+  it("within a sentence goes alone", () => {
+    expect(repaired("加强\u200b审计\ufeff监督 — 2 —力度，⼯作到位")).toBe("加强审计监督力度，工作到位");
+    expect(repaired("2021—2025年，完成—3—项", ({ isSafe }) => isSafe)).toBe("2021—2025年，完成—3—项");
+  });
+});
+
+describe("any choice of repairs", () => {
+  const pieces = fc.constantFrom(
+    ...'工作 审计 , ( ) （ ） " “ ” : 2023年 ？ ? \u200b [bookmark:_a] — 2 — （一） 一、 （1） (二) 。 ， ； 3个 《 》 错误!未找到引用源 \n \t 　 ⼯ １ Ａ ，， 〔2023〕5号'.split(
+      " ",
+    ),
+    " ",
+  );
+  const words = fc.array(pieces, { minLength: 1, maxLength: 12 }).map((parts) => parts.join(""));
+  const plain = fc.array(
+    words.map((line): Block => body(text(line))),
+    { minLength: 1, maxLength: 8 },
+  );
+  const imported = fc
+    .array(words, { minLength: 1, maxLength: 8 })
+    .filter((lines) => lines.join("").trim() !== "")
+    .map((lines) => importText(lines.join("\n")).blocks);
+  const anyBlocks = fc.oneof(arbitraryBlocks, plain, imported);
+
+  it("applies, in any order, and leaves other blocks as they are", () => {
+    fc.assert(
+      fc.property(anyBlocks, fc.infiniteStream(fc.boolean()), (blocks, coins) => {
+        const report = reportOf(blocks);
+        const chosen = findRepairs(report).repairs.filter(() => coins.next().value === true);
+        const result = applyRepairs(report, chosen);
+        expect(applyRepairs(report, [...chosen].reverse())).toEqual(result);
+        const touched = new Set(chosen.flatMap(({ actions }) => actions.flatMap((action) => blocksOf(action))));
+        const kept = blocks.filter((_, index) => !touched.has(index));
+        expect(kept.every((block) => result.blocks.includes(block))).toBe(true);
+        const marked = (list: readonly Block[]) =>
+          list
+            .flatMap(paragraphsOf)
+            .flat()
+            .filter(
+              (inline) =>
+                inline.kind === "blank" ||
+                inline.kind === "year" ||
+                (inline.kind === "text" && inline.reviewId !== undefined),
+            )
+            .map((inline) => ("reviewId" in inline || inline.kind !== "text" ? JSON.stringify(inline) : ""));
+        expect(marked(result.blocks)).toEqual(marked(blocks));
+      }),
+      { numRuns: 1500 },
+    );
+  });
+
+  it("leaves everything the same when it is empty", () => {
+    fc.assert(
+      fc.property(anyBlocks, (blocks) => {
+        const report = reportOf(blocks);
+        const result = applyRepairs(report, []);
+        expect(result.blocks).toBe(blocks);
+        expect(result.meta).toBe(report.meta);
+      }),
+    );
+  });
+});
+
+function blocksOf(action: Repair["actions"][number]): readonly number[] {
+  switch (action.kind) {
+    case "edit":
+      return action.place.kind === "paragraph" ? [action.place.block] : [];
+    case "join":
+      return [action.block, action.onto];
+    case "table":
+      return Array.from({ length: action.end - action.block }, (_, index) => action.block + index);
+    case "remove":
+    case "split":
+    case "number":
+      return [action.block];
+  }
+}
