@@ -1,5 +1,6 @@
 import {
   BookOpenText,
+  Columns2,
   Command as CommandIcon,
   FileDown,
   FilePlus2,
@@ -93,7 +94,25 @@ export const togglePreview: Command = {
   shortcut: "Ctrl+P",
   checked: (state) => state.panels.preview,
   enabled: inEditor,
-  run: (state) => setPanels({ preview: !state.panels.preview }),
+  run: (state) => setPanels({ preview: !state.panels.preview, compare: false }),
+};
+
+export const toggleCompare: Command = {
+  id: "view.compare",
+  label: "去年对照",
+  group: "视图",
+  icon: Columns2,
+  checked: (state) => state.panels.compare,
+  enabled: inEditor,
+  run: (state) => setPanels({ compare: !state.panels.compare, preview: false }),
+};
+
+export const exportComparison: Command = {
+  id: "report.export-comparison",
+  label: "导出对照稿",
+  group: "报告",
+  enabled: inEditor,
+  run: () => openDialog("export-comparison"),
 };
 
 export const exportReport: Command = {
@@ -226,10 +245,12 @@ export const commands: readonly Command[] = [
   openFiles,
   saveNow,
   exportReport,
+  exportComparison,
   saveAsTemplate,
   backToLibrary,
   ...editorCommands,
   togglePreview,
+  toggleCompare,
   toggleOutline,
   toggleRightPanel,
   nextRegion,

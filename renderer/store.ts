@@ -35,8 +35,9 @@ export type Notice = {
   readonly details?: readonly string[];
 };
 
-export type DialogName = "new-report" | "export" | "settings" | "shortcuts" | "palette" | "save-as-template";
-type RightTab = "guidance" | "meta";
+export type DialogName =
+  "new-report" | "export" | "settings" | "shortcuts" | "palette" | "save-as-template" | "export-comparison";
+type RightTab = "guidance" | "meta" | "compare";
 
 export type AppState = {
   readonly route: Route;
@@ -62,6 +63,8 @@ export type AppState = {
     readonly rightTab: RightTab;
     readonly find: "closed" | "find" | "replace";
     readonly preview: boolean;
+    /** 去年对照 beside the page; never together with the preview. */
+    readonly compare: boolean;
   };
 };
 
@@ -79,7 +82,7 @@ const startState: AppState = {
   dialog: null,
   imports: [],
   leaving: null,
-  panels: { outline: true, right: true, rightTab: "guidance", find: "closed", preview: false },
+  panels: { outline: true, right: true, rightTab: "guidance", find: "closed", preview: false, compare: false },
 };
 
 /** The window's state outside the text. Components read it through a selector, commands get it whole. */
@@ -98,7 +101,7 @@ export function showReport(opened: OpenedReport): void {
     opened,
     fields: { year, preset, meta, ...(review === undefined ? {} : { review }) },
     saveState: { kind: "saved", at: null },
-    panels: { ...state.panels, find: "closed", preview: false },
+    panels: { ...state.panels, find: "closed", preview: false, compare: false },
   }));
 }
 

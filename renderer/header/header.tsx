@@ -1,6 +1,6 @@
 import { ChevronLeft } from "lucide-react";
 import { useState } from "react";
-import { backToLibrary, exportReport, runCommand, togglePreview } from "../commands.ts";
+import { backToLibrary, exportReport, runCommand, toggleCompare, togglePreview } from "../commands.ts";
 import { RenameField } from "../library/rename-field.tsx";
 import { reportTypeNames, untitled } from "../library/wording.ts";
 import { firstShortcut } from "../shortcut.ts";
@@ -15,6 +15,7 @@ import { SaveIndicator } from "./save-indicator.tsx";
 /** Where am I, is it saved, what can I take out. */
 export function Header() {
   const preview = useStore((state) => state.panels.preview);
+  const compare = useStore((state) => state.panels.compare);
   return (
     <header className={styles.header} data-region="header">
       <Hint text="回到报告库">
@@ -30,6 +31,11 @@ export function Header() {
       <Hint text="看真正的页面" shortcut={firstShortcut(togglePreview)}>
         <Button aria-pressed={preview} className={styles.preview ?? ""} onClick={() => void runCommand(togglePreview)}>
           预览
+        </Button>
+      </Hint>
+      <Hint text="和去年的文本逐句对照">
+        <Button aria-pressed={compare} className={styles.preview ?? ""} onClick={() => void runCommand(toggleCompare)}>
+          去年对照
         </Button>
       </Hint>
       <Hint text="导出 Word、PDF、文本和网页" shortcut={firstShortcut(exportReport)}>

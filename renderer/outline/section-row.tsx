@@ -3,6 +3,8 @@ import { draggable, dropTargetForElements } from "@atlaskit/pragmatic-drag-and-d
 import { ChevronDown, ChevronRight } from "lucide-react";
 import { type CSSProperties, useEffect, useRef, useState } from "react";
 import { type OutlineSection } from "../../core/document/outline.ts";
+import { useCompare } from "../compare/compare-store.ts";
+import { stateMarks, stateNames } from "../compare/compare-wording.ts";
 import { StatusMark } from "../ui/status-mark.tsx";
 import { useStore } from "../store.ts";
 import { type DropPlace, dropPlace } from "./drop-place.ts";
@@ -31,6 +33,7 @@ export function SectionRow({ row, outline, editable, isCurrent, isFocusable, onF
     if (isCurrent) element.current?.scrollIntoView({ block: "nearest" });
   }, [isCurrent]);
   const isIntroduction = section.sectionId === "introduction";
+  const state = useCompare(({ states }) => states.get(isIntroduction ? 0 : section.index));
   const name = isIntroduction ? "引言" : `${section.number}${section.text}` || "（空标题）";
   const Arrow = isOpen ? ChevronDown : ChevronRight;
   return (
@@ -47,7 +50,7 @@ export function SectionRow({ row, outline, editable, isCurrent, isFocusable, onF
       data-dragged={isDragged || undefined}
       className={styles.row}
       style={{ "--depth": depth } as CSSProperties}
-      title={name}
+      title={state ? `${name}\n与去年相比：${stateNames[state]}` : name}
       onFocus={onFocus}
       onClick={() => goToSection(section)}
     >
@@ -72,7 +75,15 @@ export function SectionRow({ row, outline, editable, isCurrent, isFocusable, onF
         <StatusMark status={section.status} />
       </span>
       <span className={styles.text}>{name}</span>
-      <span className={styles.spoken}>{spokenFigures(section)}</span>
+      <span className={styles.spoken}>
+        {spokenFigures(section)}
+        {state && `，与去年相比${stateNames[state]}`}
+      </span>
+      {state && (
+        <span className={styles.state} data-short={stateMarks[state]} aria-hidden>
+          <span>{stateNames[state]}</span>
+        </span>
+      )}
       {section.blanks > 0 && <span className={styles.blanks} title={`还有 ${section.blanks} 处空白`} aria-hidden />}
       <span className={styles.words} aria-hidden>
         {section.words === 0 ? "–" : section.words.toLocaleString("zh-CN")}

@@ -1,3 +1,4 @@
+import { ComparePanel } from "../compare/compare-panel.tsx";
 import { GuidancePanel } from "../guidance/guidance-panel.tsx";
 import { MetaPanel } from "../meta/meta-panel.tsx";
 import { setPanels, useStore } from "../store.ts";
@@ -17,6 +18,7 @@ export function RightPanel() {
         tabs={[
           { value: "guidance", label: "写作提示", panel: <GuidancePanel /> },
           { value: "meta", label: "公文要素", panel: <MetaPanel key={reportId} /> },
+          { value: "compare", label: "去年文本", panel: tab === "compare" && <ComparePanel /> },
         ]}
       />
     </div>

@@ -1,5 +1,6 @@
-import { type CSSProperties, lazy, Suspense } from "react";
+import { type CSSProperties, lazy, Suspense, useEffect } from "react";
 import { type Settings } from "../../core/contract.ts";
+import { followText } from "../compare/follow-text.ts";
 import { ReportEditor } from "../editor/report-editor.tsx";
 import { FindPanel } from "../find/find-panel.tsx";
 import { Header } from "../header/header.tsx";
@@ -15,13 +16,18 @@ import styles from "./workspace.module.css";
 
 const PreviewPane = lazy(async () => ({ default: (await import("../preview/preview-pane.tsx")).PreviewPane }));
 
+const ComparePane = lazy(async () => ({ default: (await import("../compare/compare-pane.tsx")).ComparePane }));
+
 /** The place where a report is written: header, toolbar, outline, page, panels, footer. */
 export function Workspace() {
   const opened = useStore((state) => state.opened);
   const settings = useStore((state) => state.settings);
   const panels = useStore((state) => state.panels);
+  const editor = useStore((state) => state.editor);
+  useEffect(() => (editor ? followText(editor) : undefined), [editor]);
   if (!opened) return null;
   const { report } = opened;
+  const hasPane = panels.preview || panels.compare;
   const widths = {
     "--outline-width": `${settings.outlineWidthPx}px`,
     "--panel-width": `${settings.panelWidthPx}px`,
@@ -40,8 +46,8 @@ export function Workspace() {
         className={styles.columns}
         style={widths}
         data-outline={panels.outline || undefined}
-        data-right={(panels.right && !panels.preview) || undefined}
-        data-preview={panels.preview || undefined}
+        data-right={(panels.right && !hasPane) || undefined}
+        data-pane={hasPane || undefined}
       >
         {panels.outline && (
           <aside className={styles.left} aria-label="大纲栏" data-region="outline">
@@ -53,9 +59,9 @@ export function Workspace() {
           {panels.find !== "closed" && <FindPanel />}
           <ReportEditor key={`${report.id} ${report.revision}`} opened={opened} settings={settings} />
         </main>
-        {panels.preview ? (
+        {hasPane ? (
           <Suspense fallback={<div className={styles.right} />}>
-            <PreviewPane />
+            {panels.preview ? <PreviewPane /> : <ComparePane />}
           </Suspense>
         ) : (
           panels.right && (

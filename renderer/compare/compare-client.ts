@@ -1,0 +1,105 @@
+import { type SectionState } from "../../core/compare/section-state.ts";
+import { type Block } from "../../core/document/blocks.ts";
+import { type ViewRow } from "../../core/compare/compare-view.ts";
+import { type Answer, type OldText, type Question, type ShownView } from "./protocol.ts";
+import { textChange } from "./text-change.ts";
+
+/** The texts a question is about; null = none. */
+type Asked = {
+  readonly blocks: readonly Block[];
+  readonly year: number;
+  readonly view: OldText | null;
+  readonly previous: OldText | null;
+};
+
+export type Compared = {
+  readonly view: ShownView | null;
+  readonly states: ReadonlyMap<number, SectionState> | null;
+};
+
+type CompareClient = {
+  /** Compares the text as it stands when the worker is free: of several questions meanwhile the last one counts. */
+  readonly ask: () => void;
+  readonly stop: () => void;
+};
+
+type WorkerLike = Pick<Worker, "postMessage" | "terminate" | "addEventListener">;
+
+/**
+ * The window's side of the worker. One question at a time; what changed meanwhile is asked next, and only blocks that
+ * changed are sent.
+ *
+ * @param read the texts at the moment of asking; null when there is nothing to compare
+ */
+export function createCompareClient(
+  worker: WorkerLike,
+  read: () => Asked | null,
+  onCompared: (compared: Compared) => void,
+): CompareClient {
+  let sent: readonly Block[] = [];
+  const sources = new Map<OldText, number>();
+  let parts = new Map<number, readonly ViewRow[]>();
+  let turn = 0;
+  let isBusy = false;
+  let isWanted = false;
+  let asked: Asked | null = null;
+
+  const post = (question: Question): void => worker.postMessage(question);
+  const sourceOf = (text: OldText | null): number | null => {
+    if (text === null) return null;
+    const known = sources.get(text);
+    if (known !== undefined) return known;
+    const source = (turn += 1);
+    sources.set(text, source);
+    post({ kind: "hold", source, text });
+    return source;
+  };
+  const dropUnused = (used: readonly (OldText | null)[]): void => {
+    for (const [text, source] of sources) {
+      if (used.includes(text)) continue;
+      sources.delete(text);
+      post({ kind: "drop", source });
+    }
+  };
+  const ask = (): void => {
+    if (isBusy) {
+      isWanted = true;
+      return;
+    }
+    isWanted = false;
+    asked = read();
+    if (asked === null) return;
+    dropUnused([asked.view, asked.previous]);
+    const view = sourceOf(asked.view);
+    const previous = sourceOf(asked.previous);
+    const change = textChange(sent, asked.blocks);
+    sent = asked.blocks;
+    isBusy = true;
+    post({ kind: "compare", turn: (turn += 1), change, year: asked.year, view, previous });
+  };
+  const shown = ({ view }: Answer): ShownView | null => {
+    if (view === null) return null;
+    const next = new Map<number, readonly ViewRow[]>();
+    const sections = view.sections.map((section) => ({
+      ...section,
+      parts: section.parts.map(({ id, block, rows }) => {
+        const own = rows ?? parts.get(id) ?? [];
+        next.set(id, own);
+        return { id, block, rows: own };
+      }),
+    }));
+    parts = next;
+    return { ...view, sections };
+  };
+  worker.addEventListener("message", (event) => {
+    const answer = (event as MessageEvent<Answer>).data;
+    if (answer.turn !== turn) return;
+    isBusy = false;
+    const view = shown(answer);
+    // what was asked about another report meanwhile is on its way; the answer for the last one shows nothing
+    const isStale = isWanted && read()?.view !== asked?.view;
+    if (!isStale) onCompared({ view, states: answer.states === null ? null : new Map(answer.states) });
+    if (isWanted) ask();
+  });
+  return { ask, stop: () => worker.terminate() };
+}

@@ -1,0 +1,33 @@
+import { type ViewRow } from "../../core/compare/compare-view.ts";
+import { type SectionState } from "../../core/compare/section-state.ts";
+
+export const statusNames: Readonly<Record<ViewRow["status"], string>> = {
+  kept: "保留",
+  changed: "改写",
+  moved: "移动",
+  movedAway: "移走",
+  added: "新增",
+  removed: "删除",
+};
+
+export const stateNames: Readonly<Record<SectionState, string>> = { carried: "沿用", changed: "已改", new: "新写" };
+
+/** The same where there is room for one character. */
+export const stateMarks: Readonly<Record<SectionState, string>> = { carried: "沿", changed: "改", new: "新" };
+
+/** 0.8325 → 83.3% */
+export const percentText = (share: number): string => `${(share * 100).toFixed(1)}%`;
+
+const LONGEST_NAME = 18;
+const shortName = (name: string): string =>
+  name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME)}…` : name || "空标题";
+
+/** Where a sentence came from or went to; "" when it stayed. */
+export function elsewhereText({ status, elsewhere, count }: ViewRow): string {
+  if (elsewhere === null) return "";
+  if (status === "movedAway") {
+    const what = count > 1 ? `这里起 ${count} 句已移到` : "已移到";
+    return elsewhere === "" ? `${what}本节别处` : `${what}“${shortName(elsewhere)}”`;
+  }
+  return elsewhere === "" ? "去年在本节别处" : `去年在“${shortName(elsewhere)}”`;
+}
