@@ -2,10 +2,17 @@ import { extractFile, listPackage, statFile } from "@electron/asar";
 import { Arch, build, Platform } from "electron-builder";
 import { existsSync } from "node:fs";
 import { chmod, cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { once } from "node:events";
 import { isBuiltin } from "node:module";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+import { Worker } from "node:worker_threads";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import type { ReportDocument } from "../../core/document/schema.ts";
+import { summariseReport } from "../../core/document/summarise.ts";
+import { makeDocx } from "../fixtures/docx/make-docx.ts";
+import { p } from "../fixtures/docx/word-xml.ts";
 
 const root = resolve(import.meta.dirname, "../..");
 const isBuilt = existsSync(join(root, "out/main/main.js")) && existsSync(join(root, "out/renderer/index.html"));
@@ -78,6 +85,19 @@ function packagesImportedBy(code: string): readonly string[] {
   return [...new Set([...specifiers].map(([, name = ""]) => name))].filter(
     (name) => !name.startsWith(".") && !isBuiltin(name) && name !== "electron",
   );
+}
+
+/** Starts the reader of files that lies in the archive, as the program does, on a Word file. */
+async function titleReadBy(archive: string, files: readonly string[]): Promise<string> {
+  const name = files.find((file) => /^out\/main\/desktop\/import-worker-.+\.js$/u.test(file)) ?? "";
+  const copy = join(folder, "import-worker.mjs");
+  await writeFile(copy, extractFile(archive, name));
+  const { code } = (await import(/* @vite-ignore */ pathToFileURL(copy).href)) as { code: string };
+  const bytes = makeDocx({ body: p("某区审计局2024年度工作报告") });
+  const workerData = { file: { name: "去年.docx", year: null, bytes }, now: new Date() };
+  const thread = new Worker(code, { eval: true, env: {}, workerData });
+  const [answer] = (await once(thread, "message")) as [{ imported?: { report: ReportDocument } }];
+  return answer.imported === undefined ? "" : summariseReport(answer.imported.report).title;
 }
 
 const program = {
@@ -159,5 +179,6 @@ describe("packing", { timeout: 120_000 }, () => {
     const scripts = files.filter((file) => /^out\/(?:main|preload)\/.+\.c?js$/u.test(file));
     const imported = scripts.flatMap((file) => packagesImportedBy(extractFile(archive, file).toString("utf8")));
     expect(imported).toEqual([]);
+    expect(await titleReadBy(archive, files)).toBe("某区审计局2024年度工作报告");
   });
 });

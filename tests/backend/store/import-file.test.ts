@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { createHash } from "node:crypto";
 import { readFile, writeFile } from "node:fs/promises";
+import { entriesOf } from "../../../core/document/review-entries.ts";
 import type { ReportDocument } from "../../../core/document/schema.ts";
 import { makeDocx } from "../../fixtures/docx/make-docx.ts";
 import { p, picture, r } from "../../fixtures/docx/word-xml.ts";
@@ -53,6 +54,22 @@ test("a report file that travelled gets a new id, and its images are kept beside
   const stored = JSON.parse(await readFile(reportPath(root, report.id), "utf8")) as ReportDocument;
   expect(stored.images).toEqual({});
   expect(stored.body).toEqual(original.body);
+});
+
+test("a draft that travelled brings along what is to be checked, what was decided, and last year's text", async () => {
+  const store = await openTestStore(await makeFolder());
+  const last = await importFile(store, { fileName: "去年.txt", bytes: Buffer.from(text), year: null });
+  const drafted = await store.reports.roll({ id: last.report.id, fromYear: 2024, toYear: 2025, repairs: [] });
+  const draft = await store.reports.read(drafted.report.id);
+  const [open] = entriesOf(draft).filter(({ state }) => state === "pending");
+  const reviewDecisions = { [open?.id ?? ""]: { state: "kept", by: "李", at: "2026-01-05T08:00:00.000Z" } } as const;
+  const travelling = { ...draft, body: { root: { ...draft.body.root, $: { reviewDecisions } } } };
+  const bytes = Buffer.from(JSON.stringify(travelling));
+  const { report } = await importFile(store, { fileName: "初稿.json", bytes, year: null });
+  expect(report.pending).toBe(drafted.pending - 1);
+  const arrived = await store.reports.read(report.id);
+  expect(arrived).toEqual({ ...travelling, id: report.id, revision: 0 });
+  expect(entriesOf(arrived).find(({ id }) => id === open?.id)).toMatchObject({ state: "kept", by: "李" });
 });
 
 test("a report file with a foreign image under an image's id is refused", async () => {
