@@ -26,6 +26,8 @@ export type DocxParagraph = {
   /** 0–8; null = body text. */
   readonly outlineLevel: number | null;
   readonly alignment: "start" | "center" | "end";
+  /** An entry of a table of contents. */
+  readonly isContents?: true;
 };
 
 /** What follows one another in a document. */

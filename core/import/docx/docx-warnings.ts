@@ -27,7 +27,11 @@ export function docxWarnings(tally: Tally, file: FileFindings): readonly Warning
     ["docx-comments", file.comments, (count) => `文件中有 ${count} 条批注，没有导入。`],
     ["docx-hidden-text", tally.hidden, (count) => `有 ${count} 处隐藏文字，没有导入。`],
     ["docx-notes", tally.notes, (count) => `有 ${count} 条脚注或尾注，已用“〔注：……〕”写入正文。请核对位置。`],
-    ["docx-contents", tally.contents, () => "文件中的目录没有导入，标题结构可在大纲中查看。"],
+    [
+      "docx-contents",
+      tally.contents,
+      () => "文件中的目录已作为普通文字保留，其中的页码不会更新。不需要时请删去，标题结构可在大纲中查看。",
+    ],
     ["docx-text-boxes", tally.textBoxes, (count) => `有 ${count} 个文本框，其中的文字已移到所在段落之后。请核对位置。`],
     [
       "docx-images",
@@ -47,7 +51,11 @@ export function docxWarnings(tally: Tally, file: FileFindings): readonly Warning
     ],
     ["docx-formulas", tally.formulas, (count) => `有 ${count} 个公式，只导入了其中的文字。请对照原文核对。`],
     ["docx-symbols", tally.unknownSymbols, (count) => `有 ${count} 个特殊符号无法识别，已用“□”代替。请对照原文核对。`],
-    ["docx-empty-numbers", tally.emptyNumbered, (count) => `有 ${count} 个只有自动编号、没有文字的段落，没有导入。`],
+    [
+      "docx-empty-numbers",
+      tally.emptyNumbered,
+      (count) => `有 ${count} 个段落只有自动编号、没有文字：编号已保留，项目符号没有导入。请核对。`,
+    ],
     ["docx-macros", file.hasMacros ? 1 : 0, () => "文件中带有宏，已全部略去，只读取了文字。"],
     ["docx-page-text", file.hasPageText ? 1 : 0, () => "页眉、页脚中的文字没有导入。"],
   ];

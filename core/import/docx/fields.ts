@@ -3,8 +3,10 @@ type OpenField = { code: string; isShown: boolean };
 
 /** Follows the fields of a story, which may go on over many paragraphs. */
 export type Fields = {
-  /** What stands here is a field's code or a table of contents. */
+  /** What stands here is a field's code. */
   readonly isHidden: () => boolean;
+  /** What stands here is shown by a table of contents. */
+  readonly inContents: () => boolean;
   readonly isOpen: () => boolean;
   readonly begin: () => void;
   readonly addCode: (text: string) => void;
@@ -30,11 +32,12 @@ function drawnText(code: string): string {
   return value >= 1 && value <= 20 ? String.fromCharCode(0x2460 + value - 1) : `（${inside}）`;
 }
 
-/** @param showsContents keep tables of contents: the file is damaged and one never ends */
-export function createFields(foundContents: () => void, showsContents: boolean): Fields {
+/** @param knowsContents false: the file is damaged, a table of contents never ends, and none is told from the text */
+export function createFields(foundContents: () => void, knowsContents: boolean): Fields {
   const open: OpenField[] = [];
   return {
-    isHidden: () => open.some((field) => !field.isShown || (isContents(field) && !showsContents)),
+    isHidden: () => open.some((field) => !field.isShown),
+    inContents: () => knowsContents && open.some((field) => field.isShown && isContents(field)),
     isOpen: () => open.length > 0,
     begin: () => void open.push({ code: "", isShown: false }),
     addCode: (text) => {

@@ -46,6 +46,8 @@ function bulletText({ text, symbolFont }: Level): string {
 type Counts = (number | undefined)[];
 
 function countUp(counts: Counts, at: number, level: Level, { levels }: List): void {
+  // a level that is passed over counts as begun: 1.1 before any 1 is followed by 2
+  for (let above = 0; above < at; above += 1) counts[above] ??= levels.get(above)?.start ?? 1;
   const before = counts[at];
   counts[at] = before === undefined ? level.start : before + 1;
   for (let below = at + 1; below < mostLevels; below += 1) {

@@ -1,7 +1,7 @@
 import { formatChineseNumber } from "../../document/chinese-numerals.ts";
 
 /** How far a list is counted in words; beyond it a number is written in digits. */
-const largest = 999;
+const largest = 9999;
 
 function roman(value: number): string {
   const signs: readonly (readonly [number, string])[] = [
@@ -30,10 +30,21 @@ function roman(value: number): string {
   return text;
 }
 
+/** The rows of a long table count beyond what ordinals of a text do. */
+function chinese(value: number): string {
+  if (value < 1000) return formatChineseNumber(value);
+  const rest = value % 1000;
+  const thousands = `${formatChineseNumber(Math.floor(value / 1000))}千`;
+  if (rest === 0) return thousands;
+  if (rest >= 100) return `${thousands}${formatChineseNumber(rest)}`;
+  return `${thousands}零${rest >= 10 && rest < 20 ? "一" : ""}${formatChineseNumber(rest)}`;
+}
+
 /** a … z, aa, bb: Word repeats the letter. */
 const letter = (value: number): string => String.fromCharCode(0x61 + ((value - 1) % 26)).repeat(Math.ceil(value / 26));
 
-const cycle = (signs: string, value: number): string => Array.from(signs)[(value - 1) % Array.from(signs).length] ?? "";
+/** 甲, 乙 … 癸, then digits. */
+const oneOf = (signs: string, value: number): string => signs.charAt(value - 1) || String(value);
 /** One sign for each of the first numbers, digits beyond them. */
 const signs = (first: number, count: number, value: number): string =>
   value <= count ? String.fromCodePoint(first + value - 1) : String(value);
@@ -60,34 +71,35 @@ const financialDigits: Readonly<Record<string, string>> = {
   九: "玖",
   十: "拾",
   百: "佰",
+  千: "仟",
 };
 const financial = (value: number): string =>
   // 10 is 壹拾 in sums of money
-  (value >= 10 && value < 20 ? `一${formatChineseNumber(value)}` : formatChineseNumber(value)).replaceAll(
+  (value >= 10 && value < 20 ? `一${chinese(value)}` : chinese(value)).replaceAll(
     /./gu,
     (sign) => financialDigits[sign] ?? sign,
   );
 
-/** ISO/IEC 29500-1 17.18.59. A number from 1 to 999 in a format; formats not named here are written in digits. */
+/** ISO/IEC 29500-1 17.18.59. A number from 1 to 9999 in a format; formats not named here are written in digits. */
 const formats: Readonly<Record<string, (value: number) => string>> = {
   decimalZero: (value) => String(value).padStart(2, "0"),
   upperRoman: (value) => roman(value).toUpperCase(),
   lowerRoman: roman,
   upperLetter: (value) => letter(value).toUpperCase(),
   lowerLetter: letter,
-  chineseCounting: formatChineseNumber,
-  chineseCountingThousand: formatChineseNumber,
-  japaneseCounting: formatChineseNumber,
-  taiwaneseCounting: formatChineseNumber,
-  taiwaneseCountingThousand: formatChineseNumber,
-  koreanCounting: formatChineseNumber,
+  chineseCounting: chinese,
+  chineseCountingThousand: chinese,
+  japaneseCounting: chinese,
+  taiwaneseCounting: chinese,
+  taiwaneseCountingThousand: chinese,
+  koreanCounting: chinese,
   ideographDigital: (value) => digitByDigit("〇一二三四五六七八九", value),
   japaneseDigitalTenThousand: (value) => digitByDigit("〇一二三四五六七八九", value),
   taiwaneseDigital: (value) => digitByDigit("○一二三四五六七八九", value),
   chineseLegalSimplified: financial,
   ideographLegalTraditional: financial,
-  ideographTraditional: (value) => cycle("甲乙丙丁戊己庚辛壬癸", value),
-  ideographZodiac: (value) => cycle("子丑寅卯辰巳午未申酉戌亥", value),
+  ideographTraditional: (value) => oneOf("甲乙丙丁戊己庚辛壬癸", value),
+  ideographZodiac: (value) => oneOf("子丑寅卯辰巳午未申酉戌亥", value),
   ideographEnclosedCircle: (value) => signs(0x3280, 10, value),
   decimalEnclosedCircle: circled,
   decimalEnclosedCircleChinese: circled,

@@ -3,6 +3,7 @@ import { textOfRuns } from "./document-items.ts";
 import { inlineOf, sliceRuns } from "./inline-content.ts";
 import { findAttachmentNames } from "./official-elements.ts";
 import type { Styles } from "./styles.ts";
+import { createWrittenOrdinals, type WrittenOrdinals } from "./written-ordinals.ts";
 import { importWarnings } from "../import-warnings.ts";
 import { metaOfSignOff } from "../sign-off.ts";
 import { type ImportedText, issuingOrgan } from "../text.ts";
@@ -10,12 +11,10 @@ import {
   type Block,
   type HeadingLevel,
   type Inline,
-  type Ordinal,
   type ParagraphRole,
   paragraphRoles,
 } from "../../document/blocks.ts";
-import { createOrdinalCounter, ordinalAsWritten } from "../../document/numbering.ts";
-import { type ParsedOrdinal, parseOrdinal } from "../../document/parse-ordinal.ts";
+import { parseOrdinal } from "../../document/parse-ordinal.ts";
 import { inlineText } from "../../document/plain-text.ts";
 import type { Meta } from "../../document/schema.ts";
 import { styleIds } from "../../export/docx/style-ids.ts";
@@ -71,27 +70,6 @@ function hasChapters(items: readonly DocxItem[]): boolean {
   return votes > 0;
 }
 
-/** Counts along, so that ordinals that follow from the count are not kept as text. */
-function createNumbering(): {
-  readonly restart: () => void;
-  readonly ordinalOf: (level: HeadingLevel, parsed: ParsedOrdinal | null) => Ordinal;
-} {
-  const counter = createOrdinalCounter();
-  return {
-    restart: counter.restart,
-    ordinalOf: (level, parsed) => {
-      const pattern: Ordinal | null =
-        parsed === null ? null : { kind: "pattern", before: parsed.before, after: parsed.after };
-      const ordinal: Ordinal =
-        parsed === null || pattern === null
-          ? { kind: "none" }
-          : ordinalAsWritten(level, parsed, counter.expected(level, pattern));
-      counter.count(level, ordinal);
-      return ordinal;
-    },
-  };
-}
-
 const keepAll = { keepsBold: "all" } as const;
 
 /** The title was broken into lines for its looks alone. */
@@ -103,7 +81,7 @@ const titleContent = (runs: readonly DocxRun[]): readonly Inline[] =>
 
 function paragraphBlock(
   { styleId, runs }: DocxParagraph,
-  numbering: ReturnType<typeof createNumbering>,
+  numbering: WrittenOrdinals,
   levelOf: (rank: number) => HeadingLevel,
 ): Block {
   const text = textOfRuns(runs);
@@ -207,7 +185,7 @@ function ordinalAndText(block: Block): string {
 export function blocksOfOwnDocument(items: readonly DocxItem[]): ImportedText {
   const firstRank = hasChapters(items) ? 0 : 1;
   const levelOf = (rank: number): HeadingLevel => Math.min(4, rank - 1 + firstRank) as HeadingLevel;
-  const numbering = createNumbering();
+  const numbering = createWrittenOrdinals();
   const blocks: Block[] = [];
   for (const [index, item] of items.entries()) {
     if (item.kind === "paragraph") {

@@ -10,6 +10,8 @@ export type Draft = {
   readonly pieces: DocxRun[][];
   /** What is set behind the paragraph: images, text boxes, notes of a heading. */
   readonly behind: DocxItem[];
+  /** Words of a table of contents, and words that are none. */
+  readonly holds: { contents: boolean; text: boolean };
 };
 
 /** Adds a run behind the last one, or to it where both look alike. */
@@ -45,6 +47,23 @@ export function labelled(label: string, runs: readonly DocxRun[], look: RunLook)
   return isAlike ? [{ ...first, text: label + first.text }, ...runs.slice(1)] : [textRun(label, look, ""), ...runs];
 }
 
+/** Adds text to a draft. @param isContents a table of contents shows it */
+export function addText(draft: Draft, run: DocxRun, isContents: boolean): void {
+  if (run.kind === "text" && run.text.trim() !== "") draft.holds[isContents ? "contents" : "text"] = true;
+  addRun(draft, run);
+}
+
+/** The styles that Word gives to the entries of a table of contents, in English and Chinese. */
+const contentsStyle = /^(?:toc|目录)\s?[1-9]$/iu;
+
+/** A paragraph that holds nothing but what a table of contents shows. */
+export const isContentsEntry = ({ style, holds }: Draft): boolean =>
+  contentsStyle.test(style.name) || (holds.contents && !holds.text);
+
+/** A bullet without words says nothing; a number without words may still say which line of a table it is. */
+export const shownLabel = (label: string, isEmpty: boolean): string =>
+  isEmpty && !/[\p{L}\p{N}]/u.test(label) ? "" : label;
+
 /** What a paragraph is besides its runs. */
 export type Place = {
   readonly style: ParagraphStyle;
@@ -52,9 +71,13 @@ export type Place = {
   readonly outlineLevel: number | null;
   /** `w:jc` */
   readonly alignment: string;
+  readonly isContents?: boolean;
 };
 
-export function paragraphOf(runs: readonly DocxRun[], { style, label, outlineLevel, alignment }: Place): DocxParagraph {
+export function paragraphOf(
+  runs: readonly DocxRun[],
+  { style, label, outlineLevel, alignment, isContents }: Place,
+): DocxParagraph {
   return {
     kind: "paragraph",
     label,
@@ -63,5 +86,6 @@ export function paragraphOf(runs: readonly DocxRun[], { style, label, outlineLev
     styleName: style.name,
     outlineLevel,
     alignment: alignment === "center" ? "center" : /^(?:right|end)$/u.test(alignment) ? "end" : "start",
+    ...(isContents === true ? { isContents } : {}),
   };
 }

@@ -47,8 +47,13 @@ export function readBlocks(parent: XmlElement, context: ReadContext): readonly D
         for (const item of readTable(element, context)) items.push(item);
         return;
       case "w:sdt":
-        if (isContentsFrame(element)) context.tally.contents += 1;
-        else elementsOf(childOf(element, "w:sdtContent")).forEach(read);
+        if (isContentsFrame(element)) {
+          context.tally.contents += 1;
+          const inside = readBlocks(childOf(element, "w:sdtContent") ?? element, { ...context, isContents: true });
+          for (const item of inside) items.push(item);
+        } else {
+          elementsOf(childOf(element, "w:sdtContent")).forEach(read);
+        }
         return;
       case "w:ins":
       case "w:moveTo":

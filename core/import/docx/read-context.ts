@@ -16,6 +16,8 @@ export type ReadContext = {
   readonly lists: ListCounter;
   readonly fields: Fields;
   readonly newFields: () => Fields;
+  /** This is the frame of a table of contents. */
+  readonly isContents?: true;
   /** The text of a note, once; null for one that is missing or was read before. */
   readonly note: (kind: "footnote" | "endnote", id: string) => string | null;
   readonly inspectImage: InspectImage;

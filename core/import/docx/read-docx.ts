@@ -95,11 +95,11 @@ type ReadText = {
   readonly isFieldOpen: boolean;
 };
 
-function readText(docx: DocxPackage, parts: Parts, inspectImage: InspectImage, showsContents: boolean): ReadText {
+function readText(docx: DocxPackage, parts: Parts, inspectImage: InspectImage, knowsContents: boolean): ReadText {
   const tally = emptyTally();
   const theme = readThemeFonts(parts.part("theme")?.root);
   const styles = readStyles(parts.part("styles")?.root, theme);
-  const newFields = (): ReadContext["fields"] => createFields(() => (tally.contents += 1), showsContents);
+  const newFields = (): ReadContext["fields"] => createFields(() => (tally.contents += 1), knowsContents);
   const images: ReadContext["images"] = new Map();
   const context: ReadContext = {
     package: docx,
@@ -145,15 +145,12 @@ function hasPageText(docx: DocxPackage): boolean {
 export function readDocx(bytes: Uint8Array, inspectImage: InspectImage): ImportedDocx {
   const docx = openPackage(bytes);
   const parts = openParts(docx);
-  const first = readText(docx, parts, inspectImage, false);
-  // a table of contents without an end would take the whole text with it
-  const read = first.isFieldOpen && first.tally.contents > 0 ? readText(docx, parts, inspectImage, true) : first;
+  const first = readText(docx, parts, inspectImage, true);
+  // a table of contents without an end would take the whole text for its own
+  const read = first.isFieldOpen && first.tally.contents > 0 ? readText(docx, parts, inspectImage, false) : first;
   const items = read.items.filter((item) => item.kind !== "pageBreak");
   if (!items.some(isText)) throw new AppError("file-empty");
-  const hasContents = read.tally.contents > 0;
-  const imported = isOwnDocument(read.items, read.styles)
-    ? blocksOfOwnDocument(read.items)
-    : blocksOfItems(read.items, hasContents);
+  const imported = isOwnDocument(read.items, read.styles) ? blocksOfOwnDocument(read.items) : blocksOfItems(read.items);
   const comments = elementsOf(parts.part("comments")?.root).filter(({ name }) => name === "w:comment").length;
   return {
     ...imported,

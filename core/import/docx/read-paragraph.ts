@@ -1,6 +1,6 @@
 import { type DocxItem, type DocxRun, textOfRuns } from "./document-items.ts";
 import { isContentsCode } from "./fields.ts";
-import { addRun, type Draft, labelled, paragraphOf, textRun } from "./paragraph-draft.ts";
+import { addRun, type Draft, isContentsEntry, labelled, paragraphOf, shownLabel, textRun } from "./paragraph-draft.ts";
 import { chosenBranch, type ReadContext } from "./read-context.ts";
 import { readRun } from "./read-run.ts";
 import { numberReference, outlineLevelOf } from "./styles.ts";
@@ -43,8 +43,12 @@ function readInline(parent: XmlElement | undefined, draft: Draft, context: ReadC
         readInline(childOf(child, "w:sdtContent"), draft, context);
         break;
       case "w:fldSimple":
-        if (isContentsCode(attributeOf(child, "w:instr") ?? "")) context.tally.contents += 1;
-        else readInline(child, draft, context);
+        if (isContentsCode(attributeOf(child, "w:instr") ?? "")) {
+          context.tally.contents += 1;
+          readInline(child, draft, { ...context, isContents: true });
+        } else {
+          readInline(child, draft, context);
+        }
         break;
       case "mc:AlternateContent":
         readInline(chosenBranch(child), draft, context);
@@ -70,7 +74,7 @@ export function readParagraph(paragraph: XmlElement, before: readonly DocxRun[],
   const directLevel = outlineLevelOf(properties);
   const outlineLevel = directLevel === undefined ? style.outlineLevel : directLevel;
   const isHeading = outlineLevel !== null || /^(?:title|标题)$/iu.test(style.name);
-  const draft: Draft = { style, isHeading, pieces: [[...before]], behind: [] };
+  const draft: Draft = { style, isHeading, pieces: [[...before]], behind: [], holds: { contents: false, text: false } };
   readInline(paragraph, draft, context);
 
   const mark = childOf(properties, "w:rPr");
@@ -85,18 +89,19 @@ export function readParagraph(paragraph: XmlElement, before: readonly DocxRun[],
     direct === null
       ? style.numbering
       : { numId: direct.numId ?? style.numbering?.numId, level: direct.level ?? style.numbering?.level };
-  const isContentsEntry = context.fields.isHidden() && draft.pieces.flat().length === 0;
-  const label = isContentsEntry ? "" : context.lists.next(reference, style.numberingStyleId);
-  const place = { style, label, outlineLevel, alignment: valueOf(properties, "w:jc") ?? style.alignment };
+  const counted = context.lists.next(reference, style.numberingStyleId);
   const isEmpty = textOfRuns(draft.pieces.flat()).trim() === "";
-  if (isEmpty && label !== "") context.tally.emptyNumbered += 1;
+  if (isEmpty && counted !== "") context.tally.emptyNumbered += 1;
+  const label = shownLabel(counted, isEmpty);
+  const alignment = valueOf(properties, "w:jc") ?? style.alignment;
+  const place = { style, label, outlineLevel, alignment, isContents: isContentsEntry(draft) };
 
   const items: DocxItem[] = [];
   if (switchOf(properties, "w:pageBreakBefore") ?? style.startsPage) items.push({ kind: "pageBreak" });
   for (const [index, runs] of draft.pieces.entries()) {
     if (index > 0) items.push({ kind: "pageBreak" });
     const isFirst = index === 0;
-    const own = isFirst && !isEmpty ? label : "";
+    const own = isFirst ? label : "";
     items.push(paragraphOf(isFirst ? labelled(own, runs, style.look) : runs, { ...place, label: own }));
   }
   return { items: [...items, ...draft.behind], carried: [] };

@@ -1,4 +1,4 @@
-import { addRun, type Draft, paragraphOf, textRun } from "./paragraph-draft.ts";
+import { addRun, addText, type Draft, paragraphOf, textRun } from "./paragraph-draft.ts";
 import { chosenBranch, type ReadContext } from "./read-context.ts";
 import { readGraphics } from "./read-graphics.ts";
 import { symbolCharacter } from "./symbols.ts";
@@ -51,8 +51,11 @@ export function readRun(run: XmlElement, draft: Draft, context: ReadContext): vo
   const hidden: string[] = [];
   const write = (text: string): void => {
     if (context.fields.isHidden()) return;
-    if (look.isHidden) hidden.push(text);
-    else addRun(draft, textRun(text, look, styleId));
+    if (look.isHidden) {
+      hidden.push(text);
+      return;
+    }
+    addText(draft, textRun(text, look, styleId), context.isContents === true || context.fields.inContents());
   };
   const readPart = (part: XmlElement): void => {
     switch (part.name) {

@@ -1,5 +1,5 @@
 import { type DocxItem, type DocxParagraph, type DocxRun, textOfRuns } from "./document-items.ts";
-import { sliceRuns } from "./inline-content.ts";
+import { inlineOf, sliceRuns } from "./inline-content.ts";
 import type { Line } from "../lines.ts";
 import { isRecipients } from "../recipients.ts";
 import { isDateLine } from "../sign-off.ts";
@@ -13,7 +13,8 @@ export type TextLine = Line & {
   readonly runs: readonly DocxRun[];
   readonly paragraph: DocxParagraph;
 };
-type OtherItem = BlockOf<"table"> | BlockOf<"image"> | BlockOf<"pageBreak">;
+/** What is no line to be read: also the entries of a table of contents, which repeat the headings. */
+type OtherItem = BlockOf<"table"> | BlockOf<"image"> | BlockOf<"pageBreak"> | BlockOf<"paragraph">;
 export type FlowItem = TextLine | OtherItem;
 
 function trimmed(runs: readonly DocxRun[], paragraph: DocxParagraph): readonly TextLine[] {
@@ -53,9 +54,30 @@ function linesOf(paragraph: DocxParagraph): readonly TextLine[] {
   return parts.flatMap((runs, index) => trimmed(runs, index === 0 ? paragraph : { ...paragraph, label: "" }));
 }
 
-/** The text of a document line by line, with its tables, images and page breaks in their places. */
+const plainLine = ({ runs }: TextLine): FlowItem => ({
+  kind: "paragraph",
+  role: "body",
+  content: inlineOf(runs, { keepsBold: "none" }),
+});
+const isContentsHeading = (item: FlowItem): item is TextLine =>
+  item.kind === "line" && /^目\s{0,8}录$/u.test(item.text);
+
+/**
+ * The text of a document line by line, with its tables, images and page breaks in their places. A table of contents and
+ * 目录 above it are plain text.
+ */
 export function flowOfItems(items: readonly DocxItem[]): readonly FlowItem[] {
-  return items.flatMap((item): readonly FlowItem[] => (item.kind === "paragraph" ? linesOf(item) : [item]));
+  const flow: FlowItem[] = [];
+  for (const item of items) {
+    if (item.kind !== "paragraph") flow.push(item);
+    else if (item.isContents !== true) flow.push(...linesOf(item));
+    else {
+      const above = flow.at(-1);
+      if (above !== undefined && isContentsHeading(above)) flow[flow.length - 1] = plainLine(above);
+      flow.push(...linesOf(item).map(plainLine));
+    }
+  }
+  return flow;
 }
 
 /** What most of the longer lines are set in: the look of body text. */

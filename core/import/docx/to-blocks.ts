@@ -4,6 +4,7 @@ import { type BodyLook, isOutlined, lengthOfLead, levelByLook, levelOfLead, leve
 import { inlineOf, sliceRuns } from "./inline-content.ts";
 import { findAttachmentNames, findImprint, findLetterhead } from "./official-elements.ts";
 import { bodyFace, type FlowItem, flowOfItems, type TextLine } from "./text-lines.ts";
+import { createWrittenOrdinals, type WrittenOrdinals } from "./written-ordinals.ts";
 import { importWarnings } from "../import-warnings.ts";
 import { numberedBlock, textContent } from "../numbered-block.ts";
 import type { PlacedOrdinal } from "../place-ordinals.ts";
@@ -47,6 +48,8 @@ function numbered(
 ): Block {
   const { text } = line;
   const { level, ordinal, parsed } = placed;
+  // the line of a list that was never filled in heads nothing
+  if (parsed.rest === "") return { kind: "listItem", level, ordinal, content: [] };
   const start = text.length - parsed.rest.length;
   const hasTextBelow = isBodyText(context.reading, index + 1);
   const block = numberedBlock(placed, { hasTextBelow, endsList: endsList(above, placed) });
@@ -140,14 +143,26 @@ function withoutIdleBreaks(blocks: readonly Block[]): readonly Block[] {
   return kept.at(-1)?.kind === "pageBreak" ? kept.slice(0, -1) : kept;
 }
 
+/** A block among those before it: headings by their look alone, which no ordinal told of, begin the count below them anew. */
+function counted(block: Block, placed: PlacedOrdinal | undefined, written: WrittenOrdinals): Block {
+  if (block.kind === "title") written.restart();
+  if (!("ordinal" in block)) return block;
+  if (placed === undefined || placed.isWrongForm) {
+    written.count(block.level, block.ordinal);
+    return block;
+  }
+  return { ...block, ordinal: written.ordinalOf(block.level, placed.parsed) };
+}
+
 function makeBlocks(context: Context): readonly Block[] {
   const { flow, reading, inMeta } = context;
   const blocks: Block[] = [];
+  const written = createWrittenOrdinals();
   let index = -1;
   let shownUpTo = 0;
   let currentLevel = 0;
-  const add = (block: Block): void => {
-    blocks.push(block);
+  const add = (block: Block, placed?: PlacedOrdinal): void => {
+    blocks.push(counted(block, placed, written));
     if (block.kind === "heading") currentLevel = block.level;
   };
   for (const [at, item] of flow.entries()) {
@@ -167,7 +182,7 @@ function makeBlocks(context: Context): readonly Block[] {
       for (const { role, text } of signOff.lines) add({ kind: "paragraph", role, content: textContent(text) });
       shownUpTo = signOff.end;
     } else if (placed !== undefined) {
-      add(numbered(item, placed, index, blocks.at(-1), context));
+      add(numbered(item, placed, index, blocks.at(-1), context), placed);
     } else {
       add(unnumbered(item, index, { next: flow[at + 1], currentLevel }, context));
     }
@@ -188,17 +203,12 @@ function findAttachments(reading: Reading): { readonly meta: Partial<Meta>; read
   return { meta: { attachmentNames: found.names }, indexes };
 }
 
-/** 目录 over a table of contents that was left out. */
-const isContentsHeading = (item: FlowItem): boolean => item.kind === "line" && /^目\s{0,8}录$/u.test(item.text);
-
 /**
  * Makes blocks of a document's items by what its lines say, as for plain text, and by styles, faces and places where
  * they say nothing.
- *
- * @param hasContents a table of contents was left out
  */
-export function blocksOfItems(items: readonly DocxItem[], hasContents: boolean): ImportedText {
-  const all = flowOfItems(items).filter((item) => !(hasContents && isContentsHeading(item)));
+export function blocksOfItems(items: readonly DocxItem[]): ImportedText {
+  const all = flowOfItems(items);
   const head = findLetterhead(all);
   const imprint = findImprint(all);
   const flow = all.filter((item) => !head.taken.has(item) && !imprint.taken.has(item));

@@ -117,6 +117,7 @@ describe("automatic ordinals", () => {
     ["taiwaneseCountingThousand", "（%1）", 10, "（十）"],
     ["ideographTraditional", "%1、", 3, "丙、"],
     ["ideographDigital", "%1、", 10, "一〇、"],
+    ["chineseCountingThousand", "%1、", 1012, "一千零一十二、"],
     ["chineseLegalSimplified", "%1、", 11, "壹拾壹、"],
     ["decimalEnclosedCircle", "%1", 3, "③"],
     ["decimalEnclosedParen", "%1", 3, "⑶"],
@@ -181,6 +182,50 @@ describe("automatic ordinals", () => {
       "listItem3 2.第二件事办好了；",
       "body 没有编号的段落。",
     ]);
+  });
+
+  it("begin where a list begins, also below headings that have none", () => {
+    const late = definition(0, level(0, "chineseCounting", "（%1）", "", 2));
+    const heading = (text: string): string => p(text, { outline: 0 });
+    const parts = numbered(
+      late + list(1, 0),
+      heading("工作情况"),
+      a("加强学习", 0),
+      heading("其他情况"),
+      a("严格执法", 0),
+    );
+    expect(below(parts)).toEqual([
+      "heading1 工作情况",
+      "heading2 （二）加强学习",
+      "heading1 其他情况",
+      "heading2 （三）严格执法",
+    ]);
+  });
+
+  it("stand in tables also where nothing else does, and in lines that were never filled in", () => {
+    const rows = definition(0, level(0, "decimal", "%1")) + definition(1, level(0, "chineseCounting", "（%1）"));
+    const cell = (): string => tc(p("", { list: [1, 0] }));
+    const parts = numbered(
+      rows + list(1, 0) + list(2, 1),
+      tbl(tr(cell() + tc("甲项目")) + tr(cell() + tc("乙项目"))),
+      p("加强学习", { list: [2, 0] }),
+      p("", { list: [2, 0] }),
+      p("严格执法", { list: [2, 0] }),
+    );
+    expect(below(parts)).toEqual([
+      "table 1|甲项目 # 2|乙项目",
+      "heading2 （一）加强学习",
+      "listItem2 （二）",
+      "heading2 （三）严格执法",
+    ]);
+    expect(codes(read(parts))).toContain("docx-empty-numbers");
+  });
+
+  it("count a level that is passed over as begun", () => {
+    const both = definition(0, level(0, "decimal", "%1 "), level(1, "decimal", "%1.%2 "));
+    const b = (text: string, at: number): string => p(text, { list: [1, at], outline: at });
+    const parts = numbered(both + list(1, 0), b("范围", 1), b("依据", 0), b("程序", 1));
+    expect(below(parts)).toEqual(["heading2 1.1范围", "heading1 2依据", "heading2 2.1程序"]);
   });
 
   it("of bullets are signs", () => {
@@ -373,7 +418,7 @@ describe("what stands among the text", () => {
     expect(below(simple(body))).toEqual(["body 甲\t乙↵丙-丁✓链接审标记31月①"]);
   });
 
-  it("is left out and told: deletions, hidden text, comments, contents, macros", () => {
+  it("is left out and told: deletions, hidden text, comments, macros; a table of contents is text", () => {
     const contents = `${p(r('<w:fldChar w:fldCharType="begin"/>') + r("<w:instrText>TOC \\o</w:instrText>") + r('<w:fldChar w:fldCharType="separate"/>') + r("一、甲\t1"))}${p(r("二、乙\t2") + r('<w:fldChar w:fldCharType="end"/>'))}`;
     const imported = read({
       ...simple(
@@ -390,7 +435,13 @@ describe("what stands among the text", () => {
       comments: `<w:comment w:id="1">${p("请核对")}</w:comment>`,
       other: { "word/vbaProject.bin": new Uint8Array([1, 2, 3]) },
     });
-    expect(lines(imported).slice(2)).toEqual(["body 保留插入", "body 看得见"]);
+    expect(lines(imported).slice(2)).toEqual([
+      "body 目录",
+      "body 一、甲\t1",
+      "body 二、乙\t2",
+      "body 保留插入",
+      "body 看得见",
+    ]);
     expect(codes(imported)).toEqual([
       "docx-tracked-changes",
       "docx-comments",
@@ -404,6 +455,25 @@ describe("what stands among the text", () => {
   it("joins paragraphs whose break was deleted", () => {
     const mark = `<w:rPr>${changed("del", "")}</w:rPr>`;
     expect(below(simple(p("前半句，", { extra: mark }), p("后半句。")))).toEqual(["body 前半句，后半句。"]);
+  });
+
+  it("tells the entries of a table of contents from the headings they repeat", () => {
+    const framed =
+      '<w:sdt><w:sdtPr><w:docPartObj><w:docPartGallery w:val="Table of Contents"/></w:docPartObj></w:sdtPr>' +
+      `<w:sdtContent>${p("目  录")}${p("一、主要工作\t1")}</w:sdtContent></w:sdt>`;
+    const field = p(`<w:fldSimple w:instr=" TOC \\o ">${r("一、主要工作\t1")}</w:fldSimple>`);
+    const styled = p("一、主要工作\t1", { style: "10" });
+    const heading = p("一、主要工作") + p("全年工作平稳。");
+    for (const contents of [framed, p("目  录") + field, p("目  录") + styled]) {
+      const parts = { ...simple(contents, heading), styles: style("10", "toc 1") };
+      expect(below(parts)).toEqual([
+        "body 目  录",
+        "body 一、主要工作\t1",
+        "heading1 一、主要工作",
+        "body 全年工作平稳。",
+      ]);
+      expect(read(parts).title).toBe("青石县审计局2025年法治政府建设情况报告");
+    }
   });
 
   it("survives a table of contents that never ends", () => {
