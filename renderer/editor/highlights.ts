@@ -1,11 +1,13 @@
 import { type LexicalEditor } from "lexical";
-import { type ParagraphText } from "./find-matches.ts";
+import { type TextRun } from "./find-matches.ts";
 
 /** Hits are painted by the CSS Custom Highlight API: the text's own elements stay untouched. */
 const ALL = "find-hit";
 const CURRENT = "find-current";
 
-type Place = { readonly paragraph: ParagraphText; readonly start: number; readonly end: number };
+/** The text of a line by the nodes that hold it. */
+export type PlacedRuns = { readonly runs: readonly Pick<TextRun, "key" | "start" | "length">[] };
+type Place = { readonly paragraph: PlacedRuns; readonly start: number; readonly end: number };
 
 export function showHighlights(editor: LexicalEditor, hits: readonly Place[], current: number): void {
   if (!("highlights" in CSS)) return;

@@ -1,8 +1,7 @@
 import { $isTableNode } from "@lexical/table";
 import { $getRoot, $isElementNode, $isTextNode, type ElementNode, type LexicalEditor, type LexicalNode } from "lexical";
 import { blankText } from "../../core/document/plain-text.ts";
-import { type ParagraphText, type TextRun } from "./find-matches.ts";
-import { rangeOf } from "./highlights.ts";
+import { type PlacedRuns, rangeOf } from "./highlights.ts";
 import { $inlineNodes } from "./inline-nodes.ts";
 import { $isBlankNode } from "./nodes/blank-node.ts";
 import { $isReportHeadingNode } from "./nodes/report-heading-node.ts";
@@ -96,15 +95,15 @@ function $rangeOf(editor: LexicalEditor, { block, paragraph, start, end }: Sente
 }
 
 /** A paragraph of a block with the offsets that its printed text has. */
-function $paragraphOf(block: LexicalNode, paragraph: number): ParagraphText | null {
+function $paragraphOf(block: LexicalNode, paragraph: number): PlacedRuns | null {
   const line = $linesOf(block)[paragraph] ?? $linesOf(block)[0];
   if (!line) return null;
   const nodes = $inlineNodes(line);
-  if (!$isReportHeadingNode(block) || block.getForm() !== "runIn") return textOf(line, nodes);
+  if (!$isReportHeadingNode(block) || block.getForm() !== "runIn") return runsOf(nodes);
   // heading and text of a run-in heading stand in one line and are two paragraphs
   const end = nodes.findIndex((node) => $isTextNode(node) && !node.hasFormat("italic"));
   const headingEnd = end < 0 ? nodes.length : end;
-  return textOf(line, paragraph === 0 ? nodes.slice(0, headingEnd) : nodes.slice(headingEnd));
+  return runsOf(paragraph === 0 ? nodes.slice(0, headingEnd) : nodes.slice(headingEnd));
 }
 
 /** The lines of a block: one, or the paragraphs of the cells of a table in reading order. */
@@ -119,13 +118,13 @@ function $linesOf(block: LexicalNode): readonly ElementNode[] {
   return $isElementNode(block) ? [block] : [];
 }
 
-function textOf(line: ElementNode, nodes: readonly LexicalNode[]): ParagraphText {
-  let text = "";
-  const runs: TextRun[] = [];
-  for (const node of nodes) {
-    const part = $isBlankNode(node) ? blankText(node.getTextContent()) : node.getTextContent();
-    runs.push({ key: node.getKey(), start: text.length, length: part.length, fixed: true });
-    text += part;
-  }
-  return { key: line.getKey(), text, runs };
+function runsOf(nodes: readonly LexicalNode[]): PlacedRuns {
+  let start = 0;
+  const runs = nodes.map((node) => {
+    const { length } = $isBlankNode(node) ? blankText(node.getTextContent()) : node.getTextContent();
+    const run = { key: node.getKey(), start, length };
+    start += length;
+    return run;
+  });
+  return { runs };
 }
