@@ -39,7 +39,10 @@ const isReport = (bytes: Buffer): boolean =>
   /^\uFEFF?\s*\{\s*"format"\s*:\s*"nianbao-report"/u.test(bytes.subarray(0, REPORT_HEAD_BYTES).toString("utf8"));
 
 /** A report that stands in one file, images and all, and what is to be known about it. */
-type GivenReport = Pick<ImportedReport, "report" | "warnings">;
+type GivenReport = Pick<ImportedReport, "report" | "warnings"> & {
+  /** 报告年度 is not the writer's word: it was looked for in the text. */
+  readonly yearIsGuessed: boolean;
+};
 
 async function read(file: GivenFile): Promise<GivenReport> {
   const { report, images, warnings } = await createFileReader(() => new Date()).read(file);
@@ -47,7 +50,8 @@ async function read(file: GivenFile): Promise<GivenReport> {
     id,
     { mediaType, base64: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("base64") },
   ]);
-  return { report: { ...report, images: Object.fromEntries(inside) }, warnings };
+  const yearIsGuessed = file.year === null && !isReportFile(file.bytes, file.name);
+  return { report: { ...report, images: Object.fromEntries(inside) }, warnings, yearIsGuessed };
 }
 
 /**

@@ -1,8 +1,12 @@
 import { randomUUID } from "node:crypto";
 import type { ReviewItem } from "../../core/rollover/find-stale-tokens.ts";
-import { rollReport } from "../../core/rollover/roll-report.ts";
+import { startFromLastYear } from "../../core/rollover/start-from-last-year.ts";
+import { blocksFromBody } from "../../core/document/from-lexical.ts";
 import { entriesOf } from "../../core/document/review-entries.ts";
-import { json, type Command } from "./command.ts";
+import type { ReportDocument } from "../../core/document/schema.ts";
+import { findRepairs } from "../../core/repair/find-repairs.ts";
+import { AppError } from "../../core/result.ts";
+import { json, type Arguments, type Command } from "./command.ts";
 import { parseYear } from "./parse-year.ts";
 import { readReportFile } from "./read-input.ts";
 import { checkTarget, writeReportFile } from "./write-file.ts";
@@ -12,30 +16,58 @@ function shownItem({ id, kind, block, cell, start, end, text, proposed, state }:
   return { id, kind, block, ...(cell ?? {}), start, end, text, proposed, state };
 }
 
+/** The years of a roll. A guess that cannot be right gives way to the year before the new one, with a warning. */
+function yearsOf({ values }: Arguments, report: ReportDocument, yearIsGuessed: boolean) {
+  const toYear = parseYear(values.get("to-year") ?? "", "--to-year");
+  const given = values.get("from-year");
+  if (given !== undefined) return { toYear, fromYear: parseYear(given, "--from-year"), warnings: [] };
+  if (!yearIsGuessed || report.year < toYear) return { toYear, fromYear: report.year, warnings: [] };
+  const message = `文中看不出早于 ${toYear}年的报告年度，已按 ${toYear - 1}年度的报告处理。如果不对，请用 --from-year 指明。`;
+  return { toYear, fromYear: toYear - 1, warnings: [{ code: "year-assumed", message }] };
+}
+
+const repairChoices = ["none", "safe", "all"] as const;
+
+/** Ids of the repairs that `--repair` stands for. @throws AppError argument-invalid */
+function repairsOf({ values }: Arguments, { body, meta, year }: ReportDocument): readonly string[] {
+  const value = values.get("repair") ?? "none";
+  const choice = repairChoices.find((known) => known === value);
+  if (choice === undefined) {
+    throw new AppError("argument-invalid", { option: "--repair", value, reason: "应为 all、safe 或 none" });
+  }
+  if (choice === "none") return [];
+  const { repairs } = findRepairs({ blocks: blocksFromBody(body), meta, year });
+  return repairs.filter(({ isSafe }) => choice === "all" || isSafe).map(({ id }) => id);
+}
+
 export const rollCommand: Command = {
   name: "roll",
-  usage: "roll 文件 --to-year 年度 --out 报告.json [--force]",
+  usage: "roll 文件 --to-year 年度 --out 报告.json [--from-year 年度] [--repair all|safe|none] [--force]",
   summary: "用去年的报告生成今年的初稿，列出需要核对的年份、日期、数据、会议、规划、人名和文号",
   takesFile: true,
-  values: ["to-year", "out"],
+  values: ["to-year", "from-year", "repair", "out"],
   required: ["to-year", "out"],
   flags: ["force"],
-  run: async ({ file, values, flags }) => {
-    const toYear = parseYear(values.get("to-year") ?? "", "--to-year");
+  run: async (given) => {
+    const { file, values, flags } = given;
+    parseYear(values.get("to-year") ?? "", "--to-year");
     const out = values.get("out") ?? "";
     await checkTarget(out, flags.has("force"));
-    const { report, warnings } = await readReportFile(file);
-    const rolled = rollReport(report, { toYear, id: randomUUID(), now: new Date() });
+    const { report, warnings, yearIsGuessed } = await readReportFile(file);
+    const { fromYear, toYear, warnings: ofYears } = yearsOf(given, report, yearIsGuessed);
+    const repairs = repairsOf(given, report);
+    const rolled = startFromLastYear(report, { fromYear, toYear, repairs }, { id: randomUUID(), now: new Date() });
     await writeReportFile(out, rolled.report, flags.has("force"));
     return json({
-      fromYear: report.year,
+      fromYear,
       items: rolled.items.map(shownItem),
       changed: rolled.changed,
       // 公文要素 that are not printed with the text: no block holds them
       elements: entriesOf(rolled.report)
         .filter(({ id }) => rolled.items.every((item) => item.id !== id))
         .map(({ id, kind, element, text, state }) => ({ id, kind, element, text, state })),
-      warnings,
+      repaired: repairs.length,
+      warnings: [...ofYears, ...warnings],
     });
   },
 };

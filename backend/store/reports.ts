@@ -173,8 +173,9 @@ export function createReportStore(parts: ReportParts): ReportStore {
     roll: ({ id, ...choices }) =>
       reportFiles.use(id, async (file) => {
         const last = await extractImages(await currentOf(file), images);
-        const { report, ...counts } = startFromLastYear(last, { ...choices, id: randomUUID(), now: now() });
-        return { report: await addNew(report), ...counts };
+        const { report, changed } = startFromLastYear(last, choices, { id: randomUUID(), now: now() });
+        const summary = await addNew(report);
+        return { report: summary, items: report.review?.items.length ?? 0, changed, pending: summary.pending };
       }),
     rename: ({ id, title }, { windowId }) =>
       reportFiles.use(id, async (file) => {

@@ -1,38 +1,36 @@
-import { countPending } from "../document/review-entries.ts";
+import { blocksFromBody } from "../document/from-lexical.ts";
 import type { ReportDocument } from "../document/schema.ts";
+import { bodyFromBlocks } from "../document/to-lexical.ts";
+import { applyRepairs } from "../repair/apply-repairs.ts";
+import { findRepairs } from "../repair/find-repairs.ts";
 import { AppError } from "../result.ts";
-import { rollReport } from "./roll-report.ts";
+import { type RolledReport, rollReport } from "./roll-report.ts";
 import { withReportYear } from "./with-report-year.ts";
 
-export type NewDraft = {
-  readonly report: ReportDocument;
-  /** How many things of last year's report can be stale, */
-  readonly items: number;
-  /** how many of them were brought to the new year, */
-  readonly changed: number;
-  /** and how many only a person can settle. */
-  readonly pending: number;
-};
+/** The report with the repairs of these ids made. @throws AppError repairs-outdated when it has not all of them */
+function repaired(report: ReportDocument, ids: readonly string[]): ReportDocument {
+  if (ids.length === 0) return report;
+  const { meta, year } = report;
+  const found = { blocks: blocksFromBody(report.body), meta, year };
+  const wanted = new Set(ids);
+  const chosen = findRepairs(found).repairs.filter(({ id }) => wanted.has(id));
+  if (chosen.length < wanted.size) throw new AppError("repairs-outdated");
+  const made = applyRepairs(found, chosen);
+  return { ...report, meta: made.meta, body: bodyFromBlocks(made.blocks, year) };
+}
 
 /**
  * This year's draft from last year's report (从去年报告新建).
  * @param fromYear 报告年度 of `last`, which may be stored with a guessed one
+ * @param repairs ids of the repairs to make before, of those that `findRepairs` names for `last`
  * @throws AppError year-not-later, repairs-outdated
  */
 export function startFromLastYear(
   last: ReportDocument,
-  options: {
-    readonly fromYear: number;
-    readonly toYear: number;
-    /** Ids of repairs to make before. */
-    readonly repairs: readonly string[];
-    readonly id: string;
-    readonly now: Date;
-  },
-): NewDraft {
-  const { fromYear, toYear, repairs, id, now } = options;
+  choices: { readonly fromYear: number; readonly toYear: number; readonly repairs: readonly string[] },
+  { id, now }: { readonly id: string; readonly now: Date },
+): RolledReport {
+  const { fromYear, toYear, repairs } = choices;
   if (toYear <= fromYear) throw new AppError("year-not-later", { fromYear, toYear });
-  if (repairs.length > 0) throw new AppError("repairs-outdated");
-  const { report, changed } = rollReport(withReportYear(last, fromYear), { toYear, id, now });
-  return { report, items: report.review?.items.length ?? 0, changed, pending: countPending(report) };
+  return rollReport(withReportYear(repaired(last, repairs), fromYear), { toYear, id, now });
 }

@@ -4,6 +4,8 @@ import { join } from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { runCommandLine } from "../../../backend/cli/run.ts";
 import { readReport } from "../../../core/document/migrate.ts";
+import { makeDocx } from "../../fixtures/docx/make-docx.ts";
+import { p } from "../../fixtures/docx/word-xml.ts";
 
 let folder: string;
 const at = (name: string): string => join(folder, name);
@@ -53,4 +55,48 @@ it("asks for a year that is one", async () => {
   const { exit, answer } = await run("roll", at("last.txt"), "--to-year", "26", "--out", at("new.json"));
   expect([exit, answer]).toMatchObject([2, { error: { code: "argument-invalid" } }]);
   expect(JSON.stringify(answer)).toContain("--to-year");
+});
+
+it("takes the year of last year's report from its caller, and repairs before it rolls when asked to", async () => {
+  writeFileSync(at("odd.txt"), "青石县审计局工作报告\n2024年,完成审计项目32个，2025年继续努力。\n");
+  const out = ["--out", at("new.json"), "--force"];
+  const rolled = await run("roll", at("odd.txt"), "--from-year", "2024", "--to-year", "2025", ...out);
+  expect(rolled.answer).toMatchObject({ fromYear: 2024, repaired: 0 });
+  const texts = (rolled.answer["items"] as { text: string; proposed: string | null }[]).map(({ text, proposed }) => [
+    text,
+    proposed,
+  ]);
+  expect(texts).toContainEqual(["2024年", "2025年"]);
+  const repaired = await run("roll", at("odd.txt"), "--to-year", "2026", "--repair", "safe", ...out);
+  expect(repaired.answer["repaired"]).toBeGreaterThan(0);
+  expect(readFileSync(at("new.json"), "utf8")).not.toContain("年,");
+});
+
+it("goes by the year before the new one when the text names no earlier one, and says so", async () => {
+  const rolled = await run("roll", at("last.txt"), "--to-year", "2024", "--out", at("new.json"));
+  expect(rolled).toMatchObject({ exit: 0, answer: { fromYear: 2023, warnings: [{ code: "year-assumed" }] } });
+});
+
+it.each([
+  ["a year that is not later than the given one", ["--from-year", "2026", "--to-year", "2026"], "year-not-later"],
+  ["a year of last year's report that is none", ["--from-year", "x", "--to-year", "2026"], "argument-invalid"],
+  ["another choice of repairs", ["--to-year", "2026", "--repair", "some"], "argument-invalid"],
+])("refuses %s", async (_, words, code) => {
+  const { exit, answer } = await run("roll", at("last.txt"), ...words, "--out", at("new.json"));
+  expect([exit, answer]).toMatchObject([2, { error: { code } }]);
+});
+
+it("refuses to roll a report of its own backwards", async () => {
+  await run("roll", at("last.txt"), "--to-year", "2026", "--out", at("new.json"));
+  const { answer } = await run("roll", at("new.json"), "--to-year", "2026", "--out", at("next.json"));
+  expect(answer).toMatchObject({ error: { code: "year-not-later" } });
+});
+
+it("rolls a Word file forward", async () => {
+  writeFileSync(
+    at("last.docx"),
+    makeDocx({ body: p("青石县审计局2025年度工作报告") + p("2025年，完成审计项目32个。") }),
+  );
+  const { exit, answer } = await run("roll", at("last.docx"), "--to-year", "2026", "--out", at("new.json"));
+  expect([exit, answer["changed"]]).toEqual([0, 2]);
 });

@@ -7,6 +7,7 @@ import { blocksFromBody } from "../../../core/document/from-lexical.ts";
 import type { ReportDocument } from "../../../core/document/schema.ts";
 import { bodyFromBlocks } from "../../../core/document/to-lexical.ts";
 import { exportText } from "../../../core/export/text.ts";
+import { findRepairs } from "../../../core/repair/find-repairs.ts";
 import { systemError, watchedFileSystem } from "./faulty-file-system.ts";
 import { makePng } from "./image-samples.ts";
 import { anna, boris, editWith, importFile, makeFolder, namesIn, openTestStore, reportPath } from "./test-store.ts";
@@ -76,6 +77,22 @@ test.each([
   const attempt = store.reports.roll({ id, fromYear, toYear, repairs: [] });
   await expect(attempt).rejects.toMatchObject({ code: "year-not-later", details: { fromYear, toYear } });
   expect((await store.reports.list()).reports).toHaveLength(1);
+});
+
+test("chosen repairs are made in the draft and in 去年文本, and in nothing else", async () => {
+  const root = await makeFolder();
+  const store = await openTestStore(root);
+  const bytes = Buffer.from("青石县审计局2025年度工作报告\n2025年,完成审计项目32个,提出建议118条。\n");
+  const { id } = (await importFile(store, { fileName: "去年.txt", bytes, year: null })).report;
+  const last = await store.reports.read(id);
+  const { repairs } = findRepairs({ blocks: blocksFromBody(last.body), meta: last.meta, year: last.year });
+  const [first, second] = repairs.filter(({ kind }) => kind === "half-width-punctuation");
+  const before = await readFile(reportPath(root, id), "utf8");
+  const { report } = await store.reports.roll({ id, ...choices, repairs: [first?.id ?? "", second?.id ?? ""] });
+  const draft = await store.reports.read(report.id);
+  expect(exportText(draft)).toContain("2026年，完成审计项目32个，提出建议118条。");
+  expect(JSON.stringify(draft.previous)).toContain("2025年，完成审计项目32个，提出");
+  expect(await readFile(reportPath(root, id), "utf8")).toBe(before);
 });
 
 test("repairs that nobody listed are refused", async () => {
