@@ -3,6 +3,7 @@ import type { Warning } from "../core/contract.ts";
 import { reportFromImport } from "../core/document/create.ts";
 import { readReport } from "../core/document/migrate.ts";
 import type { ImageFile, ReportDocument } from "../core/document/schema.ts";
+import { readDoc } from "../core/import/doc/read-doc.ts";
 import { readDocx } from "../core/import/docx/read-docx.ts";
 import { MAX_FILE_MB } from "../core/import/largest-file.ts";
 import { importText } from "../core/import/text.ts";
@@ -57,10 +58,6 @@ function kindOf(bytes: Uint8Array, name: string): Kind {
   return name.toLowerCase().endsWith(".json") || start.startsWith("{") ? "report" : "text";
 }
 
-/** Word keeps a file with a password in an OLE container, its text in a stream of this name. */
-const isEncrypted = (bytes: Uint8Array): boolean =>
-  Buffer.from(bytes).includes(Buffer.from("EncryptedPackage", "utf16le"));
-
 function readStoredReport(bytes: Uint8Array): ImportedReport {
   let content: unknown;
   try {
@@ -76,8 +73,8 @@ function readStoredReport(bytes: Uint8Array): ImportedReport {
   return { report: { ...report, images: {} }, images: new Map(images), warnings: [] };
 }
 
-function readWordFile({ bytes, year }: GivenFile, now: Date): ImportedReport {
-  const imported = readDocx(bytes, inspectImage);
+function readWordFile({ bytes, year }: GivenFile, read: typeof readDocx, now: Date): ImportedReport {
+  const imported = read(bytes, inspectImage);
   const report = reportFromImport({ imported, year, id: randomUUID(), now });
   return { report, images: imported.images, warnings: imported.warnings };
 }
@@ -86,9 +83,9 @@ function readByKind(file: GivenFile, now: Date): ImportedReport {
   const { bytes, name, year } = file;
   switch (kindOf(bytes, name)) {
     case "docx":
-      return readWordFile(file, now);
+      return readWordFile(file, readDocx, now);
     case "compound":
-      throw new AppError(isEncrypted(bytes) ? "file-encrypted" : "file-kind-unsupported");
+      return readWordFile(file, readDoc, now);
     case "other":
       throw new AppError("file-kind-unsupported");
     case "report":

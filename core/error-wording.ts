@@ -40,13 +40,25 @@ const wordings: Readonly<Record<ErrorCode, Wording>> = {
   "year-not-later": (details) =>
     `今年的报告年度应当晚于去年的报告年度${add(details, "fromYear", (year) => `（${year}年）`)}` +
     `${add(details, "toYear", (year) => `，不能是 ${year}年`)}。请核对两个年度，改正后重试。`,
+  "previous-missing": (details) =>
+    `报告${named(details, "")}没有附带去年文本，没有什么可以对照。请在“去年文本”栏中选一份报告来对照。`,
   "repairs-outdated": (details) =>
     `报告${named(details, "")}在列出修整项目以后又有改动，所选的项目对不上了，没有生成新报告。请重新打开修整窗口，再选一次。`,
 
+  "replace-open": (details) =>
+    `报告${named(details, "")}正打开着，这里没有改动它。请先关闭那份报告，或在那里用“替换”（Ctrl+H）。`,
+  "replace-changed": (details) => `报告${named(details, "")}在查找之后又改过，没有替换。请重新查找。`,
+  "replace-undo-changed": (details) =>
+    `报告${named(details, "")}在替换之后又改过，没有撤销，以免丢掉后来的改动。可在“替换记录”中看到换过什么。`,
+  "replace-undo-gone": () =>
+    "这次替换已经不能一起撤销：程序重新打开过，或此后又替换过多次。换过什么记在各份报告的“替换记录”中。",
+
   "disk-full": (details) =>
-    details["purpose"] === "export"
-      ? `磁盘空间已满，文件${named(details, "")}没有写入。请清理磁盘，或换一个文件夹后重试。`
-      : `磁盘空间已满，未能保存。${textIsSafe}请清理磁盘，空间够用后会自动继续保存。`,
+    details["purpose"] === "replace"
+      ? `磁盘空间已满，报告${named(details, "")}没有改动。请清理磁盘后重试。`
+      : details["purpose"] === "export"
+        ? `磁盘空间已满，文件${named(details, "")}没有写入。请清理磁盘，或换一个文件夹后重试。`
+        : `磁盘空间已满，未能保存。${textIsSafe}请清理磁盘，空间够用后会自动继续保存。`,
   "folder-read-only": (details) =>
     `文件夹${named(details, "", "folder")}不允许写入，未能保存。请检查文件夹权限，或换一个文件夹。`,
   "file-locked": (details) =>
@@ -77,7 +89,7 @@ const wordings: Readonly<Record<ErrorCode, Wording>> = {
   "file-not-text": (details) =>
     `文件${named(details, "")}不是纯文本，或文字编码无法识别，没有导入。请用记事本打开后另存为 UTF-8 编码的文本文件。`,
   "file-kind-unsupported": (details) =>
-    `暂不能导入${named(details, "这种文件")}这种格式的文件。请在 Word 或 WPS 中另存为 .docx 或纯文本（.txt）后再导入。`,
+    `暂不能导入${named(details, "这种文件")}这种格式的文件${add(details, "kind", (kind) => `（看内容是 ${kind}）`)}。请在 Word 或 WPS 中另存为 .docx 或纯文本（.txt）后再导入。`,
   "file-encrypted": (details) =>
     `文件${named(details, "")}设有打开密码，内容已加密，没有导入。请在 Word 或 WPS 中打开，取消密码后另存一份再导入。`,
   "file-damaged": (details) =>
@@ -107,7 +119,7 @@ const wordings: Readonly<Record<ErrorCode, Wording>> = {
   "nothing-to-export": () => "没有可以导出的内容。请先写入正文，或至少选择一种导出格式。",
 
   "unknown-command": (details) =>
-    `没有${named(details, "这个", "command")}命令。可用的命令：templates、new、import、show、export。`,
+    `没有${named(details, "这个", "command")}命令。可用的命令：templates、new、import、show、compare、roll、export。`,
   "argument-missing": (details) => `缺少参数${add(details, "option", (option) => ` ${option}`)}。请补上后重试。`,
   "argument-invalid": (details) =>
     `参数${add(details, "option", (option) => ` ${option} `)}${add(details, "value", (value) => `的值“${value}”`)}不合要求` +

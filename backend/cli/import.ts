@@ -3,14 +3,15 @@ import { showBlocks } from "../../core/document/show.ts";
 import { json, type Command } from "./command.ts";
 import { parseYear } from "./parse-year.ts";
 import { importReportFile } from "./read-input.ts";
+import { isRepairable, parseRepairChoice, repairReport } from "./repair.ts";
 import { isSameFile, writeReportFile } from "./write-file.ts";
 
 export const importCommand: Command = {
   name: "import",
-  usage: "import 文件 --out 报告.json [--year 年度] [--force]",
-  summary: "把 Word 文件（.docx）或纯文本整理成一份报告",
+  usage: "import 文件 --out 报告.json [--year 年度] [--repair all|safe|none] [--force]",
+  summary: "把 Word 或 WPS 文件（.docx、.doc、.wps）或纯文本整理成一份报告",
   takesFile: true,
-  values: ["out", "year"],
+  values: ["out", "year", "repair"],
   required: ["out"],
   flags: ["force"],
   run: async ({ file, values, flags }) => {
@@ -23,7 +24,9 @@ export const importCommand: Command = {
         reason: "不能与原文件同名，以免原文被覆盖",
       });
     }
-    const { report, warnings } = await importReportFile(file, year === undefined ? null : parseYear(year));
+    const choice = parseRepairChoice(values.get("repair") ?? "none");
+    const imported = await importReportFile(file, year === undefined ? null : parseYear(year));
+    const { report, repairs, unchanged } = repairReport(imported.report, choice);
     await writeReportFile(out, report, flags.has("force"));
     const blocks = showBlocks(report);
     return json({
@@ -36,7 +39,10 @@ export const importCommand: Command = {
       }),
       tables: blocks.filter(({ kind }) => kind === "table").length,
       images: blocks.filter(({ kind }) => kind === "image").length,
-      warnings,
+      repairs,
+      unchanged,
+      // what the doctor repaired is no longer as these say; what it left stands in `unchanged`
+      warnings: imported.warnings.filter(({ code }) => choice === "none" || !isRepairable(code)),
     });
   },
 };

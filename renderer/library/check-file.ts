@@ -5,11 +5,11 @@ export const MAX_TEXT_FILE_BYTES = 10 * 1024 * 1024;
 /** The largest Word file, with its pictures. */
 const MAX_WORD_FILE_BYTES = MAX_FILE_MB * 1024 * 1024;
 
-const wordFiles = ["docx", "docm", "dotx"];
-const otherFiles = ["doc", "wps", "wpt", "dot", "rtf", "odt", "ofd", "uot"];
+const wordFiles = ["docx", "docm", "dotx", "doc", "dot", "wps", "wpt"];
+const otherFiles = ["rtf", "odt", "ofd", "uot"];
 
 /** What the file picker offers. */
-export const ACCEPTED_FILES = ".docx,.txt,text/plain";
+export const ACCEPTED_FILES = ".docx,.doc,.wps,.txt,text/plain";
 
 /**
  * Says why a file cannot be brought in, before any of it is read; null when it may be tried.
@@ -22,7 +22,7 @@ export function checkFile(file: { readonly name: string; readonly size: number }
   }
   const isWord = wordFiles.includes(kind);
   if (kind !== "txt" && !isWord) {
-    return "只能打开 Word 文件（.docx）和纯文本文件（.txt）。请在原来的程序里把它另存为其中一种，再打开。";
+    return "只能打开 Word 或 WPS 文件（.docx、.doc、.wps）和纯文本文件（.txt）。请在原来的程序里把它另存为其中一种，再打开。";
   }
   if (file.size === 0) return "这个文件是空的。请检查是不是选错了文件。";
   const most = isWord ? MAX_WORD_FILE_BYTES : MAX_TEXT_FILE_BYTES;

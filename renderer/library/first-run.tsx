@@ -13,7 +13,7 @@ const choices: readonly Choice[] = [
   {
     icon: FileClock,
     title: "用去年的报告开始",
-    text: "选去年报告的 Word 文件（.docx）或文本文件（.txt），标题层次自动认出，在它上面改成今年的。",
+    text: "选去年报告的 Word 或 WPS 文件（.docx、.doc、.wps）或文本文件（.txt），标题层次自动认出，在它上面改成今年的。",
     run: () => void runCommand(openFiles),
   },
   {

@@ -149,7 +149,7 @@ function NothingHere({ search }: { readonly search: string }) {
     <p className={styles.empty}>
       {search.trim()
         ? `没有标题里带“${search.trim()}”的报告。可以少写几个字再找，或到回收站里看看。`
-        : "报告库是空的。点右上角“新建报告”从模板开始，或把去年的 .docx 或 .txt 文件拖到这个窗口里。"}
+        : "报告库是空的。点右上角“新建报告”从模板开始，或把去年的 Word、WPS 或 .txt 文件拖到这个窗口里。"}
     </p>
   );
 }

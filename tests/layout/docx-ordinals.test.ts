@@ -6,7 +6,7 @@ import { metaSchema } from "../../core/document/schema.ts";
 import { readDocx } from "../../core/import/docx/read-docx.ts";
 import { makeDocx } from "../fixtures/docx/make-docx.ts";
 import { definition, level, list, p, style, tbl, tc, tr } from "../fixtures/docx/word-xml.ts";
-import { docxToText, hasLibreOffice, reportMissing } from "./tools.ts";
+import { hasLibreOffice, reportMissing, wordToText } from "./tools.ts";
 
 reportMissing();
 
@@ -72,7 +72,7 @@ describe.skipIf(!hasLibreOffice)("a Word file with automatic ordinals", () => {
       .split("\n")
       .map(tight)
       .filter((line) => line !== "");
-    const theirs = (await docxToText(lists))
+    const theirs = (await wordToText(lists, "docx"))
       .split("\n")
       .map(tight)
       .filter((line) => line !== "");

@@ -58,13 +58,21 @@ export const askPoppler = (program: string, pdf: Uint8Array, options: readonly s
     return execFileSync(program, [...options, file, ...output], { encoding: "utf8", maxBuffer: 1 << 28 });
   });
 
-/** The text of a DOCX as LibreOffice converts it. */
-export const docxToText = (docx: Uint8Array): Promise<string> =>
+/** The text of a Word file as LibreOffice converts it. */
+export const wordToText = (file: Uint8Array, ending: "docx" | "doc"): Promise<string> =>
   inTemporaryFolder((folder) => {
-    writeFileSync(join(folder, "report.docx"), docx);
+    writeFileSync(join(folder, `report.${ending}`), file);
     const profile = `-env:UserInstallation=file://${libreOfficeProfile()}`;
     const format = "txt:Text (encoded):UTF8";
-    const options = ["--headless", profile, "--convert-to", format, "--outdir", folder, join(folder, "report.docx")];
+    const options = [
+      "--headless",
+      profile,
+      "--convert-to",
+      format,
+      "--outdir",
+      folder,
+      join(folder, `report.${ending}`),
+    ];
     execFileSync("soffice", options, { stdio: "ignore", timeout: 110_000 });
     return readFileSync(join(folder, "report.txt"), "utf8");
   });

@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import { readFile, writeFile } from "node:fs/promises";
 import { entriesOf } from "../../../core/document/review-entries.ts";
 import type { ReportDocument } from "../../../core/document/schema.ts";
+import { makeCompound } from "../../fixtures/doc/make-compound.ts";
 import { makeDocx } from "../../fixtures/docx/make-docx.ts";
 import { p, picture, r } from "../../fixtures/docx/word-xml.ts";
 import { makePng } from "./image-samples.ts";
@@ -83,7 +84,8 @@ test("a report file with a foreign image under an image's id is refused", async 
   expect((await store.reports.list()).reports).toHaveLength(1);
 });
 
-const utf16 = (text: string): string => Buffer.from(text, "utf16le").toString("latin1");
+const compound = (stream: string): string =>
+  Buffer.from(makeCompound({ [stream]: new Uint8Array(1) })).toString("latin1");
 
 test("a Word file becomes a report whatever its name, with its images beside it", async () => {
   const root = await makeFolder();
@@ -106,13 +108,9 @@ test.each([
   ],
   ["a Word file that was cut off", "报告.docx", "PK\u0003\u0004rest", "file-damaged"],
   ["one under a text's name", "报告.txt", "PK\u0003\u0004rest", "file-damaged"],
-  ["an old Word file", "报告.docx", "\u00d0\u00cf\u0011\u00e0rest", "file-kind-unsupported"],
-  [
-    "a Word file with a password",
-    "报告.docx",
-    `\u00d0\u00cf\u0011\u00e0${utf16("EncryptedPackage")}`,
-    "file-encrypted",
-  ],
+  ["an old Word file that was cut off", "报告.docx", "\u00d0\u00cf\u0011\u00e0rest", "file-damaged"],
+  ["a Word file with a password", "报告.docx", compound("EncryptedPackage"), "file-encrypted"],
+  ["a spreadsheet", "报告.doc", compound("Workbook"), "file-kind-unsupported"],
   ["a page description", "报告.docx", "%PDF-1.7", "file-kind-unsupported"],
   ["a damaged report under a text's name", "报告.txt", '{"format":"nianbao-rep', "report-damaged"],
   ["an empty report file", "报告.json", "", "file-empty"],

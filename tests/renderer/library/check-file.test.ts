@@ -3,7 +3,8 @@ import { checkFile, MAX_TEXT_FILE_BYTES } from "../../../renderer/library/check-
 
 describe("checking a file before it is read", () => {
   it("lets Word files through, with room for their pictures", () => {
-    for (const name of ["报告.docx", "报告.DOCX"]) expect(checkFile({ name, size: 15 * 1024 * 1024 })).toBeNull();
+    for (const name of ["报告.docx", "报告.DOCX", "报告.doc", "报告.wps"])
+      expect(checkFile({ name, size: 15 * 1024 * 1024 })).toBeNull();
     expect(checkFile({ name: "报告.docx", size: 200 * 1024 * 1024 })).toContain("200 MB");
   });
 
@@ -13,7 +14,7 @@ describe("checking a file before it is read", () => {
   });
 
   it("tells how to get a Word file out of older and other formats", () => {
-    for (const name of ["报告.doc", "报告.wps", "报告.WPS"]) {
+    for (const name of ["报告.rtf", "报告.odt", "报告.OFD"]) {
       expect(checkFile({ name, size: 60_000 })).toContain(".docx");
     }
   });

@@ -1,0 +1,37 @@
+/** Formats of numbers by their codes ([MS-OSHARED] 2.2.1.3), under the names of ISO/IEC 29500-1 17.18.59. */
+const formats: Readonly<Record<number, string>> = {
+  0x00: "decimal",
+  0x01: "upperRoman",
+  0x02: "lowerRoman",
+  0x03: "upperLetter",
+  0x04: "lowerLetter",
+  0x05: "ordinal",
+  0x0a: "ideographDigital",
+  0x0b: "japaneseCounting",
+  0x0e: "decimalFullWidth",
+  0x10: "ideographLegalTraditional",
+  0x11: "japaneseDigitalTenThousand",
+  0x12: "decimalEnclosedCircle",
+  0x13: "decimalFullWidth2",
+  0x16: "decimalZero",
+  0x17: "bullet",
+  0x1a: "decimalEnclosedFullstop",
+  0x1b: "decimalEnclosedParen",
+  0x1c: "decimalEnclosedCircleChinese",
+  0x1d: "ideographEnclosedCircle",
+  0x1e: "ideographTraditional",
+  0x1f: "ideographZodiac",
+  0x21: "taiwaneseCounting",
+  0x22: "ideographLegalTraditional",
+  0x23: "taiwaneseCountingThousand",
+  0x24: "taiwaneseDigital",
+  0x25: "chineseCounting",
+  0x26: "chineseLegalSimplified",
+  0x27: "chineseCountingThousand",
+  0x2a: "koreanCounting",
+  0x39: "numberInDash",
+  0xff: "none",
+};
+
+/** The name of a format of numbers; digits for those that no Chinese document has. */
+export const numberFormatOf = (code: number): string => formats[code] ?? "decimal";

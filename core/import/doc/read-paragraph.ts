@@ -1,0 +1,89 @@
+import type { Bytes } from "./bytes.ts";
+import { changeParagraph, type ParagraphProperties, plainParagraph } from "./paragraph-properties.ts";
+import { readChanges } from "./property-changes.ts";
+import { characterStretch, readCharacters } from "./read-characters.ts";
+import type { ReadContext } from "./read-context.ts";
+import type { DocStyle } from "./style-sheet.ts";
+import { type DocxItem, type DocxRun, textOfRuns } from "../docx/document-items.ts";
+import { type Draft, isContentsEntry, labelled, paragraphOf, shownLabel } from "../docx/paragraph-draft.ts";
+import type { NumberReference } from "../docx/styles.ts";
+
+/** A paragraph of a story: its characters, and the one that ends it. */
+export type ParagraphRange = { readonly start: number; readonly mark: number };
+
+/** What the end of a paragraph says of it. */
+export type ParagraphEnd = {
+  readonly style: DocStyle;
+  /** What it says itself, beyond its style. */
+  readonly direct: ParagraphProperties;
+  /** All changes, also those of tables. */
+  readonly changes: readonly Bytes[];
+  readonly isDeleted: boolean;
+};
+
+/** Reads the properties that hang on the character which ends a paragraph. */
+export function readParagraphEnd(mark: number, context: ReadContext): ParagraphEnd {
+  const { pieces, paragraphRun, styles } = context;
+  const piece = pieces.at(mark);
+  const run = paragraphRun(piece.offset + (mark - piece.start) * piece.bytesPerCharacter).properties;
+  const hasStyle = run !== null && run.length >= 2;
+  const style = styles.style(hasStyle ? run.u16(0) : 0);
+  const own = hasStyle ? [run.part(2, run.length - 2)] : [];
+  const changesOf = (lists: readonly Bytes[]): ParagraphProperties =>
+    changeParagraph(
+      plainParagraph,
+      lists.flatMap((list) => readChanges(list, "paragraph")),
+    );
+  const near = [...own, piece.changes];
+  const { more } = changesOf(near);
+  const far = more === null ? null : context.moreChanges(more);
+  const changes = far === null ? near : [far, ...near];
+  return {
+    style,
+    direct: changesOf(changes),
+    changes,
+    isDeleted: characterStretch(mark, style, context).properties.isDeleted,
+  };
+}
+
+function numberReference({ style, direct }: ParagraphEnd): NumberReference | null {
+  if (direct.list === undefined && direct.listLevel === undefined) return style.numbering;
+  return {
+    numId: direct.list === undefined ? style.numbering?.numId : String(Math.max(0, direct.list)),
+    level: direct.listLevel ?? style.numbering?.level,
+  };
+}
+
+/**
+ * A paragraph with all that hangs on it, in the order of reading.
+ * @param before runs of a paragraph whose end was deleted
+ */
+export function readParagraph(
+  { start, mark }: ParagraphRange,
+  end: ParagraphEnd,
+  before: readonly DocxRun[],
+  context: ReadContext,
+): { readonly items: readonly DocxItem[]; readonly carried: readonly DocxRun[] } {
+  const { style, direct } = end;
+  const outlineLevel = direct.outlineLevel === undefined ? style.outlineLevel : direct.outlineLevel;
+  const isHeading = outlineLevel !== null || /^(?:title|标题)$/iu.test(style.name);
+  const draft: Draft = { style, isHeading, pieces: [[...before]], behind: [], holds: { contents: false, text: false } };
+  readCharacters({ start, end: mark }, style, draft, context);
+  if (end.isDeleted) return { items: draft.behind, carried: draft.pieces.flat() };
+
+  const counted = context.lists.next(numberReference(end), style.numberingStyleId);
+  const isEmpty = textOfRuns(draft.pieces.flat()).trim() === "";
+  if (isEmpty && counted !== "") context.tally.emptyNumbered += 1;
+  const label = shownLabel(counted, isEmpty);
+  const alignment = direct.alignment === "" ? style.alignment : direct.alignment;
+  const place = { style, outlineLevel, alignment, isContents: isContentsEntry(draft) };
+
+  const items: DocxItem[] = [];
+  if (direct.startsPage || style.startsPage) items.push({ kind: "pageBreak" });
+  for (const [index, runs] of draft.pieces.entries()) {
+    if (index > 0) items.push({ kind: "pageBreak" });
+    const own = index === 0 ? label : "";
+    items.push(paragraphOf(index === 0 ? labelled(own, runs, style.look) : runs, { ...place, label: own }));
+  }
+  return { items: [...items, ...draft.behind], carried: [] };
+}

@@ -1,0 +1,163 @@
+import type { Bytes } from "./bytes.ts";
+import { readChanges } from "./property-changes.ts";
+import type { DocxItem, Tally } from "../docx/document-items.ts";
+import {
+  type Around,
+  cellContent,
+  mostColumns,
+  mostParagraphsInBox,
+  type RawCell,
+  type RawRow,
+  tableOfRows,
+} from "../docx/table-cells.ts";
+
+type CellMerge = { readonly isMergedLeft: boolean; readonly continues: boolean };
+/** How a row is divided: where its cells end, in twips, and which belong together. */
+type RowDefinition = {
+  readonly edges: readonly number[];
+  readonly merges: readonly CellMerge[];
+  readonly isHeader: boolean;
+};
+/** A row as it is found: what stands in its cells, and the changes at its end. */
+export type FoundRow = { readonly cells: readonly (readonly DocxItem[])[]; readonly changes: readonly Bytes[] };
+
+const cellLength = 20;
+/** Edges closer than this are one, which a hand drew twice. */
+const sameEdgeTwips = 30;
+const usualCellTwips = 1000;
+const mostCells = 255;
+const unmerged: CellMerge = { isMergedLeft: false, continues: false };
+
+const mergeOf = (marks: number): CellMerge => ({
+  isMergedLeft: (marks & 3) === 2 || (marks & 3) === 3,
+  continues: (marks >> 5) % 4 === 1,
+});
+
+/** `TDefTable` ([MS-DOC] 2.9.315): the edges of all cells, then what each cell is. */
+function readDefinition(operand: Bytes): Pick<RowDefinition, "edges" | "merges"> {
+  const count = operand.length === 0 ? 0 : operand.u8(0);
+  const cellsAt = 1 + (count + 1) * 2;
+  if (cellsAt > operand.length) return { edges: [], merges: [] };
+  return {
+    edges: Array.from({ length: count + 1 }, (_, index) => operand.i16(1 + index * 2)),
+    merges: Array.from({ length: count }, (_, index) => {
+      const at = cellsAt + index * cellLength;
+      return at + 2 <= operand.length ? mergeOf(operand.u16(at)) : unmerged;
+    }),
+  };
+}
+
+/** What the changes at the end of a row say of it ([MS-DOC] 2.6.3). */
+function definitionOf(changes: readonly Bytes[]): RowDefinition {
+  let edges: readonly number[] = [];
+  let merges: readonly CellMerge[] = [];
+  let isHeader = false;
+  for (const { code, operand } of changes.flatMap((list) => readChanges(list, "table"))) {
+    if (code === 0xd608) ({ edges, merges } = readDefinition(operand));
+    else if (code === 0x3404) isHeader = operand.u8(0) !== 0;
+    else if (code === 0xd62b && operand.length >= 2) {
+      const changed = operand.u8(0);
+      merges = merges.map((merge, index) =>
+        index === changed ? { ...merge, continues: operand.u8(1) % 4 === 1 } : merge,
+      );
+    } else if (code === 0x5624) {
+      const [first, limit] = [operand.u8(0), operand.u8(1)];
+      merges = merges.map((merge, index) =>
+        index > first && index < limit ? { ...merge, isMergedLeft: true } : merge,
+      );
+    }
+  }
+  return { edges, merges, isHeader };
+}
+
+/** As many edges as the row has cells, whatever its definition says. */
+function completeEdges(edges: readonly number[], cells: number): readonly number[] {
+  const complete = edges.slice(0, cells + 1);
+  if (complete.length === 0) complete.push(0);
+  while (complete.length < cells + 1) complete.push((complete.at(-1) ?? 0) + usualCellTwips);
+  // an edge left of the one before it would turn a cell inside out
+  for (let index = 1; index < complete.length; index += 1)
+    complete[index] = Math.max(complete[index] ?? 0, complete[index - 1] ?? 0);
+  return complete;
+}
+
+/** The edges of all rows as one grid: places of columns, from left to right. */
+function gridOf(rows: readonly (readonly number[])[]): readonly number[] {
+  const all = [...new Set(rows.flat())].sort((one, other) => one - other);
+  const divide = (tolerance: number): readonly number[] => {
+    const grid: number[] = [];
+    for (const edge of all) if (grid.length === 0 || edge - (grid.at(-1) ?? 0) > tolerance) grid.push(edge);
+    return grid;
+  };
+  let tolerance = sameEdgeTwips;
+  let grid = divide(tolerance);
+  while (grid.length > mostColumns + 1) {
+    tolerance *= 2;
+    grid = divide(tolerance);
+  }
+  return grid;
+}
+
+/** The column that an edge begins. */
+function columnAt(grid: readonly number[], edge: number): number {
+  let column = 0;
+  while (column + 1 < grid.length && (grid[column + 1] ?? 0) <= edge) column += 1;
+  return column;
+}
+
+type Column = { readonly grid: readonly number[]; readonly tally: Tally; readonly around: Around };
+
+function readRow(
+  { cells }: FoundRow,
+  { merges, isHeader }: RowDefinition,
+  edges: readonly number[],
+  { grid, tally, around }: Column,
+): RawRow {
+  const read: RawCell[] = [];
+  let column = columnAt(grid, edges[0] ?? 0);
+  const indent = column;
+  for (const [index, items] of cells.entries()) {
+    const end = columnAt(grid, edges[index + 1] ?? 0);
+    const merge = merges[index] ?? unmerged;
+    const last = read.at(-1);
+    const content = cellContent(items, column, { tally, around });
+    if (last !== undefined && (merge.isMergedLeft || end <= column)) {
+      const hasText = content.paragraphs.some((paragraph) => paragraph.length > 0);
+      const paragraphs = hasText ? [...last.paragraphs, ...content.paragraphs] : last.paragraphs;
+      read[read.length - 1] = { ...last, span: last.span + Math.max(0, end - column), paragraphs };
+    } else {
+      const span = Math.max(1, end - column);
+      read.push({ column, span, continues: merge.continues, ...content });
+      column += span;
+      continue;
+    }
+    column = Math.max(column, end);
+  }
+  const empty: RawCell = { column: 0, span: indent, continues: false, paragraphs: [[]], isCentred: false };
+  return { cells: indent > 0 ? [empty, ...read] : read, isHeader, end: column };
+}
+
+const isFilled = (item: DocxItem): boolean => item.kind !== "paragraph" || item.runs.length > 0;
+
+/** Rows as a table, and the images of its cells behind it. A single cell around a longer text gives the text itself. */
+export function tableOfFoundRows(rows: readonly FoundRow[], tally: Tally): readonly DocxItem[] {
+  const [onlyCell, ...otherCells] = rows.flatMap(({ cells }) => cells);
+  if (onlyCell !== undefined && otherCells.length === 0 && onlyCell.length > mostParagraphsInBox) return onlyCell;
+  const found = rows
+    .filter(({ cells }) => cells.length > 0)
+    .map((row) => {
+      const cells = row.cells.slice(0, mostCells);
+      const definition = definitionOf(row.changes);
+      return { row: { ...row, cells }, definition, edges: completeEdges(definition.edges, cells.length) };
+    });
+  const grid = gridOf(found.map(({ edges }) => edges));
+  const around: Around = { behind: [], startsPage: false, isFirstRow: true };
+  const raw = found.map(({ row, definition, edges }) => {
+    const read = readRow(row, definition, edges, { grid, tally, around });
+    around.isFirstRow = false;
+    return read;
+  });
+  if (!rows.some(({ cells }) => cells.some((items) => items.some(isFilled)))) return around.behind;
+  const widths = grid.slice(1).map((edge, index) => edge - (grid[index] ?? 0));
+  return tableOfRows(raw, widths, around);
+}
