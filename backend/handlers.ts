@@ -68,6 +68,8 @@ export function createHandlers({ store, imports, output, shell }: Services): Han
     "export.run": (input, caller) => output.run(input, caller),
     "export.cancel": (input, caller) => output.cancel(input, caller),
     "export.reveal": (input, caller) => output.reveal(input, caller),
+    "comparison.plan": (input, caller) => output.planComparison(input, caller),
+    "comparison.export": (input, caller) => output.exportComparison(input, caller),
     "settings.read": () => settings.read(),
     "settings.change": (change) => settings.change(change),
   };

@@ -26,6 +26,8 @@ export const channels = [
   "export.run",
   "export.cancel",
   "export.reveal",
+  "comparison.plan",
+  "comparison.export",
   "settings.read",
   "settings.change",
 ] as const;

@@ -134,6 +134,13 @@ const draftStamp = { stamp: z.boolean().default(false) };
 
 const fileBytes = { fileName: z.string().min(1).max(255), base64: z.base64() };
 
+const comparedPair = {
+  id: reportId,
+  /** Null: 去年文本 that came with the report. */
+  withId: reportId.nullable(),
+};
+const placedFolder = { folderToken: z.string(), folderLabel: z.string() };
+
 export const contract = {
   "app.info": {
     input: nothing,
@@ -260,6 +267,15 @@ export const contract = {
   },
   "export.cancel": { input: z.strictObject({ id: reportId }), output: nothing },
   "export.reveal": { input: z.strictObject({ folderToken: z.string() }), output: nothing },
+  /** Where 对照稿 of two reports as last saved would go. */
+  "comparison.plan": {
+    input: z.strictObject({ ...comparedPair, folderToken: z.string().nullable() }),
+    output: z.strictObject({ ...placedFolder, name: z.string(), exists: z.boolean() }),
+  },
+  "comparison.export": {
+    input: z.strictObject({ ...comparedPair, folderToken: z.string(), overwrite: z.boolean() }),
+    output: z.strictObject({ ...placedFolder, name: z.string(), bytes: z.int() }),
+  },
   "settings.read": { input: nothing, output: settingsSchema },
   "settings.change": { input: settingsChange, output: settingsSchema },
 } as const satisfies Record<Channel, { input: z.ZodType; output: z.ZodType }>;

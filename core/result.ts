@@ -15,6 +15,7 @@ export const errorCodes = [
   "report-changed-elsewhere",
   "not-a-report",
   "year-not-later",
+  "previous-missing",
   "repairs-outdated",
   // writing to disk
   "disk-full",

@@ -6,11 +6,13 @@ import type { Emit } from "../emit.ts";
 import type { PdfPrinter } from "../pdf.ts";
 import type { Store } from "../store/store.ts";
 import type { FolderMemory } from "./folder-memory.ts";
+import { comparisonFile, loadPair } from "./comparison.ts";
 import { createFolderTokens, type Folders } from "./folders.ts";
 import { loadSource, previewKey } from "./load-source.ts";
 import { createPreviews } from "./previews.ts";
 import { render, renderPdf, type Rendered, type RenderSource } from "./render.ts";
 import { exists, exportWarnings, runExport, targetFiles } from "./run-export.ts";
+import { writeOutput } from "./write-output.ts";
 
 export type OutputServiceOptions = {
   readonly store: Pick<Store, "reports" | "images" | "settings">;
@@ -28,6 +30,8 @@ export type OutputService = {
   readonly run: Handlers["export.run"];
   readonly cancel: Handlers["export.cancel"];
   readonly reveal: Handlers["export.reveal"];
+  readonly planComparison: Handlers["comparison.plan"];
+  readonly exportComparison: Handlers["comparison.export"];
 };
 
 export function createOutputService(options: OutputServiceOptions): OutputService {
@@ -94,6 +98,23 @@ export function createOutputService(options: OutputServiceOptions): OutputServic
       } finally {
         if (running.get(id) === control) running.delete(id);
       }
+    },
+    planComparison: async ({ id, withId, folderToken }) => {
+      const folder = folderToken === null ? await usualFolder() : tokens.folderOf(folderToken);
+      const { name, path } = comparisonFile(folder, await loadPair(store, { id, withId }));
+      return { ...placed(folder), name, exists: await exists(path) };
+    },
+    exportComparison: async ({ id, withId, folderToken, overwrite }) => {
+      const folder = tokens.folderOf(folderToken);
+      const pair = await loadPair(store, { id, withId });
+      const { name, path } = comparisonFile(folder, pair);
+      if (!overwrite && (await exists(path))) throw new AppError("file-exists", { name });
+      const { westernFace } = await store.settings.read();
+      const { renderComparison } = await import("./render-comparison.ts");
+      const bytes = await renderComparison(pair, westernFace);
+      await writeOutput(path, bytes, { overwrite });
+      await memory.write(folder);
+      return { ...placed(folder), name, bytes: bytes.length };
     },
     cancel: ({ id }) => {
       running.get(id)?.abort();

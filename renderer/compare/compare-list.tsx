@@ -2,7 +2,7 @@ import { type KeyboardEvent, type MouseEvent, memo, type RefObject, useEffect, u
 import { type ViewRow } from "../../core/compare/compare-view.ts";
 import { isWritable, useStore } from "../store.ts";
 import { CompareRow } from "./compare-row.tsx";
-import { percentText } from "./compare-wording.ts";
+import { percentText } from "../../core/compare/wording.ts";
 import styles from "./compare-panel.module.css";
 import { type ShownPart, type ShownSection } from "./protocol.ts";
 import { placeOfRow } from "./scroll-together.ts";

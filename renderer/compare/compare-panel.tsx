@@ -6,7 +6,7 @@ import { useEditorSnapshot } from "../use-editor-snapshot.ts";
 import { CompareList } from "./compare-list.tsx";
 import { chooseSource, useCompare } from "./compare-store.ts";
 import styles from "./compare-panel.module.css";
-import { percentText } from "./compare-wording.ts";
+import { percentText } from "../../core/compare/wording.ts";
 import { type ShownSection, type ShownView } from "./protocol.ts";
 import { useScrollTogether } from "./scroll-together.ts";
 import { SourceChooser } from "./source-chooser.tsx";

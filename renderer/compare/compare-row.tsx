@@ -2,7 +2,7 @@ import { ArrowLeftToLine, Pilcrow } from "lucide-react";
 import { memo } from "react";
 import { type TextPlace, type ViewRow } from "../../core/compare/compare-view.ts";
 import { IconButton } from "../ui/icon-button.tsx";
-import { elsewhereText, statusNames } from "./compare-wording.ts";
+import { elsewhereText, statusNames } from "../../core/compare/wording.ts";
 import styles from "./compare-panel.module.css";
 import { insertSentence } from "./insert-sentence.ts";
 

@@ -4,7 +4,7 @@ import { ChevronDown, ChevronRight } from "lucide-react";
 import { type CSSProperties, useEffect, useRef, useState } from "react";
 import { type OutlineSection } from "../../core/document/outline.ts";
 import { useCompare } from "../compare/compare-store.ts";
-import { stateMarks, stateNames } from "../compare/compare-wording.ts";
+import { stateNames } from "../../core/compare/wording.ts";
 import { StatusMark } from "../ui/status-mark.tsx";
 import { useStore } from "../store.ts";
 import { type DropPlace, dropPlace } from "./drop-place.ts";
@@ -13,6 +13,9 @@ import styles from "./outline.module.css";
 import { toggleDone } from "./tree-keys.ts";
 
 const statusNames = { todo: "待写", writing: "在写", done: "已完成" } as const;
+
+/** 沿用, 已改, 新写 where there is room for one character. */
+const stateMarks = { carried: "沿", changed: "改", new: "新" } as const;
 
 type SectionRowProps = {
   readonly row: Row;

@@ -1,20 +1,27 @@
-import { Tab, TextRun, type IRunOptions } from "docx";
+import { Tab, TextRun, UnderlineType, type IRunOptions } from "docx";
 import type { PrintedInline } from "../../document/assemble.ts";
 import { blankText } from "../../document/plain-text.ts";
 import { assertNever } from "../../result.ts";
 import { printableText } from "../printable-text.ts";
 
-type RunLook = { readonly style?: string; readonly bold?: boolean };
+type RunLook = {
+  readonly style?: string;
+  readonly bold?: boolean;
+  /** 花脸: struck through or underlined, so that it reads in black and white. */
+  readonly mark?: "deleted" | "inserted";
+};
 
 /** Without the hint Word takes “ ” ‘ ’ — … for Western marks and sets them in the Western face. */
 const hinted = { font: { hint: "eastAsia" } } as const;
 
 /** A run of text. Tabs are elements of their own in DOCX. */
-export function textRun(text: string, { style, bold }: RunLook = {}): TextRun {
+export function textRun(text: string, { style, bold, mark }: RunLook = {}): TextRun {
   const look: IRunOptions = {
     ...hinted,
     ...(style === undefined ? {} : { style }),
     ...(bold === true ? { bold: true } : {}),
+    ...(mark === "deleted" ? { strike: true } : {}),
+    ...(mark === "inserted" ? { underline: { type: UnderlineType.SINGLE } } : {}),
   };
   const printable = printableText(text);
   if (!printable.includes("\t")) return new TextRun({ ...look, text: printable });

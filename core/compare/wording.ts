@@ -1,6 +1,7 @@
-import { type ViewRow } from "../../core/compare/compare-view.ts";
-import { type SectionState } from "../../core/compare/section-state.ts";
+import type { ViewRow } from "./compare-view.ts";
+import type { SectionState } from "./section-state.ts";
 
+/** What became of a sentence, as panel and 对照稿 say it. */
 export const statusNames: Readonly<Record<ViewRow["status"], string>> = {
   kept: "保留",
   changed: "改写",
@@ -11,9 +12,6 @@ export const statusNames: Readonly<Record<ViewRow["status"], string>> = {
 };
 
 export const stateNames: Readonly<Record<SectionState, string>> = { carried: "沿用", changed: "已改", new: "新写" };
-
-/** The same where there is room for one character. */
-export const stateMarks: Readonly<Record<SectionState, string>> = { carried: "沿", changed: "改", new: "新" };
 
 /** 0.8325 → 83.3% */
 export const percentText = (share: number): string => `${(share * 100).toFixed(1)}%`;

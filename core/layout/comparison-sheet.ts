@@ -1,0 +1,11 @@
+/** 对照稿: a working paper across an A4 sheet. No standard rules it; the numbers are office practice. */
+export const comparisonSheet = {
+  marginMm: 20,
+  /** Shares of the width: 去年, 今年, 处理. */
+  textColumns: [45, 45, 10],
+  /** 节, 字数, 雷同度, 与去年相比. */
+  sectionColumns: [64, 12, 12, 12],
+  /** 所在节, 开头, 句数, 字数. */
+  runColumns: [32, 48, 10, 10],
+  headColumns: [14, 86],
+} as const;
