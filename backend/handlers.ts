@@ -27,7 +27,7 @@ const done = (work: Promise<void>): Promise<Record<string, never>> => work.then(
 
 /** Every call of a window and the service that answers it. */
 export function createHandlers({ store, imports, output, shell }: Services): Handlers {
-  const { reports, images, templates, settings } = store;
+  const { reports, replacing, images, templates, settings } = store;
   return {
     "app.info": () =>
       Promise.resolve({
@@ -55,6 +55,8 @@ export function createHandlers({ store, imports, output, shell }: Services): Han
     "library.restore": ({ id }) => reports.restore(id),
     "library.purge": ({ ids }) => done(reports.purge(ids)),
     "report.read": async ({ id }) => ({ report: await reports.read(id) }),
+    "library.replace": (input) => replacing.replace(input),
+    "library.undoReplace": ({ token }) => replacing.undo(token),
     "report.open": ({ id }, caller) => reports.open(id, caller),
     "report.save": (input, caller) => reports.save(input, caller),
     "report.close": ({ id }, caller) => done(reports.close(id, caller)),

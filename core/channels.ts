@@ -13,6 +13,8 @@ export const channels = [
   "library.restore",
   "library.purge",
   "report.read",
+  "library.replace",
+  "library.undoReplace",
   "report.open",
   "report.save",
   "report.close",

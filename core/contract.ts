@@ -129,6 +129,9 @@ const exportResult = z.strictObject({
 });
 export type ExportResult = Readonly<z.infer<typeof exportResult>>;
 
+/** Why a report of several was left as it is; null: it was not. `message` is Chinese. */
+const failure = z.strictObject({ code: z.string(), message: z.string() }).nullable();
+
 /** Whether 待核稿 is to stand on the pages as long as items of the review are 待核. */
 const draftStamp = { stamp: z.boolean().default(false) };
 
@@ -211,6 +214,35 @@ export const contract = {
   "library.purge": { input: z.strictObject({ ids: z.array(reportId).min(1) }), output: nothing },
   /** The report as last saved, to look at beside another: takes no lock. Its images stay beside it. */
   "report.read": { input: z.strictObject({ id: reportId }), output: z.strictObject({ report: reportSchema }) },
+  /** Replaces in several reports what the writer chose; each report stands alone. Says what it could not do, and why. */
+  "library.replace": {
+    input: z.strictObject({
+      query: z.string().min(1).max(500),
+      replacement: z.string().max(2000),
+      choices: z
+        .array(
+          z.strictObject({
+            id: reportId,
+            /** Of the report in which the hits were found. */
+            revision: z.int().min(0),
+            hits: z.array(z.strictObject({ block: z.int().min(0), paragraph: z.int().min(0), start: z.int().min(0) })),
+          }),
+        )
+        .min(1),
+    }),
+    output: z.strictObject({
+      /** For taking it back, as long as the program runs; null when nothing was replaced. */
+      token: z.string().nullable(),
+      reports: z.array(z.strictObject({ id: reportId, title: z.string(), count: z.int(), failure })).readonly(),
+    }),
+  },
+  /** Takes a replacement back in every report that was not changed since. */
+  "library.undoReplace": {
+    input: z.strictObject({ token: z.string() }),
+    output: z.strictObject({
+      reports: z.array(z.strictObject({ id: reportId, title: z.string(), failure })).readonly(),
+    }),
+  },
   "report.open": { input: z.strictObject({ id: reportId }), output: openedReport },
   "report.save": {
     input: z.strictObject({ id: reportId, baseRevision: z.int().min(0), edit: reportEditSchema }),

@@ -14,6 +14,11 @@ export const errorCodes = [
   "report-open-elsewhere",
   "report-changed-elsewhere",
   "not-a-report",
+  // replacing in several reports
+  "replace-open",
+  "replace-changed",
+  "replace-undo-changed",
+  "replace-undo-gone",
   "year-not-later",
   "previous-missing",
   "repairs-outdated",

@@ -36,7 +36,15 @@ export type Notice = {
 };
 
 export type DialogName =
-  "new-report" | "export" | "settings" | "shortcuts" | "palette" | "save-as-template" | "export-comparison";
+  | "new-report"
+  | "export"
+  | "settings"
+  | "shortcuts"
+  | "palette"
+  | "save-as-template"
+  | "export-comparison"
+  | "replacements"
+  | "replace-across";
 type RightTab = "guidance" | "meta" | "compare";
 
 export type AppState = {
@@ -95,11 +103,15 @@ export function isWritable(state: AppState): boolean {
 
 /** Puts a report on the desk and shows it. */
 export function showReport(opened: OpenedReport): void {
-  const { year, preset, meta, review } = opened.report;
+  const { year, preset, meta, review, replacements } = opened.report;
   useStore.setState((state) => ({
     route: { kind: "editor" },
     opened,
-    fields: { year, preset, meta, ...(review === undefined ? {} : { review }) },
+    fields: {
+      ...{ year, preset, meta },
+      ...(review === undefined ? {} : { review }),
+      ...(replacements === undefined ? {} : { replacements }),
+    },
     saveState: { kind: "saved", at: null },
     panels: { ...state.panels, find: "closed", preview: false, compare: false },
   }));

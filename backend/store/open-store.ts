@@ -11,6 +11,8 @@ import { createLockFiles, type LockFiles } from "./lock-file.ts";
 import { createLocks } from "./locks.ts";
 import { createNotices } from "./notices.ts";
 import { createRecycleBin } from "./recycle-bin.ts";
+import { userName } from "../user-name.ts";
+import { createReplacing } from "./replacing.ts";
 import { createReportFiles } from "./report-files.ts";
 import { createReportIndex } from "./report-index.ts";
 import { createReportStore } from "./reports.ts";
@@ -83,6 +85,14 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     ...{ folders, files, now, library, reportFiles, recycleBin, locks, images, imagesInUse, templates, notices, emit },
     listChanged: keeper.changed,
   });
+  const replacing = createReplacing({
+    ...{ reportFiles, locks, now },
+    reviewer: async () => (await settings.read()).reviewer || userName(),
+    announce: () => {
+      keeper.changed();
+      emit("library.changed", {});
+    },
+  });
   const imageStore: ImageStore = {
     add: async ({ reportId, fileName, bytes }) => {
       const added = await images.add(bytes, fileName);
@@ -100,6 +110,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   await keeper.keep();
   return {
     reports,
+    replacing,
     images: imageStore,
     templates,
     settings,

@@ -42,17 +42,18 @@ export type ReportParts = {
   readonly listChanged: () => void;
 };
 
-const editOf = ({ year, preset, meta, body, review }: ReportEdit): ReportEdit => ({
+const editOf = ({ year, preset, meta, body, review, replacements }: ReportEdit): ReportEdit => ({
   year,
   preset,
   meta,
   body,
   ...(review === undefined ? {} : { review }),
+  ...(replacements === undefined ? {} : { replacements }),
 });
 
-/** A window that knows of no review sends none, and loses none. */
-const wholeEdit = (edit: ReportEdit, { review }: ReportDocument): ReportEdit =>
-  editOf({ ...edit, review: edit.review ?? review });
+/** A window that knows of no review and of no replacement sends none, and loses none. */
+const wholeEdit = (edit: ReportEdit, { review, replacements }: ReportDocument): ReportEdit =>
+  editOf({ ...edit, review: edit.review ?? review, replacements: edit.replacements ?? replacements });
 
 export function createReportStore(parts: ReportParts): ReportStore {
   const { folders, files, now, library, reportFiles, recycleBin, locks, images, imagesInUse, templates } = parts;

@@ -59,6 +59,13 @@ export type ReportStore = {
   purge(ids: readonly string[]): Promise<void>;
 };
 
+/** Replacing in several reports at one go. What cannot be done in one of them is told and stops no other. */
+export type Replacing = {
+  replace(input: ParsedInput<"library.replace">): Promise<Output<"library.replace">>;
+  /** @throws AppError replace-undo-gone */
+  undo(token: string): Promise<Output<"library.undoReplace">>;
+};
+
 export type ImageStore = {
   add(input: { readonly reportId: string; readonly fileName: string; readonly bytes: Uint8Array }): Promise<AddedImage>;
   /** Null: there is no such image. */
@@ -82,6 +89,7 @@ export type SettingsStore = {
 /** Everything that lies in the data folder. */
 export type Store = {
   readonly reports: ReportStore;
+  readonly replacing: Replacing;
   readonly images: ImageStore;
   readonly templates: TemplateStore;
   readonly settings: SettingsStore;

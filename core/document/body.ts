@@ -105,7 +105,11 @@ const blockNode = z.discriminatedUnion("type", [
 ]);
 
 /** NodeState of the root, under the key that the editor library gives it. */
-const rootState = z.looseObject({ reviewDecisions: z.record(z.string(), reviewDecisionSchema).optional() });
+const rootState = z.looseObject({
+  reviewDecisions: z.record(z.string(), reviewDecisionSchema).optional(),
+  /** Ids of `ReportDocument.replacements` that are in the text and were not taken back. */
+  replacements: z.array(z.string()).readonly().optional(),
+});
 
 export const bodySchema = z.looseObject({
   root: z.looseObject({ type: z.literal("root"), children: z.array(blockNode), $: rootState.optional() }),

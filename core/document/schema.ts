@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { bodySchema } from "./body.ts";
+import { MOST_REPLACEMENTS, replacementRecordSchema } from "./replacement-record.ts";
 import { previousReportSchema, reviewSchema } from "./review.ts";
 
 /** The version of the file format that this program writes. Raised together with a step in `migrate.ts`. */
@@ -81,6 +82,8 @@ export const reportSchema = z.strictObject({
   review: reviewSchema.optional(),
   /** Last year's report, in the same case. */
   previous: previousReportSchema.optional(),
+  /** What was replaced throughout the text, the latest last; missing where nothing was. */
+  replacements: z.array(replacementRecordSchema).max(MOST_REPLACEMENTS).readonly().optional(),
   /** ISO 8601, UTC. */
   createdAt: z.iso.datetime(),
   updatedAt: z.iso.datetime(),
@@ -94,5 +97,6 @@ export const reportEditSchema = reportSchema.pick({
   meta: true,
   body: true,
   review: true,
+  replacements: true,
 });
 export type ReportEdit = Readonly<z.infer<typeof reportEditSchema>>;

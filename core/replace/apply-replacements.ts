@@ -2,18 +2,11 @@ import { mapParagraphs } from "../document/block-content.ts";
 import type { Block, Inline } from "../document/blocks.ts";
 import { inlineText } from "../document/plain-text.ts";
 import type { Replacement, ReplacementHit } from "./find-replacements.ts";
+import { replacedSentences, type ReplacedSentence } from "./replaced-sentences.ts";
+import { writtenReplacement } from "./written-replacement.ts";
 
-/** A sentence in which something was replaced: what the writer is shown afterwards. */
-type ReplacedSentence = {
-  readonly block: number;
-  readonly paragraph: number;
-  readonly before: string;
-  readonly after: string;
-  /** How often in this sentence. */
-  readonly count: number;
-};
-
-export type ReplacementRecord = Replacement & {
+/** What came of a replacement. */
+type ReplacementOutcome = Replacement & {
   readonly sentences: readonly ReplacedSentence[];
   /** Chosen hits that were not replaced: locked ones, and those whose text has changed since they were found. */
   readonly skipped: readonly ReplacementHit[];
@@ -59,28 +52,6 @@ function replaceIn(content: readonly Inline[], hits: Hits, replacement: string, 
   return replaced;
 }
 
-/** The sentences in which something was replaced; all hits of a sentence go together. */
-function replacedSentences(hits: Hits, { query, replacement }: Replacement): readonly ReplacedSentence[] {
-  const bySentence = new Map<number, ReplacementHit[]>();
-  for (const hit of hits) {
-    const start = hit.start - hit.sentence.hitStart;
-    bySentence.set(start, [...(bySentence.get(start) ?? []), hit]);
-  }
-  return [...bySentence.values()].flatMap((together) => {
-    const [first] = together;
-    if (first === undefined) return [];
-    const before = first.sentence.text;
-    let after = "";
-    let end = 0;
-    for (const { sentence } of together) {
-      after += before.slice(end, sentence.hitStart) + replacement;
-      end = sentence.hitStart + query.length;
-    }
-    after += before.slice(end);
-    return [{ block: first.block, paragraph: first.paragraph, before, after, count: together.length }];
-  });
-}
-
 /**
  * Replaces the chosen hits and tells what was replaced. Runs keep their face, blanks and years stay what they are;
  * blocks without a chosen hit are the same objects as before. Line feeds in the replacement are left out.
@@ -91,8 +62,8 @@ export function applyReplacements(
   chosen: readonly ReplacementHit[],
   { query, replacement: typed }: Replacement,
   year: number,
-): { readonly blocks: readonly Block[]; readonly record: ReplacementRecord } {
-  const replacement = typed.replaceAll(/[\r\n]+/gu, "");
+): { readonly blocks: readonly Block[]; readonly record: ReplacementOutcome } {
+  const replacement = writtenReplacement(typed);
   const byBlock = new Map<number, ReplacementHit[]>();
   for (const hit of chosen) {
     const known = byBlock.get(hit.block);
@@ -111,7 +82,7 @@ export function applyReplacements(
       const valid = validHits(own, inlineText(content, year), query);
       if (valid.length === 0) return content;
       for (const hit of valid) done.add(hit);
-      sentences.push(...replacedSentences(valid, { query, replacement }));
+      sentences.push(...replacedSentences(valid, replacement));
       return replaceIn(content, valid, replacement, year);
     });
   });

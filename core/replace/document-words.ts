@@ -10,6 +10,7 @@ const MAX_LENGTH = 4;
 /** A word of a text with its place, in UTF-16 units. */
 export type PlacedWord = { readonly start: number; readonly end: number };
 
+type Cut = { readonly words: readonly string[]; readonly runs: readonly Run[] };
 type Run = { readonly at: number; readonly parts: readonly string[] };
 
 /** Runs of single characters between known words: where a text has words that no dictionary knows. */
@@ -39,16 +40,33 @@ function joinedParts({ at, parts }: Run, counts: ReadonlyMap<string, number>): r
   return joined;
 }
 
+/** Paragraphs remembered: a long report and those that it is compared with. */
+const MOST_KNOWN = 20_000;
+/** To look for another word, or again after a few changed paragraphs, must not cut all of the text anew. */
+const known = new Map<string, Cut>();
+
+function cutOf(text: string): Cut {
+  const found = known.get(text);
+  if (found !== undefined) return found;
+  const words = dictionaryWordsOf(text);
+  const cut = { words, runs: unknownRuns(words) };
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(text, cut);
+  return cut;
+}
+
+/** Cuts a part of the text beforehand, so that a look for hits finds it done. */
+export function prepareWords(paragraphs: readonly string[]): void {
+  for (const text of paragraphs) cutOf(text);
+}
+
 /**
  * Cuts paragraphs into words as a reader would: by the dictionary, and where that knows only single characters, by what
  * the document itself uses again and again (强审, 金审).
  * @returns the words of each paragraph, in order, without gaps
  */
 export function cutIntoWords(paragraphs: readonly string[]): readonly (readonly PlacedWord[])[] {
-  const cut = paragraphs.map((text) => {
-    const words = dictionaryWordsOf(text);
-    return { words, runs: unknownRuns(words) };
-  });
+  const cut = paragraphs.map(cutOf);
   const counts = new Map<string, number>();
   for (const { runs } of cut) {
     for (const { parts } of runs) {

@@ -4,6 +4,8 @@ import { type OutlineSection } from "../../core/document/outline.ts";
 import { type InsertPlace } from "./insert-content.ts";
 import { type ReportImage } from "./nodes/report-image-node.ts";
 import { type SentencePlaces } from "./sentence-places.ts";
+import { type JudgedHit } from "../../core/replace/judge-hits.ts";
+import { type ReplacedSentence } from "../../core/replace/replaced-sentences.ts";
 
 export type EditorBlockKind = "title" | "heading" | "paragraph" | "line" | "table" | "image" | "pageBreak";
 
@@ -43,7 +45,12 @@ export type EditorSnapshot = {
   readonly page: number;
 };
 
-export type FindOptions = { readonly matchCase: boolean; readonly wholeWord: boolean };
+export type FindOptions = {
+  readonly matchCase: boolean;
+  readonly wholeWord: boolean;
+  /** Every hit is judged whether it may be replaced; labels of blanks are looked through, too. */
+  readonly judged: boolean;
+};
 
 /** One place that was found. */
 export type FindHit = {
@@ -52,6 +59,8 @@ export type FindHit = {
   readonly before: string;
   readonly match: string;
   readonly after: string;
+  /** Null unless the search asked for it. */
+  readonly judgement: JudgedHit | null;
 };
 
 /** What find and replace asks of the editor. */
@@ -64,8 +73,12 @@ export type EditorFinder = {
   readonly getCurrent: () => number;
   readonly goTo: (index: number) => void;
   readonly next: (back?: boolean) => void;
-  /** Replaces the hits with these ids in one undo step. Returns how many were replaced. */
-  readonly replace: (ids: readonly string[], replacement: string) => number;
+  /**
+   * Replaces the judged hits with these ids in one undo step, but for those that are no typed text.
+   * @param recordId is written into the text with it, see `ReplacementRecord`
+   * @returns the sentences as they were and as they are
+   */
+  readonly replace: (ids: ReadonlySet<string>, replacement: string, recordId: string) => readonly ReplacedSentence[];
 };
 
 /** The way from the window to the text. `report-editor.tsx` puts it into the store while a report is open. */

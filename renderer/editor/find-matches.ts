@@ -5,8 +5,8 @@ export type TextRun = {
   readonly key: string;
   readonly start: number;
   readonly length: number;
-  /** Replaced as one: a year that follows 报告年度. */
-  readonly fixed: boolean;
+  /** No typed text: a year that follows 报告年度, or a blank. It is never replaced. */
+  readonly lockedBy: "year" | "blank" | null;
 };
 export type ParagraphText = { readonly key: string; readonly text: string; readonly runs: readonly TextRun[] };
 
@@ -17,7 +17,7 @@ const westernCharacter = /[A-Za-z0-9_]/u;
 export function findMatches(
   text: string,
   query: string,
-  { matchCase, wholeWord }: FindOptions,
+  { matchCase, wholeWord }: Omit<FindOptions, "judged">,
 ): readonly { readonly start: number; readonly end: number }[] {
   if (query === "") return [];
   const fold = (part: string): string => (matchCase ? part : foldCase(part));

@@ -1,6 +1,5 @@
 import {
   $createRangeSelection,
-  $createTextNode,
   $getNodeByKey,
   $getRoot,
   $isElementNode,
@@ -10,18 +9,24 @@ import {
   HISTORY_PUSH_TAG,
   type LexicalEditor,
   type LexicalNode,
-  type TextNode,
 } from "lexical";
+import { prepareWords } from "../../core/replace/document-words.ts";
+import { judgeHits } from "../../core/replace/judge-hits.ts";
+import { replacedSentences, type ReplacedSentence } from "../../core/replace/replaced-sentences.ts";
+import { writtenReplacement } from "../../core/replace/written-replacement.ts";
 import { type EditorFinder, type FindHit, type FindOptions } from "./editor-handle.ts";
 import { findMatches, hitText, type ParagraphText, type TextRun } from "./find-matches.ts";
 import { clearHighlights, showHighlights } from "./highlights.ts";
 import { $inlineNodes } from "./inline-nodes.ts";
 import { $isBlankNode } from "./nodes/blank-node.ts";
 import { $isYearNode } from "./nodes/year-node.ts";
+import { $noteReplacement } from "./replacements-state.ts";
 import { PROGRAM_TAG } from "./typing-rules.ts";
 import { whenIdle } from "./when-idle.ts";
 
 const SEARCH_QUIET_MS = 200;
+/** Paragraphs cut into words in one go: a few milliseconds. */
+const PREPARED_AT_ONCE = 40;
 
 type Hit = FindHit & {
   readonly paragraph: ParagraphText;
@@ -33,7 +38,7 @@ type Hit = FindHit & {
 export function createFinder(editor: LexicalEditor): EditorFinder & { stop(): void } {
   const listeners = new Set<() => void>();
   let query = "";
-  let options: FindOptions = { matchCase: false, wholeWord: false };
+  let options: FindOptions = { matchCase: false, wholeWord: false, judged: false };
   let hits: readonly Hit[] = [];
   let current = -1;
 
@@ -60,8 +65,24 @@ export function createFinder(editor: LexicalEditor): EditorFinder & { stop(): vo
     publish();
   };
 
+  /** Cuts the text into words while nobody waits: the first look through a long report is the slow one. */
+  let stopPreparing = (): void => undefined;
+  const prepare = (): void => {
+    stopPreparing();
+    const texts = editor.getEditorState().read(() => $paragraphs($getRoot(), true).map(({ text }) => text));
+    let at = 0;
+    let idle = 0;
+    const step = (): void => {
+      prepareWords(texts.slice(at, (at += PREPARED_AT_ONCE)));
+      if (at < texts.length) idle = requestIdleCallback(step, { timeout: 200 });
+    };
+    idle = requestIdleCallback(step, { timeout: 200 });
+    stopPreparing = () => cancelIdleCallback(idle);
+  };
+
   return {
     search(nextQuery, nextOptions) {
+      if (nextOptions.judged && !options.judged) prepare();
       query = nextQuery;
       options = nextOptions;
       current = -1;
@@ -78,15 +99,23 @@ export function createFinder(editor: LexicalEditor): EditorFinder & { stop(): vo
       if (hits.length === 0) return;
       goTo((current + (back ? -1 : 1) + hits.length) % hits.length);
     },
-    replace(ids, replacement) {
-      if (!editor.isEditable()) return 0;
-      const chosen = hits.filter((hit) => ids.includes(hit.id));
-      editor.update(() => $replaceHits(chosen, replacement), { discrete: true, tag: [HISTORY_PUSH_TAG, PROGRAM_TAG] });
+    replace(ids, typed, recordId) {
+      // What was typed meanwhile has moved the hits
+      searchAgain();
+      const chosen = hits.filter(({ id, judgement }) => ids.has(id) && judgement?.lockedBy === null);
+      if (!editor.isEditable() || chosen.length === 0) return [];
+      const replacement = writtenReplacement(typed);
+      const change = (): void => {
+        $replaceHits(chosen, replacement);
+        $noteReplacement(recordId);
+      };
+      editor.update(change, { discrete: true, tag: [HISTORY_PUSH_TAG, PROGRAM_TAG] });
       soon.now();
-      return chosen.length;
+      return sentencesOf(chosen, replacement);
     },
     stop() {
       stopUpdates();
+      stopPreparing();
       soon.stop();
       clearHighlights();
     },
@@ -94,29 +123,41 @@ export function createFinder(editor: LexicalEditor): EditorFinder & { stop(): vo
 }
 
 function $search(query: string, options: FindOptions): readonly Hit[] {
-  return $paragraphs($getRoot()).flatMap((paragraph) =>
-    findMatches(paragraph.text, query, options).map(({ start, end }) => ({
+  const paragraphs = $paragraphs($getRoot(), options.judged).map((paragraph) => {
+    const matches = findMatches(paragraph.text, query, options);
+    return { paragraph, text: paragraph.text, matches, locked: matches.length === 0 ? [] : lockedSpans(paragraph) };
+  });
+  const judged = options.judged ? judgeHits(paragraphs) : null;
+  return paragraphs.flatMap(({ paragraph, text, matches }, index) =>
+    matches.map(({ start, end }, at) => ({
       id: `${paragraph.key}:${start}`,
       paragraph,
       start,
       end,
-      ...hitText(paragraph.text, start, end),
+      ...hitText(text, start, end),
+      judgement: judged?.[index]?.[at] ?? null,
     })),
   );
 }
 
+const lockedSpans = ({ runs }: ParagraphText) =>
+  runs.flatMap(({ start, length, lockedBy }) =>
+    lockedBy === null ? [] : [{ start, end: start + length, by: lockedBy }],
+  );
+
 /** Every line of text under a node: blocks, and the paragraphs of cells. */
-function $paragraphs(node: LexicalNode): ParagraphText[] {
+function $paragraphs(node: LexicalNode, withBlanks: boolean): ParagraphText[] {
   if (!$isElementNode(node)) return [];
   const children = $inlineNodes(node);
-  if (children.some($isElementNode)) return children.flatMap($paragraphs);
+  if (children.some($isElementNode)) return children.flatMap((child) => $paragraphs(child, withBlanks));
   let text = "";
   const runs: TextRun[] = [];
   for (const child of children) {
     const part = child.getTextContent();
-    // A chip or a year is one thing: its text is found only with the mark that stands for it.
-    const isText = $isTextNode(child) && !$isBlankNode(child);
-    runs.push({ key: child.getKey(), start: text.length, length: part.length, fixed: !isText || $isYearNode(child) });
+    const lockedBy = $isBlankNode(child) ? "blank" : $isYearNode(child) ? "year" : null;
+    runs.push({ key: child.getKey(), start: text.length, length: part.length, lockedBy });
+    // A chip is one thing: while nothing is replaced, its text is not looked through.
+    const isText = $isTextNode(child) && (lockedBy !== "blank" || withBlanks);
     text += isText ? part : "\uFFFC".repeat(part.length);
   }
   return text === "" ? [] : [{ key: node.getKey(), text, runs }];
@@ -138,9 +179,29 @@ function runAt({ runs }: ParagraphText, offset: number, side: "start" | "end"): 
   );
 }
 
+function byParagraph(hits: readonly Hit[]): readonly (readonly Hit[])[] {
+  const paragraphs = new Map<string, Hit[]>();
+  for (const hit of hits) {
+    const known = paragraphs.get(hit.paragraph.key);
+    if (known === undefined) paragraphs.set(hit.paragraph.key, [hit]);
+    else known.push(hit);
+  }
+  return [...paragraphs.values()];
+}
+
+const sentencesOf = (hits: readonly Hit[], replacement: string): readonly ReplacedSentence[] =>
+  byParagraph(hits).flatMap((together) =>
+    replacedSentences(
+      together.flatMap(({ judgement }) => judgement ?? []),
+      replacement,
+    ),
+  );
+
 /** Replaces from the end of each paragraph, so that the offsets before stay true. The first run's marks win. */
 function $replaceHits(hits: readonly Hit[], replacement: string): void {
-  for (const hit of [...hits].sort((a, b) => b.start - a.start)) $replaceHit(hit, replacement);
+  for (const together of byParagraph(hits)) {
+    for (const hit of together.toReversed()) $replaceHit(hit, replacement);
+  }
 }
 
 function $replaceHit({ paragraph, start, end }: Hit, replacement: string): void {
@@ -151,17 +212,8 @@ function $replaceHit({ paragraph, start, end }: Hit, replacement: string): void 
     if (from >= to) continue;
     const node = $getNodeByKey(run.key);
     if (!$isTextNode(node)) continue;
-    $replaceIn(node, run, from - run.start, to - run.start, isFirst ? replacement : "");
+    node.spliceText(from - run.start, to - from, isFirst ? replacement : "", false);
+    if (node.getTextContentSize() === 0) node.remove();
     isFirst = false;
   }
-}
-
-function $replaceIn(node: TextNode, run: TextRun, from: number, to: number, text: string): void {
-  if (run.fixed) {
-    if (text === "") node.remove();
-    else node.replace($createTextNode(text).setFormat(node.getFormat()));
-    return;
-  }
-  node.spliceText(from, to - from, text, false);
-  if (node.getTextContentSize() === 0) node.remove();
 }

@@ -1,12 +1,16 @@
 import { CaseSensitive, ChevronDown, ChevronUp, WholeWord, X } from "lucide-react";
-import { useEffect, useRef, useState, useSyncExternalStore } from "react";
+import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import { type EditorFinder, type FindHit } from "../editor/editor-handle.ts";
-import { isWritable, setPanels, useStore } from "../store.ts";
+import { isWritable, openDialog, setPanels, useStore } from "../store.ts";
 import { announce } from "../ui/toast.tsx";
 import { IconButton } from "../ui/icon-button.tsx";
 import { Button } from "../ui/button.tsx";
 import styles from "./find-panel.module.css";
+import { chosenOf, choose, type HitChoice, kindGroups, type ListedHit } from "./hit-choice.ts";
 import { HitList } from "./hit-list.tsx";
+import { JudgedHits } from "./judged-hits.tsx";
+import { NewSentence } from "./new-sentence.tsx";
+import { replaceAndRecord } from "./replace-and-record.ts";
 
 const noHits: readonly FindHit[] = [];
 
@@ -25,32 +29,38 @@ function Panel({ finder }: { readonly finder: EditorFinder }) {
   const [query, setQuery] = useState("");
   const [replacement, setReplacement] = useState("");
   const [options, setOptions] = useState({ matchCase: false, wholeWord: false });
-  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
+  const [choice, setChoice] = useState<HitChoice>(new Map());
   const input = useRef<HTMLInputElement>(null);
   const replaces = mode === "replace" && writable;
   useEffect(() => {
     input.current?.focus();
     input.current?.select();
   }, [mode]);
-  useEffect(() => finder.search(query, options), [finder, query, options]);
-  useEffect(() => () => finder.search("", { matchCase: false, wholeWord: false }), [finder]);
+  useEffect(() => finder.search(query, { ...options, judged: replaces }), [finder, query, options, replaces]);
+  useEffect(() => () => finder.search("", { matchCase: false, wholeWord: false, judged: false }), [finder]);
 
   const close = (): void => {
     setPanels({ find: "closed" });
     useStore.getState().editor?.focus();
   };
-  const replace = (chosen: readonly FindHit[]): void => {
-    const count = finder.replace(
-      chosen.map(({ id }) => id),
-      replacement,
-    );
-    if (count > 1) announce({ message: `替换了 ${count} 处。按 Ctrl+Z 可以一次撤销。` });
-    setLeft(new Set());
+  const listed = useMemo(
+    () => hits.flatMap(({ id, judgement }): ListedHit[] => (judgement === null ? [] : [{ ...judgement, id }])),
+    [hits],
+  );
+  const groups = useMemo(() => kindGroups(listed), [listed]);
+  const chosen = useMemo(() => chosenOf(listed, choice), [listed, choice]);
+  const replace = (ones: readonly ListedHit[]): void => {
+    const count = replaceAndRecord(new Set(ones.map(({ id }) => id)), query, replacement);
+    if (count > 0) {
+      const action = { label: "查看记录", run: () => openDialog("replacements") };
+      announce({ message: `替换了 ${count} 处。按 Ctrl+Z 可以一次撤销。`, action });
+    }
+    setChoice(new Map());
     // The button may have nothing more to do: the keyboard stays in the panel.
     input.current?.focus();
   };
-  const chosen = hits.filter(({ id }) => !left.has(id));
   const hit = hits[Math.max(current, 0)];
+  const currentHit = listed.find(({ id }) => id === hit?.id);
   return (
     <section
       className={styles.panel}
@@ -70,7 +80,7 @@ function Panel({ finder }: { readonly finder: EditorFinder }) {
           placeholder="查找"
           onChange={(event) => {
             setQuery(event.target.value);
-            setLeft(new Set());
+            setChoice(new Map());
           }}
           onKeyDown={(event) => {
             if (event.key !== "Enter" || event.nativeEvent.isComposing) return;
@@ -107,20 +117,45 @@ function Panel({ finder }: { readonly finder: EditorFinder }) {
             placeholder="替换为"
             onChange={(event) => setReplacement(event.target.value)}
           />
-          <Button disabled={!hit} onClick={() => hit && replace([hit])}>
+          <Button
+            disabled={!currentHit || currentHit.lockedBy !== null}
+            onClick={() => currentHit && replace([currentHit])}
+          >
             替换
           </Button>
-          <Button disabled={chosen.length === 0} onClick={() => replace(chosen)}>
-            {left.size > 0 ? `替换选中的 ${chosen.length} 处` : `全部替换`}
+          <Button variant="primary" disabled={chosen.length === 0} onClick={() => replace(chosen)}>
+            替换选中的 {chosen.length} 处
           </Button>
+          <Button onClick={() => openDialog("replacements")}>替换记录</Button>
         </div>
       )}
-      <HitList
-        hits={query === "" ? noHits : hits}
-        current={current}
-        choice={replaces ? { left, setLeft } : null}
-        onGo={(index) => finder.goTo(index)}
-      />
+      {replaces ? (
+        query !== "" &&
+        listed.length > 0 && (
+          <div className={styles.judged}>
+            {currentHit && (
+              <NewSentence
+                hit={currentHit}
+                neighbours={listed.filter(({ id }) => paragraphOf(id) === paragraphOf(currentHit.id))}
+                choice={choice}
+                replacement={replacement}
+              />
+            )}
+            <JudgedHits
+              groups={groups}
+              choice={choice}
+              onChoose={(ones, isWanted) => setChoice(choose(choice, ones, isWanted))}
+              currentId={hit?.id ?? null}
+              onGo={({ id }) => finder.goTo(hits.findIndex((one) => one.id === id))}
+            />
+          </div>
+        )
+      ) : (
+        <HitList hits={query === "" ? noHits : hits} current={current} onGo={(index) => finder.goTo(index)} />
+      )}
     </section>
   );
 }
+
+/** Ids of hits begin with their paragraph's. */
+const paragraphOf = (id: string): string => id.slice(0, id.lastIndexOf(":"));

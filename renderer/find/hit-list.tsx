@@ -2,19 +2,17 @@ import { useEffect, useRef } from "react";
 import { type FindHit } from "../editor/editor-handle.ts";
 import styles from "./find-panel.module.css";
 
-/** More are counted and replaced, but not listed. */
+/** More are counted, but not listed. */
 const MOST_LISTED = 500;
 
 type HitListProps = {
   readonly hits: readonly FindHit[];
   readonly current: number;
-  /** Hits that are left as they are when all are replaced; null when nothing is replaced. */
-  readonly choice: { readonly left: ReadonlySet<string>; setLeft(left: ReadonlySet<string>): void } | null;
   readonly onGo: (index: number) => void;
 };
 
 /** Every hit with the words around it. */
-export function HitList({ hits, current, choice, onGo }: HitListProps) {
+export function HitList({ hits, current, onGo }: HitListProps) {
   const list = useRef<HTMLUListElement>(null);
   useEffect(() => {
     list.current?.children[current]?.scrollIntoView({ block: "nearest" });
@@ -25,19 +23,6 @@ export function HitList({ hits, current, choice, onGo }: HitListProps) {
       <ul ref={list} className={styles.hits} aria-label="找到的各处">
         {hits.slice(0, MOST_LISTED).map((hit, index) => (
           <li key={hit.id} className={styles.hit} data-current={index === current || undefined}>
-            {choice && (
-              <input
-                type="checkbox"
-                checked={!choice.left.has(hit.id)}
-                aria-label={`替换这一处：${hit.before}${hit.match}${hit.after}`}
-                onChange={(event) => {
-                  const left = new Set(choice.left);
-                  if (event.target.checked) left.delete(hit.id);
-                  else left.add(hit.id);
-                  choice.setLeft(left);
-                }}
-              />
-            )}
             <button type="button" onClick={() => onGo(index)} {...(index === current && { "aria-current": true })}>
               {hit.before}
               <mark>{hit.match}</mark>

@@ -4,12 +4,9 @@ import type { Block, Inline } from "../../../core/document/blocks.ts";
 import { mapParagraphs, paragraphsOf } from "../../../core/document/block-content.ts";
 import { inlineText } from "../../../core/document/plain-text.ts";
 import { applyReplacements } from "../../../core/replace/apply-replacements.ts";
-import {
-  findReplacements,
-  groupByKind,
-  isChosenAtFirst,
-  type ReplacementHit,
-} from "../../../core/replace/find-replacements.ts";
+import { findReplacements, type ReplacementHit } from "../../../core/replace/find-replacements.ts";
+import { groupByKind } from "../../../core/replace/group-by-kind.ts";
+import { isChosenAtFirst } from "../../../core/replace/judge-hits.ts";
 import { arbitraryBlocks } from "../document/arbitrary-blocks.ts";
 
 const YEAR = 2026;
@@ -124,10 +121,8 @@ describe("applyReplacements", () => {
       query: "强审",
       replacement: "金审",
       sentences: [
-        { block: 0, paragraph: 0, before: "深入实施科技强审战略。", after: "深入实施科技金审战略。", count: 1 },
+        { before: "深入实施科技强审战略。", after: "深入实施科技金审战略。", count: 1 },
         {
-          block: 1,
-          paragraph: 0,
           before: "坚持科技强审，推进数据分析；",
           after: "坚持科技金审，推进数据分析；",
           count: 1,

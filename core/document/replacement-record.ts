@@ -1,0 +1,27 @@
+import { z } from "zod";
+import type { Body } from "./body.ts";
+
+/** More are forgotten, the oldest first. */
+export const MOST_REPLACEMENTS = 200;
+
+/**
+ * What was replaced at one go, by whom and when. That it was taken back again is not written here: a body carries the
+ * ids of the replacements that are in it, so that the editor's undo and redo keep the record true by themselves.
+ */
+export const replacementRecordSchema = z.strictObject({
+  id: z.string().min(1),
+  at: z.iso.datetime(),
+  /** "" when no name is known. */
+  by: z.string(),
+  query: z.string().min(1),
+  replacement: z.string(),
+  /** Places that were replaced. */
+  count: z.int().min(1),
+  /** Sentences in which they stand; `sentences` may hold fewer. */
+  sentenceCount: z.int().min(1),
+  sentences: z.array(z.strictObject({ before: z.string(), after: z.string() })).readonly(),
+});
+export type ReplacementRecord = Readonly<z.infer<typeof replacementRecordSchema>>;
+
+/** The ids of the replacements that a body carries. */
+export const replacementsIn = (body: Body): readonly string[] => body.root.$?.replacements ?? [];

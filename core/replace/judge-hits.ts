@@ -1,0 +1,94 @@
+import { splitSentences, type Span } from "../compare/split-sentences.ts";
+import { cutIntoWords, type PlacedWord } from "./document-words.ts";
+
+/** A place where the looked-for text stands, with what speaks for and against replacing it. */
+export type JudgedHit = Span & {
+  /** The sentence it stands in, with the hit's place in it. */
+  readonly sentence: { readonly text: string; readonly hitStart: number };
+  /** The word or words that the hit lies in, whole: hits with the same one are of one kind. */
+  readonly kind: string;
+  /** The hit's edges fall inside a word: 强审 in 增强审计. Chosen only by hand. */
+  readonly partOfLongerWord: boolean;
+  /** The name of a document, law or plan that the hit is part of, with its 《》; null = none. Chosen only by hand. */
+  readonly insideName: string | null;
+  /** What stands there is not typed text: a year that follows 报告年度, or a blank's label. It cannot be replaced. */
+  readonly lockedBy: "year" | "blank" | null;
+};
+
+/** A paragraph with the places to judge. Offsets are UTF-16 units of its text. */
+export type JudgedParagraph = {
+  readonly text: string;
+  readonly matches: readonly Span[];
+  /** What of it is not typed text. */
+  readonly locked: readonly (Span & { readonly by: "year" | "blank" })[];
+};
+
+const overlaps = (one: Span, other: Span): boolean => one.start < other.end && other.start < one.end;
+
+/** The last of some ascending spans that begins at `place` or before it. */
+function spanAt<S extends Span>(spans: readonly S[], place: number): S | undefined {
+  let [low, high] = [0, spans.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((spans[middle]?.start ?? 0) <= place) low = middle + 1;
+    else high = middle;
+  }
+  return spans[low - 1];
+}
+
+/** Where names of documents stand, with their marks. */
+function namesOf(text: string): readonly Span[] {
+  return [...text.matchAll(/《[^《》]*(?:《[^《》]*》[^《》]*)*》/gu)].map(({ 0: name, index }) => ({
+    start: index,
+    end: index + name.length,
+  }));
+}
+
+/**
+ * The longer word that a hit is part of, or the two words that it takes the end and the beginning of; otherwise the hit
+ * itself. Where only one of its edges falls inside a word, it is more often the dictionary that cut wrongly (整|改到|位).
+ */
+function wordsAround(words: readonly PlacedWord[], hit: Span): Span {
+  const first = spanAt(words, hit.start) ?? hit;
+  const last = spanAt(words, hit.end - 1) ?? hit;
+  const isInsideOne = first === last;
+  const isAcross = first.start < hit.start && last.end > hit.end;
+  return isInsideOne || isAcross ? { start: first.start, end: last.end } : { start: hit.start, end: hit.end };
+}
+
+function judge({ text, matches, locked }: JudgedParagraph, words: readonly PlacedWord[]): readonly JudgedHit[] {
+  if (matches.length === 0) return [];
+  const sentences = splitSentences(text);
+  const names = namesOf(text);
+  return matches.map(({ start, end }) => {
+    const sentence = spanAt(sentences, start) ?? { start: 0, end: text.length };
+    const around = wordsAround(words, { start, end });
+    const name = spanAt(names, start);
+    const sentenceStart = Math.min(sentence.start, start);
+    return {
+      start,
+      end,
+      sentence: { text: text.slice(sentenceStart, Math.max(sentence.end, end)), hitStart: start - sentenceStart },
+      kind: text.slice(around.start, around.end),
+      partOfLongerWord: around.end - around.start > end - start,
+      insideName: name !== undefined && end <= name.end && start > name.start ? text.slice(name.start, name.end) : null,
+      lockedBy: locked.find((span) => overlaps(span, { start, end }))?.by ?? null,
+    };
+  });
+}
+
+/**
+ * Judges places by the words of the whole text.
+ * @param paragraphs all of the text, also those without a match: its words are learned from them
+ * @returns the hits of each paragraph
+ */
+export function judgeHits(paragraphs: readonly JudgedParagraph[]): readonly (readonly JudgedHit[])[] {
+  if (!paragraphs.some(({ matches }) => matches.length > 0)) return paragraphs.map(() => []);
+  const words = cutIntoWords(paragraphs.map(({ text }) => text));
+  return paragraphs.map((paragraph, index) => judge(paragraph, words[index] ?? []));
+}
+
+/** What is replaced unless the writer chooses otherwise: whole words of the text's own. */
+export function isChosenAtFirst(hit: JudgedHit): boolean {
+  return !hit.partOfLongerWord && hit.insideName === null && hit.lockedBy === null;
+}

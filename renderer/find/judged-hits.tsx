@@ -1,0 +1,117 @@
+import { useMemo } from "react";
+import { Checkbox } from "../ui/checkbox.tsx";
+import { VirtualRows } from "../ui/virtual-rows.tsx";
+import { chosenOf, type HitChoice, type HitGroup, hitNote, isChosen, type ListedHit, rowsOf } from "./hit-choice.ts";
+import styles from "./judged-hits.module.css";
+
+const ROW_HEIGHT_PX = 26;
+/** Characters shown before a hit: the hit itself must be in sight. */
+const LEAD = 22;
+
+type JudgedHitsProps<H extends ListedHit> = {
+  readonly groups: readonly HitGroup<H>[];
+  readonly choice: HitChoice;
+  readonly onChoose: (hits: readonly ListedHit[], chosen: boolean) => void;
+  readonly currentId: string | null;
+  readonly onGo: (hit: H) => void;
+};
+
+/** Every hit in its sentence, by kind, each with what speaks against replacing it, to be chosen alone or by kind. */
+export function JudgedHits<H extends ListedHit>({ groups, choice, onChoose, currentId, onGo }: JudgedHitsProps<H>) {
+  const rows = useMemo(() => rowsOf(groups), [groups]);
+  const current = useMemo(
+    () => rows.findIndex((row) => row.kind === "hit" && row.hit.id === currentId),
+    [rows, currentId],
+  );
+  return (
+    <VirtualRows
+      label="找到的各处"
+      count={rows.length}
+      rowHeightPx={ROW_HEIGHT_PX}
+      current={current}
+      renderRow={(index) => {
+        const row = rows[index];
+        if (row === undefined) return null;
+        if (row.kind === "group") return <GroupRow group={row.group} choice={choice} onChoose={onChoose} />;
+        return (
+          <HitLine
+            hit={row.hit}
+            chosen={isChosen(row.hit, choice)}
+            isCurrent={index === current}
+            onChoose={onChoose}
+            onGo={() => onGo(row.hit)}
+          />
+        );
+      }}
+    />
+  );
+}
+
+function GroupRow({
+  group,
+  choice,
+  onChoose,
+}: Pick<JudgedHitsProps<ListedHit>, "choice" | "onChoose"> & { readonly group: HitGroup }) {
+  const open = group.hits.filter(({ lockedBy }) => lockedBy === null);
+  const chosen = chosenOf(open, choice).length;
+  return (
+    <label className={styles.group} data-level={group.level}>
+      <Checkbox
+        checked={chosen > 0 && chosen === open.length}
+        mixed={chosen > 0 && chosen < open.length}
+        disabled={open.length === 0}
+        label={`${group.label}，共 ${group.hits.length} 处，选中 ${chosen} 处`}
+        onChange={() => onChoose(open, chosen < open.length)}
+      />
+      <span className={styles.kind}>{group.label}</span>
+      <span className={styles.count}>
+        {chosen} / {group.hits.length} 处
+      </span>
+      <span className={styles.note}>{group.note}</span>
+    </label>
+  );
+}
+
+type HitLineProps = {
+  readonly hit: ListedHit;
+  readonly chosen: boolean;
+  readonly isCurrent: boolean;
+  readonly onChoose: (hits: readonly ListedHit[], chosen: boolean) => void;
+  readonly onGo: () => void;
+};
+
+function HitLine({ hit, chosen, isCurrent, onChoose, onGo }: HitLineProps) {
+  const { text, hitStart } = hit.sentence;
+  const hitEnd = hitStart + hit.end - hit.start;
+  const from = Math.max(0, hitStart - LEAD);
+  const note = hitNote(hit);
+  return (
+    <div className={styles.hit} data-current={isCurrent || undefined}>
+      <Checkbox
+        checked={chosen}
+        disabled={hit.lockedBy !== null}
+        label={`替换这一处：${text}${note === "" ? "" : `（${note}）`}`}
+        onChange={(next) => onChoose([hit], next)}
+      />
+      <button
+        type="button"
+        data-row-focus
+        className={styles.sentence}
+        title={text}
+        onClick={onGo}
+        onKeyDown={(event) => {
+          if (event.key !== " " || hit.lockedBy !== null) return;
+          event.preventDefault();
+          onChoose([hit], !chosen);
+        }}
+        {...(isCurrent && { "aria-current": true })}
+      >
+        {from > 0 && "…"}
+        {text.slice(from, hitStart)}
+        <mark>{text.slice(hitStart, hitEnd)}</mark>
+        {text.slice(hitEnd)}
+      </button>
+      {note !== "" && <span className={styles.tag}>{note}</span>}
+    </div>
+  );
+}
