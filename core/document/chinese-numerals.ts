@@ -1,9 +1,15 @@
 const digits = "零一二三四五六七八九";
 
-/** 12 → 十二, 30 → 三十, 101 → 一百零一. For whole numbers from 1 to 999, as ordinals are written. */
+/** 12 → 十二, 30 → 三十, 1012 → 一千零一十二. For whole numbers from 1 to 9999; nobody counts further in words. */
 export function formatChineseNumber(value: number): string {
-  if (!Number.isInteger(value) || value < 1 || value > 999) {
+  if (!Number.isInteger(value) || value < 1 || value > 9999) {
     throw new RangeError(`Not an ordinal number: ${value}`);
+  }
+  if (value >= 1000) {
+    const rest = value % 1000;
+    const below = rest === 0 ? "" : formatChineseNumber(rest);
+    const gap = rest === 0 || rest >= 100 ? "" : rest >= 10 && rest < 20 ? "零一" : "零";
+    return `${digits.charAt(Math.floor(value / 1000))}千${gap}${below}`;
   }
   const hundreds = Math.floor(value / 100);
   const tens = Math.floor((value % 100) / 10);

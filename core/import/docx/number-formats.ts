@@ -30,16 +30,6 @@ function roman(value: number): string {
   return text;
 }
 
-/** The rows of a long table count beyond what ordinals of a text do. */
-function chinese(value: number): string {
-  if (value < 1000) return formatChineseNumber(value);
-  const rest = value % 1000;
-  const thousands = `${formatChineseNumber(Math.floor(value / 1000))}千`;
-  if (rest === 0) return thousands;
-  if (rest >= 100) return `${thousands}${formatChineseNumber(rest)}`;
-  return `${thousands}零${rest >= 10 && rest < 20 ? "一" : ""}${formatChineseNumber(rest)}`;
-}
-
 /** a … z, aa, bb: Word repeats the letter. */
 const letter = (value: number): string => String.fromCharCode(0x61 + ((value - 1) % 26)).repeat(Math.ceil(value / 26));
 
@@ -75,7 +65,7 @@ const financialDigits: Readonly<Record<string, string>> = {
 };
 const financial = (value: number): string =>
   // 10 is 壹拾 in sums of money
-  (value >= 10 && value < 20 ? `一${chinese(value)}` : chinese(value)).replaceAll(
+  (value >= 10 && value < 20 ? `一${formatChineseNumber(value)}` : formatChineseNumber(value)).replaceAll(
     /./gu,
     (sign) => financialDigits[sign] ?? sign,
   );
@@ -87,12 +77,12 @@ const formats: Readonly<Record<string, (value: number) => string>> = {
   lowerRoman: roman,
   upperLetter: (value) => letter(value).toUpperCase(),
   lowerLetter: letter,
-  chineseCounting: chinese,
-  chineseCountingThousand: chinese,
-  japaneseCounting: chinese,
-  taiwaneseCounting: chinese,
-  taiwaneseCountingThousand: chinese,
-  koreanCounting: chinese,
+  chineseCounting: formatChineseNumber,
+  chineseCountingThousand: formatChineseNumber,
+  japaneseCounting: formatChineseNumber,
+  taiwaneseCounting: formatChineseNumber,
+  taiwaneseCountingThousand: formatChineseNumber,
+  koreanCounting: formatChineseNumber,
   ideographDigital: (value) => digitByDigit("〇一二三四五六七八九", value),
   japaneseDigitalTenThousand: (value) => digitByDigit("〇一二三四五六七八九", value),
   taiwaneseDigital: (value) => digitByDigit("○一二三四五六七八九", value),

@@ -18,7 +18,9 @@ function headMeta(text: string): Partial<Meta> | null {
   if (/^[0-9]{6}$/u.test(text)) return { copyNumber: text };
   if (/^(?:绝密|机密|秘密)(?:\s?★\s?.{1,10})?$/u.test(text)) return { secrecy: text };
   if (/^(?:特急|加急|急件|平急|特提)$/u.test(text)) return { urgency: text };
-  const organ = /^([^\s。，、：]{3,45})文件$/u.exec(text)?.[1];
+  // 某 某 市 审 计 局 文 件 is spread over the line
+  const isSpread = /^(?:\S\s{1,6}){4,45}\S$/u.test(text);
+  const organ = /^([^\s。，、：]{3,45})文件$/u.exec(isSpread ? text.replaceAll(/\s/gu, "") : text)?.[1];
   if (organ !== undefined) return { issuingOrgan: organ };
   const names = /签\s{0,4}发\s{0,4}人\s{0,2}[：:]\s{0,4}(\S.*)$/u.exec(text);
   const signedOffBy = names?.[1]?.split(/[\s、，]+/u) ?? [];
@@ -30,13 +32,37 @@ function headMeta(text: string): Partial<Meta> | null {
 
 const isLine = (item: FlowItem): item is TextLine => item.kind === "line";
 
+/** The lines of a table. */
+function tableLines(table: BlockOf<"table">): readonly string[] {
+  return table.rows
+    .map((row) =>
+      row
+        .flatMap(({ paragraphs }) => paragraphs.map((content) => inlineText(content, 0).trim()))
+        .filter((text) => text !== "")
+        .join(" "),
+    )
+    .filter((text) => text !== "");
+}
+
+const mostTableRows = 6;
+
+/** A table that holds nothing but a 版头 or a 版记, as offices make it. Null: it holds more, or something else. */
+function metaOfTable(item: FlowItem, read: (text: string) => Partial<Meta> | null): Partial<Meta> | null {
+  if (item.kind !== "table" || item.rows.length > mostTableRows) return null;
+  const found = tableLines(item).map(read);
+  return found.length > 0 && found.every((meta) => meta !== null)
+    ? (Object.assign({}, ...found) as Partial<Meta>)
+    : null;
+}
+
 /** 版头 (7.2) above the title. A line alone that looks like a part of it proves none. */
 export function findLetterhead(flow: readonly FlowItem[]): FoundElements {
   const taken = new Set<FlowItem>();
   let meta: Partial<Meta> = {};
   for (const item of flow.slice(0, mostHeadLines)) {
-    if (!isLine(item) || item.text.includes("。")) break;
-    const found = headMeta(item.text);
+    if (isLine(item) ? item.text.includes("。") : item.kind !== "table") break;
+    const found = isLine(item) ? headMeta(item.text) : metaOfTable(item, headMeta);
+    if (found === null && !isLine(item)) break;
     if (found === null) continue;
     meta = { ...found, ...meta };
     taken.add(item);
@@ -56,34 +82,17 @@ function imprintMeta(text: string): Partial<Meta> | null {
   return printingDate === undefined ? null : { printingOrgan: organ.trim(), printingDate };
 }
 
-/** The lines of a table that holds nothing but a 版记, as offices make it. */
-function tableLines(table: BlockOf<"table">): readonly string[] {
-  return table.rows
-    .map((row) =>
-      row
-        .flatMap(({ paragraphs }) => paragraphs.map((content) => inlineText(content, 0).trim()))
-        .filter((text) => text !== "")
-        .join(" "),
-    )
-    .filter((text) => text !== "");
-}
-
-function imprintOf(item: FlowItem): Partial<Meta> | null {
-  if (item.kind === "line") return imprintMeta(item.text);
-  if (item.kind !== "table" || item.rows.length > mostImprintLines) return null;
-  const found = tableLines(item).map(imprintMeta);
-  return found.length > 0 && found.every((meta) => meta !== null)
-    ? (Object.assign({}, ...found) as Partial<Meta>)
-    : null;
-}
+/** 共印20份 stands under the 版记, and has no place of its own. */
+const isPrintRun = (item: FlowItem): boolean =>
+  isLine(item) && /^[（(]?\s?共印\s?[0-9]{1,5}\s?份\s?[）)]?。?$/u.test(item.text);
 
 /** 版记 (7.4) at the end: 抄送, 印发机关, 印发日期. */
 export function findImprint(flow: readonly FlowItem[]): FoundElements {
   const taken = new Set<FlowItem>();
   let meta: Partial<Meta> = {};
   for (const item of flow.slice(-mostImprintLines).reverse()) {
-    if (item.kind === "pageBreak") continue;
-    const found = imprintOf(item);
+    if (item.kind === "pageBreak" || isPrintRun(item)) continue;
+    const found = isLine(item) ? imprintMeta(item.text) : metaOfTable(item, imprintMeta);
     if (found === null) break;
     meta = { ...meta, ...found };
     taken.add(item);

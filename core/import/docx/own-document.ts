@@ -100,13 +100,15 @@ function paragraphBlock(
   const partRank = styleId === styleIds.body ? rankOfPart(runs[0]) : null;
   if (partRank !== null) {
     const level = levelOf(partRank);
-    const parts = runs.filter((run) => rankOfPart(run) !== null);
-    const end = textOfRuns(parts).length;
+    const part = textOfRuns(runs.filter((run) => rankOfPart(run) !== null));
+    const end = part.length;
+    // the text behind the heading part may begin with a mark that an ordinal could end with
+    const ordinal = parseOrdinal(part);
     return {
       kind: "runInHeading",
       level,
-      ordinal: numbering.ordinalOf(level, parsed),
-      heading: inlineOf(sliceRuns(runs, Math.min(start, end), end), keepAll),
+      ordinal: numbering.ordinalOf(level, ordinal),
+      heading: inlineOf(sliceRuns(runs, ordinal === null ? 0 : end - ordinal.rest.length, end), keepAll),
       content: after(end),
     };
   }

@@ -25,7 +25,7 @@ export function readBlocks(parent: XmlElement, context: ReadContext): readonly D
 
   const endSection = (section: XmlElement | undefined): void => {
     if (section === undefined) return;
-    if (sectionEnd !== null && !startsNewPage(section)) items.splice(items.indexOf(sectionEnd), 1);
+    if (sectionEnd !== null && !startsNewPage(section)) items.splice(items.lastIndexOf(sectionEnd), 1);
     sectionEnd = null;
   };
   const read = (element: XmlElement): void => {

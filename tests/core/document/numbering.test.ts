@@ -38,6 +38,13 @@ describe("ordinals as the standard writes them", () => {
 
   it("reads back every Chinese number that it writes", () => {
     for (let value = 1; value <= 999; value += 1) expect(parseChineseNumber(formatChineseNumber(value))).toBe(value);
+    expect([1000, 1001, 1012, 1120, 9999].map(formatChineseNumber)).toEqual([
+      "一千",
+      "一千零一",
+      "一千零一十二",
+      "一千一百二十",
+      "九千九百九十九",
+    ]);
     expect([10, 20, 21, 100, 101, 110, 111].map(formatChineseNumber)).toEqual([
       "十",
       "二十",

@@ -108,13 +108,17 @@ function said({ body, meta, year }: ReportDocument): readonly string[] {
   return lines;
 }
 
+/** More than the usual number of runs, as `NIANBAO_ROUND_TRIPS` asks for them, are other reports every time. */
+const usualRuns = 150;
+const runs = Number(process.env["NIANBAO_ROUND_TRIPS"] ?? usualRuns);
+
 it("a report comes back from its own Word file as it was printed", async () => {
   await fc.assert(
     fc.asyncProperty(arbitraryReport, async (report) => {
       fc.pre(said(report).length > 0);
       expect(said(await throughWord(report))).toEqual(said(report));
     }),
-    // the same reports in every run: this check gates every change
-    { numRuns: 150, seed: 20260301 },
+    // the same reports in every usual run: this check gates every change
+    runs === usualRuns ? { numRuns: runs, seed: 20260301 } : { numRuns: runs },
   );
-}, 60_000);
+}, 3_600_000);

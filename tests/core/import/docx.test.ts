@@ -544,6 +544,34 @@ describe("what stands among the text", () => {
 });
 
 describe("elements of an official document", () => {
+  it("are read from a table, from a frame, and from a name spread over the line", () => {
+    const number = "青审发〔2026〕3号";
+    const spread = p("青 石 县 审 计 局 文 件", { align: "center" }) + p(number);
+    const frame = '<w:framePr w:w="8000" w:hAnchor="margin"/>';
+    const framed = p("青石县审计局文件", { extra: frame }) + p(number, { extra: frame });
+    const table = tbl(tr(tc("青石县审计局文件")) + tr(tc(number) + tc("签发人：李明")));
+    for (const head of [spread, framed, table]) {
+      const imported = read({ body: head + title + intro });
+      expect(imported.meta).toMatchObject({ issuingOrgan: "青石县审计局", documentNumber: number });
+      expect(imported.blocks[0]).toMatchObject({ kind: "title" });
+    }
+    expect(read({ body: table + title + intro }).meta.signedOffBy).toEqual(["李明"]);
+  });
+
+  it("leave a table above the title that holds more than they do", () => {
+    const form = tbl(tr(tc("青审发〔2026〕3号") + tc("承办处室：法规处")));
+    const imported = read({ body: form + title + intro });
+    expect(imported.meta.documentNumber).toBeUndefined();
+    expect(imported.blocks[0]).toMatchObject({ kind: "table" });
+  });
+
+  it("are found above the number of printed copies, which stays", () => {
+    const imprint = p("抄送：县委办公室。") + p("青石县审计局办公室    2026年1月20日印发") + p("（共印20份）");
+    const imported = read(simple(imprint));
+    expect(imported.meta).toMatchObject({ copyRecipients: "县委办公室", printingDate: "2026-01-20" });
+    expect(lines(imported).filter((line) => line.includes("共印"))).toHaveLength(1);
+  });
+
   it("are recognised around the text", () => {
     const { meta, blocks, warnings } = read({
       body: [
