@@ -38,24 +38,42 @@ type Kind = "report" | "docx" | "compound" | "other" | "text";
 const startsWith = (bytes: Uint8Array, start: string): boolean =>
   Buffer.from(bytes.subarray(0, start.length)).toString("latin1") === start;
 
-/** Beginnings of files that are no text, and that this version does not read: PDF, RTF, RAR, 7-Zip. */
-const otherStarts = ["%PDF-", "{\\rtf", "Rar!", "7z\u00bc\u00af"] as const;
+/** Beginnings of files that are no text, and that this version does not read, and what each is. */
+const otherStarts: readonly (readonly [start: string, kind: string])[] = [
+  ["%PDF-", "PDF"],
+  ["{\\rtf", "RTF 文档"],
+  ["Rar!", "RAR 压缩包"],
+  ["7z\u00bc\u00af", "7-Zip 压缩包"],
+];
+/** What Word saves as XML or as a web page is text by its bytes and not by its words. */
+const markup: readonly (readonly [pattern: RegExp, kind: string])[] = [
+  [/^<\?xml[^]*(?:progid="Word\.Document"|schemas-microsoft-com|wordprocessingml)/u, "Word 的 XML 文档"],
+  [/^(?:<\?xml[^>]*>\s*)?<(?:!doctype\s+html|html)[\s>]/iu, "网页"],
+  [/^MIME-Version:[^]*multipart\/related/iu, "网页存档"],
+];
+
+/** The beginning of a file as text. */
+const startOf = (bytes: Uint8Array): string =>
+  Buffer.from(bytes.subarray(0, 1000))
+    .toString("utf8")
+    .replace(/^\uFEFF/u, "")
+    .trimStart();
+
+/** What a file is that this version does not read; undefined for any other. */
+function otherKindOf(bytes: Uint8Array): string | undefined {
+  const start = startOf(bytes);
+  return (
+    otherStarts.find(([first]) => startsWith(bytes, first))?.[1] ?? markup.find(([pattern]) => pattern.test(start))?.[1]
+  );
+}
 
 /** What a file is by its content. Its name is believed in one thing: that it was meant to be a report. */
 function kindOf(bytes: Uint8Array, name: string): Kind {
   // the third byte tells an archive, also one that was cut off, from a text that begins with these letters
   if (startsWith(bytes, "PK") && (bytes[2] ?? 0) < 0x10) return "docx";
   if (startsWith(bytes, "\u00d0\u00cf\u0011\u00e0")) return "compound";
-  if (otherStarts.some((start) => startsWith(bytes, start))) return "other";
-  const start = Buffer.from(bytes.subarray(0, 1000))
-    .toString("utf8")
-    .replace(/^\uFEFF/u, "")
-    .trimStart();
-  // what Word saves as XML or as a web page is text by its bytes and not by its words
-  if (start.startsWith("<?xml") && /progid="Word\.Document"|schemas-microsoft-com|wordprocessingml/u.test(start)) {
-    return "other";
-  }
-  return name.toLowerCase().endsWith(".json") || start.startsWith("{") ? "report" : "text";
+  if (otherKindOf(bytes) !== undefined) return "other";
+  return name.toLowerCase().endsWith(".json") || startOf(bytes).startsWith("{") ? "report" : "text";
 }
 
 function readStoredReport(bytes: Uint8Array): ImportedReport {
@@ -87,7 +105,7 @@ function readByKind(file: GivenFile, now: Date): ImportedReport {
     case "compound":
       return readWordFile(file, readDoc, now);
     case "other":
-      throw new AppError("file-kind-unsupported");
+      throw new AppError("file-kind-unsupported", { kind: otherKindOf(bytes) ?? "" });
     case "report":
       return readStoredReport(bytes);
     case "text": {

@@ -23,7 +23,7 @@ const tables = {
 export type TableName = keyof typeof tables;
 
 /** The parts that the characters of a file follow one another in, and how long each is. */
-export const stories = ["text", "footnotes", "headers", "macros", "comments", "endnotes", "textBoxes"] as const;
+const stories = ["text", "footnotes", "headers", "macros", "comments", "endnotes", "textBoxes"] as const;
 type Story = (typeof stories)[number];
 
 /** The file information block ([MS-DOC] 2.5.1): where everything is. */

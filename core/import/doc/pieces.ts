@@ -3,7 +3,7 @@ import { shortCodes } from "./property-changes.ts";
 import { AppError } from "../../result.ts";
 
 /** A stretch of characters that lie one behind the other in the file. */
-export type Piece = {
+type Piece = {
   /** Counted in characters. */
   readonly start: number;
   readonly end: number;

@@ -1,7 +1,7 @@
 import type { Bytes } from "./bytes.ts";
 import { bytesOf } from "./bytes.ts";
 import { type CompoundFile, openCompoundFile } from "./compound-file.ts";
-import { readDrawings, readShapes } from "./drawings.ts";
+import { type Drawings, readDrawings, readShapes, type Shape } from "./drawings.ts";
 import { type FileInformation, readFileInformation, type TableName } from "./file-information.ts";
 import { readFontNames } from "./font-names.ts";
 import { readLists } from "./lists.ts";
@@ -113,27 +113,36 @@ type ReadText = {
 /** Text boxes and pictures by the characters that they hang on. */
 function createShapes(
   parts: Parts,
-  storyOf: (name: "textBoxes") => Range,
+  story: Range,
   taker: ReturnType<typeof createPictureTaker>,
   readBox: (range: Range) => readonly DocxItem[],
-): ReadContext["shapes"] {
+): { readonly at: ReadContext["shapes"]; readonly loose: () => readonly DocxItem[] } {
   const { attempt, document, table } = parts;
-  const shapes = attempt(() => readShapes(table("shapes")), new Map());
-  const none = { membersOf: (id: number) => [id], pictureOf: () => undefined };
+  const shapes = attempt(() => readShapes(table("shapes")), new Map<number, Shape>());
+  const none: Drawings = { membersOf: (id) => [id], pictureOf: () => undefined };
   const drawings = attempt(() => readDrawings(table("drawings"), document), none);
-  const boxes = new Map(attempt(() => readTextBoxRanges(table("textBoxTexts"), storyOf("textBoxes")), new Map()));
-  return (place) => {
-    const shape = shapes.get(place);
-    if (shape === undefined) return [];
-    const members = drawings.membersOf(shape.id);
-    return members.flatMap((id): readonly DocxItem[] => {
-      const file = attempt(() => drawings.pictureOf(id), null);
-      // the size of a group of pictures is not that of each
-      const picture = file === undefined ? [] : taker.take(file, members.length === 1 ? shape.widthPt : null);
-      const box = boxes.get(id);
-      boxes.delete(id);
-      return box === undefined ? picture : [...picture, ...readBox(box)];
-    });
+  const boxes = new Map(attempt(() => readTextBoxRanges(table("textBoxTexts"), story), new Map<number, Range>()));
+  const take = (id: number): readonly DocxItem[] => {
+    const box = boxes.get(id);
+    boxes.delete(id);
+    return box === undefined ? [] : readBox(box);
+  };
+  return {
+    at: (place) => {
+      const shape = shapes.get(place);
+      if (shape === undefined) return [];
+      const members = drawings.membersOf(shape.id);
+      return members.flatMap((id): readonly DocxItem[] => {
+        const file = attempt(() => drawings.pictureOf(id), null);
+        // the size of a group of pictures is not that of each
+        const picture = file === undefined ? [] : taker.take(file, members.length === 1 ? shape.widthPt : null);
+        return [...picture, ...take(id)];
+      });
+    },
+    loose: () => {
+      const anchored = new Set([...shapes.values()].flatMap(({ id }) => drawings.membersOf(id)));
+      return [...boxes.keys()].filter((id) => !anchored.has(id)).flatMap(take);
+    },
   };
 }
 
@@ -187,15 +196,17 @@ function readText(parts: Parts, inspectImage: InspectImage, knowsContents: boole
         .filter((text) => text !== "")
         .join(" ");
     },
-    shapes: createShapes(parts, storyOf, taker, (range) => {
-      tally.textBoxes += 1;
-      return readStory(range, { ...context, fields: newFields() });
-    }),
+    shapes: (place) => shapes.at(place),
     picture: (at) => attempt(() => readInlinePicture(data, at, taker), []),
     moreChanges: (at) => attempt(() => moreChanges(data, at), null),
     tally,
   };
-  const items = readStory(storyOf("text"), context);
+  const shapes = createShapes(parts, storyOf("textBoxes"), taker, (range) => {
+    tally.textBoxes += 1;
+    return readStory(range, { ...context, fields: newFields() });
+  });
+  const text = readStory(storyOf("text"), context);
+  const items = [...text, ...shapes.loose()];
   return { items, images: taker.images, tally, isFieldOpen: context.fields.isOpen() };
 }
 

@@ -24,8 +24,13 @@ export function isContentsCode(code: string): boolean {
   return /^\s*(?:TOC|INDEX)\b/iu.test(code);
 }
 
-/** 带圈字符 `eq \o\ac(○,1)` has no result: Word draws it from its code. */
+/** Words with their reading above them, 拼音指南: `eq \o\ad(\s\up 9(pīn),拼)`. */
+const withReading = /\\o\s*\\a[a-z]\s*\(\s*\\s\s*\\up\s*[0-9]{1,3}\s*\([^)]*\)\s*[,，;]\s*([^)]{1,40})\)/iu;
+
+/** 带圈字符 `eq \o\ac(○,1)` and 拼音指南 have no result: Word draws them from their code. */
 function drawnText(code: string): string {
+  const words = withReading.exec(code)?.[1];
+  if (words !== undefined && /^\s*eq\s/iu.test(code)) return words;
   const inside = /^\s*eq\s+\\o\s*\\ac\s*\(\s*[○◯]\s*[,，]\s*([^)]{1,4})\)/iu.exec(code)?.[1]?.trim();
   if (inside === undefined) return "";
   const value = /^[0-9]{1,2}$/u.test(inside) ? Number(inside) : 0;

@@ -110,6 +110,8 @@ test.each([
   ["one under a text's name", "报告.txt", "PK\u0003\u0004rest", "file-damaged"],
   ["an old Word file that was cut off", "报告.docx", "\u00d0\u00cf\u0011\u00e0rest", "file-damaged"],
   ["a Word file with a password", "报告.docx", compound("EncryptedPackage"), "file-encrypted"],
+  ["a web page", "报告.doc", "<!DOCTYPE html>\n<html><body>正文</body></html>", "file-kind-unsupported"],
+  ["a rich text", "报告.doc", "{\\rtf1\\ansi 1}", "file-kind-unsupported"],
   ["a spreadsheet", "报告.doc", compound("Workbook"), "file-kind-unsupported"],
   ["a page description", "报告.docx", "%PDF-1.7", "file-kind-unsupported"],
   ["a damaged report under a text's name", "报告.txt", '{"format":"nianbao-rep', "report-damaged"],
