@@ -1,13 +1,23 @@
 import { excerptsOf } from "./excerpt.ts";
 import { findHalfWidth } from "./find-half-width.ts";
+import { findDocumentNumbers, findDoubledMarks, findFullWidth } from "./find-marks.ts";
 import { findQuotes } from "./find-quotes.ts";
 import { findResidue } from "./find-residue.ts";
+import { findSpaces } from "./find-spaces.ts";
 import type { RepairText } from "./repair-text.ts";
 import { ELEMENTS, type Repair } from "./repair.ts";
 import type { FoundInText, Tally, TextFinder } from "./text-finding.ts";
 
 /** Where two want the same characters, the first has them. */
-const finders: readonly TextFinder[] = [findResidue, findQuotes, findHalfWidth];
+const finders: readonly TextFinder[] = [
+  findResidue,
+  findDocumentNumbers,
+  findQuotes,
+  findDoubledMarks,
+  findHalfWidth,
+  findFullWidth,
+  findSpaces,
+];
 
 function isLocked({ locked }: RepairText, { edits }: FoundInText): boolean {
   if (locked.length === 0) return false;

@@ -90,6 +90,35 @@ describe("residue", () => {
   });
 });
 
+describe("spaces", () => {
+  it.each([
+    ["我局 2023 年共完成项目 32 个， 加强审 计监督。", "我局2023年共完成项目32个，加强审计监督。"],
+    ["　　全年工作完成 ，成效明显。", "全年工作完成，成效明显。"],
+  ])("within Chinese go: %s", (before, after) => {
+    expect(repaired(before)).toBe(after);
+  });
+
+  it.each([
+    "开展“学思想 强党性 重实践”活动，效果明显。",
+    "全年完成审计项目    个，促进增收    万元。",
+    "局长：张 三",
+    "使用 AI 系统开展审计，电话 87654321。",
+    "中共某某市委办公室 某某市审计局",
+  ])("stay where they are meant, or may be: %s", (words) => {
+    expect(repaired(words)).toBe(words);
+  });
+});
+
+describe("marks and characters", () => {
+  it.each([
+    ["工作完成，，成效明显。。", "工作完成，成效明显。"],
+    ["某审发[2023]5号、某政办(2022)12号", "某审发〔2023〕5号、某政办〔2022〕12号"],
+    ["２０２３年完成３．５亿元，ＡＩ应用", "2023年完成3.5亿元，AI应用"],
+  ])("are put right: %s", (before, after) => {
+    expect(repaired(before)).toBe(after);
+  });
+});
+
 describe("any choice of repairs", () => {
   const pieces = fc.constantFrom(
     ...'工作 审计 , ( ) （ ） " “ ” : 2023年 ？ ? \u200b [bookmark:_a] — 2 — （一） 一、 （1） (二) 。 ， ； 3个 《 》 错误!未找到引用源 \n \t 　 ⼯ １ Ａ ，， 〔2023〕5号'.split(
