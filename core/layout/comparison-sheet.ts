@@ -2,7 +2,7 @@
 export const comparisonSheet = {
   marginMm: 20,
   /** Shares of the width: 去年, 今年, 处理. */
-  textColumns: [45, 45, 10],
+  textColumns: [44, 44, 12],
   /** 节, 字数, 雷同度, 与去年相比. */
   sectionColumns: [64, 12, 12, 12],
   /** 所在节, 开头, 句数, 字数. */

@@ -11,6 +11,10 @@ import { UnsavedDialog } from "./unsaved-dialog.tsx";
 
 const ExportDialog = lazy(async () => ({ default: (await import("../export/export-dialog.tsx")).ExportDialog }));
 
+const ExportComparisonDialog = lazy(async () => ({
+  default: (await import("../compare/export-comparison-dialog.tsx")).ExportComparisonDialog,
+}));
+
 /** The dialogs of the window; each is there only while it is open, so that it always starts afresh. */
 export function Dialogs() {
   const dialog = useStore((state) => state.dialog);
@@ -28,6 +32,11 @@ export function Dialogs() {
         </Suspense>
       )}
       {dialog === "replacements" && <ReplacementRecords onClose={close} />}
+      {dialog === "export-comparison" && (
+        <Suspense>
+          <ExportComparisonDialog onClose={close} />
+        </Suspense>
+      )}
       <ImportOutcomes />
       <UnsavedDialog />
     </>

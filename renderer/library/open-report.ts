@@ -1,6 +1,6 @@
 import { call } from "../desk.ts";
 import { type OpenedReport } from "../../core/contract.ts";
-import { addNotices, showReport, useStore } from "../store.ts";
+import { addNotices, setPanels, showReport, useStore } from "../store.ts";
 import { announceFailure } from "../ui/toast.tsx";
 import { refreshLibrary, refreshTemplates } from "./library-actions.ts";
 import { recoveryMessage } from "./recovery-message.ts";
@@ -16,6 +16,12 @@ export async function openReport(id: string): Promise<void> {
   } catch (error) {
     announceFailure(error);
   }
+}
+
+/** Opens a report with 去年对照 beside it. */
+export async function openToCompare(id: string): Promise<void> {
+  await openReport(id);
+  if (useStore.getState().opened?.report.id === id) setPanels({ compare: true, preview: false });
 }
 
 /** The stored file was damaged and an older version was opened: says so until the user has seen it. */

@@ -1,4 +1,4 @@
-import { Copy, FileText, MoreHorizontal, Pencil, Trash2 } from "lucide-react";
+import { Columns2, Copy, FileText, MoreHorizontal, Pencil, Trash2 } from "lucide-react";
 import { type KeyboardEvent, useState } from "react";
 import { type ReportSummary } from "../../core/contract.ts";
 import { formatWhen } from "../format-when.ts";
@@ -7,7 +7,7 @@ import { Menu, MenuItem, MenuSeparator } from "../ui/menu.tsx";
 import { StatusMark } from "../ui/status-mark.tsx";
 import { groupByYear } from "./group-reports.ts";
 import { duplicateReport, renameReport, trashReport } from "./library-actions.ts";
-import { openReport } from "./open-report.ts";
+import { openReport, openToCompare } from "./open-report.ts";
 import { RenameField } from "./rename-field.tsx";
 import styles from "./report-table.module.css";
 import { reportTypeNames, statusNames, untitled } from "./wording.ts";
@@ -124,6 +124,7 @@ function RowMenu({ report, onRename }: { readonly report: ReportSummary; readonl
   return (
     <Menu trigger={<IconButton icon={MoreHorizontal} label={`“${report.title || untitled}”的操作`} />}>
       <MenuItem label="打开" icon={FileText} onSelect={() => void openReport(report.id)} />
+      <MenuItem label="与另一份报告对照" icon={Columns2} onSelect={() => void openToCompare(report.id)} />
       <MenuItem label="改名" icon={Pencil} shortcut="F2" onSelect={onRename} />
       <MenuItem label="复制一份" icon={Copy} onSelect={() => void duplicateReport(report)} />
       <MenuSeparator />
