@@ -1,17 +1,16 @@
-import type { Bytes } from "./bytes.ts";
 import { bytesOf } from "./bytes.ts";
-import { type CompoundFile, openCompoundFile } from "./compound-file.ts";
-import { type Drawings, readDrawings, readShapes, type Shape } from "./drawings.ts";
-import { type FileInformation, readFileInformation, type TableName } from "./file-information.ts";
+import { openCompoundFile } from "./compound-file.ts";
+import { moreChanges, openParts, type Parts, readListTables } from "./doc-parts.ts";
+import type { FileInformation } from "./file-information.ts";
 import { readFontNames } from "./font-names.ts";
-import { readLists } from "./lists.ts";
-import { readNoteRanges, readTextBoxRanges } from "./notes.ts";
+import { foreignKind } from "./foreign-kind.ts";
+import { readNoteRanges } from "./notes.ts";
 import { createPictureTaker, readInlinePicture } from "./pictures.ts";
-import { type Pieces, readPieces } from "./pieces.ts";
 import { readPropertyPages } from "./property-pages.ts";
 import type { Range, ReadContext } from "./read-context.ts";
 import { readStory } from "./read-story.ts";
 import { readSectionEnds } from "./sections.ts";
+import { createShapes } from "./shapes.ts";
 import { readStyleSheet } from "./style-sheet.ts";
 import { docxWarnings } from "../docx/docx-warnings.ts";
 import {
@@ -23,85 +22,13 @@ import {
   textOfRuns,
 } from "../docx/document-items.ts";
 import { createFields } from "../docx/fields.ts";
-import { createListCounter, type List } from "../docx/list-counter.ts";
+import { createListCounter } from "../docx/list-counter.ts";
 import type { ImportedDocx } from "../docx/read-docx.ts";
 import { blocksOfItems } from "../docx/to-blocks.ts";
 import { AppError } from "../../result.ts";
 
 const nothing = bytesOf(new Uint8Array());
 const commentLength = 30;
-
-/** The streams of a Word file, and the tables in them. */
-type Parts = {
-  readonly information: FileInformation;
-  readonly document: Bytes;
-  readonly data: Bytes | null;
-  readonly pieces: Pieces;
-  /** A table by its name; null where the file has none, or where it is damaged. */
-  readonly table: (name: TableName) => Bytes | null;
-  /** From the beginning of a table up to the end of its stream. */
-  readonly tableOnwards: (name: TableName) => { readonly bytes: Bytes; readonly length: number } | null;
-  /** Reads what a text can do without. */
-  readonly attempt: <T>(read: () => T, otherwise: T) => T;
-  readonly damaged: () => number;
-};
-
-function openParts(file: CompoundFile): Parts {
-  const document = file.stream("WordDocument");
-  if (document === undefined) throw new AppError("file-damaged");
-  const information = readFileInformation(document);
-  const tables = file.stream(information.tableStream);
-  if (tables === undefined) throw new AppError("file-damaged");
-  let damaged = 0;
-  const attempt = <T>(read: () => T, otherwise: T): T => {
-    try {
-      return read();
-    } catch (error) {
-      if (!(error instanceof AppError) || error.code !== "file-damaged") throw error;
-      damaged += 1;
-      return otherwise;
-    }
-  };
-  const tableOnwards: Parts["tableOnwards"] = (name) => {
-    const place = information.placeOf(name);
-    if (place === null) return null;
-    const { at, length } = place;
-    return attempt(
-      () => ({ bytes: tables.part(at, tables.length - at), length: tables.part(at, length).length }),
-      null,
-    );
-  };
-  const table: Parts["table"] = (name) => {
-    const found = tableOnwards(name);
-    return found === null ? null : found.bytes.part(0, found.length);
-  };
-  const pieceTable = table("pieces");
-  if (pieceTable === null) throw new AppError("file-damaged");
-  return {
-    information,
-    document,
-    data: attempt(() => file.stream("Data") ?? null, null),
-    pieces: readPieces(document, pieceTable),
-    table,
-    tableOnwards,
-    attempt,
-    damaged: () => damaged,
-  };
-}
-
-function readListTables(parts: Parts, fontNames: readonly string[]): ReadonlyMap<string, List> {
-  const lists = parts.tableOnwards("lists");
-  const overrides = parts.tableOnwards("listOverrides");
-  if (lists === null || overrides === null) return new Map();
-  const tables = { lists: lists.bytes, listsLength: lists.length, overrides: overrides.bytes };
-  return parts.attempt(() => readLists(tables, fontNames), new Map());
-}
-
-/** Changes that stand in the data stream behind their length (PrcData). */
-function moreChanges(data: Bytes | null, at: number): Bytes | null {
-  if (data === null || at + 2 > data.length) return null;
-  return data.part(at + 2, Math.min(data.u16(at), data.length - at - 2));
-}
 
 type ReadText = {
   readonly items: readonly DocxItem[];
@@ -110,45 +37,20 @@ type ReadText = {
   readonly isFieldOpen: boolean;
 };
 
-/** Text boxes and pictures by the characters that they hang on. */
-function createShapes(
-  parts: Parts,
-  story: Range,
-  taker: ReturnType<typeof createPictureTaker>,
-  readBox: (range: Range) => readonly DocxItem[],
-): { readonly at: ReadContext["shapes"]; readonly loose: () => readonly DocxItem[] } {
-  const { attempt, document, table } = parts;
-  const shapes = attempt(() => readShapes(table("shapes")), new Map<number, Shape>());
-  const none: Drawings = { membersOf: (id) => [id], pictureOf: () => undefined };
-  const drawings = attempt(() => readDrawings(table("drawings"), document), none);
-  const boxes = new Map(attempt(() => readTextBoxRanges(table("textBoxTexts"), story), new Map<number, Range>()));
-  const take = (id: number): readonly DocxItem[] => {
-    const box = boxes.get(id);
-    boxes.delete(id);
-    return box === undefined ? [] : readBox(box);
-  };
-  return {
-    at: (place) => {
-      const shape = shapes.get(place);
-      if (shape === undefined) return [];
-      const members = drawings.membersOf(shape.id);
-      return members.flatMap((id): readonly DocxItem[] => {
-        const file = attempt(() => drawings.pictureOf(id), null);
-        // the size of a group of pictures is not that of each
-        const picture = file === undefined ? [] : taker.take(file, members.length === 1 ? shape.widthPt : null);
-        return [...picture, ...take(id)];
-      });
-    },
-    loose: () => {
-      const anchored = new Set([...shapes.values()].flatMap(({ id }) => drawings.membersOf(id)));
-      return [...boxes.keys()].filter((id) => !anchored.has(id)).flatMap(take);
-    },
-  };
+type StoryOf = (name: Parameters<FileInformation["rangeOf"]>[0]) => Range;
+
+/** Foot- and endnotes by the characters that refer to them. */
+function readNotes({ attempt, table }: Parts, storyOf: StoryOf): Map<number, Range> {
+  const none = new Map<number, Range>();
+  return new Map([
+    ...attempt(() => readNoteRanges(table("footnoteReferences"), table("footnoteTexts"), storyOf("footnotes")), none),
+    ...attempt(() => readNoteRanges(table("endnoteReferences"), table("endnoteTexts"), storyOf("endnotes")), none),
+  ]);
 }
 
 function readText(parts: Parts, inspectImage: InspectImage, knowsContents: boolean): ReadText {
   const { attempt, data, document, information, pieces, table } = parts;
-  const storyOf = (name: Parameters<FileInformation["rangeOf"]>[0]): Range => {
+  const storyOf: StoryOf = (name) => {
     const { start, end } = information.rangeOf(name);
     return { start: Math.min(start, pieces.text.length), end: Math.min(end, pieces.text.length) };
   };
@@ -160,16 +62,7 @@ function readText(parts: Parts, inspectImage: InspectImage, knowsContents: boole
   const newFields = (): ReadContext["fields"] => createFields(() => (tally.contents += 1), knowsContents);
   const taker = createPictureTaker(inspectImage, tally);
   const sections = attempt(() => readSectionEnds(document, table("sections")), new Map<number, boolean>());
-  const notes = new Map([
-    ...attempt(
-      () => readNoteRanges(table("footnoteReferences"), table("footnoteTexts"), storyOf("footnotes")),
-      new Map<number, Range>(),
-    ),
-    ...attempt(
-      () => readNoteRanges(table("endnoteReferences"), table("endnoteTexts"), storyOf("endnotes")),
-      new Map<number, Range>(),
-    ),
-  ]);
+  const notes = readNotes(parts, storyOf);
   const pages = (
     name: "characterPages" | "paragraphPages",
     kind: "character" | "paragraph",
@@ -216,16 +109,6 @@ const isText = (item: DocxItem): boolean => item.kind !== "paragraph" || textOfR
 function hasPageText({ information, pieces }: Parts): boolean {
   const { start, end } = information.rangeOf("headers");
   return /\p{Script=Han}{2}/u.test(pieces.text.slice(start, end));
-}
-
-/** What a compound file without a Word text is. */
-function foreignKind(names: ReadonlySet<string>): string {
-  if (names.has("workbook") || names.has("book")) return "Excel 或 WPS 表格";
-  if (names.has("powerpoint document")) return "PowerPoint 或 WPS 演示文稿";
-  if (names.has("\u0005hwpsummaryinformation")) return "韩文 HWP 文档";
-  if (names.has("visiodocument")) return "Visio 图形";
-  if ([...names].some((name) => name.startsWith("__substg1.0_"))) return "Outlook 邮件";
-  return "不是 Word 文档";
 }
 
 /**
