@@ -24,6 +24,7 @@ export async function importFiles(files: readonly File[]): Promise<void> {
     imports: files.map((file) => ({ fileName: file.name, result: { kind: "waiting" } })),
   });
   for (const [index, file] of files.entries()) {
+    if (useStore.getState().imports[index]?.result.kind !== "waiting") continue;
     const result = await importFile(file);
     useStore.setState((state) => ({
       imports: state.imports.map((one, at) => (at === index ? { ...one, result } : one)),
@@ -34,6 +35,17 @@ export async function importFiles(files: readonly File[]): Promise<void> {
   if (only?.result.kind !== "done" || others.length > 0 || useStore.getState().route.kind === "editor") return;
   useStore.setState({ imports: [] });
   await openImported(only.result.report.id, only.result.warnings);
+}
+
+const givenUp: ImportOutcome["result"] = { kind: "refused", message: "已取消，没有读取。" };
+
+/** Gives up the file that is being read and those behind it. What was read before stays. */
+export async function cancelImports(): Promise<void> {
+  const current = useStore.getState().imports.findIndex((one) => one.result.kind === "waiting");
+  useStore.setState((state) => ({
+    imports: state.imports.map((one, at) => (at > current ? { ...one, result: givenUp } : one)),
+  }));
+  await call("library.cancelImport", {});
 }
 
 /** Opens a report made of a file, with what its writer should know about it. */

@@ -3,7 +3,7 @@ import { useStore } from "../store.ts";
 import { Button } from "../ui/button.tsx";
 import { Dialog } from "../ui/dialog.tsx";
 import { announceFailure } from "../ui/toast.tsx";
-import { type ImportOutcome, openImported } from "./import-files.ts";
+import { cancelImports, type ImportOutcome, openImported } from "./import-files.ts";
 import styles from "./import-outcomes.module.css";
 import { untitled } from "./wording.ts";
 
@@ -21,9 +21,13 @@ export function ImportOutcomes() {
       onClose={close}
       title={isBusy ? `正在读取文件` : `打开了 ${done} 个文件，共 ${imports.length} 个`}
       actions={
-        <Button variant="primary" disabled={isBusy} onClick={close}>
-          知道了
-        </Button>
+        isBusy ? (
+          <Button onClick={() => void cancelImports().catch(announceFailure)}>取消</Button>
+        ) : (
+          <Button variant="primary" onClick={close}>
+            知道了
+          </Button>
+        )
       }
     >
       <ul className={styles.list}>

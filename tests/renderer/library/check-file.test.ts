@@ -8,6 +8,10 @@ describe("checking a file before it is read", () => {
     expect(checkFile({ name: "报告.docx", size: 200 * 1024 * 1024 })).toContain("200 MB");
   });
 
+  it("lets report files through, which hold their pictures", () => {
+    expect(checkFile({ name: "初稿.json", size: 15 * 1024 * 1024 })).toBeNull();
+  });
+
   it("lets a text file of usual size through, whatever the case of its ending", () => {
     expect(checkFile({ name: "去年的报告.txt", size: 60_000 })).toBeNull();
     expect(checkFile({ name: "REPORT.TXT", size: MAX_TEXT_FILE_BYTES })).toBeNull();
