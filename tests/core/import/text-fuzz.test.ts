@@ -101,10 +101,9 @@ it(`gives a report or a clear error for each of ${runs} damaged texts, in time`,
 it("keeps every character of texts that are damaged and still texts", () => {
   for (let seed = 1; seed <= Math.min(runs, 2000); seed += 1) {
     const random = randomOf(seed);
-    const text = `某局工作报告\n${changed(originals[seed % originals.length] ?? "", random)}`.replaceAll(
-      /[\ud800\ufffd]/gu,
-      "",
-    );
+    const damaged = `某局工作报告\n${changed(originals[seed % originals.length] ?? "", random)}`;
+    // a file with NUL is no text, and half of a pair no character
+    const text = damaged.replaceAll("\u0000", "").replaceAll(/[\ud800\ufffd]/gu, "");
     const { report } = readReportFile({ bytes: Buffer.from(text, "utf8"), name: "去年.txt", year: null }, new Date(0));
     expect(strip(exportText(report)), `seed ${seed}`).toBe(strip(text));
   }
