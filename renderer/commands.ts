@@ -21,6 +21,7 @@ import { type Command } from "./command.ts";
 import { editorCommands } from "./editor/commands.ts";
 import { pickFiles } from "./library/pick-files.ts";
 import { closeReport } from "./library/open-report.ts";
+import { replaceAcrossReports, showReplacements } from "./find/replace-commands.ts";
 import { goToNextRegion } from "./panels/next-region.ts";
 import { changeSettings } from "./settings/change-settings.ts";
 import { type AppState, openDialog, setPanels, useStore } from "./store.ts";
@@ -249,6 +250,8 @@ export const commands: readonly Command[] = [
   saveAsTemplate,
   backToLibrary,
   ...editorCommands,
+  replaceAcrossReports,
+  showReplacements,
   togglePreview,
   toggleCompare,
   toggleOutline,

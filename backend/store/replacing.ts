@@ -129,7 +129,7 @@ export function createReplacing({ reportFiles, locks, now, reviewer, announce }:
           });
           const before = report.body.root.children;
           const old = new Map([...nodes.keys()].flatMap((at) => (before[at] === undefined ? [] : [[at, before[at]]])));
-          undo.set(id, { revision: written, nodes: old as ReadonlyMap<number, Node> });
+          undo.set(id, { revision: written, nodes: old });
           return entry.count;
         });
         reports.push({ ...result, count: done ?? 0 });

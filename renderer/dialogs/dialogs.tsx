@@ -5,6 +5,7 @@ import { ImportOutcomes } from "../library/import-outcomes.tsx";
 import { NewReportDialog } from "../library/new-report-dialog.tsx";
 import { SettingsDialog } from "../settings/settings-dialog.tsx";
 import { SaveAsTemplateDialog } from "./save-as-template-dialog.tsx";
+import { AcrossDialog } from "../find/across/across-dialog.tsx";
 import { ReplacementRecords } from "../find/replacement-records.tsx";
 import { ShortcutSheet } from "./shortcut-sheet.tsx";
 import { UnsavedDialog } from "./unsaved-dialog.tsx";
@@ -31,6 +32,7 @@ export function Dialogs() {
           <ExportDialog onClose={close} />
         </Suspense>
       )}
+      {dialog === "replace-across" && <AcrossDialog onClose={close} />}
       {dialog === "replacements" && <ReplacementRecords onClose={close} />}
       {dialog === "export-comparison" && (
         <Suspense>

@@ -8,6 +8,7 @@ import {
   toggleOutline,
   toggleRightPanel,
 } from "../commands.ts";
+import { replaceAcrossReports, showReplacements } from "../find/replace-commands.ts";
 import { useStore } from "../store.ts";
 import { IconButton } from "../ui/icon-button.tsx";
 import { CommandItem, Menu, MenuSeparator } from "../ui/menu.tsx";
@@ -26,6 +27,9 @@ export function AppMenu() {
           <MenuSeparator />
         </>
       )}
+      <CommandItem command={replaceAcrossReports} />
+      {inEditor && <CommandItem command={showReplacements} />}
+      <MenuSeparator />
       {themeCommands.map((command) => (
         <CommandItem key={command.id} command={command} />
       ))}
