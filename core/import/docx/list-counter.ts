@@ -39,6 +39,8 @@ function separated(text: string, separator: string): string {
 }
 
 function bulletText({ text, symbolFont }: Level): string {
+  // Word's hollow bullet is the letter o of a typewriter's face
+  if (text === "o") return "◦";
   return Array.from(text, (sign) => symbolCharacter(symbolFont, sign.codePointAt(0) ?? 0) ?? "•").join("");
 }
 

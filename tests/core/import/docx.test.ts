@@ -235,6 +235,8 @@ describe("automatic ordinals", () => {
     );
     const parts = numbered(definition(0, bullet) + list(1, 0), a("要点内容。", 0));
     expect(below(parts)).toEqual(["body ● 要点内容。"]);
+    const hollow = numbered(definition(0, level(0, "bullet", "o", "")) + list(1, 0), a("次要内容。", 0));
+    expect(below(hollow)).toEqual(["body ◦ 次要内容。"]);
   });
 });
 
