@@ -30,7 +30,7 @@ async function importText(...options: readonly string[]): Promise<Imported & { r
     '他说"完成了。',
     "加强—3—审计监督。",
   ];
-  writeFileSync(file, lines.join("\\n"));
+  writeFileSync(file, lines.join("\n"));
   const imported = await run("import", file, "--out", out, "--force", ...options);
   expect(imported.exit).toBe(0);
   const { out: text } = await run("show", out, "--text");
@@ -44,8 +44,8 @@ it("lists what could be repaired and repairs nothing unless it is asked to", asy
     ["half-width-punctuation", 2, 0],
   ]);
   expect(repairs[1]?.examples).toContainEqual({
-    before: "2025年,我局认真履职(含下属单位)…",
-    after: "2025年，我局认真履职(含下属单位)…",
+    before: "2025年,我局认真履职(含下属单位)。",
+    after: "2025年，我局认真履职(含下属单位)。",
   });
   expect(unchanged).toMatchObject([{ kind: "quote-unpaired", count: 1 }]);
   expect(warnings.map(({ code }) => code)).toContain("punctuation-half-width");
