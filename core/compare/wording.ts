@@ -25,7 +25,7 @@ export function elsewhereText({ status, elsewhere, count }: ViewRow): string {
   if (elsewhere === null) return "";
   if (status === "movedAway") {
     const what = count > 1 ? `这里起 ${count} 句已移到` : "已移到";
-    return elsewhere === "" ? `${what}本节别处` : `${what}“${shortName(elsewhere)}”`;
+    return elsewhere === "" ? `${what}本节的新位置` : `${what}“${shortName(elsewhere)}”`;
   }
-  return elsewhere === "" ? "去年在本节别处" : `去年在“${shortName(elsewhere)}”`;
+  return elsewhere === "" ? "位置有移动" : `去年在“${shortName(elsewhere)}”`;
 }

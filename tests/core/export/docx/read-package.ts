@@ -12,7 +12,7 @@ export const docxOptions: DocxOptions = {
 };
 
 /** The parts of a DOCX as text, by path. */
-function readPackage(bytes: Uint8Array): Readonly<Record<string, string>> {
+export function readPackage(bytes: Uint8Array): Readonly<Record<string, string>> {
   return Object.fromEntries(Object.entries(unzipSync(bytes)).map(([path, part]) => [path, strFromU8(part)]));
 }
 
