@@ -10,7 +10,7 @@ import { chosenOf, type HitChoice, type ListedHit } from "../hit-choice.ts";
 export type AcrossHit = ReplacementHit & ListedHit;
 
 /** What was found in one report. */
-export type FoundReport = {
+type FoundReport = {
   readonly id: string;
   readonly title: string;
   readonly revision: number;
