@@ -101,8 +101,10 @@ export function rollReport(
     ),
   );
   const time = now.toISOString();
+  // what was replaced in last year's report is that report's history
+  const { replacements: _replacements, ...kept } = last;
   const report: ReportDocument = {
-    ...last,
+    ...kept,
     id,
     revision: 0,
     year: toYear,

@@ -27,6 +27,8 @@ async function openDesk() {
     run: note("run"),
     cancel: note("cancel"),
     reveal: note("reveal"),
+    planComparison: note("planComparison"),
+    exportComparison: note("exportComparison"),
   };
   const closed: string[] = [];
   const shell = {

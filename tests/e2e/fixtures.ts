@@ -41,13 +41,26 @@ export const test = base.extend<{ backend: BrowserMode; desk: Desk }>({
 /** The helpers over a page that shows the window. */
 export function deskOn(page: Page): Desk {
   const call: Desk["call"] = async (channel, input) => {
+    // the bytes of a file travel as they are, with the rest of the call in a header
+    const { bytes, ...rest } = input as { readonly bytes?: Uint8Array };
     const result = await page.evaluate(
-      async ([name, value]) => {
-        const headers = { "content-type": "application/json", "x-window-id": crypto.randomUUID() };
-        const body = JSON.stringify({ channel: name, input: value });
-        return (await (await fetch("./api/call", { method: "POST", headers, body })).json()) as unknown;
+      async ([name, value, base64]) => {
+        const windowId = { "x-window-id": crypto.randomUUID() };
+        const json = JSON.stringify({ channel: name, input: value });
+        const request =
+          base64 === null
+            ? { headers: { ...windowId, "content-type": "application/json" }, body: json }
+            : {
+                headers: {
+                  ...windowId,
+                  "content-type": "application/octet-stream",
+                  "x-call": encodeURIComponent(json),
+                },
+                body: Uint8Array.from(atob(base64), (byte) => byte.charCodeAt(0)),
+              };
+        return (await (await fetch("./api/call", { method: "POST", ...request })).json()) as unknown;
       },
-      [channel, input] as const,
+      [channel, rest, bytes === undefined ? null : Buffer.from(bytes).toString("base64")] as const,
     );
     const typed = result as Result<Output<typeof channel>>;
     if (!typed.ok) throw new Error(`${channel}: ${typed.error.code} ${typed.error.message}`);
