@@ -1,6 +1,7 @@
 import type { RepairableReport } from "./apply-repairs.ts";
 import { findBlocksToRemove } from "./find-blocks-to-remove.ts";
 import { findInText } from "./find-in-texts.ts";
+import { findOrdinalRepairs } from "./find-ordinals.ts";
 import { textsOfBlock, textsOfMeta } from "./repair-text.ts";
 import type { Repair, RepairPlan } from "./repair.ts";
 import { createTally } from "./text-finding.ts";
@@ -11,8 +12,9 @@ import { createTally } from "./text-finding.ts";
  */
 export function findRepairs({ blocks, meta, year }: RepairableReport): RepairPlan {
   const tally = createTally();
-  const structural = findBlocksToRemove(blocks, year, tally);
-  const removed = new Set(structural.map(({ block }) => block));
+  const removals = findBlocksToRemove(blocks, year, tally);
+  const removed = new Set(removals.map(({ block }) => block));
+  const structural = [...removals, ...findOrdinalRepairs(blocks, year, tally)];
   const byBlock = new Map<number, Repair[]>();
   for (const repair of structural) byBlock.set(repair.block, [...(byBlock.get(repair.block) ?? []), repair]);
   const inBlocks = blocks.flatMap((block, index) => {

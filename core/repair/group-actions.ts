@@ -10,7 +10,7 @@ export type GroupedActions = {
   /** In the order of the blocks that are appended. */
   readonly joins: readonly RepairActionOf<"join">[];
   readonly splits: ReadonlyMap<number, readonly RepairActionOf<"split">[]>;
-  readonly numbers: ReadonlyMap<number, string>;
+  readonly numbers: ReadonlyMap<number, RepairActionOf<"number">>;
   readonly tables: readonly RepairActionOf<"table">[];
 };
 
@@ -32,7 +32,7 @@ export function groupActions(chosen: readonly Repair[]): GroupedActions {
   const removed = new Set<number>();
   const joins: RepairActionOf<"join">[] = [];
   const splits = new Map<number, RepairActionOf<"split">[]>();
-  const numbers = new Map<number, string>();
+  const numbers = new Map<number, RepairActionOf<"number">>();
   const tables: RepairActionOf<"table">[] = [];
   for (const action of chosen.flatMap((repair) => repair.actions)) {
     switch (action.kind) {
@@ -52,7 +52,7 @@ export function groupActions(chosen: readonly Repair[]): GroupedActions {
         listAt(splits, action.block).push(action);
         break;
       case "number":
-        numbers.set(action.block, action.number);
+        numbers.set(action.block, action);
         break;
       case "table":
         tables.push(action);

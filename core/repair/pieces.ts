@@ -3,7 +3,7 @@ import type { GroupedActions } from "./group-actions.ts";
 import { isNumbered, type Numbered, recastBlock, sectionOf, wordsOf } from "./recast-block.ts";
 import type { Wanted } from "./settle-ordinals.ts";
 import { mapParagraphs } from "../document/block-content.ts";
-import type { Block, Inline } from "../document/blocks.ts";
+import type { Block, HeadingLevel, Inline } from "../document/blocks.ts";
 import { joinRuns } from "../document/join-runs.ts";
 import { type ParsedOrdinal, parseOrdinal } from "../document/numbering.ts";
 
@@ -51,13 +51,16 @@ function splitOff(content: readonly Inline[], source: number, year: number): Pie
   return { block, number, isChosen: true, source };
 }
 
+const onLevel = (block: Block, level: HeadingLevel | undefined): Block =>
+  level === undefined || !isNumbered(block) ? block : { ...block, level };
+
 /** A block with its edits, cut where it is to be split. */
 export function piecesOf(source: Source, actions: GroupedActions, year: number): readonly Piece[] {
   const { block, index, number } = source;
   const chosen = isNumbered(block) ? actions.numbers.get(index) : undefined;
   const whole: Piece = {
-    block: edited(source, actions, year),
-    number: chosen ?? number,
+    block: onLevel(edited(source, actions, year), chosen?.level),
+    number: chosen?.number ?? number,
     isChosen: chosen !== undefined,
     source: index,
   };

@@ -1,3 +1,4 @@
+import type { HeadingLevel } from "../document/blocks.ts";
 import type { Meta } from "../document/schema.ts";
 
 /**
@@ -93,8 +94,8 @@ export type RepairAction =
   | { readonly kind: "join"; readonly block: number; readonly onto: number }
   /** Begins a new block with the ordinal at `at`. */
   | { readonly kind: "split"; readonly block: number; readonly paragraph: number; readonly at: number }
-  /** Gives a numbered block the printed ordinal `number`. */
-  | { readonly kind: "number"; readonly block: number; readonly number: string }
+  /** Gives a numbered block the printed ordinal `number`, on another level if need be. */
+  | { readonly kind: "number"; readonly block: number; readonly number: string; readonly level?: HeadingLevel }
   /** Makes a table of the paragraphs `block` up to `end` (not included): a row each, or so many cells a row. */
   | {
       readonly kind: "table";

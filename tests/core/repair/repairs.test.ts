@@ -119,6 +119,60 @@ describe("marks and characters", () => {
   });
 });
 
+const sections = (...ordinals: readonly string[]): readonly string[] => [
+  "青石县审计局2023年工作报告",
+  "一、主要工作",
+  ...ordinals.flatMap((ordinal) => [`${ordinal}加强审计监督。`, "全年工作完成，成效明显。"]),
+];
+
+describe("ordinals", () => {
+  it.each([
+    ["the first of a run", ["（1）", "（二）", "（三）"], ["（一）", "（二）", "（三）"], "ordinal-form", true],
+    [
+      "one in a run",
+      ["（一）", "（二）", "（1）", "（四）"],
+      ["（一）", "（二）", "（三）", "（四）"],
+      "ordinal-form",
+      true,
+    ],
+    ["the last of a run", ["（一）", "（二）", "（3）"], ["（一）", "（二）", "（三）"], "ordinal-form", true],
+    ["a gap", ["（一）", "（二）", "（四）"], ["（一）", "（二）", "（三）"], "ordinal-sequence", false],
+    [
+      "one twice",
+      ["（一）", "（二）", "（二）", "（三）"],
+      ["（一）", "（二）", "（三）", "（四）"],
+      "ordinal-sequence",
+      false,
+    ],
+    ["half-width brackets", ["(一)", "(二)"], ["（一）", "（二）"], "ordinal-marks", true],
+  ] as const)("that were lost or are wrong are put right: %s", (_, given, wanted, kind, isSafe) => {
+    const report = reportFrom(sections(...given));
+    const { repairs } = findRepairs(report);
+    expect(new Set(repairs.map((repair) => `${repair.kind} ${repair.isSafe}`))).toEqual(new Set([`${kind} ${isSafe}`]));
+    const result = reportOf(applyRepairs(report, repairs).blocks);
+    expect(linesOf(result.blocks)).toEqual(sections(...wanted));
+    expect(findRepairs(result).repairs).toEqual([]);
+  });
+
+  it("that are right are left alone", () => {
+    const lines = [
+      ...sections("（一）", "（二）"),
+      "二、下一步工作",
+      "1.加强领导",
+      "2.加强保障",
+      "三、结语",
+      "1.总体情况",
+    ];
+    expect(findRepairs(reportFrom(lines)).repairs).toEqual([]);
+  });
+
+  it("that cannot be understood are counted", () => {
+    const { repairs, unchanged } = findRepairs(reportFrom(sections("（三）", "（四）")));
+    expect(repairs).toEqual([]);
+    expect(unchanged).toMatchObject([{ kind: "ordinal-unclear" }]);
+  });
+});
+
 describe("any choice of repairs", () => {
   const pieces = fc.constantFrom(
     ...'工作 审计 , ( ) （ ） " “ ” : 2023年 ？ ? \u200b [bookmark:_a] — 2 — （一） 一、 （1） (二) 。 ， ； 3个 《 》 错误!未找到引用源 \n \t 　 ⼯ １ Ａ ，， 〔2023〕5号'.split(

@@ -1,0 +1,190 @@
+import { lineExcerpt } from "./excerpt.ts";
+import { readableText } from "./edit-content.ts";
+import { isNumbered, type Numbered, wordsOf } from "./recast-block.ts";
+import type { Repair, RepairKind } from "./repair.ts";
+import type { Tally } from "./text-finding.ts";
+import type { Block, HeadingLevel } from "../document/blocks.ts";
+import { createOrdinalCounter, formatOrdinal, numberBlocks, parseOrdinal } from "../document/numbering.ts";
+
+/** A numbered block with the number that it prints. */
+type Item = {
+  readonly block: number;
+  readonly level: HeadingLevel;
+  readonly printed: string;
+  /** Null: no number that can be read. */
+  readonly value: number | null;
+  /** Its marks are those of another level: （1） among （一）. */
+  readonly isWrongForm: boolean;
+  /** The number that the count gives, and as the standard writes it. */
+  readonly expected: number;
+  readonly words: string;
+  readonly ordinal: Numbered["ordinal"];
+};
+
+/** Items of one level under one heading, in order. */
+type Run = readonly Item[];
+
+function itemOf(block: Numbered, index: number, printed: string, expected: number, year: number): Item {
+  const parsed = parseOrdinal(printed);
+  return {
+    block: index,
+    level: block.level,
+    printed,
+    value: parsed?.value ?? null,
+    isWrongForm: parsed !== null && parsed.level !== block.level,
+    expected,
+    words: readableText(wordsOf(block), year),
+    ordinal: block.ordinal,
+  };
+}
+
+function runsOf(blocks: readonly Block[], year: number): readonly Run[] {
+  const numbers = numberBlocks(blocks);
+  const counter = createOrdinalCounter();
+  const runs: Item[][] = [];
+  let open: (Item[] | undefined)[] = [];
+  for (const [index, block] of blocks.entries()) {
+    if (block.kind === "title") {
+      counter.restart();
+      open = [];
+    }
+    if (!isNumbered(block)) continue;
+    const { level, ordinal } = block;
+    const expected = counter.expected(level, ordinal);
+    counter.count(level, ordinal);
+    open.length = Math.min(open.length, level + 1);
+    if (ordinal.kind === "none") {
+      open[level] = undefined;
+      continue;
+    }
+    const item = itemOf(block, index, numbers[index] ?? "", expected, year);
+    const run = open[level] ?? [];
+    // 1. again begins a list of its own
+    if (run.length === 0 || (item.value === 1 && level > 2)) {
+      const begun = [item];
+      runs.push(begun);
+      open[level] = begun;
+    } else {
+      run.push(item);
+    }
+  }
+  return runs;
+}
+
+function repairOf(kind: RepairKind, isSafe: boolean, changed: readonly { item: Item; number: string }[]): Repair[] {
+  const [first] = changed;
+  if (first === undefined) return [];
+  const last = changed.at(-1) ?? first;
+  const behind = changed.length > 1 ? `…${last.item.printed}` : "";
+  const behindAfter = changed.length > 1 ? `…${last.number}` : "";
+  const words = lineExcerpt(first.item.words.slice(0, 30));
+  return [
+    {
+      id: `${kind}-${first.item.block}`,
+      kind,
+      isSafe,
+      block: first.item.block,
+      before: `${first.item.printed}${words}${behind}`,
+      after: `${first.number}${words}${behindAfter}`,
+      actions: changed.map(({ item, number }) => ({ kind: "number", block: item.block, number })),
+    },
+  ];
+}
+
+/** 第二节 has no form in the standard; the count of chapters, sections and parts is not told apart here. */
+const standardForm = (item: Item, value: number): string =>
+  item.level === 0 ? item.printed : formatOrdinal(item.level, value);
+
+/** Marks of an ordinal that counts rightly: (一), 1、, （一）、 and a number typed by hand. */
+function findMarks(run: Run): readonly Repair[] {
+  return run.flatMap((item) => {
+    if (item.level === 0 || item.isWrongForm || item.value === null || item.value > 99) return [];
+    if (item.ordinal.kind === "computed") return [];
+    const number = standardForm(item, item.value);
+    if (number !== item.printed) return repairOf("ordinal-marks", true, [{ item, number }]);
+    return item.value === item.expected ? repairOf("ordinal-typed", true, [{ item, number }]) : [];
+  });
+}
+
+/** Ordinals of a run that do not count one by one. */
+function findSequence(run: Run, tally: Tally): readonly Repair[] {
+  const [first] = run;
+  if (first === undefined || first.level === 0 || run.some(({ value }) => value === null)) return [];
+  const values = run.map(({ value }) => value ?? 0);
+  const wrongForms = run.filter(({ isWrongForm }) => isWrongForm);
+  const isRight = values.every((value, at) => value === (values[0] ?? 0) + at);
+  if (isRight && values[0] === 1) {
+    return wrongForms.flatMap((item) =>
+      repairOf("ordinal-form", run.length > 1, [{ item, number: standardForm(item, item.value ?? 0) }]),
+    );
+  }
+  const wrong = run
+    .map((item, at) => ({ item, number: standardForm(item, at + 1) }))
+    .filter(
+      ({ item, number }) => item.printed !== number && (item.value !== parseOrdinal(number)?.value || item.isWrongForm),
+    );
+  // a run that does not begin with 一 may go on from elsewhere, and one that jumps far may be two
+  const jumps = values.some((value, at) => Math.abs(value - (at + 1)) > 3);
+  if (values[0] !== 1 || jumps || run.length < 3) {
+    tally.add(
+      "ordinal-unclear",
+      values.filter((value, at) => at > 0 && value !== (values[at - 1] ?? 0) + 1).length || 1,
+    );
+    return [];
+  }
+  const others = run.filter((_, at) => values[at] === at + 1).length;
+  // one lost number among right ones, with the right one behind it: no doubt is left
+  const isCertain = wrong.length === 1 && wrong[0]?.item.isWrongForm === true && others === run.length - 1;
+  return repairOf(isCertain ? "ordinal-form" : "ordinal-sequence", isCertain, wrong);
+}
+
+/** One ordinal that stands alone on a lower level and is missing on the one above: （1） where （四） belongs. */
+type Misplaced = { readonly only: Item; readonly before: Item; readonly next: Item };
+
+function findMisplaced(run: Run, runOf: ReadonlyMap<number, Run>, blocks: readonly Block[]): Misplaced | null {
+  const [only] = run;
+  if (run.length !== 1 || only === undefined || only.level < 3 || only.value !== 1) return null;
+  for (let index = only.block - 1; index >= 0; index -= 1) {
+    const above = runOf.get(index);
+    const at = above?.findIndex(({ block }) => block === index) ?? -1;
+    const [before, next] = [above?.[at], above?.[at + 1]];
+    if (before === undefined) continue;
+    if (before.level >= only.level || next === undefined || before.value === null) return null;
+    const isGap = next.value === before.value + 2 && next.block > only.block;
+    return isGap && blocks[only.block]?.kind === blocks[index]?.kind ? { only, before, next } : null;
+  }
+  return null;
+}
+
+function repairMisplaced({ only, before, next }: Misplaced): readonly Repair[] {
+  const { level } = before;
+  const number = formatOrdinal(level, (before.value ?? 0) + 1);
+  return repairOf("ordinal-form", true, [{ item: only, number }]).map((repair) => ({
+    ...repair,
+    actions: [
+      { kind: "number", block: only.block, number, level },
+      // what follows counts along again
+      { kind: "number", block: next.block, number: next.printed },
+    ],
+  }));
+}
+
+/** Lost, doubled and wrong ordinals, and those whose marks are not the standard's. */
+export function findOrdinalRepairs(blocks: readonly Block[], year: number, tally: Tally): readonly Repair[] {
+  const runs = runsOf(blocks, year);
+  const runOf = new Map(runs.flatMap((run) => run.map(({ block }): [number, Run] => [block, run])));
+  const repairs: Repair[] = [];
+  const settled = new Set<Run>();
+  for (const run of runs) {
+    const misplaced = findMisplaced(run, runOf, blocks);
+    if (misplaced === null) continue;
+    settled.add(run).add(runOf.get(misplaced.before.block) ?? run);
+    repairs.push(...repairMisplaced(misplaced));
+  }
+  for (const run of runs) if (!settled.has(run)) repairs.push(...findSequence(run, tally));
+  const taken = new Set(
+    repairs.flatMap(({ actions }) => actions.flatMap((action) => (action.kind === "number" ? [action.block] : []))),
+  );
+  const marks = runs.flatMap(findMarks).filter(({ block }) => !taken.has(block));
+  return [...repairs, ...marks];
+}
