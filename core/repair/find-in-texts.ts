@@ -1,4 +1,5 @@
 import { excerptsOf } from "./excerpt.ts";
+import { findSoftBreaks } from "./find-broken-lines.ts";
 import { findHalfWidth } from "./find-half-width.ts";
 import { findDocumentNumbers, findDoubledMarks, findFullWidth } from "./find-marks.ts";
 import { findQuotes } from "./find-quotes.ts";
@@ -17,6 +18,7 @@ const finders: readonly TextFinder[] = [
   findHalfWidth,
   findFullWidth,
   findSpaces,
+  findSoftBreaks,
 ];
 
 function isLocked({ locked }: RepairText, { edits }: FoundInText): boolean {

@@ -169,8 +169,17 @@ function repairMisplaced({ only, before, next }: Misplaced): readonly Repair[] {
   }));
 }
 
-/** Lost, doubled and wrong ordinals, and those whose marks are not the standard's. */
-export function findOrdinalRepairs(blocks: readonly Block[], year: number, tally: Tally): readonly Repair[] {
+/**
+ * Lost, doubled and wrong ordinals, and those whose marks are not the standard's.
+ * @param isExplained whether headings that have run into a paragraph stand between two blocks: numbers that seem to be
+ * missing there are not
+ */
+export function findOrdinalRepairs(
+  blocks: readonly Block[],
+  isExplained: (from: number, to: number) => boolean,
+  year: number,
+  tally: Tally,
+): readonly Repair[] {
   const runs = runsOf(blocks, year);
   const runOf = new Map(runs.flatMap((run) => run.map(({ block }): [number, Run] => [block, run])));
   const repairs: Repair[] = [];
@@ -181,7 +190,10 @@ export function findOrdinalRepairs(blocks: readonly Block[], year: number, tally
     settled.add(run).add(runOf.get(misplaced.before.block) ?? run);
     repairs.push(...repairMisplaced(misplaced));
   }
-  for (const run of runs) if (!settled.has(run)) repairs.push(...findSequence(run, tally));
+  for (const run of runs) {
+    if (settled.has(run) || isExplained(run[0]?.block ?? 0, run.at(-1)?.block ?? 0)) continue;
+    repairs.push(...findSequence(run, tally));
+  }
   const taken = new Set(
     repairs.flatMap(({ actions }) => actions.flatMap((action) => (action.kind === "number" ? [action.block] : []))),
   );

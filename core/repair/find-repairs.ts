@@ -1,7 +1,10 @@
 import type { RepairableReport } from "./apply-repairs.ts";
 import { findBlocksToRemove } from "./find-blocks-to-remove.ts";
+import { findBrokenLines } from "./find-broken-lines.ts";
+import { findFlattenedTables } from "./find-flattened-tables.ts";
 import { findInText } from "./find-in-texts.ts";
 import { findOrdinalRepairs } from "./find-ordinals.ts";
+import { findRunTogether } from "./find-run-together.ts";
 import { textsOfBlock, textsOfMeta } from "./repair-text.ts";
 import type { Repair, RepairPlan } from "./repair.ts";
 import { createTally } from "./text-finding.ts";
@@ -14,14 +17,39 @@ export function findRepairs({ blocks, meta, year }: RepairableReport): RepairPla
   const tally = createTally();
   const removals = findBlocksToRemove(blocks, year, tally);
   const removed = new Set(removals.map(({ block }) => block));
-  const structural = [...removals, ...findOrdinalRepairs(blocks, year, tally)];
+  const tables = findFlattenedTables(blocks, (block) => removed.has(block), year, tally);
+  const cells = new Set(
+    tables.flatMap(({ actions }) =>
+      actions.flatMap((action) =>
+        action.kind === "table"
+          ? Array.from({ length: action.end - action.block }, (_, index) => action.block + index)
+          : [],
+      ),
+    ),
+  );
+  const splits = findRunTogether(blocks, year);
+  const structural = [
+    ...removals,
+    ...tables,
+    ...findBrokenLines(
+      blocks,
+      { isRemoved: (block) => removed.has(block), isCell: (block) => cells.has(block) },
+      year,
+      tally,
+    ),
+    ...splits,
+    ...findOrdinalRepairs(blocks, (from, to) => splits.some(({ block }) => block >= from && block <= to), year, tally),
+  ];
   const byBlock = new Map<number, Repair[]>();
-  for (const repair of structural) byBlock.set(repair.block, [...(byBlock.get(repair.block) ?? []), repair]);
+  for (const repair of structural) {
+    const own = byBlock.get(repair.block);
+    if (own === undefined) byBlock.set(repair.block, [repair]);
+    else own.push(repair);
+  }
   const inBlocks = blocks.flatMap((block, index) => {
     const own = byBlock.get(index) ?? [];
-    return removed.has(index)
-      ? own
-      : [...own, ...textsOfBlock(block, index, year).flatMap((text) => findInText(text, tally))];
+    if (removed.has(index)) return own;
+    return [...own, ...textsOfBlock(block, index, year).flatMap((text) => findInText(text, tally))];
   });
   const inMeta = textsOfMeta(meta).flatMap((text) => findInText(text, tally));
   return { repairs: [...inMeta, ...inBlocks], unchanged: tally.list() };

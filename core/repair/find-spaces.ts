@@ -1,4 +1,5 @@
 import { isChinese, isHan, isSpace } from "./characters.ts";
+import { cutsWord } from "./cuts-word.ts";
 import type { FoundInText, Tally, TextFinder } from "./text-finding.ts";
 
 const gaps = /[^\S\n\t]+/gu;
@@ -11,14 +12,6 @@ const label =
   /^(?:(?:附?[表图]|附件|第)\s?[0-9一二三四五六七八九十.-]{1,5}[章节条编篇]?|[0-9]{1,2}(?:\.[0-9]{1,2}){0,3})$/u;
 /** A telephone number, a post code or an account behind its name. */
 const longNumber = /^[0-9][0-9-]{5,}/u;
-const segmenter = new Intl.Segmenter("zh", { granularity: "word" });
-
-/** Whether the gap cuts a word in two, so that it cannot be meant. */
-function cutsWord(text: string, start: number, end: number): boolean {
-  const head = /[\u4e00-\u9fff]{1,4}$/u.exec(text.slice(Math.max(0, start - 4), start))?.[0] ?? "";
-  const tail = /^[\u4e00-\u9fff]{1,4}/u.exec(text.slice(end, end + 4))?.[0] ?? "";
-  return ![...segmenter.segment(head + tail)].some(({ index }) => index === head.length);
-}
 
 /** 张 三: single characters with nothing but marks around them. */
 function isSpreadName(text: string, start: number, end: number): boolean {
@@ -47,7 +40,7 @@ function judge(text: string, start: number, end: number, tally: Tally): "safe" |
   if (isMark(before) || isMark(after)) return "safe";
   if (isDigit(before) || isDigit(after)) return "safe";
   if (isSpreadName(text, start, end)) return null;
-  if (!isQuoted(text, start) && cutsWord(text, start, end)) return "safe";
+  if (!isQuoted(text, start) && cutsWord(text, start, text, end)) return "safe";
   tally.add("phrase-gap");
   return null;
 }
@@ -55,7 +48,7 @@ function judge(text: string, start: number, end: number, tally: Tally): "safe" |
 /** Spaces within Chinese text and between Chinese and digits (PU-17). Western words keep theirs. */
 export const findSpaces: TextFinder = ({ text, form }, tally) => {
   if (form === "element" || (form !== "text" && text.length < shortest)) return [];
-  const isSentence = form === "text" && /[。；，：]/u.test(text);
+  const isSentence = form === "text" && /[。；，：,;:]/u.test(text);
   const found: FoundInText[] = [];
   for (const { 0: gap, index } of text.matchAll(gaps)) {
     const end = index + gap.length;

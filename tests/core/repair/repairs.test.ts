@@ -173,6 +173,168 @@ describe("ordinals", () => {
   });
 });
 
+const kindsOf = (lines: readonly string[]) =>
+  findRepairs(reportFrom(lines)).repairs.map(({ kind, isSafe }) => `${kind}${isSafe ? "" : "?"}`);
+const afterAll = (lines: readonly string[]): readonly string[] => {
+  const report = reportFrom(lines);
+  return linesOf(applyRepairs(report, findRepairs(report).repairs).blocks);
+};
+const title = "青石县审计局2023年工作报告";
+
+describe("lines", () => {
+  it("broken within a sentence are joined, also around a page number", () => {
+    const lines = [
+      title,
+      "我局认真履行审计监督职责，扎实推进各项工",
+      "作落实见效，全年完成审计项目32个，",
+      "— 2 —",
+      "查出问题金额3.5亿元。",
+    ];
+    expect(kindsOf(lines)).toEqual(["broken-line", "broken-line", "page-number"]);
+    expect(afterAll(lines)).toEqual([
+      title,
+      "我局认真履行审计监督职责，扎实推进各项工作落实见效，全年完成审计项目32个，查出问题金额3.5亿元。",
+    ]);
+  });
+
+  it("of one width all through a file are joined where no sentence ends", () => {
+    const lines = [
+      "我局坚持以习近平新时代中国特色社会主义思想为指导的要求",
+      "全面贯彻落实党的二十大精神和市委审计委员会的决策与部署",
+      "扎实推进审计监督和法治政府建设各项工作任务的落地和见效",
+      "取得明显成效。",
+    ];
+    expect(afterAll([title, ...lines])).toEqual([title, lines.join("")]);
+  });
+
+  it("that end as paragraphs do stay", () => {
+    const lines = [
+      title,
+      "同志们：",
+      "全年工作完成，成效明显。",
+      "抓好队伍建设",
+      "继续加强学习，提高能力，",
+      "1.坚持学习",
+      "某某市审计局",
+      "2024年1月5日",
+    ];
+    expect(kindsOf(lines)).toEqual([]);
+  });
+});
+
+describe("paragraphs that ran together", () => {
+  it("are parted at the headings that others count up to and on from", () => {
+    const lines = [
+      title,
+      "一、主要工作",
+      "（一）加强学习。组织学习12次，效果明显。（二）加强监督。完成项目32个。",
+      "（三）加强管理。制度更加健全。二、下一步工作",
+      "继续努力，做好工作。",
+      "三、建议",
+      "加大支持力度。",
+    ];
+    expect(kindsOf(lines).slice(0, 2)).toEqual(["run-together", "run-together"]);
+    expect(afterAll(lines)).toEqual([
+      title,
+      "一、主要工作",
+      "（一）加强学习。组织学习12次，效果明显。",
+      "（二）加强监督。完成项目32个。",
+      "（三）加强管理。制度更加健全。",
+      "二、下一步工作",
+      "继续努力，做好工作。",
+      "三、建议",
+      "加大支持力度。",
+    ]);
+  });
+
+  it("are told from a list within a paragraph", () => {
+    const lines = [
+      title,
+      "一、主要工作",
+      "（一）加强学习。",
+      "要求如下。（一）按时参加。（二）认真记录。",
+      "（二）加强监督。",
+      "完成项目32个。",
+    ];
+    expect(kindsOf(lines)).toEqual([]);
+  });
+});
+
+describe("tables that became lines", () => {
+  it("are rebuilt on request from rows with tabs", () => {
+    const report = reportFrom([
+      title,
+      "全年情况如下，供参考。",
+      "项目\t数量\t金额",
+      "财政审计\t3\t1.5亿元",
+      "投资审计\t5\t2亿元",
+      "情况良好，请审阅。",
+    ]);
+    const { repairs } = findRepairs(report);
+    expect(repairs.map(({ kind, isSafe }) => [kind, isSafe])).toEqual([["flattened-table", false]]);
+    const table = applyRepairs(report, repairs).blocks[2];
+    expect(
+      table?.kind === "table" &&
+        table.rows.map((row) => row.map(({ paragraphs }) => readableText(paragraphs[0] ?? [], year))),
+    ).toEqual([
+      ["项目", "数量", "金额"],
+      ["财政审计", "3", "1.5亿元"],
+      ["投资审计", "5", "2亿元"],
+    ]);
+  });
+
+  it("are rebuilt from one cell a line, or counted where rows are not even", () => {
+    const cells = ["序号", "名称", "数量", "1", "财政审计", "3", "2", "投资审计", "5"];
+    const all = reportOf(cells.map((cell) => body(text(cell))));
+    const [table] = applyRepairs(all, findRepairs(all).repairs).blocks;
+    expect(table?.kind === "table" ? [table.rows.length, table.columnWidths.length] : null).toEqual([3, 3]);
+    const { repairs, unchanged } = findRepairs(reportOf(cells.slice(0, 8).map((cell) => body(text(cell)))));
+    expect([repairs, unchanged.map(({ kind, count }) => [kind, count])]).toEqual([[], [["table-unclear", 8]]]);
+  });
+});
+
+it("keeps the faces, years and blanks of a paragraph while its marks change", () => {
+  const report = reportOf([
+    body(
+      { kind: "text", text: "完成,", bold: true },
+      { kind: "blank", label: "数" },
+      text(",在"),
+      { kind: "year", offset: 0 },
+      text(" 年(上)"),
+    ),
+  ]);
+  expect(applyRepairs(report, findRepairs(report).repairs).blocks[0]).toEqual(
+    body(
+      { kind: "text", text: "完成，", bold: true },
+      { kind: "blank", label: "数" },
+      text("，在"),
+      { kind: "year", offset: 0 },
+      text("年（上）"),
+    ),
+  );
+});
+
+it("leaves text under review to its reviewer, and says so", () => {
+  const { repairs, unchanged } = findRepairs(
+    reportOf([body({ kind: "text", text: "２０２３", reviewId: "a" }, text("年,"))]),
+  );
+  expect(repairs.map(({ kind }) => kind)).toEqual(["half-width-punctuation"]);
+  expect(unchanged).toMatchObject([{ kind: "under-review", count: 1 }]);
+});
+
+it("repairs 公文要素", () => {
+  const report = reportOf([body(text("正文。"))], {
+    documentNumber: "某审发[2023]5号",
+    attachmentNames: ["情况表(一)", "台账"],
+  });
+  const { repairs } = findRepairs(report);
+  expect(repairs.map(({ block }) => block)).toEqual([-1, -1]);
+  expect(applyRepairs(report, repairs).meta).toMatchObject({
+    documentNumber: "某审发〔2023〕5号",
+    attachmentNames: ["情况表（一）", "台账"],
+  });
+});
+
 describe("any choice of repairs", () => {
   const pieces = fc.constantFrom(
     ...'工作 审计 , ( ) （ ） " “ ” : 2023年 ？ ? \u200b [bookmark:_a] — 2 — （一） 一、 （1） (二) 。 ， ； 3个 《 》 错误!未找到引用源 \n \t 　 ⼯ １ Ａ ，， 〔2023〕5号'.split(
@@ -215,6 +377,28 @@ describe("any choice of repairs", () => {
         expect(marked(result.blocks)).toEqual(marked(blocks));
       }),
       { numRuns: 1500 },
+    );
+  });
+
+  it("leaves nothing to do again when it is the whole, but ordinals that count again", () => {
+    fc.assert(
+      fc.property(plain, (blocks) => {
+        const report = reportOf(blocks);
+        const first = findRepairs(report).repairs.filter(({ actions }) =>
+          actions.every(({ kind }) => kind === "edit" || kind === "remove"),
+        );
+        const again = findRepairs({ ...report, ...applyRepairs(report, first) }).repairs;
+        const seen = new Set([
+          "control-character",
+          "bookmark",
+          "field-code",
+          "full-width-characters",
+          "look-alike-character",
+          "document-number",
+        ]);
+        expect(again.filter(({ kind }) => seen.has(kind))).toEqual([]);
+      }),
+      { numRuns: 500 },
     );
   });
 

@@ -1,0 +1,98 @@
+import { readableText } from "./edit-content.ts";
+import { lineExcerpt } from "./excerpt.ts";
+import type { Repair, RepairActionOf } from "./repair.ts";
+import type { Tally } from "./text-finding.ts";
+import type { Block } from "../document/blocks.ts";
+
+type Line = { readonly block: number; readonly text: string };
+
+const fewestCells = 2;
+const fewestRows = 2;
+const fewestLines = 6;
+const longestCell = 40;
+const mostColumns = 10;
+const figure = /^[-+]?[0-9][0-9,.]*\s?(?:%|％|‰|[个件项次人家条宗份户名篇]|[万亿]?元)?$/u;
+
+const cellsOf = (text: string): number => text.split("\t").length;
+const isRow = ({ text }: Line): boolean => text.split("\t").filter((cell) => cell.trim() !== "").length >= fewestCells;
+const isCell = ({ text }: Line): boolean => text.length <= longestCell && !/[。；，\t\n]/u.test(text);
+
+/** Longest runs of lines that are alike, without other blocks between them. */
+function runsOf(lines: readonly Line[], isAlike: (line: Line) => boolean): readonly (readonly Line[])[] {
+  const runs: Line[][] = [];
+  let above: Line | undefined;
+  for (const line of lines) {
+    const fits = isAlike(line);
+    if (fits && above !== undefined && above.block === line.block - 1 && isAlike(above)) runs.at(-1)?.push(line);
+    else if (fits) runs.push([line]);
+    above = line;
+  }
+  return runs;
+}
+
+function repairOf(run: readonly Line[], cells: RepairActionOf<"table">["cells"], columns: number): Repair {
+  const block = run[0]?.block ?? 0;
+  const end = block + run.length;
+  const rows = cells.by === "tab" ? run.length : run.length / columns;
+  const shown = run.map(({ text }) => text);
+  return {
+    id: `flattened-table-${block}`,
+    kind: "flattened-table",
+    isSafe: false,
+    block,
+    before: lineExcerpt(shown.slice(0, columns + 1).join("\n")),
+    after: `${rows} 行 ${columns} 列的表格：${lineExcerpt(
+      shown
+        .slice(0, cells.by === "tab" ? 1 : columns)
+        .join(" | ")
+        .replaceAll("\t", " | "),
+    )}`,
+    actions: [{ kind: "table", block, end, cells }],
+  };
+}
+
+/** How many cells a row has, where the figures of a column stand below each other and its head has none. */
+function columnsOf(run: readonly Line[]): number | null {
+  const fits = (columns: number): boolean => {
+    if (run.length % columns !== 0 || run.length / columns < fewestRows + 1) return false;
+    const isFigure = run.map(({ text }) => figure.test(text));
+    if (isFigure.slice(0, columns).includes(true)) return false;
+    let figures = 0;
+    for (let column = 0; column < columns; column += 1) {
+      const cells = isFigure.filter((_, at) => at >= columns && at % columns === column);
+      if (cells.every(Boolean)) figures += 1;
+      else if (cells.includes(true)) return false;
+    }
+    return figures > 0;
+  };
+  const found = Array.from({ length: mostColumns - 1 }, (_, at) => at + 2).filter(fits);
+  return found.length === 1 ? (found[0] ?? null) : null;
+}
+
+/** Tables that became lines of text: their cells apart by tabs, or one a line. What they were only a reader can say. */
+export function findFlattenedTables(
+  blocks: readonly Block[],
+  isRemoved: (block: number) => boolean,
+  year: number,
+  tally: Tally,
+): readonly Repair[] {
+  const lines = blocks.flatMap((block, index): readonly Line[] => {
+    if (block.kind !== "paragraph" || block.role !== "body" || isRemoved(index)) return [];
+    return [{ block: index, text: readableText(block.content, year) }];
+  });
+  const tabbed = runsOf(lines, isRow).flatMap((run): readonly Repair[] => {
+    const columns = cellsOf(run[0]?.text ?? "");
+    if (run.length < fewestRows) return [];
+    if (run.every(({ text }) => cellsOf(text) === columns)) return [repairOf(run, { by: "tab" }, columns)];
+    tally.add("table-unclear", run.length);
+    return [];
+  });
+  const stacked = runsOf(lines, isCell).flatMap((run): readonly Repair[] => {
+    if (run.length < fewestLines || !run.some(({ text }) => figure.test(text))) return [];
+    const columns = columnsOf(run);
+    if (columns !== null) return [repairOf(run, { by: "line", columns }, columns)];
+    tally.add("table-unclear", run.length);
+    return [];
+  });
+  return [...tabbed, ...stacked];
+}
