@@ -104,13 +104,14 @@ export function findBrokenLines(blocks: readonly Block[], known: Known, year: nu
     // a heading has no mark at its end: only one that it cannot end with shows that it goes on
     const words = line.isHeading && !goesOn.test(line.text) ? "no" : judgeWords(line.text, next.text);
     const isFullAndOpen = isFull && !ended.test(line.text) && !beginsAnew(next.text);
-    if (words === "no" && !isFullAndOpen) return [];
+    if (words === "open" && !isFullAndOpen) tally.add("line-unclear");
+    if (words !== "sure" && !isFullAndOpen) return [];
     const [head, tail] = [line.text.slice(-excerptLength), next.text.slice(0, excerptLength)];
     return [
       {
         id: `broken-line-${next.block}`,
         kind: "broken-line",
-        isSafe: words === "sure" || isFullAndOpen,
+        isSafe: true,
         block: line.block,
         before: `…${lineExcerpt(head)}↵${lineExcerpt(tail)}…`,
         after: `…${lineExcerpt(head)}${lineExcerpt(tail)}…`,
