@@ -23,6 +23,7 @@ import { pickFiles } from "./library/pick-files.ts";
 import { closeReport } from "./library/open-report.ts";
 import { replaceAcrossReports, showReplacements } from "./find/replace-commands.ts";
 import { goToNextRegion } from "./panels/next-region.ts";
+import { reviewCommands } from "./review/review-commands.ts";
 import { changeSettings } from "./settings/change-settings.ts";
 import { type AppState, openDialog, setPanels, useStore } from "./store.ts";
 
@@ -250,6 +251,7 @@ export const commands: readonly Command[] = [
   saveAsTemplate,
   backToLibrary,
   ...editorCommands,
+  ...reviewCommands,
   replaceAcrossReports,
   showReplacements,
   togglePreview,

@@ -45,7 +45,7 @@ export type DialogName =
   | "export-comparison"
   | "replacements"
   | "replace-across";
-type RightTab = "guidance" | "meta" | "compare";
+type RightTab = "guidance" | "meta" | "compare" | "review";
 
 export type AppState = {
   readonly route: Route;

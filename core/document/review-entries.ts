@@ -76,19 +76,27 @@ const elementText: { readonly [E in ReviewElement]: (meta: Meta) => string } = {
 /** 公文要素 that a roll empties: they are open until they are filled. */
 const emptied: readonly ReviewElement[] = ["date", "printingDate"];
 
-function elementEntry(fact: ReviewFact, element: ReviewElement, meta: Meta): Pick<ReviewEntry, "state" | "now"> {
+type Found = Pick<ReviewEntry, "state" | "now"> & {
+  /** Last year's words stand somewhere. */
+  readonly isUntouched: boolean;
+};
+
+function elementEntry(fact: ReviewFact, element: ReviewElement, meta: Meta): Found {
   const now = elementText[element](meta);
-  const isOpen = emptied.includes(element) ? now === "" : now.includes(fact.text);
-  return { state: isOpen ? "pending" : "updated", now };
+  const isUntouched = emptied.includes(element) ? now === "" : now.includes(fact.text);
+  return { state: isUntouched ? "pending" : "updated", now, isUntouched };
 }
 
-function textEntry(fact: ReviewFact, marks: readonly ReviewMark[]): Pick<ReviewEntry, "state" | "now"> {
-  if (marks.length === 0) return { state: "updated", now: null };
-  const written = fact.proposed ?? fact.text;
+/** What the roll wrote for an item. */
+export const writtenText = ({ proposed, text }: ReviewFact): string => proposed ?? text;
+
+function textEntry(fact: ReviewFact, marks: readonly ReviewMark[]): Found {
+  if (marks.length === 0) return { state: "updated", now: null, isUntouched: false };
+  const written = writtenText(fact);
   const texts = marks.map(({ text }) => text);
-  // a token over several paragraphs of a cell is one mark in each
-  const isUntouched = texts.includes(written) || texts.join("\n") === written;
-  return { state: isUntouched && fact.proposed === null ? "pending" : "updated", now: texts[0] ?? null };
+  // a token over several paragraphs of a cell is one mark in each, and so is one that a new line was put into
+  const isUntouched = texts.includes(written) || texts.join("") === written.replaceAll("\n", "");
+  return { state: isUntouched && fact.proposed === null ? "pending" : "updated", now: texts[0] ?? null, isUntouched };
 }
 
 /** The decisions that a body carries. */
@@ -120,11 +128,12 @@ export function reviewEntries(
   return review.items.map((fact): ReviewEntry => {
     const own = marks.get(fact.id) ?? [];
     const found = fact.element === null ? textEntry(fact, own) : elementEntry(fact, fact.element, text.meta);
-    const decision = text.decisions[fact.id];
+    const given = text.decisions[fact.id];
+    const decision = given?.edited === true && found.isUntouched ? undefined : given;
     return {
       ...fact,
-      ...found,
       state: decision?.state ?? found.state,
+      now: found.now,
       by: decision?.by ?? "",
       at: decision?.at ?? null,
       block: own[0]?.block ?? null,

@@ -39,14 +39,17 @@ const reviewFactSchema = z.strictObject({
 export type ReviewFact = Readonly<z.infer<typeof reviewFactSchema>>;
 
 /**
- * Somebody's word on an item: it stays as it is (沿用) or it was brought up to date (已更新). Decisions are part of the
- * body, by the ids of their items, so that the editor's undo takes them back like any other change.
+ * Somebody's word on an item: it stays as it is (沿用), it was brought up to date (已更新), or it is open again (待核).
+ * Decisions are part of the body, by the ids of their items, so that the editor's undo takes them back like any other
+ * change.
  */
 export const reviewDecisionSchema = z.strictObject({
-  state: z.literal(["kept", "updated"]),
+  state: z.literal(["pending", "kept", "updated"]),
   /** Who decided; "" when no name is known. */
   by: z.string(),
   at: z.iso.datetime(),
+  /** The words were written over. Such a decision does not speak for a copy that still stands as it stood last year. */
+  edited: z.literal(true).optional(),
 });
 export type ReviewDecision = Readonly<z.infer<typeof reviewDecisionSchema>>;
 export type ReviewDecisions = Readonly<Record<string, ReviewDecision>>;

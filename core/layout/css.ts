@@ -163,13 +163,8 @@ export function screenCss({ westernFace }: CssOptions = { westernFace: "same" })
       "border-radius": "2px",
     }),
     rule(".paper .year", { "border-bottom": "1px dotted var(--paper-ink-3, #8a929c)" }),
-    // A line under the text alone: a mark must not move a character
-    rule(".paper .review-mark", {
-      color: "inherit",
-      background: "none",
-      "text-decoration": "underline 2px var(--warn-line, #e0b84c)",
-      "text-underline-offset": "0.2em",
-    }),
+    // <mark> as plain text; the window's own style sheet shows what is 待核
+    rule(".paper .review-mark", { color: "inherit", background: "none" }),
     rule(".paper .page-break", {
       display: "block",
       height: lines(1),

@@ -3,6 +3,7 @@ import { type Body, type HeadingForm } from "../../core/document/body.ts";
 import { type OutlineSection } from "../../core/document/outline.ts";
 import { type InsertPlace } from "./insert-content.ts";
 import { type ReportImage } from "./nodes/report-image-node.ts";
+import { type EditorReview } from "./review/editor-review.ts";
 import { type SentencePlaces } from "./sentence-places.ts";
 import { type JudgedHit } from "../../core/replace/judge-hits.ts";
 import { type ReplacedSentence } from "../../core/replace/replaced-sentences.ts";
@@ -121,4 +122,6 @@ export type EditorHandle = {
   /** Saves what is not saved yet and waits for it. Resolves true when everything is stored. */
   readonly flush: () => Promise<boolean>;
   readonly find: EditorFinder;
+  /** What of last year's report has still to be checked. */
+  readonly review: EditorReview;
 };

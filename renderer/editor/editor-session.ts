@@ -28,6 +28,7 @@ import { $isReportHeadingNode } from "./nodes/report-heading-node.ts";
 import { $isReportTitleNode } from "./nodes/report-title-node.ts";
 import { doneState } from "./nodes/section-state.ts";
 import { type PageView } from "./page-view.ts";
+import { createEditorReview, type ReviewedReport } from "./review/editor-review.ts";
 import { blockRange, moveTarget, sectionAt } from "./sections.ts";
 import { countTotals } from "./count-totals.ts";
 import { $readSelection, noSelection } from "./selection-state.ts";
@@ -48,6 +49,7 @@ export type SessionOptions = {
   readonly pageView: PageView;
   readonly flush: () => Promise<boolean>;
   readonly chooseImage: () => void;
+  readonly reviewed: ReviewedReport;
 };
 
 export type EditorSession = { readonly handle: EditorHandle; stop(): void };
@@ -164,6 +166,7 @@ export function startSession(editor: LexicalEditor, options: SessionOptions): Ed
     if (target !== null && index !== undefined) moveSection(index, target);
   };
 
+  const review = createEditorReview(editor, blocks, options.reviewed);
   const find = createFinder(editor);
   outlineSoon.now();
   publishPlace();
@@ -171,6 +174,7 @@ export function startSession(editor: LexicalEditor, options: SessionOptions): Ed
   return {
     stop() {
       stop();
+      review.stop();
       find.stop();
     },
     handle: {
@@ -237,6 +241,7 @@ export function startSession(editor: LexicalEditor, options: SessionOptions): Ed
       },
       flush: options.flush,
       find,
+      review,
     },
   };
 }

@@ -5,8 +5,9 @@ import { LexicalExtensionComposer } from "@lexical/react/LexicalExtensionCompose
 import { $getRoot, $isElementNode, type LexicalEditor } from "lexical";
 import { type CSSProperties, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { type OpenedReport, type Settings } from "../../core/contract.ts";
-import { useStore } from "../store.ts";
+import { setPanels, useStore } from "../store.ts";
 import { announceFailure } from "../ui/toast.tsx";
+import { isFreshlyRolled, reviewedReport } from "../review/review-source.ts";
 import { startAutosave } from "./autosave.ts";
 import { registerColumnResize } from "./column-resize.ts";
 import { startSession } from "./editor-session.ts";
@@ -52,6 +53,7 @@ function Page({ opened, isWritable, settings }: PageProps) {
   const fileInput = useRef<HTMLInputElement>(null);
   const chooseImage = useCallback(() => fileInput.current?.click(), []);
   const recipients = useRecipients();
+  const isReviewing = useStore(({ panels }) => panels.right && panels.rightTab === "review");
   usePaperStyles(settings.westernFace);
   useEffect(() => editor.setEditable(isWritable), [editor, isWritable]);
   useEffect(() => {
@@ -59,7 +61,7 @@ function Page({ opened, isWritable, settings }: PageProps) {
   }, [editor, opened]);
   useEffect(() => connect(editor, opened, pageView, chooseImage), [editor, opened, pageView, chooseImage]);
   return (
-    <div className={styles.ground} data-testid="page-ground">
+    <div className={styles.ground} data-testid="page-ground" data-reviewing={isReviewing || undefined}>
       <div className={styles.sheet} style={{ zoom: settings.zoom / 100 }}>
         <div
           className="paper"
@@ -111,10 +113,12 @@ function connect(editor: LexicalEditor, opened: OpenedReport, pageView: PageView
     year,
     pageView,
     chooseImage,
+    reviewed: reviewedReport,
     flush: () => autosave.flush(),
   });
   const autosave = startAutosave(id, revision, session.handle.getBody);
   useStore.setState({ editor: session.handle });
+  if (isFreshlyRolled(opened)) setPanels({ right: true, rightTab: "review" });
   const stop = mergeRegister(
     registerClipboard(editor, { reportId: id, getYear: () => useStore.getState().fields?.year ?? year }),
     registerFiles(editor, id),

@@ -1,6 +1,8 @@
 import { useMemo, useRef, useState } from "react";
 import { type OutlineSection } from "../../core/document/outline.ts";
 import { depthsOf, endOfSection, parentOf } from "../editor/sections.ts";
+import { pendingOfSections } from "../review/review-list.ts";
+import { useReview } from "../review/use-review.ts";
 import { useStore } from "../store.ts";
 import { useEditorSnapshot } from "../use-editor-snapshot.ts";
 import { onTreeKey } from "./tree-keys.ts";
@@ -27,6 +29,8 @@ export function Outline() {
   const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
   const [focused, setFocused] = useState(0);
   const list = useRef<HTMLUListElement>(null);
+  const entries = useReview((snapshot) => snapshot.entries);
+  const pending = useMemo(() => pendingOfSections(entries ?? [], outline), [entries, outline]);
   const rows = useMemo(() => visibleRows(outline, closed), [outline, closed]);
   const currentPosition = current ? outline.indexOf(current) : -1;
   const focusRow = rows.some(({ position }) => position === focused) ? focused : (rows[0]?.position ?? 0);
@@ -66,6 +70,7 @@ export function Outline() {
             <SectionRow
               key={`${keyOf(row.section)}:${row.position}`}
               row={row}
+              pending={pendingOfRow(row, outline, pending)}
               outline={outline}
               editable={editable}
               isCurrent={isShownAsCurrent(row, rows, outline, currentPosition)}
@@ -78,6 +83,16 @@ export function Outline() {
       )}
     </nav>
   );
+}
+
+/** A closed section answers for the sections in it. */
+function pendingOfRow(
+  { position, isOpen }: Row,
+  outline: readonly OutlineSection[],
+  pending: readonly number[],
+): number {
+  const end = isOpen ? position + 1 : endOfSection(outline, position);
+  return pending.slice(position, end).reduce((sum, count) => sum + count, 0);
 }
 
 /** What stays the same while a section moves or its numbers change. */

@@ -19,6 +19,8 @@ const stateMarks = { carried: "沿", changed: "改", new: "新" } as const;
 
 type SectionRowProps = {
   readonly row: Row;
+  /** How much in it is 待核. */
+  readonly pending: number;
   readonly outline: readonly OutlineSection[];
   readonly editable: boolean;
   readonly isCurrent: boolean;
@@ -28,7 +30,16 @@ type SectionRowProps = {
 };
 
 /** One section: its mark, its heading, its words. */
-export function SectionRow({ row, outline, editable, isCurrent, isFocusable, onFocus, onToggle }: SectionRowProps) {
+export function SectionRow({
+  row,
+  pending,
+  outline,
+  editable,
+  isCurrent,
+  isFocusable,
+  onFocus,
+  onToggle,
+}: SectionRowProps) {
   const { section, depth, hasChildren, isOpen } = row;
   const element = useRef<HTMLLIElement>(null);
   const { edge, isDragged } = useSectionDrag(element, row, outline, editable);
@@ -79,12 +90,17 @@ export function SectionRow({ row, outline, editable, isCurrent, isFocusable, onF
       </span>
       <span className={styles.text}>{name}</span>
       <span className={styles.spoken}>
-        {spokenFigures(section)}
+        {spokenFigures(section, pending)}
         {state && `，与去年相比${stateNames[state]}`}
       </span>
       {state && (
         <span className={styles.state} data-short={stateMarks[state]} aria-hidden>
           <span>{stateNames[state]}</span>
+        </span>
+      )}
+      {pending > 0 && (
+        <span className={styles.pending} title={`待核 ${pending} 处`} aria-hidden>
+          {pending}
         </span>
       )}
       {section.blanks > 0 && <span className={styles.blanks} title={`还有 ${section.blanks} 处空白`} aria-hidden />}
@@ -96,8 +112,14 @@ export function SectionRow({ row, outline, editable, isCurrent, isFocusable, onF
 }
 
 /** What the marks and bare figures of the row mean, for who hears it. */
-function spokenFigures({ status, blanks, words }: OutlineSection): string {
-  return ["", statusNames[status], ...(blanks > 0 ? [`${blanks} 处空白`] : []), `${words} 字`].join("，");
+function spokenFigures({ status, blanks, words }: OutlineSection, pending: number): string {
+  return [
+    "",
+    statusNames[status],
+    ...(pending > 0 ? [`待核 ${pending} 处`] : []),
+    ...(blanks > 0 ? [`${blanks} 处空白`] : []),
+    `${words} 字`,
+  ].join("，");
 }
 
 /** A section is dragged among the sections beside it; a line shows where it would go. */

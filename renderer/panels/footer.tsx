@@ -2,6 +2,8 @@ import { type LucideIcon, Minus, Plus } from "lucide-react";
 import { type Command } from "../command.ts";
 import { runCommand, zoomIn, zoomOut, zoomReset } from "../commands.ts";
 import { presetNames } from "../library/wording.ts";
+import { nextPending } from "../review/review-commands.ts";
+import { useReview } from "../review/use-review.ts";
 import { useStore } from "../store.ts";
 import { useEditorSnapshot } from "../use-editor-snapshot.ts";
 import { firstShortcut } from "../shortcut.ts";
@@ -27,6 +29,7 @@ export function Footer() {
       <span>全文 {words.toLocaleString("zh-CN")} 字</span>
       <span className={styles.space} />
       <span>版式：{preset && presetNames[preset]} · 每页 22 行 每行 28 字</span>
+      <PendingButton />
       {blanks > 0 ? (
         <button
           type="button"
@@ -41,6 +44,24 @@ export function Footer() {
       )}
       <Zoom />
     </footer>
+  );
+}
+
+/** What of last year's report is still 待核, in a report that was made from it. */
+function PendingButton() {
+  const isUnderReview = useStore((state) => state.fields?.review !== undefined);
+  const pending = useReview((snapshot) => snapshot.pending) ?? 0;
+  if (!isUnderReview) return null;
+  if (pending === 0) return <span>没有待核</span>;
+  return (
+    <button
+      type="button"
+      className={styles.blanks}
+      onClick={() => void runCommand(nextPending)}
+      title={`跳到${nextPending.label}（${firstShortcut(nextPending)}）`}
+    >
+      待核 {pending} 处
+    </button>
   );
 }
 

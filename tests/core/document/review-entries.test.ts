@@ -65,6 +65,27 @@ describe("an item of a review", () => {
     ]);
   });
 
+  it("is open again when a copy from before the edit comes back, but not when it was checked as it stands", () => {
+    const given = { state: "updated", by: "王敏", at: "2027-01-05T00:00:00.000Z" } as const;
+    const blocks = [paragraph(marked("35个", "a-1")), paragraph(marked("32个", "a-1"))];
+    const stateWith = (decision: ReviewDecisions[string]) =>
+      entries({ facts: [figure], blocks, decisions: { "a-1": decision } })[0]?.state;
+    expect(stateWith({ ...given, edited: true })).toBe("pending");
+    expect(stateWith(given)).toBe("updated");
+  });
+
+  it("stays open when a new line is put into its words", () => {
+    const blocks = [paragraph(marked("3", "a-1")), paragraph(marked("2个", "a-1"))];
+    expect(entries({ facts: [figure], blocks })).toMatchObject([{ state: "pending" }]);
+  });
+
+  it("can be opened again although its words are new", () => {
+    const decisions = { "a-1": { state: "pending", by: "", at: "2027-01-05T00:00:00.000Z" } } as const;
+    expect(entries({ facts: [figure], blocks: [paragraph(marked("35个", "a-1"))], decisions })).toMatchObject([
+      { state: "pending", now: "35个" },
+    ]);
+  });
+
   it("is open in 公文要素 until the date is filled and the number is another", () => {
     const date: ReviewFact = { id: "a-3", kind: "date", element: "date", text: "2024年1月15日", proposed: null };
     const number: ReviewFact = {

@@ -1,0 +1,215 @@
+import { $createMarkNode, $isMarkNode, MarkNode } from "@lexical/mark";
+import {
+  $addUpdateTag,
+  $getNodeByKey,
+  $getSelection,
+  $hasUpdateTag,
+  $isElementNode,
+  $isRangeSelection,
+  $onUpdate,
+  type EditorState,
+  type ElementNode,
+  HISTORIC_TAG,
+  HISTORY_MERGE_TAG,
+  type LexicalEditor,
+  type LexicalNode,
+  mergeRegister,
+  type NodeKey,
+  ParagraphNode,
+  PASTE_TAG,
+  TextNode,
+} from "lexical";
+import { writtenText } from "../../../core/document/review-entries.ts";
+import { type ReviewFact } from "../../../core/document/review.ts";
+import { $lineOf } from "../inline-nodes.ts";
+import { ReportHeadingNode } from "../nodes/report-heading-node.ts";
+import { ReportLineNode } from "../nodes/report-line-node.ts";
+import { ReportTitleNode } from "../nodes/report-title-node.ts";
+import { $decide, $readDecisions } from "./decisions.ts";
+import { $coverWith, $isLine, $lineText, type PlacedMark, reviewIdOf } from "./line-text.ts";
+import { changeBetween, nextMarkRange, type TextChange } from "./mark-range.ts";
+
+/** What the review's own commands do to marked words: no edit of a person that would settle the item once more. */
+const REVIEW_TAG = "nianbao-review";
+
+export type ReviewSource = {
+  /** The item of an id; undefined for an id that this report does not know. */
+  readonly factOf: (id: string) => ReviewFact | undefined;
+  /** 核对人; "" when nobody is named. */
+  readonly getReviewer: () => string;
+  /** ISO 8601. */
+  readonly now: () => string;
+};
+
+/** Runs a command of the review, which decides by itself. */
+export function $asReview(work: () => void): void {
+  $addUpdateTag(REVIEW_TAG);
+  work();
+}
+
+/**
+ * Keeps marks on their words while these are written over, however editor and input method spread the text over
+ * nodes, and settles an item in the very update that changes its words. Waits for the end of a composition: moving its
+ * text would call it off.
+ */
+export function registerReviewEdits(editor: LexicalEditor, source: ReviewSource): () => void {
+  /** The text before what is being written: a composition changes its text many times before it is settled. */
+  let settled = editor.getEditorState();
+  /** Marks whose words were just deleted, for what is typed in their place. */
+  let emptied: Emptied | null = null;
+  /** The item whose words are being written, without the cursor having been elsewhere. */
+  const writing: Writing = { id: null };
+  const $follow = (node: LexicalNode | null): void => {
+    if (!$isLine(node) || editor.isComposing() || $hasUpdateTag(PASTE_TAG)) return;
+    const lost = $followLine(node, settled, emptied, writing, source);
+    if (lost) emptied = lost;
+  };
+  const lines = [ParagraphNode, ReportHeadingNode, ReportTitleNode, ReportLineNode] as const;
+  return mergeRegister(
+    ...lines.map((line) => editor.registerNodeTransform<ElementNode>(line, $follow)),
+    editor.registerNodeTransform(MarkNode, (mark) => {
+      if (!$outOfOtherMark(mark)) $follow($lineOf(mark));
+    }),
+    editor.registerNodeTransform(TextNode, (text) => $follow($lineOf(text))),
+    editor.registerUpdateListener(({ editorState, tags }) => {
+      if (editor.isComposing()) return;
+      if (writing.id !== null && (tags.has(HISTORIC_TAG) || !editorState.read(() => $isBeside(writing.id))))
+        writing.id = null;
+      settled = editorState;
+      if (emptied && (tags.has(HISTORIC_TAG) || !editorState.read(() => $isAt(emptied)))) emptied = null;
+    }),
+  );
+}
+
+type Writing = { id: string | null };
+type Emptied = { readonly line: NodeKey; readonly mark: PlacedMark };
+
+/** True while the cursor stands where the words of a mark were. */
+function $isAt(emptied: Emptied | null): boolean {
+  const selection = $getSelection();
+  if (!emptied || !$isRangeSelection(selection) || !selection.isCollapsed()) return false;
+  const { node, offset } = { node: selection.anchor.getNode(), offset: selection.anchor.offset };
+  const line = $isLine(node) ? node : $lineOf(node);
+  if (line?.getKey() !== emptied.line) return false;
+  return $isElementNode(node) ? true : $offsetInLine(line, node) + offset === emptied.mark.start;
+}
+
+/** True while the cursor stands in the words of an item, or right before or behind them. */
+function $isBeside(id: string | null): boolean {
+  const selection = $getSelection();
+  if (!$isRangeSelection(selection) || !selection.isCollapsed()) return false;
+  const node = selection.anchor.getNode();
+  const { offset } = selection.anchor;
+  const neighbours = [
+    node.getParent(),
+    offset === 0 ? node.getPreviousSibling() : null,
+    offset === node.getTextContentSize() ? node.getNextSibling() : null,
+    ...($isElementNode(node) ? [node.getChildAtIndex(offset - 1), node.getChildAtIndex(offset)] : []),
+  ];
+  return neighbours.some((one) => $isMarkNode(one) && reviewIdOf(one) === id);
+}
+
+function $offsetInLine(line: ElementNode, node: LexicalNode): number {
+  let at = 0;
+  for (const text of line.getAllTextNodes()) {
+    if (text.is(node)) return at;
+    at += text.getTextContentSize();
+  }
+  return at;
+}
+
+/** Brings the marks of one line after its words. Returns the mark whose words are gone, if the cursor may fill them. */
+function $followLine(
+  line: ElementNode,
+  settled: EditorState,
+  emptied: Emptied | null,
+  writing: Writing,
+  source: ReviewSource,
+): Emptied | null {
+  const old = settled._nodeMap.get(line.getKey());
+  if (!$isElementNode(old)) return null;
+  const before = settled.read(() => $lineText(old));
+  const known = emptied?.line === line.getKey() ? [...before.marks, emptied.mark] : before.marks;
+  if (known.length === 0) return null;
+  const change = changeBetween(before.text, $lineText(line).text);
+  if (!change) return null;
+  let lost: Emptied | null = null;
+  for (const mark of known) {
+    const fact = source.factOf(mark.id);
+    if (!fact) continue;
+    const words = before.text.slice(mark.start, mark.end);
+    const isEmptied = mark === emptied?.mark;
+    if ($moveMark(line, mark, change, { fact, isUntouched: !isEmptied && isSame(words, fact) })) {
+      lost = { line: line.getKey(), mark: { ...mark, end: mark.start } };
+    }
+    if (!$settle(line, mark, words, fact, source)) continue;
+    // New words grow letter by letter; undo takes them back as one.
+    if (writing.id === mark.id && change.old.start === change.old.end) $addUpdateTag(HISTORY_MERGE_TAG);
+    $onUpdate(() => {
+      writing.id = mark.id;
+    });
+  }
+  return lost;
+}
+
+/** Years that follow 报告年度 are compared as such. */
+const isSame = (words: string, fact: ReviewFact): boolean =>
+  words === writtenText(fact) || (words.length === writtenText(fact).length && /[\uE000-\uE002]{4}/u.test(words));
+
+/** Puts a mark where its words are now. True when they were deleted, all of them and nothing else. */
+function $moveMark(
+  line: ElementNode,
+  mark: PlacedMark,
+  change: TextChange,
+  { fact, isUntouched }: { readonly fact: ReviewFact; readonly isUntouched: boolean },
+): boolean {
+  const range = nextMarkRange({ ...mark, kind: fact.kind, isUntouched, written: writtenText(fact) }, change);
+  if (!range) return false;
+  const node = $getNodeByKey(mark.key);
+  const isThere = $isMarkNode(node) && node.isAttached() && $lineOf(node)?.is(line) === true;
+  if (range.start === range.end) {
+    if (isThere) $coverWith(node, line, range);
+    return change.text === "";
+  }
+  const isPlaced = $lineText(line).marks.some(
+    ({ id, start, end }) => id === mark.id && start === range.start && end === range.end,
+  );
+  if (isPlaced) return false;
+  $coverWith(isThere ? node : $createMarkNode([mark.id]), line, range);
+  return false;
+}
+
+/**
+ * Decides on an item whose words were written over, and takes that back when last year's words are written again. True
+ * when somebody has written in them.
+ */
+function $settle(line: ElementNode, mark: PlacedMark, words: string, fact: ReviewFact, source: ReviewSource): boolean {
+  if ($hasUpdateTag(REVIEW_TAG)) return false;
+  const { text, marks } = $lineText(line);
+  const now =
+    marks.find(({ key }) => key === mark.key) ?? marks.find(({ id, start }) => id === mark.id && start >= mark.start);
+  // Words that are gone may come back from the clipboard: nothing is decided about them.
+  if (!now) return false;
+  const next = text.slice(now.start, now.end);
+  if (next === words) return false;
+  const decision = $readDecisions()[mark.id];
+  if (isSame(next, fact)) {
+    if (decision) $decide([mark.id], null);
+    return true;
+  }
+  const by = source.getReviewer();
+  if (decision?.edited === true && decision.state === "updated" && decision.by === by) return true;
+  $decide([mark.id], { state: "updated", by, at: source.now(), edited: true });
+  return true;
+}
+
+/** Marks do not stand in each other: the one that was put into another divides it. */
+function $outOfOtherMark(mark: MarkNode): boolean {
+  const outer = mark.getParent();
+  if (!$isMarkNode(outer)) return false;
+  const rest = mark.getNextSiblings();
+  outer.insertAfter(mark);
+  if (rest.length > 0) mark.insertAfter($createMarkNode([reviewIdOf(outer)]).append(...rest));
+  if (outer.isEmpty()) outer.remove();
+  return true;
+}

@@ -1,0 +1,23 @@
+import { type ReviewElement } from "../../core/document/review.ts";
+import { metaFields } from "../meta/meta-fields.ts";
+import { setPanels } from "../store.ts";
+
+/** Opens the form of 公文要素 at the field of an element. */
+export function goToElement(element: ReviewElement): void {
+  setPanels({ right: true, rightTab: "meta" });
+  const { label } = metaFields[element];
+  requestAnimationFrame(() => {
+    if (focusField(label)) return;
+    // rarely used elements are folded away
+    document.querySelector<HTMLElement>('[data-region="panel"] button[aria-expanded="false"]')?.click();
+    requestAnimationFrame(() => focusField(label));
+  });
+}
+
+function focusField(label: string): boolean {
+  const labels = document.querySelectorAll<HTMLLabelElement>('[data-region="panel"] label');
+  const control = [...labels].find((one) => one.textContent === label)?.control;
+  control?.focus();
+  control?.scrollIntoView({ block: "center" });
+  return control !== null && control !== undefined;
+}

@@ -1,0 +1,61 @@
+import { type OutlineSection } from "../../core/document/outline.ts";
+import { type ReviewEntry } from "../../core/document/review-entries.ts";
+import { sectionAt } from "../editor/sections.ts";
+import { kindNames } from "./wording.ts";
+
+export type Grouping = "kind" | "section";
+
+export type ReviewGroup = {
+  readonly key: string;
+  readonly name: string;
+  readonly entries: readonly ReviewEntry[];
+  /** Ids of those that are 待核, also of those that a filter hides. */
+  readonly pending: readonly string[];
+};
+
+/** What stands in the report; what was deleted is settled and counts no more. */
+export const isThere = ({ element, now }: ReviewEntry): boolean => element !== null || now !== null;
+
+/** The groups of the list in order; groups without an entry to show are left out. */
+export function groupEntries(
+  entries: readonly ReviewEntry[],
+  grouping: Grouping,
+  outline: readonly OutlineSection[],
+  isShown: (entry: ReviewEntry) => boolean,
+): readonly ReviewGroup[] {
+  const groups = new Map<string, ReviewEntry[]>();
+  if (grouping === "kind") for (const kind of Object.values(kindNames)) groups.set(kind, []);
+  for (const entry of entries) {
+    const name = grouping === "kind" ? kindNames[entry.kind] : sectionName(entry, outline);
+    const group = groups.get(name);
+    if (group) group.push(entry);
+    else groups.set(name, [entry]);
+  }
+  return [...groups].flatMap(([name, all]): readonly ReviewGroup[] => {
+    const shown = all.filter(isShown);
+    const pending = all.flatMap(({ id, state }) => (state === "pending" ? id : []));
+    return shown.length === 0 ? [] : [{ key: `${grouping} ${name}`, name, entries: shown, pending }];
+  });
+}
+
+function sectionName({ block, element }: ReviewEntry, outline: readonly OutlineSection[]): string {
+  if (element !== null) return "公文要素";
+  if (block === null) return "已删去";
+  const section = outline[sectionAt(outline, block)];
+  if (!section) return "标题";
+  return section.sectionId === "introduction" ? "引言" : `${section.number}${section.text}` || "（空标题）";
+}
+
+/** How many items are 待核 in each section of the outline, without its sub-sections. */
+export function pendingOfSections(
+  entries: readonly ReviewEntry[],
+  outline: readonly OutlineSection[],
+): readonly number[] {
+  const counts = outline.map(() => 0);
+  for (const { state, block } of entries) {
+    if (state !== "pending" || block === null) continue;
+    const position = sectionAt(outline, block);
+    if (position >= 0) counts[position] = (counts[position] ?? 0) + 1;
+  }
+  return counts;
+}

@@ -1,0 +1,22 @@
+import { type OpenedReport } from "../../core/contract.ts";
+import { type ReviewedReport } from "../editor/review/editor-review.ts";
+import { useStore } from "../store.ts";
+
+/** The open report's fields as the review of its text needs them. */
+export const reviewedReport: ReviewedReport = {
+  read: () => useStore.getState().fields,
+  getReviewer() {
+    const { settings, info } = useStore.getState();
+    return settings.reviewer === "" ? (info?.userName ?? "") : settings.reviewer;
+  },
+  subscribe: (listener) =>
+    useStore.subscribe((state, previous) => {
+      if (state.fields !== previous.fields) listener();
+    }),
+};
+
+/** A draft that was just made from last year's report, and that nobody has written in yet. */
+export function isFreshlyRolled({ report, access }: OpenedReport): boolean {
+  const { review, body, createdAt, updatedAt } = report;
+  return access === "write" && review !== undefined && createdAt === updatedAt && body.root.$ === undefined;
+}
