@@ -1,7 +1,7 @@
 import { type SectionState } from "../../core/compare/section-state.ts";
 import { type Block } from "../../core/document/blocks.ts";
 import { type ViewRow } from "../../core/compare/compare-view.ts";
-import { type Answer, type OldText, type Question, type ShownView } from "./protocol.ts";
+import { type Answer, type OldText, type Question, type ShownSection, type ShownView } from "./protocol.ts";
 import { textChange } from "./text-change.ts";
 
 /** The texts a question is about; null = none. */
@@ -25,6 +25,26 @@ type CompareClient = {
 
 type WorkerLike = Pick<Worker, "postMessage" | "terminate" | "addEventListener">;
 
+const isSameSection = (one: ShownSection, other: ShownSection | undefined): boolean =>
+  one.block === other?.block &&
+  one.name === other.name &&
+  one.under === other.under &&
+  one.similarity === other.similarity &&
+  one.parts.length === other.parts.length &&
+  one.parts.every(({ id, block }, at) => id === other.parts[at]?.id && block === other.parts[at].block);
+
+/** What says the same as before is the same object, so that only what changed is drawn anew. */
+function keepSame(before: ShownView | null, now: ShownView): ShownView {
+  if (before === null) return now;
+  const byFirstPart = new Map(before.sections.map((section) => [section.parts[0]?.id, section]));
+  const sections = now.sections.map((section) => {
+    const old = byFirstPart.get(section.parts[0]?.id);
+    return old !== undefined && isSameSection(section, old) ? old : section;
+  });
+  const runs = JSON.stringify(before.runs) === JSON.stringify(now.runs) ? before.runs : now.runs;
+  return { ...now, sections, runs };
+}
+
 /**
  * The window's side of the worker. One question at a time; what changed meanwhile is asked next, and only blocks that
  * changed are sent.
@@ -39,6 +59,7 @@ export function createCompareClient(
   let sent: readonly Block[] = [];
   const sources = new Map<OldText, number>();
   let parts = new Map<number, readonly ViewRow[]>();
+  let last: ShownView | null = null;
   let turn = 0;
   let isBusy = false;
   let isWanted = false;
@@ -89,7 +110,8 @@ export function createCompareClient(
       }),
     }));
     parts = next;
-    return { ...view, sections };
+    last = keepSame(last, { ...view, sections });
+    return last;
   };
   worker.addEventListener("message", (event) => {
     const answer = (event as MessageEvent<Answer>).data;

@@ -36,29 +36,49 @@ export function CompareList({ sections, scroller }: CompareListProps) {
       onKeyDown={onListKey}
       onFocus={(event) => takeTabStop(event.currentTarget, event.target)}
     >
-      {sections.map((section, sectionIndex) => (
-        <section key={section.block} className={styles.section} aria-label={section.name}>
-          <header className={styles.sectionHead}>
-            <h3>{section.name || "（空标题）"}</h3>
-            <span className={styles.figure}>
-              雷同度 <b>{percentText(section.similarity)}</b>
-            </span>
-          </header>
-          {section.parts.map((part, partIndex) => (
-            <Part
-              key={part.id}
-              base={part.block}
-              rows={part.rows}
-              canInsert={canInsert}
-              isDrawn={sectionIndex === 0 && partIndex < DRAWN_AT_ONCE}
-              scroller={scroller}
-            />
-          ))}
-        </section>
+      {sections.map((section, index) => (
+        <Section
+          key={section.block}
+          section={section}
+          canInsert={canInsert}
+          isFirst={index === 0}
+          scroller={scroller}
+        />
       ))}
     </div>
   );
 }
+
+type SectionProps = {
+  readonly section: ShownSection;
+  readonly canInsert: boolean;
+  readonly isFirst: boolean;
+  readonly scroller: RefObject<HTMLDivElement | null>;
+};
+
+const Section = memo(function Section({ section, canInsert, isFirst, scroller }: SectionProps) {
+  return (
+    <section className={styles.section} aria-label={section.name}>
+      <header className={styles.sectionHead}>
+        <h3>{section.name || "（空标题）"}</h3>
+        <span className={styles.figure}>
+          雷同度 <b>{percentText(section.similarity)}</b>
+        </span>
+      </header>
+      {section.parts.map((part, index) => (
+        <Part
+          // by its place: a part that is written in keeps its elements, and with them the keyboard
+          key={index}
+          base={part.block}
+          rows={part.rows}
+          canInsert={canInsert}
+          isDrawn={isFirst && index < DRAWN_AT_ONCE}
+          scroller={scroller}
+        />
+      ))}
+    </section>
+  );
+});
 
 type PartProps = {
   readonly base: number;
