@@ -2,6 +2,7 @@ import {
   BookOpenText,
   Columns2,
   Command as CommandIcon,
+  FileClock,
   FileDown,
   FilePlus2,
   FolderOpen,
@@ -14,18 +15,19 @@ import {
   Save,
   Settings2,
   SquareStack,
+  Stethoscope,
   Sun,
 } from "lucide-react";
 import { type Settings } from "../core/contract.ts";
 import { type Command } from "./command.ts";
 import { editorCommands } from "./editor/commands.ts";
-import { pickFiles } from "./library/pick-files.ts";
+import { pickFilesToImport } from "./library/pick-files.ts";
 import { closeReport } from "./library/open-report.ts";
 import { replaceAcrossReports, showReplacements } from "./find/replace-commands.ts";
 import { goToNextRegion } from "./panels/next-region.ts";
 import { reviewCommands } from "./review/review-commands.ts";
 import { changeSettings } from "./settings/change-settings.ts";
-import { type AppState, openDialog, setPanels, useStore } from "./store.ts";
+import { type AppState, isWritable, openDialog, openRollDialog, setPanels, useStore } from "./store.ts";
 
 const always = (): boolean => true;
 const inEditor = (state: AppState): boolean => state.route.kind === "editor";
@@ -67,13 +69,31 @@ export const newReport: Command = {
   run: () => openDialog("new-report"),
 };
 
+export const rollReport: Command = {
+  id: "report.roll",
+  label: "从去年报告新建",
+  group: "报告",
+  icon: FileClock,
+  enabled: always,
+  run: (state) => openRollDialog(inEditor(state) ? (state.opened?.report.id ?? null) : null),
+};
+
+export const importDoctor: Command = {
+  id: "report.doctor",
+  label: "导入体检",
+  group: "报告",
+  icon: Stethoscope,
+  enabled: (state) => inEditor(state) && isWritable(state),
+  run: () => openDialog("doctor"),
+};
+
 export const openFiles: Command = {
   id: "report.open-file",
   label: "打开文件",
   group: "报告",
   icon: FolderOpen,
   enabled: inLibrary,
-  run: () => pickFiles(),
+  run: () => pickFilesToImport(),
 };
 
 export const saveNow: Command = {
@@ -244,16 +264,18 @@ export const showPalette: Command = {
 /** Every command of the window, the editor's included, in the order of the shortcut sheet. */
 export const commands: readonly Command[] = [
   newReport,
+  rollReport,
   openFiles,
+  importDoctor,
   saveNow,
   exportReport,
   exportComparison,
   saveAsTemplate,
   backToLibrary,
   ...editorCommands,
-  ...reviewCommands,
   replaceAcrossReports,
   showReplacements,
+  ...reviewCommands,
   togglePreview,
   toggleCompare,
   toggleOutline,

@@ -42,6 +42,8 @@ export type DialogName =
   | "shortcuts"
   | "palette"
   | "save-as-template"
+  | "roll"
+  | "doctor"
   | "export-comparison"
   | "replacements"
   | "replace-across";
@@ -61,6 +63,8 @@ export type AppState = {
   readonly saveState: SaveState;
   readonly notices: readonly Notice[];
   readonly dialog: DialogName | null;
+  /** The report that 从去年报告新建 begins with; null = its user chooses one. */
+  readonly rollFrom: string | null;
   /** Files being brought in, or just brought in; empty when there is nothing to show. */
   readonly imports: readonly ImportOutcome[];
   /** Where the user wanted to go when the text could not be saved; null when nothing holds them up. */
@@ -88,6 +92,7 @@ const startState: AppState = {
   saveState: { kind: "saved", at: null },
   notices: [],
   dialog: null,
+  rollFrom: null,
   imports: [],
   leaving: null,
   panels: { outline: true, right: true, rightTab: "guidance", find: "closed", preview: false, compare: false },
@@ -128,6 +133,11 @@ export function setPanels(change: Partial<AppState["panels"]>): void {
 
 export function openDialog(dialog: DialogName | null): void {
   useStore.setState({ dialog });
+}
+
+/** 从去年报告新建, from a report of the library or from one that is chosen there. */
+export function openRollDialog(rollFrom: string | null): void {
+  useStore.setState({ dialog: "roll", rollFrom });
 }
 
 /** Adds lasting messages; one with the same id replaces the older one. */

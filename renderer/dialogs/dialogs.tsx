@@ -16,6 +16,9 @@ const ExportComparisonDialog = lazy(async () => ({
   default: (await import("../compare/export-comparison-dialog.tsx")).ExportComparisonDialog,
 }));
 
+const RollDialog = lazy(async () => ({ default: (await import("../library/roll-dialog.tsx")).RollDialog }));
+const DoctorDialog = lazy(async () => ({ default: (await import("../repair/doctor-dialog.tsx")).DoctorDialog }));
+
 /** The dialogs of the window; each is there only while it is open, so that it always starts afresh. */
 export function Dialogs() {
   const dialog = useStore((state) => state.dialog);
@@ -23,6 +26,16 @@ export function Dialogs() {
   return (
     <>
       {dialog === "new-report" && <NewReportDialog onClose={close} />}
+      {dialog === "roll" && (
+        <Suspense>
+          <RollDialog onClose={close} />
+        </Suspense>
+      )}
+      {dialog === "doctor" && (
+        <Suspense>
+          <DoctorDialog onClose={close} />
+        </Suspense>
+      )}
       {dialog === "settings" && <SettingsDialog onClose={close} />}
       {dialog === "shortcuts" && <ShortcutSheet onClose={close} />}
       {dialog === "palette" && <CommandPalette onClose={close} />}

@@ -20,16 +20,28 @@ import { PROGRAM_TAG } from "./typing-rules.ts";
 /**
  * Makes the text consist of `next`, in one undo step. A block that is the very object of `live` (the blocks as they
  * stand, one a top-level node) keeps its node; the others are made anew, with `year` as 报告年度. The cursor stays at
- * its words, or near where they stood, and what is on the screen stays there.
+ * its words, or near where they stood, and what is on the screen stays there. `$alongside` runs in the same step.
  */
-export function applyBlocks(editor: LexicalEditor, live: readonly Block[], next: readonly Block[], year: number): void {
+export function applyBlocks(
+  editor: LexicalEditor,
+  live: readonly Block[],
+  next: readonly Block[],
+  year: number,
+  $alongside: () => void = () => undefined,
+): void {
   const page = editor.getRootElement();
   const hasKeyboard = page?.contains(document.activeElement) === true;
   const tag = [HISTORY_PUSH_TAG, PROGRAM_TAG, SKIP_SCROLL_INTO_VIEW_TAG];
   // a dialog that has the keyboard keeps it
   if (!hasKeyboard) tag.push(SKIP_DOM_SELECTION_TAG);
   keepScroll(page, () => {
-    editor.update(() => $applyBlocks(live, next, year), { tag, discrete: true });
+    editor.update(
+      () => {
+        $applyBlocks(live, next, year);
+        $alongside();
+      },
+      { tag, discrete: true },
+    );
   });
 }
 

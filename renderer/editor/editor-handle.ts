@@ -2,6 +2,7 @@ import { type Block, type HeadingLevel, type ParagraphRole, type Inline } from "
 import { type Body, type HeadingForm } from "../../core/document/body.ts";
 import { type OutlineSection } from "../../core/document/outline.ts";
 import { type InsertPlace } from "./insert-content.ts";
+import { type BesideStep } from "./beside-steps.ts";
 import { type ReportImage } from "./nodes/report-image-node.ts";
 import { type EditorReview } from "./review/editor-review.ts";
 import { type SentencePlaces } from "./sentence-places.ts";
@@ -108,9 +109,9 @@ export type EditorHandle = {
   getBlocks(): readonly Block[];
   /**
    * Makes the text consist of these blocks, in one undo step. Blocks that are the very objects of `getBlocks` keep their
-   * place in the editor's memory, and cursor and screen stay where they are.
+   * place in the editor's memory, and cursor and screen stay where they are. Undo and redo of the step call `beside`.
    */
-  applyBlocks(next: readonly Block[]): void;
+  applyBlocks(next: readonly Block[], beside?: BesideStep): void;
   /** Tells of every change of the text, at once: what follows must be put off by the listener. */
   readonly onTextChange: (listener: () => void) => () => void;
   /** Puts words where the cursor is, in one undo step. */

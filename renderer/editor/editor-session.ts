@@ -15,6 +15,7 @@ import { $topBlock } from "./top-block.ts";
 import { outlineOf } from "../../core/document/outline.ts";
 import { titleOf } from "../../core/document/title.ts";
 import { applyBlocks } from "./apply-blocks.ts";
+import { registerBesideSteps } from "./beside-steps.ts";
 import { $goToBlank, $insertBlank } from "./blanks.ts";
 import { runOnText } from "./editor-commands.ts";
 import { type EditorHandle, type EditorSnapshot } from "./editor-handle.ts";
@@ -58,6 +59,7 @@ export type EditorSession = { readonly handle: EditorHandle; stop(): void };
 export function startSession(editor: LexicalEditor, options: SessionOptions): EditorSession {
   const { pageView } = options;
   const years = registerYears(editor, options.year);
+  const besideSteps = registerBesideSteps(editor);
   const blocks = createLiveBlocks(editor);
   const history = getExtensionDependencyFromEditor(editor, HistoryExtension).output;
   const places = createSentencePlaces(editor);
@@ -137,6 +139,7 @@ export function startSession(editor: LexicalEditor, options: SessionOptions): Ed
     editor.registerEditableListener((editable) => publish({ editable })),
     pageView.subscribe(() => publish({ page: pageView.getPage(), pages: pageView.getPages() })),
     years.stop,
+    besideSteps.stop,
     places.stop,
     blocks.stop,
     outlineSoon.stop,
@@ -221,9 +224,10 @@ export function startSession(editor: LexicalEditor, options: SessionOptions): Ed
       setTitle: (title) => change(() => $setTitleText(title, years.get())),
       getBody: blocks.readBody,
       getBlocks: blocks.read,
-      applyBlocks(next) {
+      applyBlocks(next, beside) {
         if (!editor.isEditable()) return;
-        applyBlocks(editor, blocks.read(), next, years.get());
+        const $alongside = (): void => beside && besideSteps.$tie(beside);
+        applyBlocks(editor, blocks.read(), next, years.get(), $alongside);
         publishOutlineAfterUpdate();
       },
       onTextChange(listener) {

@@ -1,6 +1,8 @@
 import { Menu as MenuIcon } from "lucide-react";
 import {
+  importDoctor,
   openSettings,
+  rollReport,
   saveAsTemplate,
   showPalette,
   showShortcuts,
@@ -20,6 +22,8 @@ export function AppMenu() {
     <Menu trigger={<IconButton icon={MenuIcon} label="更多" />}>
       {inEditor && (
         <>
+          <CommandItem command={rollReport} />
+          <CommandItem command={importDoctor} />
           <CommandItem command={saveAsTemplate} />
           <MenuSeparator />
           <CommandItem command={toggleOutline} />

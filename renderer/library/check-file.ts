@@ -9,14 +9,19 @@ const wordFiles = ["docx", "docm", "dotx", "doc", "dot", "wps", "wpt"];
 const otherFiles = ["rtf", "odt", "ofd", "uot"];
 
 /** What the file picker offers. */
-export const ACCEPTED_FILES = ".docx,.doc,.wps,.txt,.json,text/plain";
+export const ACCEPTED_FILES = ".docx,.doc,.wps,.docm,.dotx,.txt,.json,text/plain";
+
+const endingOf = (name: string): string => /\.([^.]+)$/u.exec(name)?.[1]?.toLowerCase() ?? "";
+
+/** Whether a file is one that a report can be made of, by its name. */
+export const isReportFileName = (name: string): boolean => [...wordFiles, "txt", "json"].includes(endingOf(name));
 
 /**
  * Says why a file cannot be brought in, before any of it is read; null when it may be tried.
  * The backend looks again, at the content.
  */
 export function checkFile(file: { readonly name: string; readonly size: number }): string | null {
-  const kind = /\.([^.]+)$/u.exec(file.name)?.[1]?.toLowerCase() ?? "";
+  const kind = endingOf(file.name);
   if (otherFiles.includes(kind)) {
     return "现在还不能直接读取这种文件。请在 Word 或 WPS 里打开它，用“另存为”存成 .docx，再打开那个 .docx 文件。";
   }

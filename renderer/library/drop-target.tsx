@@ -1,8 +1,9 @@
 import { useEffect, useState } from "react";
 import styles from "./drop-target.module.css";
-import { importFiles } from "./import-files.ts";
+import { giveFiles } from "./given-files.ts";
+import { isReportFileName } from "./check-file.ts";
 
-/** Files dropped anywhere on the window become reports, unless something nearer has a use for them. */
+/** Files dropped or pasted anywhere in the window become reports, unless something nearer has a use for them. */
 export function DropTarget() {
   const [over, setOver] = useState(false);
   useEffect(() => {
@@ -20,16 +21,24 @@ export function DropTarget() {
       if (!carriesFiles(event) || event.defaultPrevented) return;
       // Otherwise the browser would leave the program and show the file.
       event.preventDefault();
-      void importFiles([...(event.dataTransfer?.files ?? [])]);
+      giveFiles([...(event.dataTransfer?.files ?? [])]);
+    };
+    const onPaste = (event: ClipboardEvent): void => {
+      const files = [...(event.clipboardData?.files ?? [])].filter(({ name }) => isReportFileName(name));
+      if (files.length === 0 || event.defaultPrevented) return;
+      event.preventDefault();
+      giveFiles(files);
     };
     window.addEventListener("dragover", onDragOver);
     window.addEventListener("dragleave", onDragLeave);
     window.addEventListener("drop", onDrop);
+    window.addEventListener("paste", onPaste);
     return () => {
       window.removeEventListener("dragover", onDragOver);
       window.removeEventListener("dragleave", onDragLeave);
       window.removeEventListener("drop", onDrop);
+      window.removeEventListener("paste", onPaste);
     };
   }, []);
-  return over ? <div className={styles.over}>松开鼠标，每个文本文件成为一份报告</div> : null;
+  return over ? <div className={styles.over}>松开鼠标，打开这些文件</div> : null;
 }

@@ -1,5 +1,5 @@
 import { FileClock, FolderOpen, LayoutTemplate, type LucideIcon } from "lucide-react";
-import { newReport, openFiles, runCommand } from "../commands.ts";
+import { newReport, openFiles, rollReport, runCommand } from "../commands.ts";
 import styles from "./first-run.module.css";
 
 type Choice = {
@@ -13,8 +13,8 @@ const choices: readonly Choice[] = [
   {
     icon: FileClock,
     title: "用去年的报告开始",
-    text: "选去年报告的 Word 或 WPS 文件（.docx、.doc、.wps）或文本文件（.txt），标题层次自动认出，在它上面改成今年的。",
-    run: () => void runCommand(openFiles),
+    text: "选去年的报告（Word、WPS 或文本文件），年份自动改好，可能过时的内容逐处列出来待核。",
+    run: () => void runCommand(rollReport),
   },
   {
     icon: LayoutTemplate,
@@ -25,7 +25,7 @@ const choices: readonly Choice[] = [
   {
     icon: FolderOpen,
     title: "打开文件",
-    text: "把手头写到一半的文本文件放进来接着写，也可以直接拖到这个窗口里。",
+    text: "把手头写到一半的 Word、WPS 或文本文件放进来接着写，也可以直接拖到这个窗口里。",
     run: () => void runCommand(openFiles),
   },
 ];

@@ -1,16 +1,25 @@
 import { type ReportSummary, type Warning } from "../../core/contract.ts";
 import { CallError, call, messageOf } from "../desk.ts";
-import { addNotices, noticeOfWarnings, useStore } from "../store.ts";
+import { planRepairs } from "../repair/plan-repairs.ts";
+import { repairable } from "../repair/repairable.ts";
+import { addNotices, isWritable, noticeOfWarnings, openDialog, useStore } from "../store.ts";
 import { checkFile } from "./check-file.ts";
 import { refreshLibrary } from "./library-actions.ts";
-import { openReport } from "./open-report.ts";
+import { switchReport } from "./open-report.ts";
+
+type DoneImport = Extract<ImportOutcome["result"], { kind: "done" }>;
 
 /** How it goes with one file. */
 export type ImportOutcome = {
   readonly fileName: string;
   readonly result:
     | { readonly kind: "waiting" }
-    | { readonly kind: "done"; readonly report: ReportSummary; readonly warnings: readonly Warning[] }
+    | {
+        readonly kind: "done";
+        readonly report: ReportSummary;
+        readonly warnings: readonly Warning[];
+        /** What the doctor would repair. */ readonly repairs: number;
+      }
     | { readonly kind: "refused"; readonly message: string };
 };
 
@@ -34,7 +43,7 @@ export async function importFiles(files: readonly File[]): Promise<void> {
   const [only, ...others] = useStore.getState().imports;
   if (only?.result.kind !== "done" || others.length > 0 || useStore.getState().route.kind === "editor") return;
   useStore.setState({ imports: [] });
-  await openImported(only.result.report.id, only.result.warnings);
+  await openImported(only.result);
 }
 
 const givenUp: ImportOutcome["result"] = { kind: "refused", message: "已取消，没有读取。" };
@@ -48,22 +57,49 @@ export async function cancelImports(): Promise<void> {
   await call("library.cancelImport", {});
 }
 
-/** Opens a report made of a file, with what its writer should know about it. */
-export async function openImported(id: string, warnings: readonly Warning[]): Promise<void> {
-  await openReport(id);
+/** Opens a report made of a file, with what its writer should know about it, and what can be repaired in it. */
+export async function openImported({ report, warnings, repairs }: DoneImport): Promise<void> {
+  if (!(await switchReport(report.id))) return;
   const notice = noticeOfWarnings("import", warnings);
   if (notice) addNotices([notice]);
+  const { opened } = useStore.getState();
+  if (repairs > 0 && opened?.report.id === report.id && isWritable(useStore.getState())) doctorWhenReady(report.id);
 }
 
-async function importFile(file: File): Promise<ImportOutcome["result"]> {
+/** The doctor looks at the living text: it comes once the text is on the page. */
+function doctorWhenReady(id: string): void {
+  const isReady = (): boolean => useStore.getState().editor !== null;
+  if (isReady()) {
+    openDialog("doctor");
+    return;
+  }
+  const stop = useStore.subscribe(({ opened, editor }) => {
+    if (opened?.report.id === id && editor === null) return;
+    stop();
+    if (opened?.report.id === id) openDialog("doctor");
+  });
+}
+
+/** Makes a report of one file, or says why not. */
+export async function importFile(file: File): Promise<ImportOutcome["result"]> {
   const refusal = checkFile(file);
   if (refusal !== null) return { kind: "refused", message: refusal };
   try {
     const bytes = await readBytes(file);
     const { report, warnings } = await call("library.importFile", { fileName: file.name, bytes, year: null });
-    return { kind: "done", report, warnings };
+    return { kind: "done", report, warnings, repairs: await countRepairs(report.id) };
   } catch (error) {
     return { kind: "refused", message: messageOf(error) };
+  }
+}
+
+/** How much the doctor would repair in a report. The file is in the library by now: without an answer it counts as 0. */
+async function countRepairs(id: string): Promise<number> {
+  try {
+    return (await planRepairs(repairable((await call("report.read", { id })).report))).repairs.length;
+  } catch (error) {
+    console.error(error);
+    return 0;
   }
 }
 

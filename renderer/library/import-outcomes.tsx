@@ -32,15 +32,18 @@ export function ImportOutcomes() {
     >
       <ul className={styles.list}>
         {imports.map((one, index) => (
-          <Outcome key={`${index} ${one.fileName}`} outcome={one} />
+          <Outcome key={`${index} ${one.fileName}`} outcome={one} isBusy={isBusy} />
         ))}
       </ul>
     </Dialog>
   );
 }
 
-function Outcome({ outcome: { fileName, result } }: { readonly outcome: ImportOutcome }) {
-  const inLibrary = useStore((state) => state.route.kind === "library");
+function Outcome(props: { readonly outcome: ImportOutcome; readonly isBusy: boolean }) {
+  const {
+    outcome: { fileName, result },
+    isBusy,
+  } = props;
   const Icon = { waiting: LoaderCircle, done: CircleCheck, refused: CircleAlert }[result.kind];
   return (
     <li className={styles.outcome} data-kind={result.kind}>
@@ -51,7 +54,10 @@ function Outcome({ outcome: { fileName, result } }: { readonly outcome: ImportOu
         {result.kind === "refused" && <p>{result.message}</p>}
         {result.kind === "done" && (
           <>
-            <p>已成为报告“{result.report.title || untitled}”。</p>
+            <p>
+              已成为报告“{result.report.title || untitled}”。
+              {result.repairs > 0 && `可修复 ${result.repairs} 处，打开后可以逐处选择。`}
+            </p>
             {result.warnings.length > 0 && (
               <details>
                 <summary>有 {result.warnings.length} 处要看一看</summary>
@@ -65,11 +71,11 @@ function Outcome({ outcome: { fileName, result } }: { readonly outcome: ImportOu
           </>
         )}
       </div>
-      {result.kind === "done" && inLibrary && (
+      {result.kind === "done" && !isBusy && (
         <Button
           onClick={() => {
             useStore.setState({ imports: [] });
-            openImported(result.report.id, result.warnings).catch(announceFailure);
+            openImported(result).catch(announceFailure);
           }}
         >
           打开

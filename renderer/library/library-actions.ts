@@ -45,6 +45,11 @@ export async function trashReport(report: ReportSummary): Promise<void> {
   });
 }
 
+/** Moves reports to the recycle bin that were brought in and are not wanted after all. */
+export async function trashReports(reports: readonly ReportSummary[]): Promise<void> {
+  for (const report of reports) await trashReport(report);
+}
+
 export async function restoreReport(report: ReportSummary): Promise<void> {
   if (await change(() => call("library.restore", { id: report.id }))) {
     announce({ message: `“${report.title || untitled}”已放回报告库。` });

@@ -1,6 +1,6 @@
-import { FolderOpen, Plus, Search } from "lucide-react";
+import { FileClock, FolderOpen, Plus, Search } from "lucide-react";
 import { useState } from "react";
-import { newReport, openFiles, runCommand } from "../commands.ts";
+import { newReport, openFiles, rollReport, runCommand } from "../commands.ts";
 import { startDesk } from "../start-desk.ts";
 import { Notices } from "../panels/notices.tsx";
 import { type Route, useStore } from "../store.ts";
@@ -29,6 +29,9 @@ export function Library({ shelf }: { readonly shelf: "reports" | "bin" }) {
             <SearchField value={search} onChange={setSearch} />
             <Button icon={FolderOpen} onClick={() => void runCommand(openFiles)}>
               打开文件
+            </Button>
+            <Button icon={FileClock} onClick={() => void runCommand(rollReport)}>
+              从去年报告新建
             </Button>
             <Button variant="primary" icon={Plus} onClick={() => void runCommand(newReport)}>
               新建报告

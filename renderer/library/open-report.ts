@@ -38,6 +38,25 @@ async function isSafeToLeave(): Promise<boolean> {
   return editor.flush();
 }
 
+/**
+ * Opens a report in the place of the one at hand, which is saved first. False: that could not be done, and the user is
+ * asked what to do.
+ */
+export async function switchReport(id: string): Promise<boolean> {
+  const { opened } = useStore.getState();
+  if (!(await isSafeToLeave())) {
+    useStore.setState({ leaving: "library" });
+    return false;
+  }
+  if (opened && opened.report.id !== id) {
+    // the page of the old report goes before the new one comes
+    useStore.setState({ editor: null });
+    await call("report.close", { id: opened.report.id });
+  }
+  await openReport(id);
+  return true;
+}
+
 /** Goes back to the library; asks when the text could not be saved. */
 export async function closeReport(): Promise<void> {
   if (await isSafeToLeave()) await leaveEditor();

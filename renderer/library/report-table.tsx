@@ -1,9 +1,10 @@
-import { Columns2, Copy, FileText, MoreHorizontal, Pencil, Trash2 } from "lucide-react";
+import { Columns2, Copy, FileClock, FileText, MoreHorizontal, Pencil, Trash2 } from "lucide-react";
 import { type KeyboardEvent, useState } from "react";
 import { type ReportSummary } from "../../core/contract.ts";
 import { formatWhen } from "../format-when.ts";
 import { IconButton } from "../ui/icon-button.tsx";
 import { Menu, MenuItem, MenuSeparator } from "../ui/menu.tsx";
+import { openRollDialog } from "../store.ts";
 import { StatusMark } from "../ui/status-mark.tsx";
 import { groupByYear } from "./group-reports.ts";
 import { duplicateReport, renameReport, trashReport } from "./library-actions.ts";
@@ -42,6 +43,9 @@ export function ReportTable({
           <th scope="col" className={styles.number}>
             空白
           </th>
+          <th scope="col" className={styles.number}>
+            待核
+          </th>
           <th scope="col" className={styles.when}>
             最后修改
           </th>
@@ -53,7 +57,7 @@ export function ReportTable({
       {groupByYear(reports).map((group) => (
         <tbody key={group.year}>
           <tr className={styles.year}>
-            <th scope="rowgroup" colSpan={7}>
+            <th scope="rowgroup" colSpan={8}>
               {group.year} 年度
             </th>
           </tr>
@@ -112,6 +116,7 @@ function Row({ report, isRenaming, onRename }: RowProps) {
       </td>
       <td className={styles.number}>{report.words.toLocaleString("zh-CN")}</td>
       <td className={styles.number}>{report.blanks > 0 ? `${report.blanks} 处` : "无"}</td>
+      <td className={styles.number}>{report.pending > 0 ? `${report.pending} 处` : "无"}</td>
       <td className={styles.when}>{formatWhen(new Date(report.updatedAt), new Date())}</td>
       <td className={styles.menu}>
         <RowMenu report={report} onRename={() => onRename(true)} />
@@ -126,6 +131,7 @@ function RowMenu({ report, onRename }: { readonly report: ReportSummary; readonl
       <MenuItem label="打开" icon={FileText} onSelect={() => void openReport(report.id)} />
       <MenuItem label="与另一份报告对照" icon={Columns2} onSelect={() => void openToCompare(report.id)} />
       <MenuItem label="改名" icon={Pencil} shortcut="F2" onSelect={onRename} />
+      <MenuItem label="用它新建今年的报告" icon={FileClock} onSelect={() => openRollDialog(report.id)} />
       <MenuItem label="复制一份" icon={Copy} onSelect={() => void duplicateReport(report)} />
       <MenuSeparator />
       <MenuItem label="移到回收站" icon={Trash2} shortcut="Delete" onSelect={() => void trashReport(report)} />
