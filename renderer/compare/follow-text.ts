@@ -13,7 +13,7 @@ const HIDDEN_QUIET_MS = 1_500;
 /** What came of a comparison waits for a moment in which nobody types, but not long. */
 const SHOW_WITHIN_MS = 250;
 
-export const isCompareShown = ({ panels }: AppState): boolean =>
+const isCompareShown = ({ panels }: AppState): boolean =>
   panels.compare || (panels.right && !panels.preview && panels.rightTab === "compare");
 
 /** Compares the open report as it is written, beside the window. Returns the way to stop. */

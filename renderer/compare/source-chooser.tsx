@@ -1,5 +1,6 @@
 import { FileDown } from "lucide-react";
-import { openDialog, useStore } from "../store.ts";
+import { exportComparison, runCommand } from "../commands.ts";
+import { useStore } from "../store.ts";
 import { untitled } from "../library/wording.ts";
 import { IconButton } from "../ui/icon-button.tsx";
 import { Select } from "../ui/select.tsx";
@@ -35,7 +36,7 @@ export function SourceChooser() {
         icon={FileDown}
         label="导出对照稿"
         disabled={choice === null}
-        onClick={() => openDialog("export-comparison")}
+        onClick={() => void runCommand(exportComparison)}
       />
     </div>
   );

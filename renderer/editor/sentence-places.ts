@@ -7,7 +7,7 @@ import { $isBlankNode } from "./nodes/blank-node.ts";
 import { $isReportHeadingNode } from "./nodes/report-heading-node.ts";
 
 /** A stretch of the text by what prints: block, paragraph of the block, UTF-16 offsets in the printed paragraph. */
-export type SentencePlace = {
+type SentencePlace = {
   readonly block: number;
   readonly paragraph: number;
   readonly start: number;

@@ -1,4 +1,5 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { strFromU8, unzipSync } from "fflate";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -40,6 +41,18 @@ const next = [
 ];
 
 describe("compare", () => {
+  it("writes 对照稿 on demand, and never over a file that is there", async () => {
+    const files = [given("上年.txt", ...last), given("今年.txt", ...next)];
+    const docx = join(folder, "对照稿.docx");
+    const { exit, answer } = await run("compare", ...files, "--docx", docx);
+    expect([exit, (answer as { docx: string }).docx]).toEqual([0, docx]);
+    const { "word/document.xml": document = new Uint8Array() } = unzipSync(readFileSync(docx));
+    expect(strFromU8(document)).toContain("整改力度仍需加大。");
+    const again = await run("compare", ...files, "--docx", docx).catch((error: unknown) => error);
+    expect(JSON.stringify(again)).not.toContain('"exit":0');
+    expect((await run("compare", ...files, "--docx", docx, "--force")).exit).toBe(0);
+  });
+
   it("lists every sentence with its ordinal and what became of it", async () => {
     const { exit, answer, err } = await run("compare", given("上年.txt", ...last), given("今年.txt", ...next));
     expect([exit, err]).toEqual([0, ""]);
