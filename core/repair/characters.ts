@@ -21,6 +21,12 @@ export function characterFrom(text: string, at: number): string {
   return text.charAt(index);
 }
 
+/** A line of a program, a query, an address list: more Western letters than Chinese characters. */
+export function isWestern(text: string): boolean {
+  const letters = text.match(/[A-Za-z]/gu)?.length ?? 0;
+  return letters > 8 && letters > (text.match(/[\u4e00-\u9fff]/gu)?.length ?? 0);
+}
+
 /** Inside of a character class: characters that nobody sees and that say nothing. */
 export const invisibleCharacters =
   "\\u0000-\\u0008\\u000e-\\u001f\\u007f\\u00ad\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2064\\ufeff";

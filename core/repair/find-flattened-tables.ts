@@ -30,6 +30,14 @@ function runsOf(lines: readonly Line[], isAlike: (line: Line) => boolean): reado
   return runs;
 }
 
+/** Two columns of which one counts: a table of contents, or numbers before their words. */
+function isContents(run: readonly Line[]): boolean {
+  const rows = run.map(({ text }) => text.split("\t").filter((cell) => cell.trim() !== ""));
+  if (rows.some((cells) => cells.length > 2)) return false;
+  const counts = (cell: string | undefined): boolean => /^[0-9a-z.．]{1,8}$/u.test(cell?.trim() ?? "");
+  return rows.length < 3 || rows.every((cells) => counts(cells[0])) || rows.every((cells) => counts(cells.at(-1)));
+}
+
 function repairOf(run: readonly Line[], cells: RepairActionOf<"table">["cells"], columns: number): Repair {
   const block = run[0]?.block ?? 0;
   const end = block + run.length;
@@ -82,7 +90,7 @@ export function findFlattenedTables(
   });
   const tabbed = runsOf(lines, isRow).flatMap((run): readonly Repair[] => {
     const columns = cellsOf(run[0]?.text ?? "");
-    if (run.length < fewestRows) return [];
+    if (run.length < fewestRows || isContents(run)) return [];
     if (run.every(({ text }) => cellsOf(text) === columns)) return [repairOf(run, { by: "tab" }, columns)];
     tally.add("table-unclear", run.length);
     return [];

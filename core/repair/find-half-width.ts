@@ -1,4 +1,5 @@
-import { characterBefore, characterFrom, isChinese, isHan } from "./characters.ts";
+import { characterBefore, characterFrom, isChinese, isHan, isSpace, isWestern } from "./characters.ts";
+import { countHalfWidthMarks } from "../import/half-width.ts";
 import type { FoundInText, Tally, TextFinder } from "./text-finding.ts";
 
 const fullWidth: Readonly<Record<string, string>> = {
@@ -18,6 +19,12 @@ const codes =
   /[a-z][a-z0-9+.-]{1,15}:\/\/[\w\-.~:/?#[\]@!$&'()*+,;=%]+|\b[a-z]:\\[^\s，。；、）]*|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|[\w\-()\u4e00-\u9fff]{1,60}\.(?:docx?|xlsx?|pptx?|pdf|wps|et|txt|zip|rar|jpe?g|png|html?)(?![a-z])/giu;
 /** A ? that ends a question; anywhere else it may stand for a character that was lost. */
 const question = /[吗呢么何谁哪几否]|怎|为什|是不是|能不能|有没有/u;
+
+/** One space between two words; wider ones may be blanks to fill in. */
+const isSpaceAlone = (text: string, at: number): boolean =>
+  isSpace(text.charAt(at)) &&
+  text.charAt(at) !== "\u3000" &&
+  [at - 1, at + 1].every((place) => text.charAt(place) !== "" && /\S/u.test(text.charAt(place)));
 
 type Range = { readonly start: number; readonly end: number };
 
@@ -74,6 +81,10 @@ function findBrackets(text: string, places: readonly number[], tally: Tally): re
 
 /** Half-width marks that touch Chinese text (PU-01); brackets go in pairs. */
 export const findHalfWidth: TextFinder = ({ text }, tally) => {
+  if (isWestern(text)) {
+    tally.add("half-width-kept", countHalfWidthMarks(text));
+    return [];
+  }
   const ranges = protectedRanges(text);
   let next = 0;
   const brackets: number[] = [];
@@ -89,7 +100,10 @@ export const findHalfWidth: TextFinder = ({ text }, tally) => {
     } else if (mark === "?" && !isQuestion(text, index)) {
       tally.add("question-mark");
     } else {
-      const edits = [{ start: index, end: index + 1, text: fullWidth[mark] ?? mark }];
+      // a full-width mark brings its own space
+      const start = isSpaceAlone(text, index - 1) ? index - 1 : index;
+      const end = isSpaceAlone(text, index + 1) ? index + 2 : index + 1;
+      const edits = [{ start, end, text: fullWidth[mark] ?? mark }];
       found.push({ kind: "half-width-punctuation", isSafe: true, edits });
     }
   }

@@ -101,10 +101,16 @@ function findMarks(run: Run): readonly Repair[] {
     if (item.level === 0 || item.isWrongForm || item.value === null || item.value > 99) return [];
     if (item.ordinal.kind === "computed") return [];
     const number = standardForm(item, item.value);
-    if (number !== item.printed) return repairOf("ordinal-marks", true, [{ item, number }]);
+    // 1） may be a level of its own below （1）
+    const isClear = !/^[0-9０-９]+[）)]$/u.test(item.printed);
+    if (number !== item.printed) return repairOf("ordinal-marks", isClear, [{ item, number }]);
     return item.value === item.expected ? repairOf("ordinal-typed", true, [{ item, number }]) : [];
   });
 }
+
+/** （1） where （一） belongs: what a lost automatic number leaves. Any other form may be a list of its own. */
+const keptBrackets = ({ isWrongForm, level, printed }: Item): boolean =>
+  isWrongForm && level === 2 && /^[（(][0-9０-９]+[）)]$/u.test(printed);
 
 /** Ordinals of a run that do not count one by one. */
 function findSequence(run: Run, tally: Tally): readonly Repair[] {
@@ -115,7 +121,9 @@ function findSequence(run: Run, tally: Tally): readonly Repair[] {
   const isRight = values.every((value, at) => value === (values[0] ?? 0) + at);
   if (isRight && values[0] === 1) {
     return wrongForms.flatMap((item) =>
-      repairOf("ordinal-form", run.length > 1, [{ item, number: standardForm(item, item.value ?? 0) }]),
+      repairOf("ordinal-form", run.length > 1 && keptBrackets(item), [
+        { item, number: standardForm(item, item.value ?? 0) },
+      ]),
     );
   }
   const wrong = run
@@ -125,7 +133,8 @@ function findSequence(run: Run, tally: Tally): readonly Repair[] {
     );
   // a run that does not begin with 一 may go on from elsewhere, and one that jumps far may be two
   const jumps = values.some((value, at) => Math.abs(value - (at + 1)) > 3);
-  if (values[0] !== 1 || jumps || run.length < 3) {
+  const fallsBack = values.some((value, at) => value < (values[at - 1] ?? 0) && run[at]?.isWrongForm === false);
+  if (values[0] !== 1 || jumps || fallsBack || run.length < 3) {
     tally.add(
       "ordinal-unclear",
       values.filter((value, at) => at > 0 && value !== (values[at - 1] ?? 0) + 1).length || 1,
@@ -134,7 +143,8 @@ function findSequence(run: Run, tally: Tally): readonly Repair[] {
   }
   const others = run.filter((_, at) => values[at] === at + 1).length;
   // one lost number among right ones, with the right one behind it: no doubt is left
-  const isCertain = wrong.length === 1 && wrong[0]?.item.isWrongForm === true && others === run.length - 1;
+  const [only] = wrong;
+  const isCertain = wrong.length === 1 && only !== undefined && keptBrackets(only.item) && others === run.length - 1;
   return repairOf(isCertain ? "ordinal-form" : "ordinal-sequence", isCertain, wrong);
 }
 

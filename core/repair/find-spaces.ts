@@ -1,4 +1,4 @@
-import { isChinese, isHan, isSpace } from "./characters.ts";
+import { isChinese, isHan, isSpace, isWestern } from "./characters.ts";
 import { cutsWord } from "./cuts-word.ts";
 import type { FoundInText, Tally, TextFinder } from "./text-finding.ts";
 
@@ -9,7 +9,7 @@ const isMark = (character: string): boolean => isChinese(character) && !isHan(ch
 const shortest = 15;
 /** 附表1 某某情况, 1.1 背景: what stands before the gap is a label. */
 const label =
-  /^(?:(?:附?[表图]|附件|第)\s?[0-9一二三四五六七八九十.-]{1,5}[章节条编篇]?|[0-9]{1,2}(?:\.[0-9]{1,2}){0,3})$/u;
+  /^(?:(?:附?[表图]|附件|第)\s?[0-9一二三四五六七八九十.．-]{1,5}[章节条编篇]?|[0-9]{1,2}(?:[.．][0-9]{1,2}){0,3})$/u;
 /** A telephone number, a post code or an account behind its name. */
 const longNumber = /^[0-9][0-9-]{5,}/u;
 
@@ -29,6 +29,11 @@ function judge(text: string, start: number, end: number, tally: Tally): "safe" |
   const after = text.charAt(end);
   if (before === "" || after === "") return "safe";
   if (!(isChinese(before) || isDigit(before)) || !(isChinese(after) || isDigit(after))) return null;
+  // （ ） is to be filled in
+  if (/[（(“【]/u.test(before) && /[）)”】]/u.test(after)) {
+    tally.add("wide-gap");
+    return null;
+  }
   if ((isDigit(before) && isDigit(after)) || before === "\ufffc" || after === "\ufffc") return null;
   if (label.test(text.slice(0, start)) || longNumber.test(text.slice(end))) return null;
   const isWide = end - start > 1 || text.charAt(start) === "\u3000";
@@ -47,7 +52,7 @@ function judge(text: string, start: number, end: number, tally: Tally): "safe" |
 
 /** Spaces within Chinese text and between Chinese and digits (PU-17). Western words keep theirs. */
 export const findSpaces: TextFinder = ({ text, form }, tally) => {
-  if (form === "element" || (form !== "text" && text.length < shortest)) return [];
+  if (form === "element" || isWestern(text) || (form !== "text" && text.length < shortest)) return [];
   const isSentence = form === "text" && /[。；，：,;:]/u.test(text);
   const found: FoundInText[] = [];
   for (const { 0: gap, index } of text.matchAll(gaps)) {

@@ -55,6 +55,7 @@ describe("marks between Chinese", () => {
     "共计1,234.5万元，比例3:1，时间9:30",
     "见https://www.example.gov.cn/a?b=1,2;c(d)和邮箱a.b@example.cn",
     "附件“附表(1).xlsx”和E:\\资料\\附表",
+    '{"msg": "成功", "list": (1, 2)}',
     "Annual report (draft), part 1; see f(x)",
   ])("stay in figures, times, addresses, names of files and Western words: %s", (words) => {
     expect(repaired(words)).toBe(words);
@@ -102,6 +103,8 @@ describe("spaces", () => {
     "开展“学思想 强党性 重实践”活动，效果明显。",
     "全年完成审计项目    个，促进增收    万元。",
     "局长：张 三",
+    "本次会议由（ ）主持，请各单位参加。",
+    "11．3 在履行合同过程中，应当守约。",
     "使用 AI 系统开展审计，电话 87654321。",
     "中共某某市委办公室 某某市审计局",
   ])("stay where they are meant, or may be: %s", (words) => {
@@ -113,6 +116,7 @@ describe("marks and characters", () => {
   it.each([
     ["工作完成，，成效明显。。", "工作完成，成效明显。"],
     ["某审发[2023]5号、某政办(2022)12号", "某审发〔2023〕5号、某政办〔2022〕12号"],
+    ["二０二０年，空客Ａ380投入使用", "二〇二〇年，空客A380投入使用"],
     ["２０２３年完成３．５亿元，ＡＩ应用", "2023年完成3.5亿元，AI应用"],
   ])("are put right: %s", (before, after) => {
     expect(repaired(before)).toBe(after);
