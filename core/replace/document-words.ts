@@ -1,4 +1,5 @@
 import { dictionaryWordsOf } from "../compare/words-of.ts";
+import { remembered } from "./remembered.ts";
 
 /** Single characters that join words and are no part of one. */
 const joining = new Set("的了和与及在是对为以从到等并或由于向将把被使让其各该本此这那一二三四五六七八九十个年月日");
@@ -10,7 +11,9 @@ const MAX_LENGTH = 4;
 /** A word of a text with its place, in UTF-16 units. */
 export type PlacedWord = { readonly start: number; readonly end: number };
 
-type Cut = { readonly words: readonly string[]; readonly runs: readonly Run[] };
+/** A text cut by the dictionary. `starts`: where each word begins, and at last where the text ends. */
+type Cut = { readonly starts: readonly number[]; readonly runs: readonly Run[] };
+/** `at`: number of its first word. */
 type Run = { readonly at: number; readonly parts: readonly string[] };
 
 /** Runs of single characters between known words: where a text has words that no dictionary knows. */
@@ -25,65 +28,87 @@ function unknownRuns(words: readonly string[]): readonly Run[] {
   return runs.filter(({ parts }) => parts.length > 1);
 }
 
-/** What of a run is a word of the document: where it begins and how many characters it has. The commonest wins. */
-function joinedParts({ at, parts }: Run, counts: ReadonlyMap<string, number>): readonly (readonly [number, number])[] {
-  const joined: (readonly [number, number])[] = [];
+/**
+ * The word of the document that the part `wanted` of a run belongs to: where it begins in the run and how many
+ * characters it has. The commonest wins.
+ */
+function joinedPart(parts: readonly string[], wanted: number, counts: ReadonlyMap<string, number>): [number, number] {
   for (let from = 0; from < parts.length;) {
     let [length, most] = [1, MIN_COUNT - 1];
     for (let tried = 2; tried <= Math.min(MAX_LENGTH, parts.length - from); tried += 1) {
       const count = counts.get(parts.slice(from, from + tried).join("")) ?? 0;
       if (count > most) [length, most] = [tried, count];
     }
-    if (length > 1) joined.push([at + from, length]);
+    if (wanted < from + length) return [from, length];
     from += length;
   }
-  return joined;
+  return [wanted, 1];
 }
 
 /** Paragraphs remembered: a long report and those that it is compared with. */
 const MOST_KNOWN = 20_000;
-/** To look for another word, or again after a few changed paragraphs, must not cut all of the text anew. */
-const known = new Map<string, Cut>();
+/** Stretches between marks remembered: of a changed paragraph only the changed ones are cut anew. */
+const MOST_STRETCHES = 200_000;
 
-function cutOf(text: string): Cut {
-  const found = known.get(text);
-  if (found !== undefined) return found;
-  const words = dictionaryWordsOf(text);
-  const cut = { words, runs: unknownRuns(words) };
-  if (known.size >= MOST_KNOWN) known.clear();
-  known.set(text, cut);
-  return cut;
-}
+/** Words never go across these marks. */
+const stretch = /[^，、。；：！？\s]+|[，、。；：！？\s]/gu;
+const wordsOfStretch = remembered(MOST_STRETCHES, dictionaryWordsOf);
 
-/** Cuts a part of the text beforehand, so that a look for hits finds it done. */
+const cutOf = remembered(MOST_KNOWN, (text): Cut => {
+  const words = [...text.matchAll(stretch)].flatMap(([part]) => wordsOfStretch(part));
+  const starts = [0];
+  let end = 0;
+  for (const word of words) starts.push((end += word.length));
+  return { starts, runs: unknownRuns(words) };
+});
+
+/** Cuts paragraphs beforehand. */
 export function prepareWords(paragraphs: readonly string[]): void {
   for (const text of paragraphs) cutOf(text);
 }
 
-/**
- * Cuts paragraphs into words as a reader would: by the dictionary, and where that knows only single characters, by what
- * the document itself uses again and again (强审, 金审).
- * @returns the words of each paragraph, in order, without gaps
- */
-export function cutIntoWords(paragraphs: readonly string[]): readonly (readonly PlacedWord[])[] {
-  const cut = paragraphs.map(cutOf);
+/** How often each run of the text stands between known words. */
+function countRuns(cuts: readonly Cut[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
-  for (const { runs } of cut) {
+  for (const { runs } of cuts) {
     for (const { parts } of runs) {
       const word = parts.join("");
       counts.set(word, (counts.get(word) ?? 0) + 1);
     }
   }
-  return cut.map(({ words, runs }) => {
-    const lengths = new Map(runs.flatMap((run) => joinedParts(run, counts)));
-    const placed: PlacedWord[] = [];
-    let start = 0;
-    for (let at = 0; at < words.length;) {
-      const next = at + (lengths.get(at) ?? 1);
-      const end = start + words.slice(at, next).join("").length;
-      placed.push({ start, end });
-      [at, start] = [next, end];
+  return counts;
+}
+
+/** The last of some ascending numbers that is not beyond `wanted`; -1 = none. */
+function lastUpTo<Item>(items: readonly Item[], wanted: number, numberOf: (item: Item) => number): number {
+  let [low, high] = [0, items.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const item = items[middle];
+    if (item !== undefined && numberOf(item) <= wanted) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
+
+/**
+ * Tells words as a reader would: by the dictionary, and where that knows only single characters, by what the document
+ * itself uses again and again (强审, 金审).
+ * @returns the word at a place of a paragraph, by the paragraph's number
+ */
+export function documentWords(paragraphs: readonly string[]): (paragraph: number, place: number) => PlacedWord {
+  const cuts = paragraphs.map(cutOf);
+  const counts = countRuns(cuts);
+  return (paragraph, place) => {
+    const { starts, runs } = cuts[paragraph] ?? { starts: [0], runs: [] };
+    const word = lastUpTo(starts, place, (start) => start);
+    const run = runs[lastUpTo(runs, word, ({ at }) => at)];
+    let [first, length] = [word, 1];
+    if (run !== undefined && word < run.at + run.parts.length) {
+      [first, length] = joinedPart(run.parts, word - run.at, counts);
+      first += run.at;
     }
-    return placed;
-  });
+    const start = starts[first] ?? place;
+    return { start, end: starts[first + length] ?? start };
+  };
 }

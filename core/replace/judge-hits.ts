@@ -1,5 +1,6 @@
 import { splitSentences, type Span } from "../compare/split-sentences.ts";
-import { cutIntoWords, type PlacedWord } from "./document-words.ts";
+import { documentWords, prepareWords, type PlacedWord } from "./document-words.ts";
+import { remembered } from "./remembered.ts";
 
 /** A place where the looked-for text stands, with what speaks for and against replacing it. */
 export type JudgedHit = Span & {
@@ -48,21 +49,28 @@ function namesOf(text: string): readonly Span[] {
  * The longer word that a hit is part of, or the two words that it takes the end and the beginning of; otherwise the hit
  * itself. Where only one of its edges falls inside a word, it is more often the dictionary that cut wrongly (整|改到|位).
  */
-function wordsAround(words: readonly PlacedWord[], hit: Span): Span {
-  const first = spanAt(words, hit.start) ?? hit;
-  const last = spanAt(words, hit.end - 1) ?? hit;
-  const isInsideOne = first === last;
+function wordsAround(wordAt: (place: number) => PlacedWord, hit: Span): Span {
+  const first = wordAt(hit.start);
+  const last = wordAt(hit.end - 1);
+  const isInsideOne = first.start === last.start;
   const isAcross = first.start < hit.start && last.end > hit.end;
   return isInsideOne || isAcross ? { start: first.start, end: last.end } : { start: hit.start, end: hit.end };
 }
 
-function judge({ text, matches, locked }: JudgedParagraph, words: readonly PlacedWord[]): readonly JudgedHit[] {
+/** Paragraphs whose sentences are remembered. */
+const MOST_KNOWN = 20_000;
+const sentencesOf = remembered(MOST_KNOWN, splitSentences);
+
+function judge(
+  { text, matches, locked }: JudgedParagraph,
+  wordAt: (place: number) => PlacedWord,
+): readonly JudgedHit[] {
   if (matches.length === 0) return [];
-  const sentences = splitSentences(text);
+  const sentences = sentencesOf(text);
   const names = namesOf(text);
   return matches.map(({ start, end }) => {
     const sentence = spanAt(sentences, start) ?? { start: 0, end: text.length };
-    const around = wordsAround(words, { start, end });
+    const around = wordsAround(wordAt, { start, end });
     const name = spanAt(names, start);
     const sentenceStart = Math.min(sentence.start, start);
     return {
@@ -84,8 +92,14 @@ function judge({ text, matches, locked }: JudgedParagraph, words: readonly Place
  */
 export function judgeHits(paragraphs: readonly JudgedParagraph[]): readonly (readonly JudgedHit[])[] {
   if (!paragraphs.some(({ matches }) => matches.length > 0)) return paragraphs.map(() => []);
-  const words = cutIntoWords(paragraphs.map(({ text }) => text));
-  return paragraphs.map((paragraph, index) => judge(paragraph, words[index] ?? []));
+  const wordAt = documentWords(paragraphs.map(({ text }) => text));
+  return paragraphs.map((paragraph, index) => judge(paragraph, (place) => wordAt(index, place)));
+}
+
+/** Looks through a part of the text beforehand, so that judging finds it done. */
+export function prepareJudging(paragraphs: readonly string[]): void {
+  prepareWords(paragraphs);
+  paragraphs.forEach(sentencesOf);
 }
 
 /** What is replaced unless the writer chooses otherwise: whole words of the text's own. */

@@ -8,12 +8,15 @@ const CURRENT = "find-current";
 /** The text of a line by the nodes that hold it. */
 export type PlacedRuns = { readonly runs: readonly Pick<TextRun, "key" | "start" | "length">[] };
 type Place = { readonly paragraph: PlacedRuns; readonly start: number; readonly end: number };
+/** A stretch of a line with the node of the line. */
+export type HighlightedPlace = Place & { readonly paragraph: { readonly key: string } };
 
-export function showHighlights(editor: LexicalEditor, hits: readonly Place[], current: number): void {
+/** @param current is painted strongest */
+export function showHighlights(editor: LexicalEditor, hits: readonly Place[], current: Place | undefined): void {
   if (!("highlights" in CSS)) return;
   const ranges = hits.map((hit) => rangeOf(editor, hit));
   CSS.highlights.set(ALL, new Highlight(...ranges.filter((range) => range !== null)));
-  const strongest = ranges[current];
+  const strongest = current && rangeOf(editor, current);
   if (strongest) CSS.highlights.set(CURRENT, new Highlight(strongest));
   else CSS.highlights.delete(CURRENT);
 }

@@ -23,7 +23,8 @@ export function keepScroll(page: HTMLElement | null, change: () => void): void {
   else scroller.scrollTop = scrollTop;
 }
 
-function scrollerOf(element: HTMLElement): HTMLElement | null {
+/** What scrolls an element. */
+export function scrollerOf(element: HTMLElement): HTMLElement | null {
   for (let parent = element.parentElement; parent; parent = parent.parentElement) {
     if (parent.scrollHeight > parent.clientHeight && getComputedStyle(parent).overflowY !== "visible") return parent;
   }

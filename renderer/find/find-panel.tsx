@@ -1,17 +1,18 @@
-import { CaseSensitive, ChevronDown, ChevronUp, WholeWord, X } from "lucide-react";
 import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import { type EditorFinder, type FindHit } from "../editor/editor-handle.ts";
 import { isWritable, openDialog, setPanels, useStore } from "../store.ts";
 import { announce } from "../ui/toast.tsx";
-import { IconButton } from "../ui/icon-button.tsx";
-import { Button } from "../ui/button.tsx";
 import styles from "./find-panel.module.css";
 import { chosenOf, choose, type HitChoice, kindGroups, type ListedHit } from "./hit-choice.ts";
 import { HitList } from "./hit-list.tsx";
 import { JudgedHits } from "./judged-hits.tsx";
 import { NewSentence } from "./new-sentence.tsx";
 import { replaceAndRecord } from "./replace-and-record.ts";
+import { ReplaceLine } from "./replace-line.tsx";
+import { SearchLine, type SearchOptions } from "./search-line.tsx";
 
+/** From so many on, it may take long enough for a writer to wonder: the panel says first that it is under way. */
+const MANY = 1_000;
 const noHits: readonly FindHit[] = [];
 
 /** Find and replace, beside the text: nothing is covered, every hit can be looked at before it is replaced. */
@@ -28,7 +29,8 @@ function Panel({ finder }: { readonly finder: EditorFinder }) {
   const current = useSyncExternalStore(finder.subscribe, finder.getCurrent);
   const [query, setQuery] = useState("");
   const [replacement, setReplacement] = useState("");
-  const [options, setOptions] = useState({ matchCase: false, wholeWord: false });
+  const [options, setOptions] = useState<SearchOptions>({ matchCase: false, wholeWord: false });
+  const [busy, setBusy] = useState(false);
   const [choice, setChoice] = useState<HitChoice>(new Map());
   const input = useRef<HTMLInputElement>(null);
   const replaces = mode === "replace" && writable;
@@ -49,15 +51,28 @@ function Panel({ finder }: { readonly finder: EditorFinder }) {
   );
   const groups = useMemo(() => kindGroups(listed), [listed]);
   const chosen = useMemo(() => chosenOf(listed, choice), [listed, choice]);
-  const replace = (ones: readonly ListedHit[]): void => {
+  const replaceNow = (ones: readonly ListedHit[]): void => {
     const count = replaceAndRecord(new Set(ones.map(({ id }) => id)), query, replacement);
     if (count > 0) {
       const action = { label: "查看记录", run: () => openDialog("replacements") };
       announce({ message: `替换了 ${count} 处。按 Ctrl+Z 可以一次撤销。`, action });
     }
     setChoice(new Map());
+    setBusy(false);
     // The button may have nothing more to do: the keyboard stays in the panel.
     input.current?.focus();
+  };
+  const replace = (ones: readonly ListedHit[]): void => {
+    if (ones.length < MANY) {
+      replaceNow(ones);
+      return;
+    }
+    setBusy(true);
+    afterPaint(() => {
+      // what was typed or closed meanwhile takes it back
+      if (input.current?.value === query) replaceNow(ones);
+      else setBusy(false);
+    });
   };
   const hit = hits[Math.max(current, 0)];
   const currentHit = listed.find(({ id }) => id === hit?.id);
@@ -71,63 +86,29 @@ function Panel({ finder }: { readonly finder: EditorFinder }) {
         close();
       }}
     >
-      <div className={styles.line}>
-        <input
-          ref={input}
-          className={styles.input}
-          value={query}
-          aria-label="查找内容"
-          placeholder="查找"
-          onChange={(event) => {
-            setQuery(event.target.value);
-            setChoice(new Map());
-          }}
-          onKeyDown={(event) => {
-            if (event.key !== "Enter" || event.nativeEvent.isComposing) return;
-            event.preventDefault();
-            finder.next(event.shiftKey);
-            input.current?.focus();
-          }}
-        />
-        <span className={styles.count} role="status">
-          {query === "" ? "" : hits.length === 0 ? "没有找到" : `${current + 1} / ${hits.length}`}
-        </span>
-        <IconButton icon={ChevronUp} label="上一处" disabled={hits.length === 0} onClick={() => finder.next(true)} />
-        <IconButton icon={ChevronDown} label="下一处" disabled={hits.length === 0} onClick={() => finder.next()} />
-        <IconButton
-          icon={CaseSensitive}
-          label="区分大小写"
-          pressed={options.matchCase}
-          onClick={() => setOptions({ ...options, matchCase: !options.matchCase })}
-        />
-        <IconButton
-          icon={WholeWord}
-          label="全字匹配（英文和数字）"
-          pressed={options.wholeWord}
-          onClick={() => setOptions({ ...options, wholeWord: !options.wholeWord })}
-        />
-        <IconButton icon={X} label="关闭查找" shortcut="Esc" onClick={close} />
-      </div>
+      <SearchLine
+        input={input}
+        finder={finder}
+        query={query}
+        onQuery={(typed) => {
+          setQuery(typed);
+          setChoice(new Map());
+        }}
+        options={options}
+        onOptions={setOptions}
+        count={hits.length}
+        current={current}
+        onClose={close}
+      />
       {replaces && (
-        <div className={styles.line}>
-          <input
-            className={styles.input}
-            value={replacement}
-            aria-label="替换为"
-            placeholder="替换为"
-            onChange={(event) => setReplacement(event.target.value)}
-          />
-          <Button
-            disabled={!currentHit || currentHit.lockedBy !== null}
-            onClick={() => currentHit && replace([currentHit])}
-          >
-            替换
-          </Button>
-          <Button variant="primary" disabled={chosen.length === 0} onClick={() => replace(chosen)}>
-            替换选中的 {chosen.length} 处
-          </Button>
-          <Button onClick={() => openDialog("replacements")}>替换记录</Button>
-        </div>
+        <ReplaceLine
+          replacement={replacement}
+          onReplacement={setReplacement}
+          current={currentHit}
+          chosen={chosen}
+          busy={busy}
+          onReplace={replace}
+        />
       )}
       {replaces ? (
         query !== "" &&
@@ -156,6 +137,11 @@ function Panel({ finder }: { readonly finder: EditorFinder }) {
     </section>
   );
 }
+
+/** Runs `work` when what was set just now is on the screen. */
+const afterPaint = (work: () => void): void => {
+  requestAnimationFrame(() => setTimeout(work));
+};
 
 /** Ids of hits begin with their paragraph's. */
 const paragraphOf = (id: string): string => id.slice(0, id.lastIndexOf(":"));

@@ -145,9 +145,11 @@ test("finds, shows every hit, and replaces the chosen ones in one undo step", as
   await page.keyboard.press("Control+h");
   const panel = page.getByRole("region", { name: "查找和替换" }).or(page.getByRole("search")).first();
   await page.getByLabel("查找内容").fill("强审");
-  await expect(page.getByRole("list", { name: "找到的各处" }).getByRole("listitem")).toHaveCount(3);
+  const hits = page.getByRole("list", { name: "找到的各处" }).getByRole("checkbox", { name: /^替换这一处/u });
+  await expect(hits).toHaveCount(3);
   await page.getByLabel("替换为").fill("金审");
-  await page.getByRole("button", { name: /全部替换/u }).click();
+  await page.getByRole("checkbox", { name: /^替换这一处.*属于“增强审计/u }).click();
+  await page.getByRole("button", { name: "替换选中的 3 处" }).click();
   await expect(desk.text).toContainText("金审计划。增金审计能力。科技金审。");
   await desk.text.click();
   await page.keyboard.press("Control+z");
