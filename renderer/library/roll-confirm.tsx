@@ -58,18 +58,18 @@ export function RollConfirm({ title, fileName, warnings, years, onYears, onDone,
         <button type="submit" hidden aria-hidden tabIndex={-1} />
       </form>
       {warnings.length > 0 && (
-        <section>
-          <h3>读取时留意到</h3>
+        <details>
+          <summary>读取时留意到 {warnings.length} 点</summary>
           <ul className={styles.warnings}>
             {warnings.map((warning, index) => (
               <li key={index}>{warning.message}</li>
             ))}
           </ul>
-        </section>
+        </details>
       )}
       <section aria-label="导入体检">
         <h3>导入体检</h3>
-        <ProgressLine active={plan === null && failure === null} label="正在检查全文" />
+        {plan === null && <ProgressLine active={failure === null} label="正在检查全文" />}
         {failure !== null && <p role="alert">{failure}</p>}
         {plan && (
           <p className={styles.note}>
