@@ -1,4 +1,5 @@
 import { detachResidue } from "./detach-residue.ts";
+import { takeOffDraftStamp } from "./draft-stamp.ts";
 import { importWarnings } from "./import-warnings.ts";
 import { splitLines } from "./lines.ts";
 import { numberedBlock, textContent } from "./numbered-block.ts";
@@ -11,7 +12,7 @@ import type { Meta } from "../document/schema.ts";
 import type { Warning } from "../contract.ts";
 import { AppError } from "../result.ts";
 
-/** What an imported text was found to be. Its words are the words of the file: nothing is left out or repaired. */
+/** What an imported text was found to be. Its words are the words of the file: nothing but our own 【待核稿】 is left out. */
 export type ImportedText = {
   /** The title on one line; null when the text has none. */
   readonly title: string | null;
@@ -77,11 +78,13 @@ export function issuingOrgan(title: string | null, signOffs: Reading["signOffs"]
 
 /**
  * Reads a report from plain text, one paragraph a line: titles, headings by their ordinals, run-in headings,
- * 主送, 署名 and dates. Linear in the length of the text. Every character but white space is kept.
+ * 主送, 署名 and dates. Linear in the length of the text. Every character but white space
+ * is kept, and but the 【待核稿】 that a draft of ours begins with.
  * @throws {AppError} file-empty
  */
 export function importText(text: string): ImportedText {
-  const lines = detachResidue(splitLines(text));
+  const { lines: given, warnings } = takeOffDraftStamp(splitLines(text));
+  const lines = detachResidue(given);
   if (lines.length === 0) throw new AppError("file-empty");
   const reading = readLines(lines);
   const [first] = reading.titles.values();
@@ -90,12 +93,15 @@ export function importText(text: string): ImportedText {
     title,
     blocks: makeBlocks(reading),
     meta: { ...issuingOrgan(title, reading.signOffs), ...reading.meta },
-    warnings: importWarnings({
-      lines: lines.map((line) => line.text),
-      hasTitle: title !== null,
-      ordinals: [...reading.ordinals.values()],
-      cells: reading.isCell.filter(Boolean).length,
-      rows: countTabbedRows(lines),
-    }),
+    warnings: [
+      ...warnings,
+      ...importWarnings({
+        lines: lines.map((line) => line.text),
+        hasTitle: title !== null,
+        ordinals: [...reading.ordinals.values()],
+        cells: reading.isCell.filter(Boolean).length,
+        rows: countTabbedRows(lines),
+      }),
+    ],
   };
 }

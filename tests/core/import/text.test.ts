@@ -411,3 +411,24 @@ describe("warnings", () => {
     expect(codes("某局工作报告\n一、甲\n1.子\n2.丑\n又有：\n1.寅\n2.卯")).toEqual([]);
   });
 });
+
+describe("the stamp of a draft", () => {
+  const report = "青石县审计局2026年工作总结\n一、基本情况\n全年审计12个单位。【待核稿】写在这里是正文。\n";
+
+  it("is not imported again, and the writer is told so", () => {
+    const stamped = exportText(reportOf(report), { stamped: true });
+    expect(stamped.startsWith("【待核稿】\n")).toBe(true);
+    expect(roundTrip(stamped)).toBe(roundTrip(report));
+    expect(importText(stamped).title).toBe("青石县审计局2026年工作总结");
+    expect(message(stamped, "draft-stamp")).toContain("第一行的“【待核稿】”没有导入");
+  });
+
+  it("is only the first line: the same words elsewhere are text", () => {
+    expect(roundTrip(report)).toContain("【待核稿】写在这里是正文。");
+    expect(codes(report)).not.toContain("draft-stamp");
+  });
+
+  it("alone is an empty file", () => {
+    expect(() => importText("【待核稿】\r\n")).toThrow("file-empty");
+  });
+});
