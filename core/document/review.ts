@@ -24,7 +24,7 @@ const reviewElements = [
 ] as const;
 export type ReviewElement = (typeof reviewElements)[number];
 
-const reviewFactSchema = z.strictObject({
+export const reviewFactSchema = z.strictObject({
   /** Marks in the text carry it (`reviewId`). */
   id: z.string().min(1),
   kind: z.literal(reviewKinds),

@@ -19,6 +19,7 @@ import { ReportTitleNode } from "./nodes/report-title-node.ts";
 import { YearNode } from "./nodes/year-node.ts";
 import { registerOrdinals } from "./ordinals.ts";
 import { $copiedHtml, $copiedText } from "./paste/copy.ts";
+import { $copySource, COPY_SOURCE_TYPE } from "./paste/copy-source.ts";
 import { $fitColumns, $keepCellsPlain } from "./tables.ts";
 import { $tidyRunIn, $tidyText } from "./text-rules.ts";
 import { registerTypingRules } from "./typing-rules.ts";
@@ -57,6 +58,7 @@ export const reportModelExtension = defineExtension({
       $exportMimeType: {
         "text/plain": [(selection, next) => $copiedText(selection) ?? next()],
         "text/html": [(selection, next) => $copiedHtml(selection) ?? next()],
+        [COPY_SOURCE_TYPE]: [() => $copySource()],
       },
     }),
     configExtension(HeadingAnnounceExtension, { disabled: true }),

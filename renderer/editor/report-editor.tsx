@@ -7,7 +7,8 @@ import { type CSSProperties, useCallback, useEffect, useMemo, useRef, useState }
 import { type OpenedReport, type Settings } from "../../core/contract.ts";
 import { setPanels, useStore } from "../store.ts";
 import { announceFailure } from "../ui/toast.tsx";
-import { isFreshlyRolled, reviewedReport } from "../review/review-source.ts";
+import { addInsertedFacts } from "../compare/inserted-facts.ts";
+import { factOfEntry, isFreshlyRolled, reviewedReport } from "../review/review-source.ts";
 import { startAutosave } from "./autosave.ts";
 import { registerColumnResize } from "./column-resize.ts";
 import { startSession } from "./editor-session.ts";
@@ -120,7 +121,17 @@ function connect(editor: LexicalEditor, opened: OpenedReport, pageView: PageView
   useStore.setState({ editor: session.handle });
   if (isFreshlyRolled(opened)) setPanels({ right: true, rightTab: "review" });
   const stop = mergeRegister(
-    registerClipboard(editor, { reportId: id, getYear: () => useStore.getState().fields?.year ?? year }),
+    registerClipboard(editor, {
+      reportId: id,
+      getYear: () => useStore.getState().fields?.year ?? year,
+      getPending: () =>
+        session.handle.review
+          .getSnapshot()
+          .entries.filter(({ state }) => state === "pending")
+          .map(factOfEntry),
+      isUnderReview: () => useStore.getState().fields?.review !== undefined,
+      addFacts: addInsertedFacts,
+    }),
     registerFiles(editor, id),
     registerColumnResize(editor),
     editor.registerRootListener((root) => pageView.attach(root)),

@@ -5,7 +5,7 @@ import { inlineText } from "../../core/document/plain-text.ts";
 export type EntryContext = { readonly before: string; readonly words: string; readonly after: string };
 
 /** What fits into a line of the panel. */
-const LENGTH_BEFORE = 11;
+const LENGTH_BEFORE = 8;
 const LENGTH_AFTER = 18;
 
 const idOf = (inline: Inline): string | undefined =>

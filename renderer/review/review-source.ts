@@ -1,4 +1,6 @@
 import { type OpenedReport } from "../../core/contract.ts";
+import { type ReviewEntry } from "../../core/document/review-entries.ts";
+import { type ReviewFact } from "../../core/document/review.ts";
 import { type ReviewedReport } from "../editor/review/editor-review.ts";
 import { useStore } from "../store.ts";
 
@@ -19,4 +21,9 @@ export const reviewedReport: ReviewedReport = {
 export function isFreshlyRolled({ report, access }: OpenedReport): boolean {
   const { review, body, createdAt, updatedAt } = report;
   return access === "write" && review !== undefined && createdAt === updatedAt && body.root.$ === undefined;
+}
+
+/** What was found, without how it stands now. */
+export function factOfEntry({ id, kind, element, text, proposed }: ReviewEntry): ReviewFact {
+  return { id, kind, element, text, proposed };
 }

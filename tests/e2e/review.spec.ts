@@ -156,3 +156,23 @@ test("goes with the words when they are cut and pasted", async ({ desk }) => {
   await expect(mark(desk, "4次")).toHaveAttribute("data-review", "pending");
   await expect.poll(() => pendingIn(page)).toBe(before);
 });
+
+test("marks what can be stale in words that are pasted from last year's report", async ({ desk }) => {
+  await openDraft(desk);
+  const { page } = desk;
+  const before = await pendingIn(page);
+  await page.getByRole("button", { name: "年报台" }).click();
+  await page.locator("[data-report-row]", { hasText: "2025年" }).first().click();
+  await expect(desk.text).toContainText("2025年，青石县审计局");
+  await desk.text.locator("p", { hasText: "全年组织培训" }).click({ clickCount: 3 });
+  await page.keyboard.press("Control+c");
+  await page.getByRole("button", { name: "年报台" }).click();
+  await page.locator("[data-report-row]", { hasText: "2026年" }).first().click();
+  await expect(desk.text).toContainText("2026年，青石县审计局");
+  await desk.text.locator("p").first().click();
+  await page.keyboard.press("End");
+  await page.keyboard.press("Control+v");
+  await expect(desk.text.locator(".review-mark", { hasText: "4次" })).toHaveCount(2);
+  await expect(desk.text.locator(".review-mark", { hasText: "4次" }).first()).toHaveAttribute("data-review", "pending");
+  await expect.poll(() => pendingIn(page)).toBe(before + 1);
+});

@@ -12,10 +12,12 @@ import {
   COMMAND_PRIORITY_CRITICAL,
   type LexicalEditor,
   type LexicalNode,
+  mergeRegister,
   PASTE_COMMAND,
   PASTE_TAG,
 } from "lexical";
 import { $topBlock } from "../top-block.ts";
+import { type ReviewFact } from "../../../core/document/review.ts";
 import { bodyFromBlocks } from "../../../core/document/to-lexical.ts";
 import { announceFailure } from "../../ui/toast.tsx";
 import { isImageFile, storeImage } from "../images.ts";
@@ -23,14 +25,30 @@ import { sectionIdState } from "../nodes/section-state.ts";
 import { $createReportImageNode } from "../nodes/report-image-node.ts";
 import { $parseBlocks } from "../parse-blocks.ts";
 import { $currentCell, $selectedCells } from "../tables.ts";
+import {
+  $fromOtherReport,
+  COPY_SOURCE_TYPE,
+  type CopiedReport,
+  type CopySource,
+  readCopySource,
+  registerCopySource,
+} from "./copy-source.ts";
 import { itemsOfHtml } from "./html-items.ts";
 import { $insertBlockNodes } from "./insert-blocks.ts";
 import { blockOfItem, itemsOfText, type PastedItem } from "./pasted-items.ts";
 
-type ClipboardOptions = { readonly reportId: string; readonly getYear: () => number };
+type ClipboardOptions = CopiedReport & {
+  readonly isUnderReview: () => boolean;
+  /** Takes what comes with words from another report; `fromYear` is that report's. */
+  readonly addFacts: (facts: readonly ReviewFact[], fromYear: number) => void;
+};
 
 /** Paste: from this program everything, from others what it means, as text its lines. */
 export function registerClipboard(editor: LexicalEditor, options: ClipboardOptions): () => void {
+  return mergeRegister(registerCopySource(editor, options), registerPaste(editor, options));
+}
+
+function registerPaste(editor: LexicalEditor, options: ClipboardOptions): () => void {
   return editor.registerCommand(
     PASTE_COMMAND,
     (event) => {
@@ -49,7 +67,9 @@ export function registerClipboard(editor: LexicalEditor, options: ClipboardOptio
 function paste(editor: LexicalEditor, data: DataTransfer, options: ClipboardOptions): void {
   const own = ownNodes(data.getData("application/x-lexical-editor"));
   if (own) {
-    editor.update(() => $pasteOwn(editor, own), { tag: PASTE_TAG });
+    const source = readCopySource(data.getData(COPY_SOURCE_TYPE));
+    const other = source && source.reportId !== options.reportId ? source : null;
+    editor.update(() => $pasteOwn(editor, own, other, options), { tag: PASTE_TAG });
     return;
   }
   const html = data.getData("text/html");
@@ -72,14 +92,28 @@ function ownNodes(json: string): BaseSerializedNode[] | null {
   }
 }
 
-function $pasteOwn(editor: LexicalEditor, json: BaseSerializedNode[]): void {
+function $pasteOwn(
+  editor: LexicalEditor,
+  json: BaseSerializedNode[],
+  source: CopySource | null,
+  options: ClipboardOptions,
+): void {
   const selection = $getSelection();
   if (!selection) return;
-  const nodes = $generateNodesFromSerializedNodes(json);
+  const copied = $generateNodesFromSerializedNodes(json);
+  const nodes = source ? $takeOver(copied, source, options) : copied;
   $clearKnownSections(nodes);
   const areBlocks = nodes.every((node) => !node.isInline() && node.getType() !== "text");
   if (!areBlocks || $currentCell() || $selectedCells().length > 0) $insertGeneratedNodes(editor, nodes, selection);
   else $insertBlockNodes(nodes);
+}
+
+/** Words of another report, and what is to be checked in them. */
+function $takeOver(copied: LexicalNode[], source: CopySource, options: ClipboardOptions): LexicalNode[] {
+  const isUnderReview = options.isUnderReview();
+  const { nodes, facts } = $fromOtherReport(copied, source, { year: options.getYear(), isUnderReview });
+  if (facts.length > 0) options.addFacts(facts, source.year);
+  return nodes;
 }
 
 /** A section that is still in the text keeps its guidance; its copy is a section without. */

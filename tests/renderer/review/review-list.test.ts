@@ -71,7 +71,7 @@ describe("The words around an item", () => {
   };
   it("are shortened on both sides and take all of the item", () => {
     expect(entryContext(block, "a-1", 2026)).toEqual({
-      before: "…关在县委坚强领导下完成",
+      before: "…委坚强领导下完成",
       words: "32个",
       after: "项目，提出审计建议并督促有关单位认真…",
     });
