@@ -3,7 +3,7 @@ import { joinRuns } from "../document/join-runs.ts";
 import { inlineText } from "../document/plain-text.ts";
 
 /** Stands for a blank in a text that is looked through: one character, no letter and no mark. */
-export const BLANK = "\ufffc";
+const BLANK = "\ufffc";
 
 /** The words of a paragraph as repairs count them: a blank is one character, a year its digits, a soft break "\n". */
 export function readableText(content: readonly Inline[], year: number): string {

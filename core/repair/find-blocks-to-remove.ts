@@ -27,7 +27,9 @@ const removal = (kind: RepairKind, block: number, isSafe: boolean, text: string)
 /** From the first to the last block that is surely text: a web page frames it. */
 function boundsOfText(blocks: readonly Block[]): { readonly first: number; readonly last: number } {
   const isText = (block: Block): boolean =>
-    block.kind !== "paragraph" || (block.role !== "flush" && /。/u.test(readableText(block.content, 0)));
+    block.kind === "paragraph"
+      ? block.role !== "flush" && /。/u.test(readableText(block.content, 0))
+      : block.kind !== "title" && block.kind !== "image";
   const first = blocks.findIndex(isText);
   return { first: first < 0 ? blocks.length : first, last: blocks.findLastIndex(isText) };
 }

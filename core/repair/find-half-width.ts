@@ -67,7 +67,8 @@ function findBrackets(text: string, places: readonly number[], tally: Tally): re
       continue;
     }
     const half = [start, at].filter((place) => /[()]/u.test(text.charAt(place)));
-    if (half.length === 0) continue;
+    // () is a sign of programs
+    if (half.length === 0 || text.slice(start + 1, at).trim() === "") continue;
     if (half.length === 1 || isChineseBracket(text, start, at)) {
       const edits = half.map((place) => ({ start: place, end: place + 1, text: fullWidth[text.charAt(place)] ?? "" }));
       found.push({ kind: "half-width-punctuation", isSafe: true, edits });

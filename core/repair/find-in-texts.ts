@@ -21,9 +21,14 @@ const finders: readonly TextFinder[] = [
   findSoftBreaks,
 ];
 
-function isLocked({ locked }: RepairText, { edits }: FoundInText): boolean {
-  if (locked.length === 0) return false;
-  return edits.some(({ start, end }) => locked.some((range) => start < range.end && range.start < end));
+const TAKEN = 1;
+const LOCKED = 2;
+
+/** What may be written on, character by character. */
+function stateOf({ text, locked }: RepairText): Uint8Array {
+  const state = new Uint8Array(text.length);
+  for (const { start, end } of locked) state.fill(LOCKED, start, end);
+  return state;
 }
 
 function repairOf({ place, text }: RepairText, { kind, isSafe, edits }: FoundInText): Repair {
@@ -40,16 +45,15 @@ function repairOf({ place, text }: RepairText, { kind, isSafe, edits }: FoundInT
 
 /** All repairs within one paragraph, none of which touches another. */
 export function findInText(text: RepairText, tally: Tally): readonly Repair[] {
-  const taken = new Uint8Array(text.text.length);
+  const state = stateOf(text);
   const found: FoundInText[] = [];
   for (const finder of finders) {
     for (const repair of finder(text, tally)) {
-      if (isLocked(text, repair)) {
-        tally.add("under-review");
-        continue;
-      }
-      if (repair.edits.some(({ start, end }) => taken.subarray(start, end).includes(1))) continue;
-      for (const { start, end } of repair.edits) taken.fill(1, start, end);
+      const touches = (what: number): boolean =>
+        repair.edits.some(({ start, end }) => state.subarray(start, end).includes(what));
+      if (touches(LOCKED)) tally.add("under-review");
+      if (touches(LOCKED) || touches(TAKEN)) continue;
+      for (const { start, end } of repair.edits) state.fill(TAKEN, start, end);
       found.push(repair);
     }
   }

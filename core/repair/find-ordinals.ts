@@ -21,6 +21,9 @@ type Item = {
   readonly ordinal: Numbered["ordinal"];
 };
 
+/** No report counts on so far. */
+const mostItems = 300;
+
 /** Items of one level under one heading, in order. */
 type Run = readonly Item[];
 
@@ -116,6 +119,7 @@ const keptBrackets = ({ isWrongForm, level, printed }: Item): boolean =>
 function findSequence(run: Run, tally: Tally): readonly Repair[] {
   const [first] = run;
   if (first === undefined || first.level === 0 || run.some(({ value }) => value === null)) return [];
+  if (run.length > mostItems) return [];
   const values = run.map(({ value }) => value ?? 0);
   const wrongForms = run.filter(({ isWrongForm }) => isWrongForm);
   const isRight = values.every((value, at) => value === (values[0] ?? 0) + at);
@@ -151,12 +155,23 @@ function findSequence(run: Run, tally: Tally): readonly Repair[] {
 /** One ordinal that stands alone on a lower level and is missing on the one above: （1） where （四） belongs. */
 type Misplaced = { readonly only: Item; readonly before: Item; readonly next: Item };
 
+/** Where a block stands in a run, whose blocks ascend. */
+function placeIn(run: Run, block: number): number {
+  let [low, high] = [0, run.length - 1];
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2);
+    if ((run[middle]?.block ?? block) < block) low = middle + 1;
+    else high = middle;
+  }
+  return run[low]?.block === block ? low : -1;
+}
+
 function findMisplaced(run: Run, runOf: ReadonlyMap<number, Run>, blocks: readonly Block[]): Misplaced | null {
   const [only] = run;
   if (run.length !== 1 || only === undefined || only.level < 3 || only.value !== 1) return null;
   for (let index = only.block - 1; index >= 0; index -= 1) {
     const above = runOf.get(index);
-    const at = above?.findIndex(({ block }) => block === index) ?? -1;
+    const at = above === undefined ? -1 : placeIn(above, index);
     const [before, next] = [above?.[at], above?.[at + 1]];
     if (before === undefined) continue;
     if (before.level >= only.level || next === undefined || before.value === null) return null;

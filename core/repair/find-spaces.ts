@@ -10,8 +10,8 @@ const shortest = 15;
 /** 附表1 某某情况, 1.1 背景: what stands before the gap is a label. */
 const label =
   /^(?:(?:附?[表图]|附件|第)\s?[0-9一二三四五六七八九十.．-]{1,5}[章节条编篇]?|[0-9]{1,2}(?:[.．][0-9]{1,2}){0,3})$/u;
-/** A telephone number, a post code or an account behind its name. */
-const longNumber = /^[0-9][0-9-]{5,}/u;
+/** A telephone number, a post code, a day or an account behind a name. */
+const longNumber = /^[0-9][0-9/.:-]{5,}/u;
 
 /** 张 三: single characters with nothing but marks around them. */
 function isSpreadName(text: string, start: number, end: number): boolean {
@@ -37,7 +37,9 @@ function judge(text: string, start: number, end: number, tally: Tally): "safe" |
   if ((isDigit(before) && isDigit(after)) || before === "\ufffc" || after === "\ufffc") return null;
   if (label.test(text.slice(0, start)) || longNumber.test(text.slice(end))) return null;
   const isWide = end - start > 1 || text.charAt(start) === "\u3000";
-  if (isMark(before) && (isHan(after) || isMark(after))) return isWide && /[：（《“]/u.test(before) ? null : "safe";
+  const isBlank = end - start > 2 && !/[。！？；]/u.test(before);
+  if (isMark(before) && !isBlank && (isHan(after) || isMark(after)))
+    return isWide && /[：（《“]/u.test(before) ? null : "safe";
   if (isWide) {
     tally.add("wide-gap");
     return null;

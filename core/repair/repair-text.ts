@@ -5,7 +5,7 @@ import type { Block, Inline } from "../document/blocks.ts";
 import type { Meta } from "../document/schema.ts";
 
 /** What a text is: words of a sentence, a line that stands alone, a cell, one of 公文要素. */
-export type TextForm = "text" | "line" | "cell" | "element";
+type TextForm = "text" | "line" | "cell" | "element";
 
 /** A paragraph as the finders of repairs read it. */
 export type RepairText = {

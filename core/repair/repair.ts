@@ -78,7 +78,7 @@ export type Place =
  * What a repair does, in terms of the report as it was found: places never shift, whatever else is chosen. Offsets count
  * as in `readableText`.
  */
-export type RepairAction =
+type RepairAction =
   | {
       readonly kind: "edit";
       readonly place: Place;

@@ -12,7 +12,7 @@ export type FoundInText = {
 };
 
 /** What is seen in a text and left alone, by the ids of `unchangedMessages`. */
-export const unchangedMessages = {
+const unchangedMessages = {
   "unreadable-character": "处字符无法识别，原来的文字已不可知，没有改动。请对照原文补上。",
   "field-error": "处“错误!未找到引用源”一类的提示，原来的文字已不可知，没有改动。请对照原文补上。",
   "bracket-unpaired": "处半角括号不成对，没有改动。请核对后修改。",
@@ -28,7 +28,7 @@ export const unchangedMessages = {
   "blank-paragraph-kept": "个单独的空段落，没有改动。",
   "line-unclear": "处断行可能在句子中间，也可能是有意分段，没有改动。请核对。",
 } as const;
-export type UnchangedKind = keyof typeof unchangedMessages;
+type UnchangedKind = keyof typeof unchangedMessages;
 
 /** Counts what is left alone. */
 export type Tally = {
