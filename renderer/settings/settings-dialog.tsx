@@ -18,6 +18,7 @@ const westernFaces = [
 export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
   const settings = useStore((state) => state.settings);
   const version = useStore((state) => state.info?.version);
+  const userName = useStore((state) => state.info?.userName ?? "");
   const zoomOptions = zooms.some((zoom) => zoom.value === settings.zoom)
     ? zooms
     : [{ value: settings.zoom, label: `${settings.zoom}%` }, ...zooms];
@@ -56,6 +57,15 @@ export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
           placeholder="如 某市审计局"
           onChange={(organ) => useStore.setState({ settings: { ...settings, organ } })}
           onBlur={() => void changeSettings({ organ: useStore.getState().settings.organ.trim() })}
+        />
+        <TextField
+          label="核对人"
+          help="核过的待核、做过的替换会记下这个名字。"
+          value={settings.reviewer}
+          maxLength={50}
+          placeholder={userName === "" ? "如 李静" : userName}
+          onChange={(reviewer) => useStore.setState({ settings: { ...settings, reviewer } })}
+          onBlur={() => void changeSettings({ reviewer: useStore.getState().settings.reviewer.trim() })}
         />
         <p className={styles.version}>年报台 {version}</p>
       </div>
