@@ -2,15 +2,13 @@ import { type OpenedReport } from "../../core/contract.ts";
 import { type ReviewEntry } from "../../core/document/review-entries.ts";
 import { type ReviewFact } from "../../core/document/review.ts";
 import { type ReviewedReport } from "../editor/review/editor-review.ts";
+import { reviewerName } from "../settings/reviewer-name.ts";
 import { useStore } from "../store.ts";
 
 /** The open report's fields as the review of its text needs them. */
 export const reviewedReport: ReviewedReport = {
   read: () => useStore.getState().fields,
-  getReviewer() {
-    const { settings, info } = useStore.getState();
-    return settings.reviewer === "" ? (info?.userName ?? "") : settings.reviewer;
-  },
+  getReviewer: () => reviewerName(useStore.getState()),
   subscribe: (listener) =>
     useStore.subscribe((state, previous) => {
       if (state.fields !== previous.fields) listener();
