@@ -9,6 +9,8 @@ const lines = [
   "（二）推进整改。局长王建国带队督办，整改率达到96.5%。",
   "二、存在不足",
   "全年组织培训4次，覆盖面还不够。",
+  "青石县审计局",
+  "2026年1月15日",
 ];
 
 /** Makes this year's draft from last year's text and opens it. */
@@ -175,4 +177,47 @@ test("marks what can be stale in words that are pasted from last year's report",
   await expect(desk.text.locator(".review-mark", { hasText: "4次" })).toHaveCount(2);
   await expect(desk.text.locator(".review-mark", { hasText: "4次" }).first()).toHaveAttribute("data-review", "pending");
   await expect.poll(() => pendingIn(page)).toBe(before + 1);
+});
+
+test("leads to the field of 公文要素 that is 待核, and settles it when the field is filled", async ({ desk }) => {
+  await openDraft(desk);
+  const { page } = desk;
+  const report = (await desk.call("library.list", {})).reports.find(({ year }) => year === 2026);
+  expect(report).toBeDefined();
+  const before = await pendingIn(page);
+  await page.getByRole("tab", { name: "公文要素" }).click();
+  const field = page.getByLabel("成文日期");
+  await expect(field).toHaveValue("");
+  await page.keyboard.press("F8");
+  await page.getByRole("tab", { name: "待核" }).click();
+  const row = page
+    .getByRole("list", { name: "待核的内容" })
+    .getByRole("button", { name: /成文日期/u })
+    .first();
+  await row.click();
+  await page.getByRole("button", { name: "改", exact: true }).click();
+  await expect(field).toBeFocused();
+  await page.keyboard.type("2027年1月20日");
+  await page.keyboard.press("Tab");
+  await page.getByRole("tab", { name: "待核" }).click();
+  await expect.poll(() => pendingIn(page)).toBe(before - 1);
+});
+
+test("is read and decided from the list by keyboard", async ({ desk }) => {
+  await openDraft(desk);
+  const { page } = desk;
+  const before = await pendingIn(page);
+  await page.getByRole("button", { name: /去年 32个/u }).click();
+  const list = page.getByRole("list", { name: "待核的内容" });
+  await list.getByRole("button", { name: /去年 32个/u }).focus();
+  await page.keyboard.press("ArrowDown");
+  await expect(list.getByRole("button", { name: /去年 1200万元/u })).toBeFocused();
+  await expect(mark(desk, "1200万元")).toHaveAttribute("data-current", "");
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
+  await expect.poll(() => pendingIn(page)).toBe(before - 1);
+  await expect(mark(desk, "1200万元")).toHaveAttribute("data-review", "updated");
+  await expect(page.getByRole("button", { name: "重新待核" })).toBeVisible();
+  await page.getByRole("button", { name: "重新待核" }).click();
+  await expect(mark(desk, "1200万元")).toHaveAttribute("data-review", "pending");
 });
