@@ -67,4 +67,3 @@ export const previousReportSchema = z.strictObject({
   title: z.string(),
   blocks: z.array(blockSchema).readonly(),
 });
-export type PreviousReport = Readonly<z.infer<typeof previousReportSchema>>;
