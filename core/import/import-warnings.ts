@@ -13,6 +13,8 @@ export type ImportFindings = {
   readonly cells: number;
   /** Lines that are rows of tables; files with real tables have none. */
   readonly rows?: number;
+  /** Blank lines that were left out. */
+  readonly blankLines?: number;
 };
 
 const mostExamples = 3;
@@ -83,7 +85,14 @@ function ordinalWarnings(ordinals: readonly PlacedOrdinal[]): readonly Warning[]
 }
 
 /** What a writer should know about an imported text. Nothing of it was changed. */
-export function importWarnings({ lines, hasTitle, ordinals, cells, rows = 0 }: ImportFindings): readonly Warning[] {
+export function importWarnings({
+  lines,
+  hasTitle,
+  ordinals,
+  cells,
+  rows = 0,
+  blankLines = 0,
+}: ImportFindings): readonly Warning[] {
   const warnings: Warning[] = [];
   if (!hasTitle) {
     warnings.push({ code: "title-missing", message: "没有找到标题：开头几行不像公文标题。请在编辑时补上。" });
@@ -101,6 +110,9 @@ export function importWarnings({ lines, hasTitle, ordinals, cells, rows = 0 }: I
   if (marks > 0) {
     const message = `中文之间有 ${marks} 处半角标点（如 , : ( )）。已原样保留，请核对后修改。`;
     warnings.push({ code: "punctuation-half-width", message });
+  }
+  if (blankLines > 0) {
+    warnings.push({ code: "blank-lines", message: `段落之间的 ${blankLines} 个空行没有导入，文字没有增减。` });
   }
   return warnings;
 }

@@ -18,3 +18,10 @@ export function splitLines(text: string): readonly Line[] {
   }
   return lines;
 }
+
+/** Blank lines within a text. They are left out: paragraphs of a report follow each other without them. */
+export function countBlankLines(text: string): number {
+  const isBlank = text.split(lineEnd).map((line) => line.trim() === "");
+  const [first, last] = [isBlank.indexOf(false), isBlank.lastIndexOf(false)];
+  return isBlank.filter((blank, at) => blank && at > first && at < last).length;
+}

@@ -1,7 +1,7 @@
 import { detachResidue } from "./detach-residue.ts";
 import { takeOffDraftStamp } from "./draft-stamp.ts";
 import { importWarnings } from "./import-warnings.ts";
-import { splitLines } from "./lines.ts";
+import { countBlankLines, splitLines } from "./lines.ts";
 import { numberedBlock, textContent } from "./numbered-block.ts";
 import type { PlacedOrdinal } from "./place-ordinals.ts";
 import { type Reading, readLines } from "./read-lines.ts";
@@ -101,6 +101,7 @@ export function importText(text: string): ImportedText {
         ordinals: [...reading.ordinals.values()],
         cells: reading.isCell.filter(Boolean).length,
         rows: countTabbedRows(lines),
+        blankLines: countBlankLines(text),
       }),
     ],
   };

@@ -70,3 +70,12 @@ it("refuses another choice", async () => {
   const { exit, out } = await run("import", join(folder, "a.txt"), "--out", join(folder, "b.json"), "--repair", "some");
   expect([exit, out]).toEqual([2, expect.stringContaining("argument-invalid")]);
 });
+
+it("says that blank lines between paragraphs were left out", async () => {
+  const file = join(folder, "空行.txt");
+  writeFileSync(file, "\n青石县审计局2025年工作报告\n\n\n全年工作完成。\n　\n成效明显。\n\n");
+  const { out } = await run("import", file, "--out", join(folder, "空行.json"));
+  expect((JSON.parse(out) as { readonly warnings: unknown }).warnings).toEqual([
+    { code: "blank-lines", message: "段落之间的 3 个空行没有导入，文字没有增减。" },
+  ]);
+});

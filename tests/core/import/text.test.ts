@@ -147,7 +147,7 @@ describe("headings", () => {
       "0 第四章 保障措施",
       "1 一、 加强领导",
     ]);
-    expect(codes(fixtureText("plan-with-notice"))).toEqual(["table-flattened"]);
+    expect(codes(fixtureText("plan-with-notice"))).toEqual(["table-flattened", "blank-lines"]);
     expect(headings("\t甲\n\t乙\n\t一、丙\n\t1.丁\n\t第二章 任务\n\t戊")).toEqual(["0 第二章 任务"]);
   });
 
@@ -346,11 +346,12 @@ describe("公文要素", () => {
 
 describe("warnings", () => {
   it("name residue by kind, and quote it", () => {
-    expect(codes(fixtureText("county-from-web"))).toEqual(["residue-web-page", "ordinal-marks"]);
+    expect(codes(fixtureText("county-from-web"))).toEqual(["residue-web-page", "ordinal-marks", "blank-lines"]);
     expect(codes(fixtureText("mixed-ordinals"))).toEqual([
       "residue-bookmark",
       "residue-page-number",
       "ordinal-wrong-form",
+      "blank-lines",
     ]);
     expect(message(fixtureText("mixed-ordinals"), "residue-page-number")).toContain("“— 3 —” 1 处");
     expect(codes("某局工作报告\n正\u0001文\u200b，\ufffd。\n错误！未找到引用源。")).toEqual([
