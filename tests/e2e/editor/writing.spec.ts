@@ -131,7 +131,10 @@ test("replacing all hits is one undo step, and single hits can be left out", asy
   await page.keyboard.press("Control+h");
   await page.getByLabel("查找内容").fill("审计");
   await page.getByLabel("替换为").fill("检查");
-  await page.getByRole("checkbox").nth(1).uncheck();
+  await page
+    .getByRole("checkbox", { name: /^替换这一处/u })
+    .nth(1)
+    .uncheck();
   await page.getByRole("button", { name: "替换选中的 2 处" }).click();
   await expect.poll(() => lines(page)).toEqual(["检查一，审计二，检查三"]);
   await page.keyboard.press("Escape");
