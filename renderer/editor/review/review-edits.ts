@@ -27,7 +27,7 @@ import { ReportLineNode } from "../nodes/report-line-node.ts";
 import { ReportTitleNode } from "../nodes/report-title-node.ts";
 import { $decide, $readDecisions } from "./decisions.ts";
 import { $coverWith, $isLine, $lineText, type PlacedMark, reviewIdOf } from "./line-text.ts";
-import { changeBetween, nextMarkRange, type TextChange } from "./mark-range.ts";
+import { changeBetween, nextMarkRange, type TextRange } from "./mark-range.ts";
 
 /** What the review's own commands do to marked words: no edit of a person that would settle the item once more. */
 const REVIEW_TAG = "nianbao-review";
@@ -133,16 +133,19 @@ function $followLine(
   if (known.length === 0) return null;
   const change = changeBetween(before.text, $lineText(line).text);
   if (!change) return null;
-  let lost: Emptied | null = null;
-  for (const mark of known) {
+  const moves = known.flatMap((mark): Move[] => {
     const fact = source.factOf(mark.id);
-    if (!fact) continue;
-    const words = before.text.slice(mark.start, mark.end);
-    const isEmptied = mark === emptied?.mark;
-    if ($moveMark(line, mark, change, { fact, isUntouched: !isEmptied && isSame(words, fact) })) {
+    if (!fact) return [];
+    const isUntouched = mark !== emptied?.mark && isSame(before.text.slice(mark.start, mark.end), fact);
+    const range = nextMarkRange({ ...mark, kind: fact.kind, isUntouched, written: writtenText(fact) }, change);
+    return [{ mark, fact, range }];
+  });
+  let lost: Emptied | null = null;
+  for (const { mark, fact, range } of apart(moves, $lineText(line).marks)) {
+    if ($moveMark(line, mark, range) && change.text === "") {
       lost = { line: line.getKey(), mark: { ...mark, end: mark.start } };
     }
-    if (!$settle(line, mark, words, fact, source)) continue;
+    if (!$settle(line, mark, before.text.slice(mark.start, mark.end), fact, source)) continue;
     // New words grow letter by letter; undo takes them back as one.
     if (writing.id === mark.id && change.old.start === change.old.end) $addUpdateTag(HISTORY_MERGE_TAG);
     $onUpdate(() => {
@@ -152,30 +155,45 @@ function $followLine(
   return lost;
 }
 
+/** A mark before a change and where it is to stand after it; null where it stays with what is left of it. */
+type Move = { readonly mark: PlacedMark; readonly fact: ReviewFact; readonly range: TextRange | null };
+
+/**
+ * Two marks side by side may both take in what is written between them: it belongs to the one it was written in, else
+ * to the former. Without this they would take it from each other for ever.
+ */
+function apart(moves: readonly Move[], written: readonly PlacedMark[]): readonly Move[] {
+  const inOrder = moves.toSorted((a, b) => a.mark.start - b.mark.start);
+  for (const [index, right] of inOrder.entries()) {
+    const left = inOrder[index - 1];
+    if (!left?.range || !right.range || left.range.end <= right.range.start) continue;
+    const shared = { start: right.range.start, end: Math.min(left.range.end, right.range.end) };
+    const isRights = written.some(
+      ({ id, start, end }) => id === right.mark.id && start <= shared.start && end >= shared.end,
+    );
+    if (isRights) inOrder[index - 1] = { ...left, range: { start: left.range.start, end: shared.start } };
+    else inOrder[index] = { ...right, range: { start: shared.end, end: right.range.end } };
+  }
+  return inOrder;
+}
+
 /** Years that follow 报告年度 are compared as such. */
 const isSame = (words: string, fact: ReviewFact): boolean =>
   words === writtenText(fact) || (words.length === writtenText(fact).length && /[\uE000-\uE002]{4}/u.test(words));
 
-/** Puts a mark where its words are now. True when they were deleted, all of them and nothing else. */
-function $moveMark(
-  line: ElementNode,
-  mark: PlacedMark,
-  change: TextChange,
-  { fact, isUntouched }: { readonly fact: ReviewFact; readonly isUntouched: boolean },
-): boolean {
-  const range = nextMarkRange({ ...mark, kind: fact.kind, isUntouched, written: writtenText(fact) }, change);
+/** Puts a mark where its words are now. True when none of them are left. */
+function $moveMark(line: ElementNode, mark: PlacedMark, range: TextRange | null): boolean {
   if (!range) return false;
   const node = $getNodeByKey(mark.key);
   const isThere = $isMarkNode(node) && node.isAttached() && $lineOf(node)?.is(line) === true;
   if (range.start === range.end) {
     if (isThere) $coverWith(node, line, range);
-    return change.text === "";
+    return true;
   }
   const isPlaced = $lineText(line).marks.some(
     ({ id, start, end }) => id === mark.id && start === range.start && end === range.end,
   );
-  if (isPlaced) return false;
-  $coverWith(isThere ? node : $createMarkNode([mark.id]), line, range);
+  if (!isPlaced) $coverWith(isThere ? node : $createMarkNode([mark.id]), line, range);
   return false;
 }
 

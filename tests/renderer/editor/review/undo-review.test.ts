@@ -1,6 +1,13 @@
 import { getExtensionDependencyFromEditor } from "@lexical/extension";
 import { HistoryExtension } from "@lexical/history";
-import { $getRoot, HISTORY_PUSH_TAG, type LexicalEditor, UNDO_COMMAND } from "lexical";
+import {
+  $getRoot,
+  $setSelection,
+  HISTORY_PUSH_TAG,
+  type LexicalEditor,
+  type RangeSelection,
+  UNDO_COMMAND,
+} from "lexical";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Block, Inline } from "../../../../core/document/blocks.ts";
@@ -17,6 +24,7 @@ const facts: readonly ReviewFact[] = [
   { id: "a-1", kind: "figure", element: null, text: "32个", proposed: null },
   { id: "a-2", kind: "year", element: null, text: "2025年", proposed: "2026年" },
   { id: "a-3", kind: "name", element: null, text: "王敏局长", proposed: null },
+  { id: "a-4", kind: "figure", element: null, text: "15%", proposed: null },
 ];
 const plain = (text: string): Inline => ({ kind: "text", text });
 const marked = (text: string, reviewId: string): Inline => ({ kind: "text", text, reviewId });
@@ -26,7 +34,11 @@ const start: readonly Block[] = [
     role: "body",
     content: [marked("2026年", "a-2"), plain("完成"), marked("32个", "a-1"), plain("项目")],
   },
-  { kind: "paragraph", role: "body", content: [plain("由"), marked("王敏局长", "a-3"), plain("负责。")] },
+  {
+    kind: "paragraph",
+    role: "body",
+    content: [plain("由"), marked("王敏局长", "a-3"), marked("15%", "a-4"), plain("。")],
+  },
 ];
 
 type Step =
@@ -44,7 +56,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   fc.record({ kind: fc.constant("line" as const), at: place }),
   fc.record({
     kind: fc.constant("decide" as const),
-    id: fc.constantFrom("a-1", "a-2", "a-3"),
+    id: fc.constantFrom(...facts.map(({ id }) => id)),
     state: fc.constantFrom("kept" as const, "updated" as const, "pending" as const),
   }),
 );
@@ -78,9 +90,21 @@ function apply(editor: LexicalEditor, one: Step): void {
     selection.anchor.set(anchor.key, anchor.offset, "text");
     selection.focus.set(focus.key, focus.offset, "text");
     if (one.kind === "line") selection.insertParagraph();
-    else selection.insertText(one.text);
+    else $write(selection, one.text);
   };
   editor.update(work, { discrete: true, tag: HISTORY_PUSH_TAG });
+}
+
+/**
+ * Writes over what is selected. While lexical 0.52 joins lines, its selection reaches beyond the text that is left: the
+ * build that ships takes that for the end of the text, the development build stops, so there nothing is selected
+ * meanwhile. `NODE_ENV=production` runs the build that ships.
+ */
+function $write(selection: RangeSelection, text: string): void {
+  if (process.env["NODE_ENV"] !== "production") $setSelection(null);
+  selection.removeText();
+  $setSelection(selection);
+  if (text !== "") selection.insertText(text);
 }
 
 const bodyOf = (editor: LexicalEditor) => bodyFromEditorJson(editor.getEditorState().toJSON());
@@ -104,8 +128,8 @@ describe("Any writing and deciding on a report under review", () => {
           const blocks = blocksOf(editor);
           // stored and opened again it is the same, and every mark belongs to an item
           expect(blocksOf(openModel(blocks))).toEqual(blocks);
-          for (const id of JSON.stringify(body).matchAll(/"ids":\["([^"]+)"\]/gu)) expect(id[1]).toMatch(/^a-[123]$/u);
-          for (const id of Object.keys(decisionsOf(body))) expect(id).toMatch(/^a-[123]$/u);
+          for (const id of JSON.stringify(body).matchAll(/"ids":\["([^"]+)"\]/gu)) expect(id[1]).toMatch(/^a-[1-4]$/u);
+          for (const id of Object.keys(decisionsOf(body))) expect(id).toMatch(/^a-[1-4]$/u);
           // no empty marks and none within others
           editor.read(() => {
             for (const mark of $allMarks()) {
@@ -130,8 +154,7 @@ describe("Any writing and deciding on a report under review", () => {
         expect(blocksOf(editor)).toEqual(words);
         expect(decisionsOf(bodyOf(editor))).toEqual({});
       }),
-      // One seed: 7with a few others the editor library's own removal of text over several nodes fails (invalid offset).
-      { numRuns: 100, seed: 7 },
+      { numRuns: Number(process.env["NIANBAO_REVIEW_RUNS"] ?? 100) },
     );
-  }, 60_000);
+  }, 3_600_000);
 });
