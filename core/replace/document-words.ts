@@ -91,18 +91,24 @@ function lastUpTo<Item>(items: readonly Item[], wanted: number, numberOf: (item:
   return low - 1;
 }
 
+export type DocumentWords = {
+  /** The word at a place of a paragraph, by the paragraph's number. */
+  readonly at: (paragraph: number, place: number) => PlacedWord;
+  /** How often the dictionary cuts this word out of the text. */
+  readonly countOf: (word: string) => number;
+};
+
 /**
  * Tells words as a reader would: by the dictionary, and where that knows only single characters, by what the document
  * itself uses again and again (强审, 金审).
- * @returns the word at a place of a paragraph, by the paragraph's number
  */
-export function documentWords(paragraphs: readonly string[]): (paragraph: number, place: number) => PlacedWord {
+export function documentWords(paragraphs: readonly string[]): DocumentWords {
   const cuts = paragraphs.map(cutOf);
   const counts = countRuns(cuts);
-  return (paragraph, place) => {
+  const at = (paragraph: number, place: number): PlacedWord => {
     const { starts, runs } = cuts[paragraph] ?? { starts: [0], runs: [] };
     const word = lastUpTo(starts, place, (start) => start);
-    const run = runs[lastUpTo(runs, word, ({ at }) => at)];
+    const run = runs[lastUpTo(runs, word, ({ at: first }) => first)];
     let [first, length] = [word, 1];
     if (run !== undefined && word < run.at + run.parts.length) {
       [first, length] = joinedPart(run.parts, word - run.at, counts);
@@ -111,4 +117,16 @@ export function documentWords(paragraphs: readonly string[]): (paragraph: number
     const start = starts[first] ?? place;
     return { start, end: starts[first + length] ?? start };
   };
+  const countOf = (word: string): number => {
+    let count = 0;
+    for (const [index, text] of paragraphs.entries()) {
+      const starts = cuts[index]?.starts ?? [];
+      for (let place = text.indexOf(word); place >= 0; place = text.indexOf(word, place + word.length)) {
+        const cut = lastUpTo(starts, place, (start) => start);
+        if (starts[cut] === place && starts[cut + 1] === place + word.length) count += 1;
+      }
+    }
+    return count;
+  };
+  return { at, countOf };
 }

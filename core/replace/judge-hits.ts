@@ -45,16 +45,28 @@ function namesOf(text: string): readonly Span[] {
   }));
 }
 
+/** The words that a hit begins and ends in. */
+type Around = { readonly first: PlacedWord; readonly last: PlacedWord };
+
+/** The word that one edge of a hit falls inside of while the other edge is the edge of a word; null = no such word. */
+function halfTaken(text: string, { first, last }: Around, hit: Span): string | null {
+  const [cutsFirst, cutsLast] = [first.start < hit.start, last.end > hit.end];
+  if (first.start === last.start || cutsFirst === cutsLast) return null;
+  return cutsFirst ? text.slice(first.start, first.end) : text.slice(last.start, last.end);
+}
+
 /**
- * The longer word that a hit is part of, or the two words that it takes the end and the beginning of; otherwise the hit
- * itself. Where only one of its edges falls inside a word, it is more often the dictionary that cut wrongly (整|改到|位).
+ * The longer word that a hit is part of, or the words that it takes the end and the beginning of; otherwise the hit
+ * itself. Where only one of its edges falls inside a word, the dictionary may have cut wrongly (整|改到|位): the word
+ * counts if the text uses it elsewhere (审计 in 建|强|审计).
  */
-function wordsAround(wordAt: (place: number) => PlacedWord, hit: Span): Span {
-  const first = wordAt(hit.start);
-  const last = wordAt(hit.end - 1);
+function wordsAround(text: string, around: Around, hit: Span, isUsed: (word: string) => boolean): Span {
+  const { first, last } = around;
   const isInsideOne = first.start === last.start;
   const isAcross = first.start < hit.start && last.end > hit.end;
-  return isInsideOne || isAcross ? { start: first.start, end: last.end } : { start: hit.start, end: hit.end };
+  const half = halfTaken(text, around, hit);
+  if (!isInsideOne && !isAcross && (half === null || !isUsed(half))) return { start: hit.start, end: hit.end };
+  return { start: first.start, end: last.end };
 }
 
 /** Paragraphs whose sentences are remembered. */
@@ -63,14 +75,16 @@ const sentencesOf = remembered(MOST_KNOWN, splitSentences);
 
 function judge(
   { text, matches, locked }: JudgedParagraph,
-  wordAt: (place: number) => PlacedWord,
+  arounds: readonly Around[],
+  isUsed: (word: string) => boolean,
 ): readonly JudgedHit[] {
   if (matches.length === 0) return [];
   const sentences = sentencesOf(text);
   const names = namesOf(text);
-  return matches.map(({ start, end }) => {
+  return matches.map(({ start, end }, index) => {
+    const words = arounds[index];
     const sentence = spanAt(sentences, start) ?? { start: 0, end: text.length };
-    const around = wordsAround(wordAt, { start, end });
+    const around = words ? wordsAround(text, words, { start, end }, isUsed) : { start, end };
     const name = spanAt(names, start);
     const sentenceStart = Math.min(sentence.start, start);
     return {
@@ -92,8 +106,20 @@ function judge(
  */
 export function judgeHits(paragraphs: readonly JudgedParagraph[]): readonly (readonly JudgedHit[])[] {
   if (!paragraphs.some(({ matches }) => matches.length > 0)) return paragraphs.map(() => []);
-  const wordAt = documentWords(paragraphs.map(({ text }) => text));
-  return paragraphs.map((paragraph, index) => judge(paragraph, (place) => wordAt(index, place)));
+  const words = documentWords(paragraphs.map(({ text }) => text));
+  const arounds = paragraphs.map(({ matches }, index) =>
+    matches.map(({ start, end }): Around => ({ first: words.at(index, start), last: words.at(index, end - 1) })),
+  );
+  const taken = new Map<string, number>();
+  for (const [index, { text, matches }] of paragraphs.entries()) {
+    for (const [at, match] of matches.entries()) {
+      const around = arounds[index]?.[at];
+      const half = around ? halfTaken(text, around, match) : null;
+      if (half !== null) taken.set(half, (taken.get(half) ?? 0) + 1);
+    }
+  }
+  const used = new Set([...taken].flatMap(([word, count]) => (words.countOf(word) >= 2 * count + 1 ? [word] : [])));
+  return paragraphs.map((paragraph, index) => judge(paragraph, arounds[index] ?? [], (word) => used.has(word)));
 }
 
 /** Looks through a part of the text beforehand, so that judging finds it done. */

@@ -73,6 +73,19 @@ describe("findReplacements", () => {
     ]);
   });
 
+  it("leaves a hit alone that takes the beginning or the end of a word which the text uses elsewhere", () => {
+    const blocks = ["推进科技强审。", "着力建强审计队伍。", "做好审计整改。", "加强审计监督。"].map((text) =>
+      paragraph(text),
+    );
+    expect(find(blocks, "强审").map(({ kind, partOfLongerWord }) => [kind, partOfLongerWord])).toEqual([
+      ["强审", false],
+      ["强审计", true],
+      ["加强审计", true],
+    ]);
+    const organs = ["全市审计机关", "健全市场监管", "全市工作", "健全制度", "健全机制"].map((text) => paragraph(text));
+    expect(find(organs, "全市").map(({ partOfLongerWord }) => partOfLongerWord)).toEqual([false, true, false]);
+  });
+
   it.each([
     ["推行政策公开", "行政"],
     ["完善司法制度", "法制"],
