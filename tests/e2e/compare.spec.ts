@@ -45,12 +45,12 @@ const last: ReportDocument = {
 };
 
 /** Rolls last year's report forward in the library, opens this year's and 去年对照 beside it. */
-async function openRolled(desk: Desk, dataFolder: string): Promise<string> {
+async function openRolled(desk: Desk, dataFolder: string, from = last): Promise<string> {
   const { page } = desk;
   await mkdir(join(dataFolder, "reports"), { recursive: true });
-  await writeFile(join(dataFolder, "reports", `${last.id}.json`), JSON.stringify(last));
+  await writeFile(join(dataFolder, "reports", `${from.id}.json`), JSON.stringify(from));
   await desk.call("library.list", {});
-  const { report } = await desk.call("library.roll", { id: last.id, fromYear: 2025, toYear: 2026, repairs: [] });
+  const { report } = await desk.call("library.roll", { id: from.id, fromYear: 2025, toYear: 2026, repairs: [] });
   await page.reload();
   await desk.openReport("2026年法治政府");
   await page.getByRole("button", { name: "去年对照", exact: true }).click();
@@ -203,4 +203,39 @@ test("holds a report against any other of the library", async ({ desk, backend }
   await page.getByRole("option", { name: /^2025 青石县审计局/u }).click();
   await page.getByRole("button", { name: "全文", exact: true }).click();
   await expect(rows(page, "removed").first()).toBeVisible();
+});
+
+test("scrolls page and last year's text together, whichever is moved", async ({ desk, backend }) => {
+  const { page } = desk;
+  const body = Array.from({ length: 40 }, (_, index) =>
+    paragraph(`第${index + 1}项工作按年初计划推进，责任到处室，每月通报进度。有关情况及时向党组报告。`),
+  );
+  const long = { ...last, body: bodyFromBlocks([...blocks.slice(0, 3), ...body], 2025) };
+  await openRolled(desk, backend.dataFolder, long);
+  await page.getByRole("button", { name: "全文", exact: true }).click();
+  const onPage = (item: number): Locator => line(desk, `第${item}项工作`);
+  const inPane = (item: number): Locator => pane(page).locator("li[data-block]", { hasText: `第${item}项工作` });
+  const pointAt = async (locator: Locator): Promise<void> => {
+    const box = await locator.boundingBox();
+    if (box) await page.mouse.move(box.x + box.width / 2, 400);
+  };
+
+  await pointAt(desk.text);
+  await page.mouse.wheel(0, 100_000);
+  await expect(onPage(40)).toBeInViewport();
+  await expect(inPane(40)).toBeInViewport();
+  await page.mouse.wheel(0, -100_000);
+  await expect(onPage(1)).toBeInViewport();
+  await expect(inPane(1)).toBeInViewport();
+
+  await pointAt(pane(page));
+  await inPane(20).scrollIntoViewIfNeeded();
+  await page.mouse.wheel(0, 200);
+  await expect(onPage(20)).toBeInViewport();
+  // about the same height, where the eye goes from one to the other
+  const gap = async (): Promise<number> => {
+    const [one, other] = [await onPage(20).boundingBox(), await inPane(20).boundingBox()];
+    return one && other ? Math.abs(one.y - other.y) : Infinity;
+  };
+  await expect.poll(gap).toBeLessThan(150);
 });

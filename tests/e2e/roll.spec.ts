@@ -109,3 +109,19 @@ test("says inline why a file cannot be last year's report", async ({ desk }) => 
   await expect(dialog.getByRole("alert")).toContainText("空的");
   expect((await desk.call("library.list", {})).reports).toHaveLength(0);
 });
+
+test("gives up a file that takes long to read, and stays where it was", async ({ desk }) => {
+  const { page } = desk;
+  await page.getByRole("button", { name: /用去年的报告开始/u }).click();
+  const dialog = page.getByRole("dialog", { name: "从去年报告新建" });
+  const chooser = page.waitForEvent("filechooser");
+  await dialog.getByRole("button", { name: "选择文件" }).click();
+  // takes seconds to read: a hundred times the longest plan
+  const buffer = Buffer.from("（一）坚持依法行政。2024年，完成审计项目32个，提出建议118条；\n".repeat(90_000));
+  await (await chooser).setFiles({ name: "很长.txt", mimeType: "text/plain", buffer });
+  await expect(dialog.getByText("正在读取文件")).toBeVisible();
+  await dialog.getByRole("button", { name: "取消" }).click();
+  await expect(dialog.getByText("正在读取文件")).toBeHidden();
+  await expect(dialog.getByRole("button", { name: "选择文件" })).toBeEnabled();
+  expect((await desk.call("library.list", {})).reports).toHaveLength(0);
+});
