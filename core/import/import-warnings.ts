@@ -99,11 +99,11 @@ export function importWarnings({
   }
   warnings.push(...residueWarnings(lines), ...ordinalWarnings(ordinals));
   if (cells > 0) {
-    const message = `有 ${cells} 行像是被拆散的表格单元格。文字已逐行保留，请对照原文重新制表。`;
+    const message = `有 ${cells} 行像是被拆散的表格单元格。文字已逐行保留；认得出行列的，导入体检可以还原成表格，其余请对照原文重新制表。`;
     warnings.push({ code: "table-flattened", message });
   }
   if (rows > 0) {
-    const message = `有 ${rows} 行像是用制表符隔开的表格。文字已逐行保留，请对照原文重新制表。`;
+    const message = `有 ${rows} 行像是用制表符隔开的表格。文字已逐行保留；每行格数相同的，导入体检可以还原成表格，其余请对照原文重新制表。`;
     warnings.push({ code: "table-rows", message });
   }
   const marks = lines.reduce((sum, line) => sum + (residueOfLine(line) === null ? countHalfWidthMarks(line) : 0), 0);

@@ -1,6 +1,7 @@
 import { readableText } from "./edit-content.ts";
 import { lineExcerpt } from "./excerpt.ts";
-import type { Repair, RepairActionOf } from "./repair.ts";
+import { type CellSource, findNumberedTables } from "./find-numbered-tables.ts";
+import { blocksOf, type Repair, type RepairActionOf } from "./repair.ts";
 import type { Tally } from "./text-finding.ts";
 import type { Block } from "../document/blocks.ts";
 
@@ -38,23 +39,25 @@ function isContents(run: readonly Line[]): boolean {
   return rows.length < 3 || rows.every((cells) => counts(cells[0])) || rows.every((cells) => counts(cells.at(-1)));
 }
 
+/** Indexes in the run of the cells of the first row, for the writer to see. */
+function headOf(cells: RepairActionOf<"table">["cells"]): readonly number[] {
+  if (cells.by === "cell") return (cells.rows[0] ?? []).filter((source) => typeof source === "number");
+  return Array.from({ length: cells.by === "tab" ? 1 : cells.columns }, (_, index) => index);
+}
+
 function repairOf(run: readonly Line[], cells: RepairActionOf<"table">["cells"], columns: number): Repair {
   const block = run[0]?.block ?? 0;
   const end = block + run.length;
-  const rows = cells.by === "tab" ? run.length : run.length / columns;
+  const rows = { tab: run.length, line: run.length / columns, cell: cells.by === "cell" ? cells.rows.length : 0 };
   const shown = run.map(({ text }) => text);
+  const head = headOf(cells).map((index) => shown[index] ?? "");
   return {
     id: `flattened-table-${block}`,
     kind: "flattened-table",
     isSafe: false,
     block,
     before: lineExcerpt(shown.slice(0, columns + 1).join("\n")),
-    after: `${rows} 行 ${columns} 列的表格：${lineExcerpt(
-      shown
-        .slice(0, cells.by === "tab" ? 1 : columns)
-        .join(" | ")
-        .replaceAll("\t", " | "),
-    )}`,
+    after: `${rows[cells.by]} 行 ${columns} 列的表格：${lineExcerpt(head.join(" | ").replaceAll("\t", " | "))}`,
     actions: [{ kind: "table", block, end, cells }],
   };
 }
@@ -95,12 +98,20 @@ export function findFlattenedTables(
     tally.add("table-unclear", run.length);
     return [];
   });
-  const stacked = runsOf(lines, isCell).flatMap((run): readonly Repair[] => {
+  const numbered = runsOf(lines, () => true).flatMap((run) =>
+    findNumberedTables(run.map(({ text }) => text)).map(({ start, end, rows }) => {
+      const fromStart = (source: CellSource): CellSource => (typeof source === "number" ? source - start : source);
+      const cells = { by: "cell", rows: rows.map((row) => row.map(fromStart)) } as const;
+      return repairOf(run.slice(start, end), cells, rows[0]?.length ?? 0);
+    }),
+  );
+  const taken = new Set(numbered.flatMap(({ actions }) => actions.flatMap(blocksOf)));
+  const stacked = runsOf(lines, (line) => isCell(line) && !taken.has(line.block)).flatMap((run): readonly Repair[] => {
     if (run.length < fewestLines || !run.some(({ text }) => figure.test(text))) return [];
     const columns = columnsOf(run);
     if (columns !== null) return [repairOf(run, { by: "line", columns }, columns)];
     tally.add("table-unclear", run.length);
     return [];
   });
-  return [...tabbed, ...stacked];
+  return [...tabbed, ...numbered, ...stacked];
 }

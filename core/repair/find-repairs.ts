@@ -6,7 +6,7 @@ import { findInText } from "./find-in-texts.ts";
 import { findOrdinalRepairs } from "./find-ordinals.ts";
 import { findRunTogether } from "./find-run-together.ts";
 import { textsOfBlock, textsOfMeta } from "./repair-text.ts";
-import type { Repair, RepairPlan } from "./repair.ts";
+import { blocksOf, type Repair, type RepairPlan } from "./repair.ts";
 import { createTally } from "./text-finding.ts";
 
 /**
@@ -18,15 +18,7 @@ export function findRepairs({ blocks, meta, year }: RepairableReport): RepairPla
   const removals = findBlocksToRemove(blocks, year, tally);
   const removed = new Set(removals.map(({ block }) => block));
   const tables = findFlattenedTables(blocks, (block) => removed.has(block), year, tally);
-  const cells = new Set(
-    tables.flatMap(({ actions }) =>
-      actions.flatMap((action) =>
-        action.kind === "table"
-          ? Array.from({ length: action.end - action.block }, (_, index) => action.block + index)
-          : [],
-      ),
-    ),
-  );
+  const cells = new Set(tables.flatMap(({ actions }) => actions.flatMap(blocksOf)));
   const splits = findRunTogether(blocks, year);
   const structural = [
     ...removals,

@@ -16,18 +16,40 @@ function cellsOfRow(content: Content, year: number): readonly Content[] {
   return cells;
 }
 
-function rowsOf(lines: readonly Content[], cells: RepairActionOf<"table">["cells"], year: number) {
-  if (cells.by === "tab") return lines.map((content) => cellsOfRow(content, year));
-  const rows: Content[][] = [];
-  for (const [index, content] of lines.entries()) {
-    if (index % cells.columns === 0) rows.push([]);
-    rows.at(-1)?.push(content);
+/** A cell of the grid; null where the cell above it goes on. */
+type GridCell = Content | null;
+
+function gridOf(
+  lines: readonly Content[],
+  cells: RepairActionOf<"table">["cells"],
+  year: number,
+): readonly (readonly GridCell[])[] {
+  switch (cells.by) {
+    case "tab":
+      return lines.map((content) => cellsOfRow(content, year));
+    case "line":
+      return Array.from({ length: Math.ceil(lines.length / cells.columns) }, (_, row) =>
+        lines.slice(row * cells.columns, (row + 1) * cells.columns),
+      );
+    case "cell":
+      return cells.rows.map((row) =>
+        row.map((source) => {
+          if (source === "above") return null;
+          return source === "empty" ? [] : (lines[source] ?? []);
+        }),
+      );
   }
-  return rows;
+}
+
+/** Over how many rows a cell goes. */
+function spanOf(rows: readonly (readonly GridCell[])[], row: number, column: number): number {
+  let end = row + 1;
+  while (end < rows.length && rows[end]?.[column] === null) end += 1;
+  return end - row;
 }
 
 /** Widths by the longest words of each column: a column of numbers is narrow, one of sentences wide. */
-function widthsOf(rows: readonly (readonly Content[])[], columns: number, year: number): readonly number[] {
+function widthsOf(rows: readonly (readonly GridCell[])[], columns: number, year: number): readonly number[] {
   return Array.from({ length: columns }, (_, column) => {
     const lengths = rows.map((row) => readableText(row[column] ?? [], year).length);
     return Math.min(16, Math.max(4, ...lengths));
@@ -42,13 +64,18 @@ export function rebuildTable(
 ): BlockOf<"table"> | null {
   const lines = blocks.flatMap((block) => (block.kind === "paragraph" ? [block.content] : []));
   if (lines.length === 0 || lines.length < blocks.length) return null;
-  const rows = rowsOf(lines, cells, year);
+  const rows = gridOf(lines, cells, year);
   const columns = rows.reduce((most, row) => Math.max(most, row.length), 1);
-  const cell = (content: Content): TableCell => ({ paragraphs: [content], rowSpan: 1, colSpan: 1, align: "start" });
   return {
     kind: "table",
     columnWidths: widthsOf(rows, columns, year),
     headerRows: 1,
-    rows: rows.map((row) => Array.from({ length: columns }, (_, column) => cell(row[column] ?? []))),
+    rows: rows.map((row, at) =>
+      Array.from({ length: columns }, (_, column) => column).flatMap((column): readonly TableCell[] => {
+        const content = column < row.length ? row[column] : [];
+        if (content === null || content === undefined) return [];
+        return [{ paragraphs: [content], rowSpan: spanOf(rows, at, column), colSpan: 1, align: "start" }];
+      }),
+    ),
   };
 }

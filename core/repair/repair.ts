@@ -1,3 +1,4 @@
+import type { CellSource } from "./find-numbered-tables.ts";
 import type { HeadingLevel } from "../document/blocks.ts";
 import type { Meta } from "../document/schema.ts";
 
@@ -96,14 +97,26 @@ type RepairAction =
   | { readonly kind: "split"; readonly block: number; readonly paragraph: number; readonly at: number }
   /** Gives a numbered block the printed ordinal `number`, on another level if need be. */
   | { readonly kind: "number"; readonly block: number; readonly number: string; readonly level?: HeadingLevel }
-  /** Makes a table of the paragraphs `block` up to `end` (not included): a row each, or so many cells a row. */
+  /**
+   * Makes a table of the paragraphs `block` up to `end` (not included): a row each, so many cells a row, or cell by cell
+   * with lines counted from `block`.
+   */
   | {
       readonly kind: "table";
       readonly block: number;
       readonly end: number;
-      readonly cells: { readonly by: "tab" } | { readonly by: "line"; readonly columns: number };
+      readonly cells:
+        | { readonly by: "tab" }
+        | { readonly by: "line"; readonly columns: number }
+        | { readonly by: "cell"; readonly rows: readonly (readonly CellSource[])[] };
     };
 export type RepairActionOf<K extends RepairAction["kind"]> = Extract<RepairAction, { kind: K }>;
+
+/** The blocks that an action makes a table of. */
+export function blocksOf(action: RepairAction): readonly number[] {
+  if (action.kind !== "table") return [];
+  return Array.from({ length: action.end - action.block }, (_, index) => action.block + index);
+}
 
 /** One repair that a writer can choose. */
 export type Repair = {

@@ -296,6 +296,57 @@ describe("tables that became lines", () => {
     const { repairs, unchanged } = findRepairs(reportOf(cells.slice(0, 8).map((cell) => body(text(cell)))));
     expect([repairs, unchanged.map(({ kind, count }) => [kind, count])]).toEqual([[], [["table-unclear", 8]]]);
   });
+
+  it("are read by their running numbers where cells are long, merged, empty, or the head is repeated", () => {
+    const goal = "到2027年，整改到位率达到95%；审计建议采纳率高于60%，结果公开率逐年提高。";
+    const lines = [
+      "重点任务分工表",
+      ...["目标", "序号", "任务", "指标"],
+      ...["健全体系", "1", "完善制度", goal],
+      ...["2", "理顺机制"],
+      ...["目标", "序号", "任务", "指标"],
+      ...["3", "统一标准"],
+      ...["强化队伍", "4", "开展培训", "每年两次"],
+      ...["5", "选拔骨干"],
+    ];
+    const report = reportOf([...lines, "任务由各科室分工落实，有关情况按季通报。"].map((line) => body(text(line))));
+    const { repairs, unchanged } = findRepairs(report);
+    expect([repairs.map(({ kind, after }) => [kind, after]), unchanged]).toEqual([
+      [["flattened-table", "6 行 4 列的表格：目标 | 序号 | 任务 | 指标"]],
+      [],
+    ]);
+    const repaired = applyRepairs(report, repairs).blocks;
+    expect(repaired.map(({ kind }) => kind)).toEqual(["paragraph", "table", "paragraph"]);
+    const table = repaired[1];
+    const cell = (words: string, rowSpan = 1) => [words, rowSpan];
+    expect(
+      table?.kind === "table" &&
+        table.rows.map((row) =>
+          row.map(({ paragraphs, rowSpan }) => [readableText(paragraphs[0] ?? [], year), rowSpan]),
+        ),
+    ).toEqual([
+      [cell("目标"), cell("序号"), cell("任务"), cell("指标")],
+      [cell("健全体系", 3), cell("1"), cell("完善制度"), cell(goal, 3)],
+      [cell("2"), cell("理顺机制")],
+      [cell("3"), cell("统一标准")],
+      [cell("强化队伍", 2), cell("4"), cell("开展培训"), cell("每年两次", 2)],
+      [cell("5"), cell("选拔骨干")],
+    ]);
+  });
+
+  it("are left alone where the numbers do not tell which cell a line is", () => {
+    const lines = ["序号", "事项", "依据", "1", "甲", "2", "乙", "丙", "丁", "3", "戊"];
+    expect(findRepairs(reportOf(lines.map((line) => body(text(line))))).repairs).toEqual([]);
+  });
+
+  it("end with the last number, whose row may be short", () => {
+    const lines = ["序号", "事项", "依据", "1", "甲", "办法一", "2", "乙", "办法二", "3", "丙"];
+    const report = reportOf(lines.map((line) => body(text(line))));
+    const [table] = applyRepairs(report, findRepairs(report).repairs).blocks;
+    expect(
+      table?.kind === "table" && table.rows.at(-1)?.map(({ paragraphs }) => readableText(paragraphs[0] ?? [], year)),
+    ).toEqual(["3", "丙", ""]);
+  });
 });
 
 it("keeps the faces, years and blanks of a paragraph while its marks change", () => {
