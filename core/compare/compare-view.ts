@@ -1,4 +1,5 @@
 import type { PrintedBlock } from "../document/assemble.ts";
+import { headingName, introductionName } from "../document/section-name.ts";
 import { headingOf, parentsOf, startsOf } from "./compare-sections.ts";
 import type { ComparedSentence, Comparison, Segment, Sentence, SentenceKind } from "./comparison.ts";
 
@@ -62,7 +63,6 @@ const LONG_PART_ROWS = 48;
 const LONGEST_PART_ROWS = 120;
 const CUT_EVERY_BLOCKS = 4;
 
-const INTRODUCTION = "引言";
 const MOST_RUNS = 200;
 const RUN_WORDS = 40;
 
@@ -76,11 +76,11 @@ function sectionsOf(blocks: readonly PrintedBlock[]): (block: number) => Section
   const ofBlocks: Section[] = [];
   for (const [index, { block, opening }] of starts.entries()) {
     const { number, text } = headingOf(opening);
-    const section = { index, name: opening === null ? INTRODUCTION : `${number}${text}` };
+    const section = { index, name: opening === null ? introductionName : headingName(number, text) };
     const end = starts[index + 1]?.block ?? blocks.length;
     for (let at = block; at < end; at += 1) ofBlocks[at] = section;
   }
-  return (block) => ofBlocks[block] ?? { index: 0, name: INTRODUCTION };
+  return (block) => ofBlocks[block] ?? { index: 0, name: introductionName };
 }
 
 const isElsewhere = (sentence: ComparedSentence): boolean =>

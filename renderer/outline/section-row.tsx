@@ -3,6 +3,8 @@ import { draggable, dropTargetForElements } from "@atlaskit/pragmatic-drag-and-d
 import { ChevronDown, ChevronRight } from "lucide-react";
 import { type CSSProperties, useEffect, useRef, useState } from "react";
 import { type OutlineSection } from "../../core/document/outline.ts";
+import { INTRODUCTION_SECTION_ID } from "../../core/document/schema.ts";
+import { sectionName } from "../../core/document/section-name.ts";
 import { useCompare } from "../compare/compare-store.ts";
 import { stateNames } from "../../core/compare/wording.ts";
 import { StatusMark } from "../ui/status-mark.tsx";
@@ -46,9 +48,9 @@ export function SectionRow({
   useEffect(() => {
     if (isCurrent) element.current?.scrollIntoView({ block: "nearest" });
   }, [isCurrent]);
-  const isIntroduction = section.sectionId === "introduction";
+  const isIntroduction = section.sectionId === INTRODUCTION_SECTION_ID;
   const state = useCompare(({ states }) => states.get(isIntroduction ? 0 : section.index));
-  const name = isIntroduction ? "引言" : `${section.number}${section.text}` || "（空标题）";
+  const name = sectionName(section);
   const Arrow = isOpen ? ChevronDown : ChevronRight;
   return (
     <li
@@ -143,7 +145,7 @@ function useSectionDrag(
     return combine(
       draggable({
         element: node,
-        canDrag: () => outline[position]?.sectionId !== "introduction",
+        canDrag: () => outline[position]?.sectionId !== INTRODUCTION_SECTION_ID,
         getInitialData: () => ({ section: position }),
         onDragStart: () => setDragged(true),
         onDrop: () => setDragged(false),

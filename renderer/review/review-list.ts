@@ -1,5 +1,6 @@
 import { type OutlineSection } from "../../core/document/outline.ts";
 import { type ReviewEntry } from "../../core/document/review-entries.ts";
+import { sectionName } from "../../core/document/section-name.ts";
 import { sectionAt } from "../editor/sections.ts";
 import { kindNames } from "./wording.ts";
 
@@ -26,7 +27,7 @@ export function groupEntries(
   const groups = new Map<string, ReviewEntry[]>();
   if (grouping === "kind") for (const kind of Object.values(kindNames)) groups.set(kind, []);
   for (const entry of entries) {
-    const name = grouping === "kind" ? kindNames[entry.kind] : sectionName(entry, outline);
+    const name = grouping === "kind" ? kindNames[entry.kind] : nameOfPlace(entry, outline);
     const group = groups.get(name);
     if (group) group.push(entry);
     else groups.set(name, [entry]);
@@ -38,12 +39,12 @@ export function groupEntries(
   });
 }
 
-function sectionName({ block, element }: ReviewEntry, outline: readonly OutlineSection[]): string {
+function nameOfPlace({ block, element }: ReviewEntry, outline: readonly OutlineSection[]): string {
   if (element !== null) return "公文要素";
   if (block === null) return "已删去";
   const section = outline[sectionAt(outline, block)];
   if (!section) return "标题";
-  return section.sectionId === "introduction" ? "引言" : `${section.number}${section.text}` || "（空标题）";
+  return sectionName(section);
 }
 
 /** How many items are 待核 in each section of the outline, without its sub-sections. */
