@@ -97,6 +97,16 @@ function readWordFile({ bytes, year }: GivenFile, read: typeof readDocx, now: Da
   return { report, images: imported.images, warnings: imported.warnings };
 }
 
+/** The text of a file that no other reader knows. One that calls itself a Word file was never meant to be text. */
+function textOf({ bytes, name }: GivenFile): string {
+  try {
+    return decodeText(bytes, name);
+  } catch (error) {
+    const isNoText = error instanceof AppError && error.code === "file-not-text";
+    throw isNoText && /\.(?:docx?|docm|dotx?|wps|wpt)$/iu.test(name) ? new AppError("file-not-word") : error;
+  }
+}
+
 function readByKind(file: GivenFile, now: Date): ImportedReport {
   const { bytes, name, year } = file;
   switch (kindOf(bytes, name)) {
@@ -109,7 +119,7 @@ function readByKind(file: GivenFile, now: Date): ImportedReport {
     case "report":
       return readStoredReport(bytes);
     case "text": {
-      const imported = importText(decodeText(bytes, name));
+      const imported = importText(textOf(file));
       const report = reportFromImport({ imported, year, id: randomUUID(), now });
       return { report, images: new Map(), warnings: imported.warnings };
     }
@@ -126,7 +136,7 @@ const tooDeep = ({ name }: GivenFile, cause: unknown): AppError =>
  * its name.
  *
  * @throws AppError file-empty, file-encrypted, file-damaged, file-too-complex, file-kind-unsupported, file-not-text,
- * file-too-large, not-a-report, report-damaged, report-newer-version
+ * file-not-word, file-too-large, not-a-report, report-damaged, report-newer-version
  */
 export function readReportFile(file: GivenFile, now: Date): ImportedReport {
   try {

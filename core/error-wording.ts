@@ -88,6 +88,9 @@ const wordings: Readonly<Record<ErrorCode, Wording>> = {
     "请拆分文件，或去掉其中的图片后重试。",
   "file-not-text": (details) =>
     `文件${named(details, "")}不是纯文本，或文字编码无法识别，没有导入。请用记事本打开后另存为 UTF-8 编码的文本文件。`,
+  "file-not-word": (details) =>
+    `认不出文件${named(details, "")}的内容，没有导入。它可能被单位的文档加密软件加了密，或者已经损坏。` +
+    "请在能打开它的电脑上用 Word 或 WPS 打开，解密后另存为 .docx 再导入。",
   "file-kind-unsupported": (details) =>
     `暂不能导入${named(details, "这种文件")}这种格式的文件${add(details, "kind", (kind) => `（看内容是 ${kind}）`)}。请在 Word 或 WPS 中另存为 .docx 或纯文本（.txt）后再导入。`,
   "file-encrypted": (details) =>

@@ -40,6 +40,7 @@ export const errorCodes = [
   "file-empty",
   "file-too-large",
   "file-not-text",
+  "file-not-word",
   "file-kind-unsupported",
   "file-encrypted",
   "file-damaged",

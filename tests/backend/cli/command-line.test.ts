@@ -127,6 +127,12 @@ describe("import", () => {
     ["an empty file", "空.txt", "", "file-empty"],
     ["a file of spaces", "空白.txt", " \r\n\t\r\n", "file-empty"],
     ["a binary file", "图.txt", Buffer.from("89504e470d0a1a0a0000000d49484452", "hex"), "file-not-text"],
+    [
+      "a Word file that nobody here can read",
+      "加密.docx",
+      Buffer.from("6214236501008e9f0b0c11", "hex"),
+      "file-not-word",
+    ],
     ["a Word file that was cut off", "稿.docx", "PK", "file-damaged"],
     ["a report", "报告.json", "{}", "file-kind-unsupported"],
   ])("refuses %s", async (_, name, content, code) => {
