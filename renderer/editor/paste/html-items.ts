@@ -1,5 +1,6 @@
-import { type BlockOf, type HeadingLevel, type Inline, type TableCell } from "../../../core/document/blocks.ts";
-import { countColumns, placeCells } from "../../../core/document/table-grid.ts";
+import { type Inline } from "../../../core/document/blocks.ts";
+import { isHidden, plain, type Style, styleOf, withoutLiveStyles } from "./html-style.ts";
+import { tableBlock } from "./html-table.ts";
 import { type PastedItem } from "./pasted-items.ts";
 
 /**
@@ -12,27 +13,6 @@ export function itemsOfHtml(html: string): readonly PastedItem[] {
   readChildren(document.body, plain, reader);
   return reader.finish();
 }
-
-/** Style attributes are read, never applied: the window's security policy refuses them even in a parsed page. */
-function withoutLiveStyles(html: string): string {
-  return html
-    .replaceAll(/<style[\s\S]*?<\/style\s*>/giu, "")
-    .replaceAll(/(<[a-z][^<>]*?\s)style(\s*=)/giu, `$1${STYLE_ATTRIBUTE}$2`);
-}
-const STYLE_ATTRIBUTE = "data-pasted-style";
-
-function cssOf(element: Element): string {
-  return element.getAttribute(STYLE_ATTRIBUTE) ?? "";
-}
-
-type Style = {
-  readonly bold: boolean;
-  readonly level: HeadingLevel | null;
-  readonly isTitle: boolean;
-  /** White space is kept: <pre>. */
-  readonly pre: boolean;
-};
-const plain: Style = { bold: false, level: null, isTitle: false, pre: false };
 
 type Reader = {
   text(text: string, style: Style): void;
@@ -166,41 +146,6 @@ function readImage(image: Element, reader: Reader): void {
   if (/^data:image\/(?:png|jpeg);base64,/u.test(source)) reader.add({ kind: "image", dataUrl: source });
 }
 
-function isHidden(element: Element): boolean {
-  const style = cssOf(element);
-  return (
-    /display\s*:\s*none|mso-hide\s*:\s*all|visibility\s*:\s*hidden/iu.test(style) || element.hasAttribute("hidden")
-  );
-}
-
-function styleOf(element: Element, around: Style): Style {
-  const tag = element.tagName.toUpperCase();
-  const css = cssOf(element);
-  const level = levelOf(element, css) ?? around.level;
-  return {
-    bold: boldOf(tag, css) ?? around.bold,
-    level,
-    isTitle: around.isTitle || /\bMsoTitle\b/u.test(element.className),
-    pre: around.pre || tag === "PRE" || /white-space\s*:\s*(?:pre|break-spaces)/iu.test(css),
-  };
-}
-
-function boldOf(tag: string, css: string): boolean | null {
-  const weight = /font-weight\s*:\s*([a-z0-9]+)/iu.exec(css)?.[1]?.toLowerCase();
-  if (weight !== undefined) return weight === "bold" || weight === "bolder" || Number(weight) >= 600;
-  return tag === "B" || tag === "STRONG" ? true : null;
-}
-
-/** Outline levels and heading styles 1–4 are 一、 to （1）; deeper ones are the lowest level a report has. */
-function levelOf(element: Element, css: string): HeadingLevel | null {
-  const outline = /mso-outline-level\s*:\s*([1-9])/iu.exec(css)?.[1];
-  const style = /\b(?:Mso)?Heading([1-9])\b|标题\s?([1-9])/u.exec(element.className);
-  const tag = /^H([1-6])$/u.exec(element.tagName.toUpperCase())?.[1];
-  const value = Number(outline ?? style?.[1] ?? style?.[2] ?? tag ?? 0);
-  if (value === 0) return null;
-  return value >= 4 ? 4 : value === 3 ? 3 : value === 2 ? 2 : 1;
-}
-
 /** HTML breaks lines where it likes: inside Chinese such a break is nothing, elsewhere a space. */
 function collapse(text: string): string {
   return text
@@ -234,90 +179,11 @@ function readTable(table: HTMLTableElement, style: Style, reader: Reader): void 
     readBlock(table, style, reader);
     return;
   }
-  reader.add({ kind: "block", block: tableBlock(table, rows) });
+  reader.add({ kind: "block", block: tableBlock(table, rows, itemsOfCell) });
 }
 
-function tableBlock(table: HTMLTableElement, rows: readonly HTMLTableRowElement[]): BlockOf<"table"> {
-  const cells = clampRowSpans(rows.map((row) => [...row.cells].map(readCell)));
-  const columns = countColumns(cells);
-  const filled = fillRows(cells, columns);
-  const headerRows = rows.findIndex((row) => !isHeaderRow(row));
-  return {
-    kind: "table",
-    columnWidths: columnWidths(table, rows, columns),
-    headerRows: headerRows < 0 ? 0 : headerRows,
-    rows: filled,
-  };
-}
-
-function isHeaderRow(row: HTMLTableRowElement): boolean {
-  return row.parentElement?.tagName === "THEAD" || [...row.cells].every((cell) => cell.tagName === "TH");
-}
-
-function readCell(cell: HTMLTableCellElement): TableCell {
+function itemsOfCell(cell: Element): readonly PastedItem[] {
   const reader = createReader();
   readChildren(cell, plain, reader);
-  const paragraphs = reader.finish().flatMap((item): (readonly Inline[])[] => {
-    if (item.kind === "line") return [item.content];
-    // A table in a cell: its text, cell by cell.
-    return item.kind === "block" && item.block.kind === "table"
-      ? item.block.rows.flatMap((row) => row.flatMap((one) => one.paragraphs))
-      : [];
-  });
-  const centred =
-    /text-align\s*:\s*center/iu.test(cssOf(cell)) ||
-    cell.getAttribute("align") === "center" ||
-    [...cell.children].some(
-      (child) => child.getAttribute("align") === "center" || /text-align\s*:\s*center/iu.test(cssOf(child)),
-    );
-  return {
-    paragraphs: paragraphs.length === 0 ? [[]] : paragraphs,
-    rowSpan: Math.max(1, cell.rowSpan),
-    colSpan: Math.max(1, cell.colSpan),
-    align: centred ? "center" : "start",
-  };
-}
-
-/** No cell reaches below the table. */
-function clampRowSpans(rows: readonly (readonly TableCell[])[]): readonly (readonly TableCell[])[] {
-  return rows.map((row, index) =>
-    row.map((cell) => ({ ...cell, rowSpan: Math.min(cell.rowSpan, rows.length - index) })),
-  );
-}
-
-/** Every row reaches the last column: missing cells are empty ones. */
-function fillRows(rows: readonly (readonly TableCell[])[], columns: number): readonly (readonly TableCell[])[] {
-  const used = rows.map(() => 0);
-  for (const { cell, row } of placeCells(rows).flat()) {
-    for (let below = 0; below < cell.rowSpan; below += 1) used[row + below] = (used[row + below] ?? 0) + cell.colSpan;
-  }
-  return rows.map((row, index) => {
-    const missing = Math.max(0, columns - (used[index] ?? 0));
-    const empty = Array.from({ length: missing }, (): TableCell => ({
-      paragraphs: [[]],
-      rowSpan: 1,
-      colSpan: 1,
-      align: "start",
-    }));
-    return [...row, ...empty];
-  });
-}
-
-function columnWidths(
-  table: HTMLTableElement,
-  rows: readonly HTMLTableRowElement[],
-  columns: number,
-): readonly number[] {
-  const fromColumns = [...table.querySelectorAll("col")].map(widthOf);
-  const fullRow = rows.find((row) => row.cells.length === columns);
-  const fromCells = fullRow ? [...fullRow.cells].map(widthOf) : [];
-  const found = [fromColumns, fromCells].find(
-    (widths) => widths.length === columns && widths.every((width) => width > 0),
-  );
-  return found ?? Array.from({ length: columns }, () => 1);
-}
-
-function widthOf(element: Element): number {
-  const css = /(?:^|;)\s*width\s*:\s*([0-9.]+)/iu.exec(cssOf(element))?.[1];
-  return Number.parseFloat(css ?? element.getAttribute("width") ?? "0") || 0;
+  return reader.finish();
 }

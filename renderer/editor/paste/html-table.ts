@@ -1,0 +1,95 @@
+import { type BlockOf, type Inline, type TableCell } from "../../../core/document/blocks.ts";
+import { countColumns, placeCells } from "../../../core/document/table-grid.ts";
+import { cssOf } from "./html-style.ts";
+import { type PastedItem } from "./pasted-items.ts";
+
+/** Reads what stands in a cell. */
+type ReadCell = (cell: Element) => readonly PastedItem[];
+
+/** A table of the report: cells hold paragraphs only, and every row reaches the last column. */
+export function tableBlock(
+  table: HTMLTableElement,
+  rows: readonly HTMLTableRowElement[],
+  itemsOfCell: ReadCell,
+): BlockOf<"table"> {
+  const cells = clampRowSpans(rows.map((row) => [...row.cells].map((cell) => readCell(cell, itemsOfCell))));
+  const columns = countColumns(cells);
+  const filled = fillRows(cells, columns);
+  const headerRows = rows.findIndex((row) => !isHeaderRow(row));
+  return {
+    kind: "table",
+    columnWidths: columnWidths(table, rows, columns),
+    headerRows: headerRows < 0 ? 0 : headerRows,
+    rows: filled,
+  };
+}
+
+function isHeaderRow(row: HTMLTableRowElement): boolean {
+  return row.parentElement?.tagName === "THEAD" || [...row.cells].every((cell) => cell.tagName === "TH");
+}
+
+function readCell(cell: HTMLTableCellElement, itemsOfCell: ReadCell): TableCell {
+  const paragraphs = itemsOfCell(cell).flatMap((item): (readonly Inline[])[] => {
+    if (item.kind === "line") return [item.content];
+    // A table in a cell: its text, cell by cell.
+    return item.kind === "block" && item.block.kind === "table"
+      ? item.block.rows.flatMap((row) => row.flatMap((one) => one.paragraphs))
+      : [];
+  });
+  const centred =
+    /text-align\s*:\s*center/iu.test(cssOf(cell)) ||
+    cell.getAttribute("align") === "center" ||
+    [...cell.children].some(
+      (child) => child.getAttribute("align") === "center" || /text-align\s*:\s*center/iu.test(cssOf(child)),
+    );
+  return {
+    paragraphs: paragraphs.length === 0 ? [[]] : paragraphs,
+    rowSpan: Math.max(1, cell.rowSpan),
+    colSpan: Math.max(1, cell.colSpan),
+    align: centred ? "center" : "start",
+  };
+}
+
+/** No cell reaches below the table. */
+function clampRowSpans(rows: readonly (readonly TableCell[])[]): readonly (readonly TableCell[])[] {
+  return rows.map((row, index) =>
+    row.map((cell) => ({ ...cell, rowSpan: Math.min(cell.rowSpan, rows.length - index) })),
+  );
+}
+
+/** Every row reaches the last column: missing cells are empty ones. */
+function fillRows(rows: readonly (readonly TableCell[])[], columns: number): readonly (readonly TableCell[])[] {
+  const used = rows.map(() => 0);
+  for (const { cell, row } of placeCells(rows).flat()) {
+    for (let below = 0; below < cell.rowSpan; below += 1) used[row + below] = (used[row + below] ?? 0) + cell.colSpan;
+  }
+  return rows.map((row, index) => {
+    const missing = Math.max(0, columns - (used[index] ?? 0));
+    const empty = Array.from({ length: missing }, (): TableCell => ({
+      paragraphs: [[]],
+      rowSpan: 1,
+      colSpan: 1,
+      align: "start",
+    }));
+    return [...row, ...empty];
+  });
+}
+
+function columnWidths(
+  table: HTMLTableElement,
+  rows: readonly HTMLTableRowElement[],
+  columns: number,
+): readonly number[] {
+  const fromColumns = [...table.querySelectorAll("col")].map(widthOf);
+  const fullRow = rows.find((row) => row.cells.length === columns);
+  const fromCells = fullRow ? [...fullRow.cells].map(widthOf) : [];
+  const found = [fromColumns, fromCells].find(
+    (widths) => widths.length === columns && widths.every((width) => width > 0),
+  );
+  return found ?? Array.from({ length: columns }, () => 1);
+}
+
+function widthOf(element: Element): number {
+  const css = /(?:^|;)\s*width\s*:\s*([0-9.]+)/iu.exec(cssOf(element))?.[1];
+  return Number.parseFloat(css ?? element.getAttribute("width") ?? "0") || 0;
+}
