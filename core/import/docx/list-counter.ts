@@ -32,8 +32,11 @@ export type ListCounter = {
 
 export const mostLevels = 9;
 
-/** Numbers of a level stand apart from the text where their own marks do not do it. */
-function separated(text: string, separator: string): string {
+/**
+ * Numbers of a level stand apart from the text where their own marks do not do it.
+ * @param separator tab, space or nothing
+ */
+export function separated(text: string, separator: string): string {
   if (text === "" || separator === "nothing") return text;
   return separator === "tab" && /[、．.）)，,：:]$/u.test(text) && !/[0-9]\.[0-9]/u.test(text) ? text : `${text} `;
 }

@@ -1,6 +1,4 @@
-import type { Bytes } from "./bytes.ts";
-import { readChanges } from "./property-changes.ts";
-import type { DocxItem, Tally } from "../docx/document-items.ts";
+import type { DocxItem, Tally } from "./document-items.ts";
 import {
   type Around,
   cellContent,
@@ -9,66 +7,26 @@ import {
   type RawCell,
   type RawRow,
   tableOfRows,
-} from "../docx/table-cells.ts";
+} from "./table-cells.ts";
 
-type CellMerge = { readonly isMergedLeft: boolean; readonly continues: boolean };
+export type CellMerge = { readonly isMergedLeft: boolean; readonly continues: boolean };
 /** How a row is divided: where its cells end, in twips, and which belong together. */
-type RowDefinition = {
+export type RowDefinition = {
   readonly edges: readonly number[];
   readonly merges: readonly CellMerge[];
   readonly isHeader: boolean;
 };
-/** A row as it is found: what stands in its cells, and the changes at its end. */
-export type FoundRow = { readonly cells: readonly (readonly DocxItem[])[]; readonly changes: readonly Bytes[] };
+/** A row as it is found: what stands in its cells, and how they lie. */
+export type FoundRow = { readonly cells: readonly (readonly DocxItem[])[]; readonly definition: RowDefinition };
 
-const cellLength = 20;
+/** A row of which nothing is known but its cells. */
+export const undefinedRow: RowDefinition = { edges: [], merges: [], isHeader: false };
+
 /** Edges closer than this are one, which a hand drew twice. */
 const sameEdgeTwips = 30;
 const usualCellTwips = 1000;
 const mostCells = 255;
 const unmerged: CellMerge = { isMergedLeft: false, continues: false };
-
-const mergeOf = (marks: number): CellMerge => ({
-  isMergedLeft: (marks & 3) === 2 || (marks & 3) === 3,
-  continues: (marks >> 5) % 4 === 1,
-});
-
-/** `TDefTable` ([MS-DOC] 2.9.315): the edges of all cells, then what each cell is. */
-function readDefinition(operand: Bytes): Pick<RowDefinition, "edges" | "merges"> {
-  const count = operand.length === 0 ? 0 : operand.u8(0);
-  const cellsAt = 1 + (count + 1) * 2;
-  if (cellsAt > operand.length) return { edges: [], merges: [] };
-  return {
-    edges: Array.from({ length: count + 1 }, (_, index) => operand.i16(1 + index * 2)),
-    merges: Array.from({ length: count }, (_, index) => {
-      const at = cellsAt + index * cellLength;
-      return at + 2 <= operand.length ? mergeOf(operand.u16(at)) : unmerged;
-    }),
-  };
-}
-
-/** What the changes at the end of a row say of it ([MS-DOC] 2.6.3). */
-function definitionOf(changes: readonly Bytes[]): RowDefinition {
-  let edges: readonly number[] = [];
-  let merges: readonly CellMerge[] = [];
-  let isHeader = false;
-  for (const { code, operand } of changes.flatMap((list) => readChanges(list, "table"))) {
-    if (code === 0xd608) ({ edges, merges } = readDefinition(operand));
-    else if (code === 0x3404) isHeader = operand.u8(0) !== 0;
-    else if (code === 0xd62b && operand.length >= 2) {
-      const changed = operand.u8(0);
-      merges = merges.map((merge, index) =>
-        index === changed ? { ...merge, continues: operand.u8(1) % 4 === 1 } : merge,
-      );
-    } else if (code === 0x5624) {
-      const [first, limit] = [operand.u8(0), operand.u8(1)];
-      merges = merges.map((merge, index) =>
-        index > first && index < limit ? { ...merge, isMergedLeft: true } : merge,
-      );
-    }
-  }
-  return { edges, merges, isHeader };
-}
 
 /** As many edges as the row has cells, whatever its definition says. */
 function completeEdges(edges: readonly number[], cells: number): readonly number[] {
@@ -108,8 +66,7 @@ function columnAt(grid: readonly number[], edge: number): number {
 type Column = { readonly grid: readonly number[]; readonly tally: Tally; readonly around: Around };
 
 function readRow(
-  { cells }: FoundRow,
-  { merges, isHeader }: RowDefinition,
+  { cells, definition: { merges, isHeader } }: FoundRow,
   edges: readonly number[],
   { grid, tally, around }: Column,
 ): RawRow {
@@ -147,13 +104,12 @@ export function tableOfFoundRows(rows: readonly FoundRow[], tally: Tally): reado
     .filter(({ cells }) => cells.length > 0)
     .map((row) => {
       const cells = row.cells.slice(0, mostCells);
-      const definition = definitionOf(row.changes);
-      return { row: { ...row, cells }, definition, edges: completeEdges(definition.edges, cells.length) };
+      return { row: { ...row, cells }, edges: completeEdges(row.definition.edges, cells.length) };
     });
   const grid = gridOf(found.map(({ edges }) => edges));
   const around: Around = { behind: [], startsPage: false, isFirstRow: true };
-  const raw = found.map(({ row, definition, edges }) => {
-    const read = readRow(row, definition, edges, { grid, tally, around });
+  const raw = found.map(({ row, edges }) => {
+    const read = readRow(row, edges, { grid, tally, around });
     around.isFirstRow = false;
     return read;
   });
