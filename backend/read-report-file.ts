@@ -6,8 +6,10 @@ import type { ImageFile, ReportDocument } from "../core/document/schema.ts";
 import { readDoc } from "../core/import/doc/read-doc.ts";
 import { readDocx } from "../core/import/docx/read-docx.ts";
 import { MAX_FILE_MB } from "../core/import/largest-file.ts";
+import { readRtf } from "../core/import/rtf/read-rtf.ts";
 import { importText } from "../core/import/text.ts";
 import { AppError } from "../core/result.ts";
+import { decodeCodePage } from "./decode-code-page.ts";
 import { decodeText } from "./decode-text.ts";
 import { inspectImage } from "./store/images.ts";
 
@@ -33,7 +35,7 @@ export type GivenFile = {
   readonly year: number | null;
 };
 
-type Kind = "report" | "docx" | "compound" | "other" | "text";
+type Kind = "report" | "docx" | "compound" | "rtf" | "other" | "text";
 
 const startsWith = (bytes: Uint8Array, start: string): boolean =>
   Buffer.from(bytes.subarray(0, start.length)).toString("latin1") === start;
@@ -41,7 +43,6 @@ const startsWith = (bytes: Uint8Array, start: string): boolean =>
 /** Beginnings of files that are no text, and that this version does not read, and what each is. */
 const otherStarts: readonly (readonly [start: string, kind: string])[] = [
   ["%PDF-", "PDF"],
-  ["{\\rtf", "RTF 文档"],
   ["Rar!", "RAR 压缩包"],
   ["7z\u00bc\u00af", "7-Zip 压缩包"],
 ];
@@ -72,6 +73,7 @@ function kindOf(bytes: Uint8Array, name: string): Kind {
   // the third byte tells an archive, also one that was cut off, from a text that begins with these letters
   if (startsWith(bytes, "PK") && (bytes[2] ?? 0) < 0x10) return "docx";
   if (startsWith(bytes, "\u00d0\u00cf\u0011\u00e0")) return "compound";
+  if (startOf(bytes).startsWith("{\\rtf")) return "rtf";
   if (otherKindOf(bytes) !== undefined) return "other";
   return name.toLowerCase().endsWith(".json") || startOf(bytes).startsWith("{") ? "report" : "text";
 }
@@ -103,7 +105,7 @@ function textOf({ bytes, name }: GivenFile): string {
     return decodeText(bytes, name);
   } catch (error) {
     const isNoText = error instanceof AppError && error.code === "file-not-text";
-    throw isNoText && /\.(?:docx?|docm|dotx?|wps|wpt)$/iu.test(name) ? new AppError("file-not-word") : error;
+    throw isNoText && /\.(?:docx?|docm|dotx?|wps|wpt|rtf)$/iu.test(name) ? new AppError("file-not-word") : error;
   }
 }
 
@@ -114,6 +116,8 @@ function readByKind(file: GivenFile, now: Date): ImportedReport {
       return readWordFile(file, readDocx, now);
     case "compound":
       return readWordFile(file, readDoc, now);
+    case "rtf":
+      return readWordFile(file, (given, inspect) => readRtf(given, inspect, decodeCodePage), now);
     case "other":
       throw new AppError("file-kind-unsupported", { kind: otherKindOf(bytes) ?? "" });
     case "report":

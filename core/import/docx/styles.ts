@@ -57,8 +57,8 @@ export function outlineLevelOf(properties: XmlElement | undefined): number | nul
   return level >= 0 && level <= 8 ? level : null;
 }
 
-/** `heading 2`, `标题 2`: Word's own headings, also where a program left out their level. */
-function levelByName(name: string): number | undefined {
+/** The place in the outline, from 0, of `heading 2`, `标题 2`: Word's own headings, also where a program left it out. */
+export function levelByName(name: string): number | undefined {
   const rank = /^(?:heading|标题)\s?([1-9])$/iu.exec(name.trim())?.[1];
   return rank === undefined ? undefined : Number(rank) - 1;
 }

@@ -18,7 +18,7 @@ describe("checking a file before it is read", () => {
   });
 
   it("tells how to get a Word file out of older and other formats", () => {
-    for (const name of ["报告.rtf", "报告.odt", "报告.OFD"]) {
+    for (const name of ["报告.uot", "报告.odt", "报告.OFD"]) {
       expect(checkFile({ name, size: 60_000 })).toContain(".docx");
     }
   });

@@ -1,0 +1,101 @@
+import { destinationOf } from "./destinations.ts";
+import { plainParagraph } from "./group-state.ts";
+import { createPicture } from "./picture.ts";
+import { newStory, type Reading } from "./reading.ts";
+import { type DocxItem, textOfRuns } from "../docx/document-items.ts";
+
+const pageTexts = /^(?:header|footer)[lrf]?$/u;
+const textBoxes = new Set(["shptxt", "dptxbxtext"]);
+
+/** The words of a text on one line. */
+const textOf = (items: readonly DocxItem[]): string =>
+  items
+    .flatMap((item) => (item.kind === "paragraph" ? [textOfRuns(item.runs).trim()] : []))
+    .filter((text) => text !== "")
+    .join(" ");
+
+/** Reads the group as a text of its own. */
+function beginStory(reading: Reading, use: (items: readonly DocxItem[]) => void): void {
+  const { state } = reading;
+  reading.stories.push(reading.story);
+  reading.story = newStory(reading);
+  state.destination = "text";
+  state.look = reading.usualLook;
+  state.paragraph = plainParagraph;
+  state.onEnd = () => {
+    const items = reading.story.finish(reading.state.paragraph);
+    reading.story = reading.stories.pop() ?? reading.story;
+    use(items);
+  };
+}
+
+function beginPicture(reading: Reading): void {
+  const { state, taker } = reading;
+  const picture = createPicture();
+  const { isDeleted, isHidden } = state.look;
+  reading.picture = picture;
+  state.destination = "picture";
+  state.onEnd = () => {
+    const { story } = reading;
+    reading.picture = null;
+    if (!isDeleted && !isHidden && !story.fields.isHidden()) {
+      story.addBehind(taker.take(picture.file(), picture.widthPt()));
+    }
+  };
+}
+
+/** Groups with words in them that stand beside the text: notes, text boxes, headers and footers. */
+function beginText(reading: Reading, name: string): boolean {
+  const { paragraph, look } = reading.state;
+  if (name === "footnote") {
+    beginStory(reading, (items) => reading.story.addNote(textOf(items), paragraph, look));
+  } else if (textBoxes.has(name)) {
+    reading.tally.textBoxes += 1;
+    beginStory(reading, (items) => reading.story.addBehind(items));
+  } else if (pageTexts.test(name)) {
+    beginStory(reading, (items) => (reading.hasPageText ||= /\p{Script=Han}{2}/u.test(textOf(items))));
+  } else return false;
+  return true;
+}
+
+/** What else is to be done with a group that begins with a word. */
+function noteGroup(reading: Reading, name: string): void {
+  const { state, story, tally } = reading;
+  switch (name) {
+    case "annotation":
+      reading.comments += 1;
+      break;
+    case "object":
+      tally.embeddedObjects += 1;
+      break;
+    case "moMath":
+      tally.formulas += 1;
+      break;
+    case "field":
+      story.fields.begin();
+      state.onEnd = () => story.write(story.fields.end(), state.look);
+      break;
+    case "fldrslt":
+      story.fields.separate();
+      break;
+    case "listtext":
+    case "pntext":
+      reading.label = "";
+      state.onEnd = () => story.setLabel(reading.label);
+      break;
+  }
+}
+
+/** Takes the first word of a group for what the group is. False: it says nothing of that. */
+export function beginGroup(reading: Reading, name: string): boolean {
+  if (beginText(reading, name)) return true;
+  if (name === "pict") {
+    beginPicture(reading);
+    return true;
+  }
+  const destination = destinationOf(name);
+  if (destination === null) return false;
+  reading.state.destination = destination;
+  noteGroup(reading, name);
+  return true;
+}

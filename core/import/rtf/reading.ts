@@ -1,0 +1,83 @@
+import type { DecodeBytes } from "./character-sets.ts";
+import { createFontTable, type FontTable } from "./font-table.ts";
+import { type CharacterLook, type GroupState, plainLook, plainParagraph } from "./group-state.ts";
+import type { Picture } from "./picture.ts";
+import { createRowWords, type RowWords } from "./row-words.ts";
+import { createStory, type Story } from "./story.ts";
+import { createStyleSheet, type StyleSheet } from "./style-sheet.ts";
+import type { PictureTaker } from "../doc/pictures.ts";
+import type { Tally } from "../docx/document-items.ts";
+
+/** What comes with a file. */
+export type Surroundings = {
+  readonly bytes: Uint8Array;
+  readonly decode: DecodeBytes;
+  readonly taker: PictureTaker;
+  readonly tally: Tally;
+};
+
+/** How far the reading of a file is. */
+export type Reading = Surroundings & {
+  readonly fonts: FontTable;
+  readonly styles: StyleSheet;
+  readonly rows: RowWords;
+  /** Groups around the one that is read. */
+  readonly stack: GroupState[];
+  state: GroupState;
+  /** Texts around the one that is read. */
+  readonly stories: Story[];
+  story: Story;
+  /** What `\plain` goes back to. */
+  usualLook: CharacterLook;
+  /** The automatic number of the paragraph, while it is read. */
+  label: string;
+  picture: Picture | null;
+  comments: number;
+  hasPageText: boolean;
+  sectionStartsPage: boolean;
+  /** Nothing but `\*` has come in the group yet: the next word may say what the group is. */
+  isGroupStart: boolean;
+  /** `\*`: who does not know the next word leaves the group out. */
+  isIgnorable: boolean;
+  /** Characters to come that only stand in for one that was given by its code. */
+  toSkip: number;
+  /** Bytes of text, of which the last may be half a character. */
+  pending: number[];
+};
+
+export const usualFallback = 1;
+
+export const newStory = ({ fonts, styles, tally }: Pick<Reading, "fonts" | "styles" | "tally">): Story =>
+  createStory({ fonts, styles, tally });
+
+export function beginReading(surroundings: Surroundings): Reading {
+  const fonts = createFontTable(surroundings.decode);
+  const styles = createStyleSheet();
+  const usualLook = plainLook(0, null);
+  return {
+    ...surroundings,
+    fonts,
+    styles,
+    rows: createRowWords(),
+    stack: [],
+    state: {
+      destination: "text",
+      look: usualLook,
+      paragraph: plainParagraph,
+      fallback: usualFallback,
+      onEnd: null,
+    },
+    stories: [],
+    story: newStory({ fonts, styles, tally: surroundings.tally }),
+    usualLook,
+    label: "",
+    picture: null,
+    comments: 0,
+    hasPageText: false,
+    sectionStartsPage: true,
+    isGroupStart: false,
+    isIgnorable: false,
+    toSkip: 0,
+    pending: [],
+  };
+}

@@ -1,0 +1,155 @@
+import type { FontTable } from "./font-table.ts";
+import type { CharacterLook, ParagraphLook } from "./group-state.ts";
+import type { StyleSheet } from "./style-sheet.ts";
+import { type DocxItem, type Tally, textOfRuns } from "../docx/document-items.ts";
+import type { RowDefinition } from "../docx/edged-rows.ts";
+import { createFields, type Fields } from "../docx/fields.ts";
+import { separated } from "../docx/list-counter.ts";
+import { createNesting } from "../docx/nesting.ts";
+import {
+  addRun,
+  addText,
+  type Draft,
+  isContentsEntry,
+  labelled,
+  paragraphOf,
+  shownLabel,
+  textRun,
+} from "../docx/paragraph-draft.ts";
+import type { ParagraphStyle } from "../docx/styles.ts";
+
+/** A text with paragraphs of its own: of the document, of a note, of a text box. */
+export type Story = {
+  readonly fields: Fields;
+  readonly write: (text: string, look: CharacterLook) => void;
+  readonly lineBreak: (look: CharacterLook) => void;
+  /** @param isInTable there no page ends */
+  readonly pageBreak: (paragraph: ParagraphLook) => void;
+  /** The automatic number of the paragraph, with the tab or space behind it. */
+  readonly setLabel: (shown: string) => void;
+  /** Sets items behind the paragraph that is being read. */
+  readonly addBehind: (items: readonly DocxItem[]) => void;
+  readonly addNote: (text: string, paragraph: ParagraphLook, look: CharacterLook) => void;
+  readonly endParagraph: (paragraph: ParagraphLook, look: CharacterLook) => void;
+  readonly endCell: (paragraph: ParagraphLook, depth: number) => void;
+  readonly endRow: (definition: RowDefinition, depth: number) => void;
+  /** Everything read; nothing may be added then. */
+  readonly finish: (paragraph: ParagraphLook) => readonly DocxItem[];
+};
+
+type StoryContext = { readonly fonts: FontTable; readonly styles: StyleSheet; readonly tally: Tally };
+
+const newDraft = (style: ParagraphStyle): Draft => ({
+  style,
+  isHeading: false,
+  pieces: [[]],
+  behind: [],
+  holds: { contents: false, text: false },
+});
+
+const isShown = ({ isDeleted, isHidden }: CharacterLook): boolean => !isDeleted && !isHidden;
+
+const depthOf = ({ isInTable, depth }: ParagraphLook): number => (isInTable ? Math.max(1, depth) : 0);
+
+function labelOf(shown: string): string {
+  const separator = shown.endsWith("\t") ? "tab" : /\s$/u.test(shown) ? "space" : "nothing";
+  return separated(shown.trim(), separator);
+}
+
+export function createStory({ fonts, styles, tally }: StoryContext): Story {
+  const nesting = createNesting(tally);
+  const fields = createFields(() => (tally.contents += 1), true);
+  let draft = newDraft(styles.style(0));
+  let label = "";
+  const open = { inserted: false, deleted: false, hidden: false };
+  const count = (kind: keyof typeof open, is: boolean): void => {
+    if (is && !open[kind]) tally[kind] += 1;
+    open[kind] = is;
+  };
+  const runLook = (look: CharacterLook) => ({
+    font: fonts.chineseFace(look),
+    sizePt: look.sizePt,
+    isBold: look.isBold,
+    isHidden: false,
+  });
+  const outlineLevelOf = ({ style, outlineLevel }: ParagraphLook): number | null =>
+    outlineLevel === undefined ? styles.style(style).outlineLevel : outlineLevel;
+
+  const takeParagraph = (paragraph: ParagraphLook): readonly DocxItem[] => {
+    const style = styles.style(paragraph.style);
+    const isEmpty = textOfRuns(draft.pieces.flat()).trim() === "";
+    if (isEmpty && label !== "") tally.emptyNumbered += 1;
+    const shown = shownLabel(label, isEmpty);
+    const place = {
+      style,
+      outlineLevel: outlineLevelOf(paragraph),
+      alignment: paragraph.alignment,
+      isContents: isContentsEntry({ ...draft, style }),
+    };
+    const items = draft.pieces.flatMap((runs, index): readonly DocxItem[] => {
+      const own = index === 0 ? shown : "";
+      const whole = paragraphOf(index === 0 ? labelled(own, runs, style.look) : runs, { ...place, label: own });
+      return index > 0 || paragraph.startsPage ? [{ kind: "pageBreak" }, whole] : [whole];
+    });
+    const taken = [...items, ...draft.behind];
+    draft = newDraft(style);
+    label = "";
+    return taken;
+  };
+  const isBegun = (): boolean => draft.pieces.flat().length > 0 || draft.behind.length > 0 || label !== "";
+
+  return {
+    fields,
+    write: (text, look) => {
+      if (text === "") return;
+      if (fields.isHidden()) return;
+      const isWritten = /[^\s\p{Cc}]/u.test(text);
+      count("deleted", look.isDeleted && (isWritten || open.deleted));
+      count("inserted", look.isInserted && !look.isDeleted && (isWritten || open.inserted));
+      count("hidden", look.isHidden && !look.isDeleted && (isWritten || open.hidden));
+      if (isShown(look)) addText(draft, textRun(text, runLook(look), ""), fields.inContents());
+    },
+    lineBreak: (look) => {
+      if (isShown(look) && !fields.isHidden()) addRun(draft, { kind: "break" });
+    },
+    pageBreak: ({ isInTable }) => {
+      if (!isInTable) draft.pieces.push([]);
+    },
+    setLabel: (shown) => {
+      label = labelOf(shown);
+    },
+    addBehind: (items) => void draft.behind.push(...items),
+    addNote: (text, paragraph, look) => {
+      if (text === "" || !isShown(look)) return;
+      tally.notes += 1;
+      const run = textRun(`〔注：${text}〕`, runLook(look), "");
+      if (outlineLevelOf(paragraph) === null) addText(draft, run, false);
+      // a heading keeps its words to itself
+      else
+        draft.behind.push(paragraphOf([run], { style: styles.style(0), label: "", outlineLevel: null, alignment: "" }));
+    },
+    endParagraph: (paragraph, look) => {
+      // with its end deleted it goes on in the next one
+      if (look.isDeleted) return;
+      nesting.enter(depthOf(paragraph));
+      nesting.add(takeParagraph(paragraph));
+    },
+    endCell: (paragraph, depth) => {
+      nesting.enter(depth);
+      nesting.add(takeParagraph(paragraph));
+      nesting.endCell();
+    },
+    endRow: (definition, depth) => {
+      nesting.enter(depth);
+      nesting.endRow(definition);
+    },
+    finish: (paragraph) => {
+      if (isBegun()) {
+        nesting.enter(depthOf(paragraph));
+        nesting.add(takeParagraph(paragraph));
+      }
+      nesting.enter(0);
+      return nesting.body;
+    },
+  };
+}
