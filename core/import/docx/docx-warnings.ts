@@ -36,7 +36,7 @@ export function docxWarnings(tally: Tally, file: FileFindings): readonly Warning
     [
       "docx-images",
       tally.otherImages,
-      (count) => `有 ${count} 张图片不是 PNG 或 JPEG 格式，或已损坏，没有导入。请转换格式后重新插入。`,
+      (count) => `有 ${count} 张图片没有导入：不是 PNG 或 JPEG 格式、超过 10 MB，或已损坏。请转换或缩小后重新插入。`,
     ],
     [
       "docx-images-in-tables",
