@@ -105,7 +105,8 @@ function textOf({ bytes, name }: GivenFile): string {
     return decodeText(bytes, name);
   } catch (error) {
     const isNoText = error instanceof AppError && error.code === "file-not-text";
-    throw isNoText && /\.(?:docx?|docm|dotx?|wps|wpt|rtf)$/iu.test(name) ? new AppError("file-not-word") : error;
+    if (!isNoText || !/\.(?:docx?|docm|dotx?|wps|wpt|rtf)$/iu.test(name)) throw error;
+    throw new AppError(name.startsWith("~$") ? "file-owner-lock" : "file-not-word");
   }
 }
 
@@ -140,7 +141,7 @@ const tooDeep = ({ name }: GivenFile, cause: unknown): AppError =>
  * its name.
  *
  * @throws AppError file-empty, file-encrypted, file-damaged, file-too-complex, file-kind-unsupported, file-not-text,
- * file-not-word, file-too-large, not-a-report, report-damaged, report-newer-version
+ * file-not-word, file-owner-lock, file-too-large, not-a-report, report-damaged, report-newer-version
  */
 export function readReportFile(file: GivenFile, now: Date): ImportedReport {
   try {

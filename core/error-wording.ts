@@ -91,6 +91,8 @@ const wordings: Readonly<Record<ErrorCode, Wording>> = {
   "file-not-word": (details) =>
     `认不出文件${named(details, "")}的内容，没有导入。它可能被单位的文档加密软件加了密，或者已经损坏。` +
     "请在能打开它的电脑上用 Word 或 WPS 打开，解密后另存为 .docx 再导入。",
+  "file-owner-lock": (details) =>
+    `${named(details, "这个文件")}是 Word 或 WPS 打开文件时留下的临时文件，里面没有正文。请选名称前面没有“~$”的那个文件。`,
   "file-kind-unsupported": (details) =>
     `暂不能导入${named(details, "这种文件")}这种格式的文件${add(details, "kind", (kind) => `（看内容是 ${kind}）`)}。请在 Word 或 WPS 中另存为 .docx 或纯文本（.txt）后再导入。`,
   "file-encrypted": (details) =>

@@ -41,6 +41,7 @@ export const errorCodes = [
   "file-too-large",
   "file-not-text",
   "file-not-word",
+  "file-owner-lock",
   "file-kind-unsupported",
   "file-encrypted",
   "file-damaged",

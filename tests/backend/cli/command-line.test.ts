@@ -133,6 +133,7 @@ describe("import", () => {
       Buffer.from("6214236501008e9f0b0c11", "hex"),
       "file-not-word",
     ],
+    ["what Word leaves beside an open file", "~$去年.doc", Buffer.from("036c687400000000", "hex"), "file-owner-lock"],
     ["a Word file that was cut off", "稿.docx", "PK", "file-damaged"],
     ["a report", "报告.json", "{}", "file-kind-unsupported"],
   ])("refuses %s", async (_, name, content, code) => {
