@@ -8,9 +8,10 @@ import type { Years } from "./token.ts";
 const year = `(?:(?<!\\d)${arabicYear}|${chineseYear}|本年|当年|今年|去年|上年|次年)`;
 const asOf = "(?:截至|截止到?)\\s*";
 const monthEnd = "(?:份|底|末|初|上旬|中旬|下旬)?";
-const day = `(?:${year}\\s*)?(?<!\\d)\\d{1,2}\\s*月(?:\\s*\\d{1,2}\\s*[日号])?${monthEnd}`;
+const hour = "(?:[上下]午|晚上?|\\d{1,2}时(?![间效长])(?:\\d{1,2}分)?)?";
+const day = `(?:${year}\\s*)?(?<!\\d)\\d{1,2}\\s*月(?:\\s*\\d{1,2}\\s*[日号]${hour})?${monthEnd}`;
 const patterns = [
-  `(?:${asOf})?${day}${spanMark}(?:(?:${year}\\s*)?\\d{1,2}\\s*月(?:\\s*\\d{1,2}\\s*[日号])?|\\d{1,2}\\s*[日号])${monthEnd}`,
+  `(?:${asOf})?${day}起?${spanMark}(?:(?:${year}\\s*)?\\d{1,2}\\s*月(?:\\s*\\d{1,2}\\s*[日号])?|\\d{1,2}\\s*[日号])${monthEnd}`,
   `(?:${asOf})?(?:${year}\\s*)?(?<![\\d.])\\d{1,2}${spanMark}\\d{1,2}\\s*月${monthEnd}`,
   `(?:${asOf})?${day}`,
   `(?:${asOf})?(?:${chineseYear})?[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日`,

@@ -1,26 +1,20 @@
+import { findListedNames } from "./find-listed-names.ts";
+import { isName } from "./is-name.ts";
 import { overlap, type Range, type TextView } from "./text-view.ts";
-import { type Finder, matches, type Token } from "./token.ts";
-import { afterNames, compoundSurnames, notInNames, notNames, posts, protectedPeople, surnames } from "./vocabulary.ts";
+import type { Finder, Token } from "./token.ts";
+import { afterNames, compoundSurnames, organs, posts, protectedPeople, wordsBeforeNames } from "./vocabulary.ts";
 
-const oneOrMorePosts = new RegExp(`(?:(?:${posts})[、兼,，]?)*(?:${posts})`, "gu");
-const LONGEST_NAME = 4;
-
-function isName(text: string): boolean {
-  const surnameLength = compoundSurnames.some((surname) => text.startsWith(surname)) ? 2 : 1;
-  const given = Array.from(text.slice(surnameLength));
-  if (surnameLength === 1 && !surnames.has(text.charAt(0))) return false;
-  if (given.length < 1 || given.length > 2 || text.length > LONGEST_NAME) return false;
-  return given.every((mark) => /[\p{Script=Han}×*X]/u.test(mark) && !notInNames.has(mark)) && !isWord(text);
-}
-
-const isWord = (text: string): boolean => notNames.some((word) => text.startsWith(word));
-
+const oneOrMorePosts = new RegExp(
+  `(?:(?:${organs})?(?:${posts})[、兼,，]?)*(?:${organs})?(?:${posts})(?![远期效足久乐]|所)`,
+  "gu",
+);
 /** The name that ends where a post begins: 黄涛|局长. Three characters before two: 巴成杰 is not 成杰. */
 function nameBefore(text: string, end: number): Range | null {
   for (const length of [4, 3, 2]) {
     const start = end - length;
     const candidate = text.slice(Math.max(0, start), end);
     if (start < 0 || !isName(candidate)) continue;
+    if (start > 0 && wordsBeforeNames.has(text.slice(start - 1, start + 1))) continue;
     // 和黄涛局长, 于黄涛局长: what could be a surname is a particle here
     if (length === 3 && /[于和任时从向对同与常]/u.test(candidate.charAt(0)) && isName(candidate.slice(1))) continue;
     if (length === 4 && !compoundSurnames.some((surname) => candidate.startsWith(surname))) continue;
@@ -48,7 +42,9 @@ function nameAfter(text: string, start: number): Range | null {
 function nameAfterGap(text: string, start: number): Range | null {
   const gap = /^\s{1,4}/u.exec(text.slice(start))?.[0].length ?? 0;
   const name = text.slice(start + gap).trimEnd();
-  return gap > 0 && isName(name) ? { start: start + gap, end: start + gap + name.length } : null;
+  // a name of two characters is set as wide as one of three: 李 明
+  const letters = name.replace(/^(\p{Script=Han})\s{1,3}(\p{Script=Han})$/u, "$1$2");
+  return gap > 0 && isName(letters) ? { start: start + gap, end: start + gap + name.length } : null;
 }
 
 /** 副局长黄涛、王敏分别…: those who share the post of the one before them, one token each. */
@@ -76,21 +72,15 @@ function tokenAt(view: TextView, post: Range): Token | null {
         : null;
   if (range === null || view.names.some((name) => overlap(name, range))) return null;
   const words = text.slice(range.start, range.end);
-  if (
-    protectedPeople.some((person) => words.includes(person)) ||
-    /总书记/u.test(text.slice(range.start, range.end + 3))
-  )
-    return null;
-  return { ...range, kind: "name", proposed: null };
+  const isGeneralSecretary = /总书记/u.test(text.slice(Math.max(0, range.start - 1), range.end + 3));
+  if (isGeneralSecretary || protectedPeople.some((person) => words.includes(person))) return null;
+  const end = range.end + (text.startsWith("同志", range.end) ? "同志".length : 0);
+  return { start: range.start, end, kind: "name", proposed: null };
 }
 
-/** 联系人：黄涛 */
-const labelled =
-  /(?<=(?:联系人|经办人|负责人|承办人|主讲人|牵头人|填报人|审核人)[：:]\s?)[\p{Script=Han}]{2,4}(?![\p{Script=Han}])/gu;
-
 /** People with their posts: 黄涛局长, 党组书记、局长张某某, 副局长黄涛、王敏. */
-export const findNames: Finder = (view) => [
-  ...matches(view, "name", labelled).filter(({ start, end }) => isName(view.text.slice(start, end))),
+export const findNames: Finder = (view, years) => [
+  ...findListedNames(view, years),
   ...Array.from(view.text.matchAll(oneOrMorePosts), (match) =>
     tokenAt(view, { start: match.index, end: match.index + match[0].length }),
   )

@@ -24,7 +24,15 @@ function writeYear(value: number, like: string): string {
 const happened =
   "成立|设立|组建|建成|挂牌|出台|颁布|公布|发布|施行|实施|修订|修正|修改|通过|印发|启动|投入使用|开工|竣工|划转|更名|换届|入职|退休|参加工作|出生";
 const staysBefore =
-  /(?:自|从|始于|源于|(?<![关对由基鉴用大小低高限])于|(?:获|获评|获得|荣获|荣膺|评为|评选为|入选|授予|斩获|摘得|列入)(?:了)?)\s*$/u;
+  /(?:自|从|始于|源于|(?<![关对由基鉴用大小低高限])于|(?:获|获评|获得|荣获|荣膺|评为|评选为|入选|授予|斩获|摘得|列入|(?:表扬|表彰|通报|认定|命名|确定)为)(?:了)?)\s*$/u;
+/** 从2020年的…提高到2023年的…: the end of a span. */
+const spanBefore = /[到至]\s*$/u;
+/** 2023年春节前夕: as near to a day as a date. */
+const seasonAfter =
+  /^(?:的)?(?:元旦|春节|新春|清明|五一|端午|中秋|国庆|除夕|寒假|暑假|暑期|汛期|[春夏秋冬][季天]?(?=，|、|以来|期间|，))/u;
+/** 承办2023年某博览会: the name of what was held once. */
+const heldBefore = /(?:举办|承办|申办|协办|主办|参加|出席|亮相|办好|入选|当选)(?:了)?\s*$/u;
+const heldAfter = /^[^，。；、,;：:]{0,24}?(?:峰会|博览会|交易会|运动会|论坛|大赛|锦标赛|世界杯|榜单|片单|百强|案例)/u;
 const goalBefore = /(?:到|至|力争|截止?至?)\s*$/u;
 const staysAfter = new RegExp(
   `^(?:以来|以后|之后|以前|之前|前|起|开始|始|至今|来|(?:新)?(?:${happened})(?:的|后|并))`,
@@ -53,7 +61,9 @@ function isCertain(offset: number, before: string, yearWord: string, after: stri
   if (staysBefore.test(before) || staysAfter.test(after) || isAward(before, after)) return false;
   // 2024年1月 is a date wherever it stands; what happened then is not known of another year.
   if (/^\s*(?:\d{1,2}\s*月|第?[一二三四1-4]季度|前[一二三]季度)/u.test(after)) return false;
+  if (seasonAfter.test(after) || (heldBefore.test(before) && heldAfter.test(after))) return false;
   if (offset === -1) return yearWord.endsWith("年度");
+  if (offset === 0 && (spanBefore.test(before) || yearWord.endsWith("年初"))) return false;
   return offset === 0 || !(goalBefore.test(before) || goalAfter.test(after));
 }
 
@@ -75,6 +85,6 @@ export function proposeYear(view: TextView, token: Range, { fromYear, toYear }: 
   const isJoined = joinedBefore.test(before) || joinedAfter.test(after);
   const moves = follows
     ? !isJoined
-    : Math.abs(offset) <= 1 && isCertain(offset, before, word.replace(/[底末初]$/u, ""), after);
+    : Math.abs(offset) <= 1 && isCertain(offset, before, word.replace(/[底末]$/u, ""), after);
   return moves ? writeYear(value + toYear - fromYear, digits) + word.slice(4) : null;
 }

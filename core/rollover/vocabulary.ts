@@ -11,6 +11,10 @@ export const hotlines = anyOf(words.hotlines);
 export const units = anyOf(words.units);
 /** Units after which a figure written in Chinese is a count, not a manner of speaking. */
 export const countedUnits = anyOf(words.countedUnits);
+/** Units after a count in Chinese that is too large for a manner of speaking: 二十余个. */
+export const largeCountUnits = anyOf(words.largeCountUnits);
+/** Where a post is held, where that belongs to the post: 政法委书记. */
+export const organs = anyOf(words.organs);
 export const posts = anyOf(words.posts);
 export const surnames: ReadonlySet<string> = new Set(words.surnames);
 export const compoundSurnames: readonly string[] = words.compoundSurnames;
@@ -18,6 +22,8 @@ export const compoundSurnames: readonly string[] = words.compoundSurnames;
 export const notInNames: ReadonlySet<string> = new Set(words.notInNames);
 /** Words that begin with a character that is a surname too. */
 export const notNames: readonly string[] = words.notNames;
+/** Words that end with a character that is a surname too: 实施文化特派员制度. */
+export const wordsBeforeNames: ReadonlySet<string> = new Set(words.wordsBeforeNames);
 /** Characters with which the text goes on after a name of two characters. */
 export const afterNames: ReadonlySet<string> = new Set(words.afterNames);
 /** People whose names with their posts belong to the language of reports. */

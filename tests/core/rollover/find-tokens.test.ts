@@ -38,7 +38,7 @@ describe("what can go stale in a sentence", () => {
 
   it("is everyone who shares a post, whoever signs alone on a line, and whoever is named as contact", () => {
     expect(found("副局长李红梅、王志强分别牵头")).toEqual(["name:副局长李红梅", "name:王志强"]);
-    expect(found("局长马国强同志带队检查")).toEqual(["name:局长马国强"]);
+    expect(found("局长马国强同志带队检查")).toEqual(["name:局长马国强同志"]);
     expect(found("某县审计局局长 郑创平")).toEqual(["name:局长 郑创平"]);
     expect(found("联系人：吴敏，公职律师和值班律师各司其职")).toEqual(["name:吴敏"]);
   });
@@ -46,6 +46,109 @@ describe("what can go stale in a sentence", () => {
   it("is a year of two digits, and no postcode or telephone number", () => {
     expect(found("23年度预算执行")).toEqual(["year:23年度"]);
     expect(found("邮编：615000；联系电话：0834-2161726")).toEqual([]);
+  });
+
+  it("is a place in a ranking, an edition or a batch, and how long something has gone on", () => {
+    expect(found("总量居全省第三，增幅位列第2名，入选第四批示范单位，完成第六次全国经济普查")).toEqual([
+      "figure:全省第三",
+      "figure:第2名",
+      "figure:第四批",
+      "figure:第六次全国经济普查",
+    ]);
+    expect(found("连续第五年获评优秀，近三年零投诉，产量实现九连增，在全国第十五届大会上发言")).toEqual([
+      "figure:连续第五年",
+      "figure:近三年",
+      "figure:零投诉",
+      "figure:九连增",
+      "figure:第十五届",
+    ]);
+    expect(found("履行第一责任人职责，过去一年第一次走进全市第一中学")).toEqual([]);
+  });
+
+  it("is a figure with the whole of its unit", () => {
+    expect(found("新登记企业3.6万家，装机210万千瓦，限值30微克/立方米，每月补助820元/人")).toEqual([
+      "figure:3.6万家",
+      "figure:210万千瓦",
+      "figure:30微克/立方米",
+      "figure:820元/人",
+    ]);
+    expect(found("发布信息12篇（条），4部门联合发文，纪念建局40周年，总量迈上5万亿台阶")).toEqual([
+      "figure:12篇（条）",
+      "figure:4部门",
+      "figure:40周年",
+      "figure:5万亿",
+    ]);
+    expect(found("收入比降至2.31:1，占全省1/8，满意率95%以上，投入近60万元，占比超两成")).toEqual([
+      "figure:2.31:1",
+      "figure:1/8",
+      "figure:95%以上",
+      "figure:近60万元",
+      "figure:超两成",
+    ]);
+  });
+
+  it("is a large count in Chinese, and no phase, programme or version", () => {
+    expect(found("走访二十余个社区，培训一百三十余人，举办三期讲座")).toEqual([
+      "figure:二十余个",
+      "figure:一百三十余人",
+      "figure:三期",
+    ]);
+    expect(found("医院院区三期开工，做好三篇文章，落实两项补贴，发布平台2.0版，面向60岁以上老人")).toEqual([]);
+    expect(found("来信请寄office@163.com，索引号JS0018/2023-100308，07时41分截稿")).toEqual([]);
+  });
+
+  it("is that nothing happened, with what it was that did not", () => {
+    expect(found("全年未作出行政强制措施，未收到公民申请公开的事项，没有因程序不当引起行政诉讼案")).toEqual([
+      "figure:未作出行政强制措施",
+      "figure:未收到公民申请公开的事项",
+      "figure:没有因程序不当引起行政诉讼案",
+    ]);
+    expect(found("当年预算数为0万元")).toEqual(["figure:0万元"]);
+  });
+
+  it("is a session with the assembly that sits, and every number of a list of them", () => {
+    expect(found("在青溪市第九届人民代表大会常务委员会第十四次会议上")).toEqual([
+      "meeting:青溪市第九届人民代表大会常务委员会第十四次会议",
+    ]);
+    expect(found("认真落实省十二届人大三次会议决议，召开五届市委审计委员会第二次、第三次会议")).toEqual([
+      "meeting:省十二届人大三次会议",
+      "meeting:五届市委审计委员会第二次、第三次会议",
+    ]);
+    expect(found("贯彻二十届历次全会和省第十次、市第八次党代会精神，传达中央政治局第九次集体学习精神")).toEqual([
+      "meeting:二十届历次全会",
+      "meeting:省第十次",
+      "meeting:市第八次党代会",
+      "meeting:中央政治局第九次集体学习",
+    ]);
+  });
+
+  it("is a plan for the spread of law by its number, and any plan of some years", () => {
+    expect(found("第八个五年普法规划收官，“八五”普法计划落地，两年攻坚行动和三年倍增行动启动")).toEqual([
+      "plan:第八个五年普法规划",
+      "plan:“八五”普法计划",
+      "plan:两年攻坚行动",
+      "plan:三年倍增行动",
+    ]);
+    expect(found("五年攻坚克难，成绩来之不易")).toEqual([]);
+  });
+
+  it("is everyone of a list, a name set apart, and no word that looks like one", () => {
+    expect(found("组长：何文斌  副组长：罗立、欧阳倩")).toEqual(["name:何文斌", "name:罗立", "name:欧阳倩"]);
+    expect(found("何文斌、罗立两位副局长带队")).toEqual(["name:何文斌", "name:罗立"]);
+    expect(found("某县审计局局长　李　明")).toEqual(["name:局长　李　明"]);
+    expect(found("政法委书记郑安平批示，副主席阿不都·热合曼主持")).toEqual([
+      "name:政法委书记郑安平",
+      "name:副主席阿不都·热合曼",
+    ]);
+    expect(found("牢记总书记殷切嘱托，关乎自治区长远发展，实施文化特派员制度，局长全面负责")).toEqual([]);
+  });
+
+  it("is a stretch of days with its 起 and its time of day, and the number of an order with its whole maker", () => {
+    expect(found("统计期限自2023年1月1日起至2023年12月31日止，3月26日下午开会")).toEqual([
+      "date:2023年1月1日起至2023年12月31日",
+      "date:3月26日下午",
+    ]);
+    expect(found("依据中华人民共和国国家统计局令第29号")).toEqual(["docNumber:中华人民共和国国家统计局令第29号"]);
   });
 
   it("is no quarter that comes round every year", () => {
