@@ -8,7 +8,7 @@ import type { Years } from "./token.ts";
 const year = `(?:(?<!\\d)${arabicYear}|${chineseYear}|本年|当年|今年|去年|上年|次年)`;
 const asOf = "(?:截至|截止到?)\\s*";
 const monthEnd = "(?:份|底|末|初|上旬|中旬|下旬)?";
-const hour = "(?:[上下]午|晚上?|\\d{1,2}时(?![间效长])(?:\\d{1,2}分)?)?";
+const hour = "(?:(?:[上下]午|晚上?)?\\d{1,2}[:：]\\d{2}|[上下]午|晚上?|\\d{1,2}时(?![间效长])(?:\\d{1,2}分)?)?";
 const day = `(?:${year}\\s*)?(?<!\\d)\\d{1,2}\\s*月(?:\\s*\\d{1,2}\\s*[日号]${hour})?${monthEnd}`;
 const patterns = [
   `(?:${asOf})?${day}起?${spanMark}(?:(?:${year}\\s*)?\\d{1,2}\\s*月(?:\\s*\\d{1,2}\\s*[日号])?|\\d{1,2}\\s*[日号])${monthEnd}`,

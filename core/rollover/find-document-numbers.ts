@@ -8,7 +8,7 @@ const bracketed =
   /[\p{Script=Han}]{0,10}[〔［[（(【](?:19|20)\d{2}[〕］\])）】]\s*第?\s*\d+\s*号|(?:19|20)\d{2}年第\s*\d+\s*号(?:公告|通报|令)?/gu;
 
 /** 国务院令第711号 */
-const order = /[\p{Script=Han}]{0,18}令\s*第\s*\d+\s*号/gu;
+const order = /[\p{Script=Han}]{0,18}令\s*第\s*\d+\s*号|[\p{Script=Han}]{0,18}第\s*\d+\s*号令/gu;
 /** 案号: （2023）某01行终15号 */
 const courtCase = /[〔（(]\s*(?:19|20)\d{2}\s*[〕）)]\s*[\p{Script=Han}]{1,2}\d{0,4}[\p{Script=Han}]{1,4}\d+\s*号/gu;
 

@@ -19,7 +19,7 @@ const arabic = new RegExp(
 const ratio =
   /(?<![\d.:])\d{1,3}\.\d+[:：∶]\d+(?:\.\d+)?(?![\d:])|(?<=[比至为])\d{1,3}[:：∶]\d+(?:\.\d+)?(?![\d:：])|(?<=[占约近超足达到国省市县区的])\d{1,2}\/\d{1,3}(?![\d/])/gu;
 const percent =
-  /百分之[一二三四五六七八九十百零点]+|(?:[近约超逾]|(?<=[过达到占比足有为升降增长高低减少]))[一二两三四五六七八九]成(?:以上|以下|左右|多)?(?![立员为果功效绩本都长就套熟])|[一二两三四五六七八九]成(?:以上|以下|左右|多)|[近约超]?[一二两三四五六七八九十]倍(?!数|增)|翻(?:了)?[一两几]番|(?<!百)[二三四五六七八九十]分之[一二三四五六七八九十]/gu;
+  /百分之[一二三四五六七八九十百零点]+(?:以上|以下|左右)?|(?:[近约超逾]|(?<=[过达到占比足有为升降增长高低减少]))[一二两三四五六七八九]成(?:以上|以下|左右|多)?(?![立员为果功效绩本都长就套熟])|[一二两三四五六七八九]成(?:以上|以下|左右|多)|[近约超]?[一二两三四五六七八九十]倍(?!数|增)|翻(?:了)?[一两几]番|(?:[近过达]|超过?|不足)(?:一半|半数)|(?:一半|半数)以上|(?<!百)[二三四五六七八九十]分之[一二三四五六七八九十](?:以上|以下|左右)?/gu;
 const LONGEST_SLOGAN = 30;
 
 /** Numbers that name or order something and count nothing. */
@@ -48,8 +48,7 @@ function isNoFigure(view: TextView, { start, end }: Range): boolean {
   // 3.0, 2.0版: a version; 60岁以上: who is meant; 07时41分
   if (/^\d\.0版?$/u.test(word) || /岁以[上下内]$/u.test(word) || /\d[时:：]$/u.test(before)) return true;
   // 12·4, 7×24, 9:30, 3+4, codes
-  if (/^(?:[·×*/_A-Za-z]|\+\s?[\dA-Za-z]|\.\d|\s?[A-Za-z])/u.test(after)) return true;
-  if (!hasUnit && /^[:：]\d/u.test(after)) return true;
+  if (!hasUnit && /^(?:[·×*/_A-Za-z]|\+\s?[\dA-Za-z]|\.\d|\s?[A-Za-z]|[:：]\d|强)/u.test(after)) return true;
   if (/^\d+$/u.test(word) && /^(?:号|年|月|后|O|时(?![间效长])|世纪|楼|室|[国省县乡村]道)/u.test(after)) return true;
   // telephone and identity numbers
   if (!hasUnit && /\d[-—]$/u.test(before)) return true;

@@ -5,7 +5,7 @@ import type { Finder, Token } from "./token.ts";
 import { afterNames, compoundSurnames, organs, posts, protectedPeople, wordsBeforeNames } from "./vocabulary.ts";
 
 const oneOrMorePosts = new RegExp(
-  `(?:(?:${organs})?(?:${posts})[、兼,，]?)*(?:${organs})?(?:${posts})(?![远期效足久乐]|所)`,
+  `同志|(?:(?:${organs})?(?:${posts})(?:[、兼]|(?<!组长)[,，])?)*(?:${organs})?(?:${posts})(?![远期效足久乐]|所)`,
   "gu",
 );
 /** The name that ends where a post begins: 黄涛|局长. Three characters before two: 巴成杰 is not 成杰. */
@@ -23,6 +23,8 @@ function nameBefore(text: string, end: number): Range | null {
   return null;
 }
 
+const nameEnd = new RegExp(`^(?:同志|${posts})`, "u");
+
 /** The name that begins where a post ends: 局长|黄涛带头…. */
 function nameAfter(text: string, start: number): Range | null {
   for (const length of [4, 3, 2]) {
@@ -30,9 +32,9 @@ function nameAfter(text: string, start: number): Range | null {
     if (candidate.length < length || !isName(candidate)) continue;
     if (length === 4 && !compoundSurnames.some((surname) => candidate.startsWith(surname))) continue;
     // 马国强同志: a character that often follows a name is part of this one
-    const isComrade = text.startsWith("同志", start + length);
+    const isEnded = nameEnd.test(text.slice(start + length));
     const isCutLonger =
-      !isComrade && length === 3 && afterNames.has(candidate.charAt(2)) && isName(candidate.slice(0, 2));
+      !isEnded && length === 3 && afterNames.has(candidate.charAt(2)) && isName(candidate.slice(0, 2));
     if (!isCutLonger) return { start, end: start + length };
   }
   return null;

@@ -5,7 +5,7 @@ import { arabicYear, chineseYear, units, yearSpan } from "./vocabulary.ts";
 
 const span = new RegExp(yearSpan, "gu");
 const single = new RegExp(
-  `(?<!\\d)${arabicYear}(?:度|底|末|初)?|(?<![一二三四五六七八九〇])${chineseYear}(?:度|底|末|初)?`,
+  `(?<!\\d)${arabicYear}(?:度|年?[底末初])?|(?<![一二三四五六七八九〇])${chineseYear}(?:度|年?[底末初])?`,
   "gu",
 );
 /** 2022、2023年; 清风2023: a year without its 年, where no unit makes it a figure. */

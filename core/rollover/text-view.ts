@@ -62,8 +62,9 @@ function phrases(text: string): readonly Range[] {
 const FULL_TO_HALF_WIDTH = 0xfee0;
 
 export function viewOf(paragraph: string, variables: readonly Range[] = [], isCell = false): TextView {
-  const text = paragraph.replace(/[０-９％，．]/gu, (mark) =>
-    mark === "，" ? mark : String.fromCharCode(mark.charCodeAt(0) - FULL_TO_HALF_WIDTH),
+  // a full-width comma is one of thousands only among full-width digits: １，２３４
+  const text = paragraph.replace(/[０-９％．]|(?<=[０-９])，(?=[０-９]{3}(?![０-９]))/gu, (mark) =>
+    String.fromCharCode(mark.charCodeAt(0) - FULL_TO_HALF_WIDTH),
   );
   return {
     isCell,

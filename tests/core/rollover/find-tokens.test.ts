@@ -151,6 +151,41 @@ describe("what can go stale in a sentence", () => {
     expect(found("依据中华人民共和国国家统计局令第29号")).toEqual(["docNumber:中华人民共和国国家统计局令第29号"]);
   });
 
+  it("is a number whose thousands are parted as wide as it is written", () => {
+    expect(found("查出金额１，２３４．５万元，整改１２，其余未改")).toEqual([
+      "figure:１，２３４．５万元",
+      "figure:１２",
+    ]);
+  });
+
+  it("is everyone of a chain of posts and names, each with the posts that are theirs", () => {
+    expect(found("局长张卫国同志、党组书记李四平到会，成立以周静为组长，副局长刘晓东为副组长的小组")).toEqual([
+      "name:局长张卫国同志",
+      "name:党组书记李四平",
+      "name:副局长刘晓东",
+    ]);
+    expect(found("法律顾问李国强律师")).toEqual(["name:法律顾问李国强"]);
+  });
+
+  it("is a standing body with the number of its session, and a day with its hour", () => {
+    expect(found("县委常委会第45次会议、县政府第十八届第32次常务会议，12月4日上午9:30举行")).toEqual([
+      "meeting:县委常委会第45次会议",
+      "meeting:第十八届第32次常务会议",
+      "date:12月4日上午9:30",
+    ]);
+    expect(found("党的十八大以来，审计署第6号令施行")).toEqual(["docNumber:审计署第6号令"]);
+  });
+
+  it("is half of something, the foremost of a ranking, and a small count before a stop", () => {
+    expect(found("占比超过一半，综合得分居全市前三，表彰先进集体五个、先进个人十名")).toEqual([
+      "figure:超过一半",
+      "figure:全市前三",
+      "figure:五个",
+      "figure:十名",
+    ]);
+    expect(found("十四个坚持、四轮驱动、二次创业、服务世界500强企业")).toEqual([]);
+  });
+
   it("is no quarter that comes round every year", () => {
     expect(found("每年第一季度向区委报告")).toEqual([]);
   });
