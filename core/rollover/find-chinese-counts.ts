@@ -5,7 +5,7 @@ import { countedUnits, largeCountUnits } from "./vocabulary.ts";
 const digit = "[一二两三四五六七八九]";
 const teens = `(?:${digit}?十${digit}?)`;
 const hundreds = `(?:${digit}[百千万]零?)+${teens}?${digit}?`;
-const about = `(?:数|上|近|成|几)[十百千万亿]|${digit}?[十百千万](?:余|多|几)|${hundreds}余?|${digit}[百千]`;
+const about = `(?:数|上|近|成|几)[十百千万亿]|${digit}?[十百千]?万?(?<=[十百千万])(?:余|多|几)|${hundreds}余?|${digit}[百千]`;
 const notAfterNumber = "(?<![第每个一二三四五六七八九十百千万零〇]|再|多)";
 /** What the count is of a manner of speaking, or of a name: 两项制度, 三篇文章, 铁人三项. */
 const speaking =
@@ -15,7 +15,7 @@ const isPhase = /(?:院区|医院|机场|水库|电站|核电|风电|港|园区?
 
 const patterns = [
   `${notAfterNumber}(?:${about}|${teens}|[两三四五六七八九])[万亿]?余?(?:${countedUnits})(?!${speaking})`,
-  `${notAfterNumber}(?:(?:数|上|近|几)[十百千万亿]|${digit}?[十百千万](?:余|多|几)|${hundreds}余?|${digit}十${digit}|十${digit})[万亿]?余?(?:${largeCountUnits})(?!方面|${speaking}|头)`,
+  `${notAfterNumber}(?:(?:数|上|近|几)[十百千万亿]|${digit}?[十百千]?万?(?<=[十百千万])(?:余|多|几)|${hundreds}余?|${digit}十${digit}|十${digit})[万亿]?余?(?:${largeCountUnits})(?!方面|${speaking}|头)`,
   // 先进集体五个、: before a stop even a small one is a count
   `(?<![第每个这那哪几一二三四五六七八九十百千万])(?<=[\\p{Script=Han}”》])(?:[两三四五六七八九]|十[一二三四五六七八九]?)[个人条](?=[，。；、）]|$)`,
 ].map((pattern) => new RegExp(pattern, "gu"));

@@ -45,12 +45,16 @@ function isNoFigure(view: TextView, { start, end }: Range): boolean {
     /^[”"]?(?:[\p{Script=Han}]{0,4}日|活动|宣传|国际|国家|消费者|期间)/u.test(after)
   )
     return true;
+  // 图1, 附件2, and the number of a row before a tab
+  if (!hasUnit && (/(?:图|表|附件|附图|附录|专栏)\s?$/u.test(before) || (start === 0 && after.startsWith("\t"))))
+    return true;
   // 3.0, 2.0版: a version; 60岁以上: who is meant; 07时41分
   if (/^\d\.0版?$/u.test(word) || /岁以[上下内]$/u.test(word) || /\d[时:：]$/u.test(before)) return true;
   // 12·4, 7×24, 9:30, 3+4, codes
   if (!hasUnit && /^(?:[·×*/_A-Za-z]|\+\s?[\dA-Za-z]|\.\d|\s?[A-Za-z]|[:：]\d|强)/u.test(after)) return true;
   if (/^\d+$/u.test(word) && /^(?:号|年|月|后|O|时(?![间效长])|世纪|楼|室|[国省县乡村]道)/u.test(after)) return true;
   // telephone and identity numbers
+  if (/^1[12]3\d\d$/u.test(word) || (!view.isCell && /^1(?:10|19|20|22)$/u.test(word))) return true;
   if (!hasUnit && /\d[-—]$/u.test(before)) return true;
   if (!hasUnit && /(?:邮编|邮政编码|电话|传真|热线|代码|账号|编号|证号|房间)[：:\s]{0,3}$/u.test(before)) return true;
   return !hasUnit && word.replace(/\D/gu, "").length >= 7 && !word.includes(",");

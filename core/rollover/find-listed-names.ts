@@ -5,7 +5,7 @@ import { matches } from "./token.ts";
 import { afterNames, posts } from "./vocabulary.ts";
 
 const role = new RegExp(
-  `(?:联系人|经办人|负责人|承办人|主讲人|牵头人|填报人|审核人|主持人|记录人|拟稿人?|签发人?|核稿人?|成员|${posts})$`,
+  `(?:联系人(?:及(?:联系)?电话|、电话)?|经办人|负责人|承办人|主讲人|牵头人|填报人|审核人|主持人|记录人|拟稿人?|签发人?|核稿人?|成员|${posts})$`,
   "u",
 );
 const LONGEST_ROLE = 8;

@@ -1,5 +1,5 @@
 import { findListedNames } from "./find-listed-names.ts";
-import { isName } from "./is-name.ts";
+import { hasDoubtfulMiddle, isName } from "./is-name.ts";
 import { overlap, type Range, type TextView } from "./text-view.ts";
 import type { Finder, Token } from "./token.ts";
 import { afterNames, compoundSurnames, organs, posts, protectedPeople, wordsBeforeNames } from "./vocabulary.ts";
@@ -24,18 +24,35 @@ function nameBefore(text: string, end: number): Range | null {
 }
 
 const nameEnd = new RegExp(`^(?:同志|${posts})`, "u");
+/** Characters of `afterNames` that given names end with too. */
+const lastOfName = /[强和深先亲传作率达]/u;
+
+/** 局长李明|强调…, but not 局长李国强同志 or 局长李国强。: a character that often follows a name may be its last. */
+function isCutLonger(text: string, start: number, candidate: string): boolean {
+  const last = candidate.charAt(2);
+  const rest = text.slice(start + candidate.length);
+  if (candidate.length !== 3 || !afterNames.has(last) || !isName(candidate.slice(0, 2)) || nameEnd.test(rest))
+    return false;
+  return !(lastOfName.test(last) && /^(?:[^\p{Script=Han}]|$)/u.test(rest));
+}
+
+/**
+ * 主任于海田出席, but not 主任于成都调研; 局长王长春主持, but not 局长王长期: what may well be something else is a name
+ * only where the text goes on as after a name.
+ */
+function isDoubtful(text: string, start: number, candidate: string): boolean {
+  if (!candidate.startsWith("于") && !hasDoubtfulMiddle(candidate)) return false;
+  const rest = text.slice(start + candidate.length);
+  return /^\p{Script=Han}/u.test(rest) && !afterNames.has(rest.charAt(0)) && !nameEnd.test(rest);
+}
 
 /** The name that begins where a post ends: 局长|黄涛带头…. */
 function nameAfter(text: string, start: number): Range | null {
   for (const length of [4, 3, 2]) {
     const candidate = text.slice(start, start + length);
-    if (candidate.length < length || !isName(candidate)) continue;
+    if (candidate.length < length || !isName(candidate) || isDoubtful(text, start, candidate)) continue;
     if (length === 4 && !compoundSurnames.some((surname) => candidate.startsWith(surname))) continue;
-    // 马国强同志: a character that often follows a name is part of this one
-    const isEnded = nameEnd.test(text.slice(start + length));
-    const isCutLonger =
-      !isEnded && length === 3 && afterNames.has(candidate.charAt(2)) && isName(candidate.slice(0, 2));
-    if (!isCutLonger) return { start, end: start + length };
+    if (!isCutLonger(text, start, candidate)) return { start, end: start + length };
   }
   return null;
 }

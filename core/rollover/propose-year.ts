@@ -47,7 +47,7 @@ const isAward = (before: string, after: string): boolean =>
 const specialAfter =
   /^(?:度)?[，,]?(?:既|也|正|又)?是[^。；;]{0,60}?(?:之年|元年|周年|开局年|收官年|攻坚年|关键年|启动年|起步年|年份|一年(?![^，。；]*度))/u;
 
-const joinedBefore = new RegExp(`(?:\\d|年度?)(?:${spanMark}|\\s*[、和及与]\\s*)$`, "u");
+const joinedBefore = new RegExp(`(?:\\d|年度?)(?:${spanMark}|\\s*[、和及与/]\\s*)$`, "u");
 const joinedAfter = new RegExp(`^(?:${spanMark}|\\s*[、和及与]\\s*)(?:(?:19|20)\\d{2}|[一二][〇○零])`, "u");
 const comparedBefore = /(?:较|比|与|同|和|对比|相比|相较|环比|高于|低于|多于|少于)\s*$/u;
 const comparedAfter = /^(?:相比|同期|同比|对比|相较)/u;

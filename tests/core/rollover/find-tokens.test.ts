@@ -103,7 +103,7 @@ describe("what can go stale in a sentence", () => {
       "figure:未收到公民申请公开的事项",
       "figure:没有因程序不当引起行政诉讼案",
     ]);
-    expect(found("当年预算数为0万元")).toEqual(["figure:0万元"]);
+    expect(found("当年预算数为0万元，挽回损失百万余元")).toEqual(["figure:0万元", "figure:百万余元"]);
   });
 
   it("is a session with the assembly that sits, and every number of a list of them", () => {
@@ -184,6 +184,42 @@ describe("what can go stale in a sentence", () => {
       "figure:十名",
     ]);
     expect(found("十四个坚持、四轮驱动、二次创业、服务世界500强企业")).toEqual([]);
+  });
+
+  it("is no number of a picture, an annex or a row, and no hotline", () => {
+    expect(found("图1 审计项目数量，附件2 审计项目计划，转办12345工单")).toEqual([]);
+    expect(found("2\t查出问题金额\t13,579.8")).toEqual(["figure:13,579.8"]);
+  });
+
+  it("is the year of a class or a version, and one written with gaps", () => {
+    expect(found("招录2023届毕业生，发布清单2023版")).toEqual(["year:2023届", "year:2023版"]);
+    expect(found("2023 年 度审计情况，2022/2023年度对比")).toEqual(["year:2023 年 度→2024 年 度", "year:2023年度"]);
+  });
+
+  it("is an enlarged session with its brackets, and a plenum with its committee", () => {
+    expect(found("七届市委审计委员会第五次（扩大）会议，县政协十届二次会议，县委十四届五次全体（扩大）会议")).toEqual([
+      "meeting:七届市委审计委员会第五次（扩大）会议",
+      "meeting:县政协十届二次会议",
+      "meeting:县委十四届五次全体（扩大）会议",
+    ]);
+  });
+
+  it("is a person whose name holds a character of offices, where the text ends around it", () => {
+    expect(found("局长王长春主持，书记李和平同志、副局长张书福出席，主任于海田讲话")).toEqual([
+      "name:局长王长春",
+      "name:书记李和平同志",
+      "name:副局长张书福",
+      "name:主任于海田",
+    ]);
+    expect(found("由周和平局长带队，局长李国强。部长赵克志，书记处书记陈明")).toEqual([
+      "name:周和平局长",
+      "name:局长李国强",
+      "name:部长赵克志",
+      "name:书记处书记陈明",
+    ]);
+    expect(
+      found("书记从长远出发，局长任会议主持人，局长会同科室，书记管党治党，局长于会上强调，推广科技特派员制度"),
+    ).toEqual([]);
   });
 
   it("is no quarter that comes round every year", () => {
