@@ -15,6 +15,8 @@ function nameBefore(text: string, end: number): Range | null {
     const candidate = text.slice(Math.max(0, start), end);
     if (start < 0 || !isName(candidate)) continue;
     if (start > 0 && wordsBeforeNames.has(text.slice(start - 1, start + 1))) continue;
+    // 联席会议主任: what may well be a word is a name only where one can begin
+    if (hasDoubtfulMiddle(candidate) && /[^\P{Script=Han}由和与经请及在对向]$/u.test(text.slice(0, start))) continue;
     // 和黄涛局长, 于黄涛局长: what could be a surname is a particle here
     if (length === 3 && /[于和任时从向对同与常]/u.test(candidate.charAt(0)) && isName(candidate.slice(1))) continue;
     if (length === 4 && !compoundSurnames.some((surname) => candidate.startsWith(surname))) continue;

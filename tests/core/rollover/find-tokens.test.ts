@@ -129,13 +129,19 @@ describe("what can go stale in a sentence", () => {
       "plan:两年攻坚行动",
       "plan:三年倍增行动",
     ]);
-    expect(found("五年攻坚克难，成绩来之不易")).toEqual([]);
+    expect(found("对标二〇三五远景目标纲要")).toEqual(["plan:二〇三五远景目标纲要"]);
+    expect(found("五年攻坚克难，成绩来之不易，迈向第一个五年规划期")).toEqual([]);
   });
 
   it("is everyone of a list, a name set apart, and no word that looks like one", () => {
     expect(found("组长：何文斌  副组长：罗立、欧阳倩")).toEqual(["name:何文斌", "name:罗立", "name:欧阳倩"]);
     expect(found("何文斌、罗立两位副局长带队")).toEqual(["name:何文斌", "name:罗立"]);
     expect(found("某县审计局局长　李　明")).toEqual(["name:局长　李　明"]);
+    expect(found("由罗立主任委员担任组长，何文斌副委员长、阿不都·热合曼副主席参加")).toEqual([
+      "name:罗立主任委员",
+      "name:何文斌副委员长",
+      "name:阿不都·热合曼副主席",
+    ]);
     expect(found("政法委书记郑安平批示，副主席阿不都·热合曼主持")).toEqual([
       "name:政法委书记郑安平",
       "name:副主席阿不都·热合曼",
@@ -172,6 +178,11 @@ describe("what can go stale in a sentence", () => {
       "meeting:县委常委会第45次会议",
       "meeting:第十八届第32次常务会议",
       "date:12月4日上午9:30",
+    ]);
+    expect(found("2023年1月8日青溪市第九届人民代表大会第二次会议通过，召开第二次局长办公会")).toEqual([
+      "date:2023年1月8日",
+      "meeting:青溪市第九届人民代表大会第二次会议",
+      "meeting:第二次局长办公会",
     ]);
     expect(found("党的十八大以来，审计署第6号令施行")).toEqual(["docNumber:审计署第6号令"]);
   });
@@ -210,6 +221,11 @@ describe("what can go stale in a sentence", () => {
       "name:书记李和平同志",
       "name:副局长张书福",
       "name:主任于海田",
+    ]);
+    expect(found("联席会议办公室主任楼建基、副厅长兰健带队，特派员庄军应邀")).toEqual([
+      "name:办公室主任楼建基",
+      "name:副厅长兰健",
+      "name:特派员庄军",
     ]);
     expect(found("由周和平局长带队，局长李国强。部长赵克志，书记处书记陈明")).toEqual([
       "name:周和平局长",
