@@ -5,6 +5,7 @@ import { readReport } from "../core/document/migrate.ts";
 import type { ImageFile, ReportDocument } from "../core/document/schema.ts";
 import { readDoc } from "../core/import/doc/read-doc.ts";
 import { readDocx } from "../core/import/docx/read-docx.ts";
+import { readHtml } from "../core/import/html/read-html.ts";
 import { MAX_FILE_MB } from "../core/import/largest-file.ts";
 import { readRtf } from "../core/import/rtf/read-rtf.ts";
 import { importText } from "../core/import/text.ts";
@@ -46,12 +47,18 @@ const otherStarts: readonly (readonly [start: string, kind: string])[] = [
   ["Rar!", "RAR 压缩包"],
   ["7z\u00bc\u00af", "7-Zip 压缩包"],
 ];
-/** What Word saves as XML or as a web page is text by its bytes and not by its words. */
+/** What Word saves as XML or as an archive of pages is text by its bytes and not by its words. */
 const markup: readonly (readonly [pattern: RegExp, kind: string])[] = [
-  [/^<\?xml[^]*(?:progid="Word\.Document"|schemas-microsoft-com|wordprocessingml)/u, "Word 的 XML 文档"],
-  [/^(?:<\?xml[^>]*>\s*)?<(?:!doctype\s+html|html)[\s>]/iu, "网页"],
+  [
+    /^<\?xml[^]*(?:progid="Word\.Document"|schemas-microsoft-com\S*office\/word\/2003|wordprocessingml)/u,
+    "Word 的 XML 文档",
+  ],
   [/^MIME-Version:[^]*multipart\/related/iu, "网页存档"],
 ];
+
+/** How pages begin, also the parts of pages that office systems hand out under the name .doc. */
+const pageStart =
+  /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[^]{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|meta|body|style|div|table|center|h[1-6]|p)[\s>]/iu;
 
 /** The beginning of a file as text. */
 const startOf = (bytes: Uint8Array): string =>
@@ -110,6 +117,12 @@ function textOf({ bytes, name }: GivenFile): string {
   }
 }
 
+/** The bytes of a picture that stands in a page itself. */
+function bytesOfDataUrl(url: string): Uint8Array | null {
+  const base64 = /^data:image\/(?:png|jpe?g);base64,(.*)$/isu.exec(url)?.[1];
+  return base64 === undefined ? null : Buffer.from(base64, "base64");
+}
+
 function readByKind(file: GivenFile, now: Date): ImportedReport {
   const { bytes, name, year } = file;
   switch (kindOf(bytes, name)) {
@@ -124,7 +137,11 @@ function readByKind(file: GivenFile, now: Date): ImportedReport {
     case "report":
       return readStoredReport(bytes);
     case "text": {
-      const imported = importText(textOf(file));
+      const text = textOf(file);
+      if (pageStart.test(text)) {
+        return readWordFile(file, (_, inspect) => readHtml(text, inspect, bytesOfDataUrl), now);
+      }
+      const imported = importText(text);
       const report = reportFromImport({ imported, year, id: randomUUID(), now });
       return { report, images: new Map(), warnings: imported.warnings };
     }

@@ -9,7 +9,7 @@ import { isSameFile, writeReportFile } from "./write-file.ts";
 export const importCommand: Command = {
   name: "import",
   usage: "import 文件 --out 报告.json [--year 年度] [--repair all|safe|none] [--force]",
-  summary: "把 Word 或 WPS 文件（.docx、.doc、.wps、.rtf）或纯文本整理成一份报告",
+  summary: "把 Word 或 WPS 文件（.docx、.doc、.wps、.rtf）、网页或纯文本整理成一份报告",
   takesFile: true,
   values: ["out", "year", "repair"],
   required: ["out"],

@@ -1,0 +1,14 @@
+import { plainLook } from "./looks.ts";
+import type { ParagraphStyle } from "../docx/styles.ts";
+
+/** The style of a paragraph of a page, which has nothing but a name. */
+export const plainStyle = (name: string): ParagraphStyle => ({
+  id: name,
+  name,
+  outlineLevel: null,
+  alignment: "",
+  numbering: null,
+  numberingStyleId: "",
+  startsPage: false,
+  look: plainLook,
+});

@@ -1,0 +1,97 @@
+import { attributeOf, type HtmlElement, isElement } from "./elements.ts";
+import type { DocxItem, Tally } from "../docx/document-items.ts";
+import {
+  type Around,
+  cellContent,
+  mostColumns,
+  mostParagraphsInBox,
+  type RawCell,
+  type RawRow,
+  tableOfRows,
+} from "../docx/table-cells.ts";
+
+/** What stands in a cell. */
+type ReadCell = (cell: HtmlElement) => readonly DocxItem[];
+
+const mostRows = 10_000;
+
+const isCell = (element: HtmlElement): boolean => element.tagName === "td" || element.tagName === "th";
+
+type Row = { readonly cells: readonly HtmlElement[]; readonly isHeader: boolean };
+
+/** The rows of a table, those of tables in it left out. */
+function rowsOf(table: HtmlElement): readonly Row[] {
+  const parts = table.childNodes.filter(isElement);
+  return parts.flatMap((part): readonly Row[] => {
+    const rows =
+      part.tagName === "tr" ? [part] : part.childNodes.filter(isElement).filter(({ tagName }) => tagName === "tr");
+    return rows.map((row) => {
+      const cells = row.childNodes.filter(isElement).filter(isCell);
+      return {
+        cells,
+        isHeader: part.tagName === "thead" || (cells.length > 0 && cells.every(({ tagName }) => tagName === "th")),
+      };
+    });
+  });
+}
+
+function spanOf(cell: HtmlElement, name: string, most: number): number {
+  const span = Number.parseInt(attributeOf(cell, name) || "1", 10);
+  return Math.min(Math.max(1, Number.isNaN(span) ? 1 : span), Math.max(1, most));
+}
+
+/** A cell that reaches down from a row above. */
+type Hanging = { readonly column: number; readonly span: number; left: number };
+
+/** Sets the cells of a row into its columns, around those that reach down into it. */
+function placeRow(
+  { cells, isHeader }: Row,
+  hanging: Hanging[],
+  rowsLeft: number,
+  read: (cell: HtmlElement, column: number) => Pick<RawCell, "paragraphs" | "isCentred">,
+): RawRow {
+  const placed: RawCell[] = hanging
+    .filter(({ left }) => left > 0)
+    .map(({ column, span }) => ({ column, span, continues: true, paragraphs: [[]], isCentred: false }));
+  const isTaken = (column: number): boolean =>
+    placed.some((cell) => column >= cell.column && column < cell.column + cell.span);
+  for (const one of hanging) one.left -= 1;
+  let column = 0;
+  for (const cell of cells) {
+    while (isTaken(column)) column += 1;
+    if (column >= mostColumns) break;
+    let span = 1;
+    const wanted = spanOf(cell, "colspan", mostColumns - column);
+    while (span < wanted && !isTaken(column + span)) span += 1;
+    placed.push({ column, span, continues: false, ...read(cell, column) });
+    const rowSpan = spanOf(cell, "rowspan", rowsLeft);
+    if (rowSpan > 1) hanging.push({ column, span, left: rowSpan - 1 });
+    column += span;
+  }
+  const sorted = placed.toSorted((one, other) => one.column - other.column);
+  const last = sorted.at(-1);
+  return { cells: sorted, isHeader, end: last === undefined ? 0 : last.column + last.span };
+}
+
+/** A table of a page, and the images of its cells behind it. A single cell around a text gives the text itself. */
+export function tableOf(table: HtmlElement, readCell: ReadCell, tally: Tally): readonly DocxItem[] {
+  const rows = rowsOf(table).slice(0, mostRows);
+  const [only, ...others] = rows.flatMap(({ cells }) => cells);
+  if (only !== undefined && others.length === 0) {
+    const items = readCell(only);
+    if (items.length > mostParagraphsInBox || items.some(({ kind }) => kind === "table")) return items;
+  }
+  const around: Around = { behind: [], startsPage: false, isFirstRow: true };
+  const hanging: Hanging[] = [];
+  const raw = rows.map((row, index) => {
+    const placed = placeRow(row, hanging, rows.length - index, (cell, column) =>
+      cellContent(readCell(cell), column, { tally, around }),
+    );
+    around.isFirstRow = false;
+    return placed;
+  });
+  const isFilled = raw.some(({ cells }) =>
+    cells.some(({ paragraphs }) => paragraphs.some((content) => content.length > 0)),
+  );
+  return isFilled ? tableOfRows(raw, [], around) : around.behind;
+}
