@@ -47,7 +47,7 @@ const nameOfOrgan = /(?:[局厅署委办府会院处]|办公室|中心|大队|�
 
 /** The next line goes on with the title: …规划 / 的通知, …总结 / 和明年计划, or a suffix in brackets. */
 function goesOn(next: Line | undefined, joined: (next: Line) => string): boolean {
-  if (next === undefined || !isTitleLine(next)) return false;
+  if (next === undefined || next.isApart === true || !isTitleLine(next)) return false;
   return isBracketed(next.text)
     ? bracketedSuffix.test(next.text)
     : joinsAbove(next.text) && endsLikeTitle(joined(next));
@@ -56,7 +56,7 @@ function goesOn(next: Line | undefined, joined: (next: Line) => string): boolean
 /** Whether a title that as yet begins with line `start` and reads `text` begins in the line above. */
 function beginsAbove(lines: readonly Line[], start: number, text: string): boolean {
   const above = lines[start - 1];
-  if (above === undefined || isAbove(above.text)) return false;
+  if (above === undefined || lines[start]?.isApart === true || isAbove(above.text)) return false;
   if (!isTitleLine(above)) return isDashed(text) && isTitleAboveDash(above);
   if (endsLikeTitle(above.text)) return joinsAbove(text);
   if (!startsLikeTitle(text) || goesOnInNextLine(above.text)) return true;

@@ -4,6 +4,8 @@ export type Line = {
   readonly text: string;
   /** It began with a tab: an indented line, or a cell of a table that was flattened. */
   readonly isTabbed: boolean;
+  /** A table, a page break or a table of contents stands between it and the line above. */
+  readonly isApart?: true;
 };
 
 /** Line ends of every system, and what Word leaves for soft breaks and page breaks. */

@@ -49,11 +49,19 @@ function signatoriesAbove(lines: readonly Line[], from: number, end: number, has
 const signatureLines = (text: string): readonly SignOffLine[] =>
   organsOf(text).map((organ) => ({ role: "signatory", text: organ }));
 
+/** The first line that may be of one sign-off with line `end` - 1: a table above it parts it from what is above. */
+function firstTogether(lines: readonly Line[], from: number, end: number): number {
+  let first = end - 1;
+  while (first > from && lines[first]?.isApart !== true && end - first <= mostSignatories + 2) first -= 1;
+  return first;
+}
+
 /**
- * The sign-off that ends right before line `end` and begins not before `from`. A date or a name is needed; a date
+ * The sign-off that ends right before line `end` and begins not before `limit`. A date or a name is needed; a date
  * alone is one only where the text ends.
  */
-export function signOffBefore(lines: readonly Line[], from: number, end: number): SignOff | null {
+export function signOffBefore(lines: readonly Line[], limit: number, end: number): SignOff | null {
+  const from = firstTogether(lines, limit, end);
   const last = lines[end - 1];
   const hasNote = last !== undefined && note.test(last.text) && noteWords.test(last.text);
   let start = hasNote ? end - 1 : end;

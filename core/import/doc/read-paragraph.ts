@@ -5,7 +5,7 @@ import { characterStretch, readCharacters } from "./read-characters.ts";
 import type { ReadContext } from "./read-context.ts";
 import type { DocStyle } from "./style-sheet.ts";
 import { type DocxItem, type DocxRun, textOfRuns } from "../docx/document-items.ts";
-import { type Draft, isContentsEntry, labelled, paragraphOf, shownLabel } from "../docx/paragraph-draft.ts";
+import { type Draft, isContentsEntry, paragraphItems, shownLabel } from "../docx/paragraph-draft.ts";
 import type { NumberReference } from "../docx/styles.ts";
 
 /** A paragraph of a story: its characters, and the one that ends it. */
@@ -71,19 +71,14 @@ export function readParagraph(
   readCharacters({ start, end: mark }, style, draft, context);
   if (end.isDeleted) return { items: draft.behind, carried: draft.pieces.flat() };
 
-  const counted = context.lists.next(numberReference(end), style.numberingStyleId);
   const isEmpty = textOfRuns(draft.pieces.flat()).trim() === "";
+  // the mark that ends a section is no line of its own
+  const isSectionEnd = start === mark && context.sectionEnd(mark) !== undefined;
+  const counted = isSectionEnd ? "" : context.lists.next(numberReference(end), style.numberingStyleId);
   if (isEmpty && counted !== "") context.tally.emptyNumbered += 1;
   const label = shownLabel(counted, isEmpty);
   const alignment = direct.alignment === "" ? style.alignment : direct.alignment;
-  const place = { style, outlineLevel, alignment, isContents: isContentsEntry(draft) };
-
-  const items: DocxItem[] = [];
-  if (direct.startsPage || style.startsPage) items.push({ kind: "pageBreak" });
-  for (const [index, runs] of draft.pieces.entries()) {
-    if (index > 0) items.push({ kind: "pageBreak" });
-    const own = index === 0 ? label : "";
-    items.push(paragraphOf(index === 0 ? labelled(own, runs, style.look) : runs, { ...place, label: own }));
-  }
-  return { items: [...items, ...draft.behind], carried: [] };
+  const place = { style, label, outlineLevel, alignment, isContents: isContentsEntry(draft) };
+  const startsPage = direct.startsPage || style.startsPage;
+  return { items: [...paragraphItems(draft, place, startsPage), ...draft.behind], carried: [] };
 }

@@ -43,7 +43,9 @@ export function findStyledTitle(lines: readonly TextLine[]): FoundTitle | null {
   if (start < 0 || lines.slice(0, start).some(({ text }) => text.includes("。") || parseOrdinal(text) !== null))
     return null;
   let end = start + 1;
-  while (end < start + mostLines && lines[end] !== undefined && lines.slice(end, end + 1).every(isTitleLook)) end += 1;
+  const goesOn = (line: TextLine | undefined): boolean =>
+    line !== undefined && line.isApart !== true && isTitleLook(line);
+  while (end < start + mostLines && goesOn(lines[end])) end += 1;
   const text = joined(lines.slice(start, end));
   return text.length < 4 ? null : { start, end, text };
 }

@@ -102,8 +102,13 @@ const formats: Readonly<Record<string, (value: number) => string>> = {
     `${value}${["th", "st", "nd", "rd"][value % 100 > 10 && value % 100 < 14 ? 0 : value % 10] ?? "th"}`,
 };
 
+/** As many digits as a list shows by example: `3 digits` for 001. */
+const digits = /^([2-9]) digits$/u;
+
 /** A number as a list writes it. */
 export function formatNumber(format: string, value: number): string {
+  const width = digits.exec(format)?.[1];
+  if (width !== undefined) return String(value).padStart(Number(width), "0");
   if (format === "none" || format === "bullet") return "";
   const write = formats[format];
   return write === undefined || value < 1 || value > largest ? String(value) : write(value);

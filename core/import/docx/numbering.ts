@@ -8,8 +8,9 @@ const longestText = 80;
 function readLevel(element: XmlElement): Level {
   const alternative = childOf(childOf(element, "mc:AlternateContent"), "mc:Choice");
   const customised = attributeOf(childOf(alternative, "w:numFmt"), "w:format");
-  // 01, 02 are given by example
-  const custom = customised === undefined ? undefined : /^0[01]\b/u.test(customised) ? "decimalZero" : "decimal";
+  // 01, 02 or 001, 002 are given by example
+  const zeros = /^0{0,8}[01]\b/u.exec(customised ?? "")?.[0].length ?? 0;
+  const custom = customised === undefined ? undefined : zeros > 1 ? `${zeros} digits` : "decimal";
   const font = childOf(element, "w:rPr");
   return {
     start: numberFrom(valueOf(element, "w:start")) ?? 0,

@@ -1,4 +1,4 @@
-import type { DocxItem, DocxParagraph, DocxRun } from "./document-items.ts";
+import { type DocxItem, type DocxParagraph, type DocxRun, textOfRuns } from "./document-items.ts";
 import { fontClass, type RunLook } from "./fonts.ts";
 import type { ParagraphStyle } from "./styles.ts";
 
@@ -88,4 +88,27 @@ export function paragraphOf(
     alignment: alignment === "center" ? "center" : /^(?:right|end)$/u.test(alignment) ? "end" : "start",
     ...(isContents === true ? { isContents } : {}),
   };
+}
+
+/**
+ * A paragraph with its ordinal, piece by piece between its page breaks. A break in front of all words stands in front of
+ * the paragraph: the ordinal stays with the words.
+ */
+export function paragraphItems(
+  { pieces, style }: Draft,
+  { label, ...place }: Place,
+  startsPage: boolean,
+): readonly DocxItem[] {
+  const items: DocxItem[] = startsPage ? [{ kind: "pageBreak" }] : [];
+  const first = Math.max(
+    0,
+    pieces.findIndex((runs) => textOfRuns(runs).trim() !== ""),
+  );
+  for (const [index, runs] of pieces.entries()) {
+    if (index > 0) items.push({ kind: "pageBreak" });
+    if (index < first) continue;
+    const own = index === first ? label : "";
+    items.push(paragraphOf(labelled(own, runs, style.look), { ...place, label: own }));
+  }
+  return items;
 }

@@ -1,6 +1,6 @@
 import { type DocxItem, type DocxRun, textOfRuns } from "./document-items.ts";
 import { isContentsCode } from "./fields.ts";
-import { addRun, type Draft, isContentsEntry, labelled, paragraphOf, shownLabel, textRun } from "./paragraph-draft.ts";
+import { addRun, type Draft, isContentsEntry, paragraphItems, shownLabel, textRun } from "./paragraph-draft.ts";
 import { chosenBranch, type ReadContext } from "./read-context.ts";
 import { readRun } from "./read-run.ts";
 import { numberReference, outlineLevelOf } from "./styles.ts";
@@ -89,20 +89,14 @@ export function readParagraph(paragraph: XmlElement, before: readonly DocxRun[],
     direct === null
       ? style.numbering
       : { numId: direct.numId ?? style.numbering?.numId, level: direct.level ?? style.numbering?.level };
-  const counted = context.lists.next(reference, style.numberingStyleId);
   const isEmpty = textOfRuns(draft.pieces.flat()).trim() === "";
+  // the mark that ends a section is no line of its own
+  const isSectionEnd = isEmpty && draft.behind.length === 0 && childOf(properties, "w:sectPr") !== undefined;
+  const counted = isSectionEnd ? "" : context.lists.next(reference, style.numberingStyleId);
   if (isEmpty && counted !== "") context.tally.emptyNumbered += 1;
   const label = shownLabel(counted, isEmpty);
   const alignment = valueOf(properties, "w:jc") ?? style.alignment;
   const place = { style, label, outlineLevel, alignment, isContents: isContentsEntry(draft) };
-
-  const items: DocxItem[] = [];
-  if (switchOf(properties, "w:pageBreakBefore") ?? style.startsPage) items.push({ kind: "pageBreak" });
-  for (const [index, runs] of draft.pieces.entries()) {
-    if (index > 0) items.push({ kind: "pageBreak" });
-    const isFirst = index === 0;
-    const own = isFirst ? label : "";
-    items.push(paragraphOf(isFirst ? labelled(own, runs, style.look) : runs, { ...place, label: own }));
-  }
-  return { items: [...items, ...draft.behind], carried: [] };
+  const startsPage = switchOf(properties, "w:pageBreakBefore") ?? style.startsPage;
+  return { items: [...paragraphItems(draft, place, startsPage), ...draft.behind], carried: [] };
 }

@@ -68,10 +68,17 @@ const isContentsHeading = (item: FlowItem): item is TextLine =>
  */
 export function flowOfItems(items: readonly DocxItem[]): readonly FlowItem[] {
   const flow: FlowItem[] = [];
+  let isApart = false;
   for (const item of items) {
-    if (item.kind !== "paragraph") flow.push(item);
-    else if (item.isContents !== true) flow.push(...linesOf(item));
-    else {
+    if (item.kind !== "paragraph") {
+      flow.push(item);
+      isApart ||= item.kind !== "image";
+    } else if (item.isContents !== true) {
+      const lines = linesOf(item);
+      flow.push(...lines.map((line, index) => (isApart && index === 0 ? { ...line, isApart } : line)));
+      if (lines.length > 0) isApart = false;
+    } else {
+      isApart = true;
       const above = flow.at(-1);
       if (above !== undefined && isContentsHeading(above)) flow[flow.length - 1] = plainLine(above);
       flow.push(...linesOf(item).map(plainLine));

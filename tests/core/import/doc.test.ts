@@ -107,6 +107,15 @@ describe("a .doc file", () => {
   });
 });
 
+it("keeps the ordinal of a .doc file's paragraph with its words behind a page break", () => {
+  const changed = report.slice();
+  const at = Buffer.from(changed).indexOf(Buffer.from("完善制度", "utf16le"));
+  expect(at).toBeGreaterThan(0);
+  // U+000C breaks the page
+  changed.set([0x0c, 0x00], at);
+  expect(printed(read(changed))).toContain("（一）善制度，提高质量。");
+});
+
 /** The file with some bytes of its text's stream changed; the stream begins where the mark of Word stands. */
 function withWord(bytes: Uint8Array, at: number, value: number): Uint8Array {
   const changed = bytes.slice();

@@ -80,6 +80,49 @@ describe("automatic ordinals", () => {
   const numbered = (numbering: string, ...body: readonly string[]): DocxParts => ({ ...simple(...body), numbering });
   const a = (text: string, at: number, id = 1): string => p(text, { list: [id, at] });
 
+  it("stay with their words behind a page break", () => {
+    const newPage = r('<w:br w:type="page"/>');
+    const parts = numbered(
+      official + list(1, 0),
+      p("主要工作", { list: [1, 0] }),
+      p(newPage + r("存在的问题"), { list: [1, 0] }),
+      p(r("下一步打算") + newPage + r("另起一页的话"), { list: [1, 0] }),
+    );
+    expect(below(parts)).toEqual([
+      "heading1 一、主要工作",
+      "pageBreak",
+      "heading1 二、存在的问题",
+      "heading1 三、下一步打算",
+      "pageBreak",
+      "body 另起一页的话",
+    ]);
+  });
+
+  it("do not count the mark that ends a section", () => {
+    const section = '<w:sectPr><w:type w:val="continuous"/></w:sectPr>';
+    const parts = numbered(
+      official + list(1, 0),
+      p("", { list: [1, 0], extra: section }),
+      p("主要工作", { list: [1, 0] }),
+      p("存在的问题", { list: [1, 0], extra: section }),
+      section,
+    );
+    expect(below(parts)).toEqual(["heading1 一、主要工作", "heading1 二、存在的问题"]);
+  });
+
+  it("have as many digits as the list shows by example", () => {
+    const example = (format: string): string =>
+      '<mc:AlternateContent><mc:Choice Requires="w14">' +
+      `<w:numFmt w:val="custom" w:format="${format}"/></mc:Choice></mc:AlternateContent>`;
+    const numbering =
+      definition(0, level(0, "decimal", "第%1号", example("001, 002, 003, ..."))) +
+      definition(1, level(0, "decimal", "第%1号", example("01, 02, 03, ..."), 100)) +
+      list(1, 0) +
+      list(2, 1);
+    const parts = numbered(numbering, p("甲项目", { list: [1, 0] }), p("乙项目", { list: [2, 0] }));
+    expect(below(parts).map((line) => line.replace(/^\S+ /u, ""))).toEqual(["第001号甲项目", "第100号乙项目"]);
+  });
+
   it("stand where a reader of Word sees them, and restart under a higher level", () => {
     const parts = numbered(
       official + list(1, 0),
@@ -317,6 +360,25 @@ describe("headings", () => {
       "title 青石县审计局2025年度工作亮点",
       "title 青石县审计局2025年度工作亮点",
     ]);
+  });
+
+  it("gather no title from both sides of a table or a page break", () => {
+    const big = (text: string): string => p(r(text, { size: 22 }), { align: "center" });
+    const form = tbl(tr(tc("单位") + tc("青石县审计局")));
+    const parts = { body: big("年度考核材料") + form + big("年度考核登记表") + p("说明如下。") };
+    expect(lines(read(parts)).slice(0, 3)).toEqual([
+      "title 年度考核材料",
+      "table 单位|青石县审计局",
+      "body 年度考核登记表",
+    ]);
+    const pages = { body: big("年度考核材料") + p(r('<w:br w:type="page"/>')) + big("年度考核登记表") };
+    expect(lines(read(pages))).toEqual(["title 年度考核材料", "pageBreak", "body 年度考核登记表"]);
+  });
+
+  it("take no signature from above a table", () => {
+    const parts = simple(p("青石县审计局"), tbl(tr(tc("经办") + tc("李明"))), p("2026年2月3日"));
+    expect(below(parts)).toEqual(["body 青石县审计局", "table 经办|李明"]);
+    expect(read(parts).meta).toMatchObject({ date: "2026-02-03" });
   });
 });
 
