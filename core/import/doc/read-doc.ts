@@ -21,7 +21,7 @@ import {
   type Tally,
   textOfRuns,
 } from "../docx/document-items.ts";
-import { createFields } from "../docx/fields.ts";
+import { createFields, type FieldsEnd, type FieldTrust, fullTrust, lesserTrust } from "../docx/fields.ts";
 import { createListCounter } from "../docx/list-counter.ts";
 import type { ImportedDocx } from "../docx/read-docx.ts";
 import { blocksOfItems } from "../docx/to-blocks.ts";
@@ -34,7 +34,7 @@ type ReadText = {
   readonly items: readonly DocxItem[];
   readonly images: ImportedImages;
   readonly tally: Tally;
-  readonly isFieldOpen: boolean;
+  readonly fieldsEnd: FieldsEnd;
 };
 
 type StoryOf = (name: Parameters<FileInformation["rangeOf"]>[0]) => Range;
@@ -48,7 +48,7 @@ function readNotes({ attempt, table }: Parts, storyOf: StoryOf): Map<number, Ran
   ]);
 }
 
-function readText(parts: Parts, inspectImage: InspectImage, knowsContents: boolean): ReadText {
+function readText(parts: Parts, inspectImage: InspectImage, trust: FieldTrust): ReadText {
   const { attempt, data, document, information, pieces, table } = parts;
   const storyOf: StoryOf = (name) => {
     const { start, end } = information.rangeOf(name);
@@ -59,7 +59,7 @@ function readText(parts: Parts, inspectImage: InspectImage, knowsContents: boole
   const styleTable = table("styles");
   const styles = attempt(() => readStyleSheet(styleTable, fontNames), readStyleSheet(null, fontNames));
   const lists = readListTables(parts, fontNames);
-  const newFields = (): ReadContext["fields"] => createFields(() => (tally.contents += 1), knowsContents);
+  const newFields = (): ReadContext["fields"] => createFields(() => (tally.contents += 1), trust);
   const taker = createPictureTaker(inspectImage, tally);
   const sections = attempt(() => readSectionEnds(document, table("sections")), new Map<number, boolean>());
   const notes = readNotes(parts, storyOf);
@@ -100,7 +100,7 @@ function readText(parts: Parts, inspectImage: InspectImage, knowsContents: boole
   });
   const text = readStory(storyOf("text"), context);
   const items = [...text, ...shapes.loose()];
-  return { items, images: taker.images, tally, isFieldOpen: context.fields.isOpen() };
+  return { items, images: taker.images, tally, fieldsEnd: context.fields.atEnd() };
 }
 
 const isText = (item: DocxItem): boolean => item.kind !== "paragraph" || textOfRuns(item.runs).trim() !== "";
@@ -122,9 +122,9 @@ export function readDoc(bytes: Uint8Array, inspectImage: InspectImage): Imported
   if (file.names.has("encryptedpackage")) throw new AppError("file-encrypted");
   if (!file.names.has("worddocument")) throw new AppError("file-kind-unsupported", { kind: foreignKind(file.names) });
   const parts = openParts(file);
-  const first = readText(parts, inspectImage, true);
-  // a table of contents without an end would take the whole text for its own
-  const read = first.isFieldOpen && first.tally.contents > 0 ? readText(parts, inspectImage, false) : first;
+  const first = readText(parts, inspectImage, fullTrust);
+  const trust = lesserTrust(first.fieldsEnd, first.tally.contents);
+  const read = trust === null ? first : readText(parts, inspectImage, trust);
   const items = read.items.filter((item) => item.kind !== "pageBreak");
   if (!items.some(isText)) throw new AppError("file-empty");
   const imported = blocksOfItems(read.items);

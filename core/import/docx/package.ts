@@ -10,6 +10,7 @@ const largestWhole = 256 * BYTES_PER_MB;
 const largestRatio = 250;
 const smallEnough = 8 * BYTES_PER_MB;
 const mostEntries = 20_000;
+const mostSought = 500;
 
 /** What a relationship points to: a part of the package by its name, or something outside. */
 type Relation = { readonly type: string; readonly target: string; readonly isOutside: boolean };
@@ -18,6 +19,8 @@ export type DocxPackage = {
   /** Name of the part with the text, as `word/document.xml`. */
   readonly mainPart: string;
   readonly hasMacros: boolean;
+  /** Parts that are there and cannot be unpacked. */
+  readonly damaged: ReadonlySet<string>;
   readonly bytes: (name: string) => Uint8Array | undefined;
   /** @throws {AppError} file-damaged, file-too-complex */
   readonly xml: (name: string) => XmlElement | undefined;
@@ -28,31 +31,69 @@ export type DocxPackage = {
 const normalName = (name: string): string => name.replaceAll("\\", "/").replace(/^\/+/u, "");
 const isXml = (name: string): boolean => /\.(?:xml|rels)$/iu.test(name);
 
+/** Parts that hold a document of their own, which the text takes in where it names them. */
+const isChunk = (name: string): boolean =>
+  /(?:^|[/\\])(?:afchunk[^/\\]*|[^/\\]*\.docx)$/iu.test(name) && !/(?:^|[/\\])embeddings[/\\]/iu.test(name);
+
+type Unpacked = {
+  readonly files: ReadonlyMap<string, Uint8Array>;
+  /** Entries that are there and cannot be unpacked. */
+  readonly damaged: ReadonlySet<string>;
+  readonly hasMacros: boolean;
+};
+
 /**
- * Unpacks what is needed. Sizes are looked at before anything is unpacked, and nothing grows beyond the size that the
- * archive itself declares. Nothing is written anywhere, so the names of entries can do no harm.
+ * The entries that are needed. Sizes are looked at before anything is unpacked, and nothing grows beyond the size that
+ * the archive itself declares. Nothing is written anywhere, so the names of entries can do no harm.
  */
-function unpack(archive: Uint8Array): { readonly files: ReadonlyMap<string, Uint8Array>; readonly hasMacros: boolean } {
+function listEntries(archive: Uint8Array): { readonly names: ReadonlySet<string>; readonly hasMacros: boolean } {
   let entries = 0;
   let whole = 0;
   let hasMacros = false;
+  const names = new Set<string>();
   const tooLarge = (reason: string): AppError => new AppError("file-too-complex", { reason });
-  const files = unzipSync(archive, {
+  unzipSync(archive, {
     filter: ({ name, size, originalSize }) => {
       entries += 1;
       if (entries > mostEntries) throw tooLarge("压缩包中的文件过多");
       if (/vbaProject\.bin$/iu.test(name)) hasMacros = true;
       const isMedia = /(?:^|[/\\])media[/\\]/u.test(name);
-      if (!isMedia && !isXml(name)) return false;
+      if (!isMedia && !isXml(name) && !isChunk(name)) return false;
       whole += originalSize;
       const isBomb = originalSize > smallEnough && originalSize > size * largestRatio;
       if (isBomb || whole > largestWhole || (!isMedia && originalSize > largestXml)) {
         throw tooLarge("解压后的内容过大");
       }
-      return true;
+      names.add(name);
+      return false;
     },
   });
-  return { files: new Map(Object.entries(files).map(([name, bytes]) => [normalName(name), bytes])), hasMacros };
+  return { names, hasMacros };
+}
+
+/** Unpacks what is needed; an entry that is damaged costs itself alone. */
+function unpack(archive: Uint8Array): Unpacked {
+  const { names, hasMacros } = listEntries(archive);
+  const files = new Map<string, Uint8Array>();
+  const damaged = new Set<string>();
+  const take = (isWanted: (name: string) => boolean): void => {
+    for (const [name, bytes] of Object.entries(unzipSync(archive, { filter: ({ name }) => isWanted(name) })))
+      files.set(normalName(name), bytes);
+  };
+  try {
+    take((name) => names.has(name));
+  } catch (error) {
+    // looking for each entry by itself takes time by the square of their number
+    if (names.size > mostSought) throw error;
+    for (const wanted of names) {
+      try {
+        take((name) => name === wanted);
+      } catch {
+        damaged.add(normalName(wanted));
+      }
+    }
+  }
+  return { files, damaged, hasMacros };
 }
 
 /** `../media/image1.png` seen from `word/document.xml`. */
@@ -97,13 +138,13 @@ function findMainPart(files: ReadonlyMap<string, Uint8Array>, relations: Readonl
  * @throws {AppError} file-damaged; file-too-complex; file-kind-unsupported for an archive without a Word text
  */
 export function openPackage(archive: Uint8Array): DocxPackage {
-  let unpacked: ReturnType<typeof unpack>;
+  let unpacked: Unpacked;
   try {
     unpacked = unpack(archive);
   } catch (error) {
     throw error instanceof AppError ? error : new AppError("file-damaged", {}, { cause: error });
   }
-  const { files, hasMacros } = unpacked;
+  const { files, damaged, hasMacros } = unpacked;
   const xml = (name: string): XmlElement | undefined => {
     const bytes = files.get(name);
     return bytes === undefined ? undefined : readXml(bytes);
@@ -125,8 +166,8 @@ export function openPackage(archive: Uint8Array): DocxPackage {
   };
   const mainPart = findMainPart(files, relationsOf(""));
   if (mainPart === null) {
-    const isWord = [...files.keys()].some((name) => name.startsWith("word/"));
+    const isWord = [...files.keys(), ...damaged].some((name) => name.startsWith("word/"));
     throw new AppError(isWord ? "file-damaged" : "file-kind-unsupported");
   }
-  return { mainPart, hasMacros, bytes: (name) => files.get(name), xml, relationsOf };
+  return { mainPart, hasMacros, damaged, bytes: (name) => files.get(name), xml, relationsOf };
 }

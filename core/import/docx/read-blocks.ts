@@ -16,6 +16,15 @@ function startsNewPage(section: XmlElement): boolean {
   return !["continuous", "nextColumn"].includes(valueOf(section, "w:type") ?? "");
 }
 
+/** Another document whose text stands here. */
+function readChunk(chunk: XmlElement, context: ReadContext): readonly DocxItem[] {
+  const relation = context.relations.get(attributeOf(chunk, "r:id") ?? "");
+  const bytes = relation === undefined || relation.isOutside ? undefined : context.package.bytes(relation.target);
+  const items = bytes === undefined ? null : context.readChunk(bytes);
+  if (items === null) context.tally.embeddedObjects += 1;
+  return items ?? [];
+}
+
 /** Reads what stands one below the other in a text, a cell, a text box or a note. */
 export function readBlocks(parent: XmlElement, context: ReadContext): readonly DocxItem[] {
   const items: DocxItem[] = [];
@@ -72,7 +81,7 @@ export function readBlocks(parent: XmlElement, context: ReadContext): readonly D
         endSection(element);
         return;
       case "w:altChunk":
-        context.tally.embeddedObjects += 1;
+        for (const item of readChunk(element, context)) items.push(item);
         return;
       case "m:oMathPara":
         context.tally.formulas += 1;

@@ -23,6 +23,8 @@ export type ReadContext = {
   readonly inspectImage: InspectImage;
   readonly images: Map<string, { readonly mediaType: "image/png" | "image/jpeg"; readonly bytes: Uint8Array }>;
   readonly tally: Tally;
+  /** Reads a document that stands in the package for a part of the text; null for anything else. */
+  readonly readChunk: (bytes: Uint8Array) => readonly DocxItem[] | null;
   /** Reads what stands in a text box. */
   readonly readBlocks: (parent: XmlElement, context: ReadContext) => readonly DocxItem[];
 };

@@ -8,7 +8,7 @@ import {
   type Tally,
   textOfRuns,
 } from "./document-items.ts";
-import { createFields } from "./fields.ts";
+import { createFields, type FieldsEnd, type FieldTrust, fullTrust, lesserTrust } from "./fields.ts";
 import { readThemeFonts } from "./fonts.ts";
 import { createListCounter } from "./list-counter.ts";
 import { readLists } from "./numbering.ts";
@@ -17,7 +17,7 @@ import { type DocxPackage, openPackage } from "./package.ts";
 import { readBlocks } from "./read-blocks.ts";
 import type { ReadContext } from "./read-context.ts";
 import { readStyles, type Styles } from "./styles.ts";
-import { attributeOf, childOf, elementsOf, textOf, type XmlElement } from "./xml.ts";
+import { attributeOf, elementsOf, textOf, type XmlElement } from "./xml.ts";
 import type { ImportedText } from "../text.ts";
 import { AppError } from "../../result.ts";
 
@@ -41,6 +41,7 @@ function openParts(docx: DocxPackage): Parts {
   const known = new Map<string, { readonly name: string; readonly root: XmlElement } | undefined>();
   const read = (kind: string): { readonly name: string; readonly root: XmlElement } | undefined => {
     const name = relations.find(({ type }) => type === kind)?.target ?? `${folder}${kind}.xml`;
+    if (docx.damaged.has(name)) damaged.push(name);
     try {
       const root = docx.xml(name);
       return root === undefined ? undefined : { name, root };
@@ -91,17 +92,25 @@ type ReadText = {
   readonly styles: Styles;
   readonly images: ImportedImages;
   readonly tally: Tally;
-  /** A field that began did not end. */
-  readonly isFieldOpen: boolean;
+  readonly fieldsEnd: FieldsEnd;
 };
 
-function readText(docx: DocxPackage, parts: Parts, inspectImage: InspectImage, knowsContents: boolean): ReadText {
-  const tally = emptyTally();
+/** What a document shares with those that stand in it. */
+type Shared = {
+  readonly inspectImage: InspectImage;
+  readonly trust: FieldTrust;
+  readonly tally: Tally;
+  readonly images: ReadContext["images"];
+  readonly readChunk: ReadContext["readChunk"];
+};
+type OpenText = { readonly bodies: readonly XmlElement[]; readonly context: ReadContext; readonly styles: Styles };
+
+function openText(docx: DocxPackage, parts: Parts, { trust, ...shared }: Shared): OpenText {
   const theme = readThemeFonts(parts.part("theme")?.root);
   const styles = readStyles(parts.part("styles")?.root, theme);
-  const newFields = (): ReadContext["fields"] => createFields(() => (tally.contents += 1), knowsContents);
-  const images: ReadContext["images"] = new Map();
+  const newFields = (): ReadContext["fields"] => createFields(() => (shared.tally.contents += 1), trust);
   const context: ReadContext = {
+    ...shared,
     package: docx,
     relations: docx.relationsOf(docx.mainPart),
     styles,
@@ -110,14 +119,35 @@ function readText(docx: DocxPackage, parts: Parts, inspectImage: InspectImage, k
     fields: newFields(),
     newFields,
     note: createNotes(docx, parts, () => context),
-    inspectImage,
-    images,
-    tally,
     readBlocks,
   };
-  const body = childOf(parts.main, "w:body");
-  if (body === undefined) throw new AppError("file-damaged");
-  return { items: readBlocks(body, context), styles, images, tally, isFieldOpen: context.fields.isOpen() };
+  const bodies = elementsOf(parts.main).filter(({ name }) => name === "w:body");
+  if (bodies.length === 0) throw new AppError("file-damaged");
+  return { bodies, context, styles };
+}
+
+/** A document inside the document: its text alone. One that stands deeper is left out. */
+function readChunk(bytes: Uint8Array, shared: Omit<Shared, "readChunk">): readonly DocxItem[] | null {
+  try {
+    const docx = openPackage(bytes);
+    const { bodies, context } = openText(docx, openParts(docx), { ...shared, readChunk: () => null });
+    return bodies.flatMap((body) => readBlocks(body, context));
+  } catch (error) {
+    if (error instanceof AppError) return null;
+    throw error;
+  }
+}
+
+function readText(docx: DocxPackage, parts: Parts, inspectImage: InspectImage, trust: FieldTrust): ReadText {
+  const tally = emptyTally();
+  const images: ReadContext["images"] = new Map();
+  const shared = { inspectImage, trust, tally, images };
+  const { bodies, context, styles } = openText(docx, parts, {
+    ...shared,
+    readChunk: (bytes) => readChunk(bytes, shared),
+  });
+  const items = bodies.flatMap((body) => readBlocks(body, context));
+  return { items, styles, images, tally, fieldsEnd: context.fields.atEnd() };
 }
 
 const isText = (item: DocxItem): boolean => item.kind !== "paragraph" || textOfRuns(item.runs).trim() !== "";
@@ -145,9 +175,9 @@ function hasPageText(docx: DocxPackage): boolean {
 export function readDocx(bytes: Uint8Array, inspectImage: InspectImage): ImportedDocx {
   const docx = openPackage(bytes);
   const parts = openParts(docx);
-  const first = readText(docx, parts, inspectImage, true);
-  // a table of contents without an end would take the whole text for its own
-  const read = first.isFieldOpen && first.tally.contents > 0 ? readText(docx, parts, inspectImage, false) : first;
+  const first = readText(docx, parts, inspectImage, fullTrust);
+  const trust = lesserTrust(first.fieldsEnd, first.tally.contents);
+  const read = trust === null ? first : readText(docx, parts, inspectImage, trust);
   const items = read.items.filter((item) => item.kind !== "pageBreak");
   if (!items.some(isText)) throw new AppError("file-empty");
   const imported = isOwnDocument(read.items, read.styles) ? blocksOfOwnDocument(read.items) : blocksOfItems(read.items);

@@ -549,6 +549,48 @@ describe("what stands among the text", () => {
     expect(below(simple(open, p("正文还在。")))).toEqual(["body 正文还在。"]);
   });
 
+  it("survives a field whose code never ends", () => {
+    const open = p(r('<w:fldChar w:fldCharType="begin"/>') + r("上文。"));
+    expect(below(simple(open, p(field("PAGE", r("3")) + r("下文。"))))).toEqual(["body 上文。", "body 3下文。"]);
+  });
+
+  it("keeps the words of places to click", () => {
+    const click = (code: string): string =>
+      r('<w:fldChar w:fldCharType="begin"/>') +
+      r(`<w:instrText xml:space="preserve">${code}</w:instrText>`) +
+      r('<w:fldChar w:fldCharType="end"/>');
+    const parts = simple(p(r("主送：") + click("MACROBUTTON NoMacro [单击此处填写 机关名称]") + r("。")));
+    expect(below(parts)).toEqual(["body 主送：[单击此处填写 机关名称]。"]);
+  });
+
+  it("writes the signs of symbol fonts as the characters they look like", () => {
+    const sign = (font: string, code: string): string => r(`<w:sym w:font="${font}" w:char="${code}"/>`);
+    const parts = simple(
+      p(sign("Symbol", "F0CE") + sign("Symbol", "F0D8") + sign("Wingdings", "F0AB") + sign("Wingdings 3", "F075")),
+    );
+    expect(below(parts)).toEqual(["body ∈¬★▶"]);
+  });
+
+  it("takes in a document that stands in the file for a part of the text, and leaves out other kinds", () => {
+    const inner = makeDocx({ body: p("合并进来的内容。") + p("又一段。") });
+    const relations =
+      '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">' +
+      ["afchunk1.docx", "afchunk2.html"]
+        .map((name, index) => `<Relationship Id="c${index + 1}" Type="x/aFChunk" Target="${name}"/>`)
+        .join("") +
+      "</Relationships>";
+    const imported = read({
+      ...simple(p("上文。"), '<w:altChunk r:id="c1"/>', p("下文。"), '<w:altChunk r:id="c2"/>'),
+      other: {
+        "word/afchunk1.docx": inner,
+        "word/afchunk2.html": "<p>网页</p>",
+        "word/_rels/document.xml.rels": relations,
+      },
+    });
+    expect(lines(imported).slice(2)).toEqual(["body 上文。", "body 合并进来的内容。", "body 又一段。", "body 下文。"]);
+    expect(imported.warnings.find(({ code }) => code === "docx-objects")?.message).toContain("有 1 个");
+  });
+
   it("puts notes in their place, and those of a heading behind it", () => {
     const imported = read({
       ...simple(
@@ -691,6 +733,22 @@ describe("forms of the file", () => {
     const imported = read({ ...simple(p("一、主要工作", { style: "x" })), other: { "word/styles.xml": "<w:styles" } });
     expect(lines(imported).at(-1)).toBe("heading1 一、主要工作");
     expect(codes(imported)).toContain("docx-part-damaged");
+  });
+
+  it("keeps its text when an entry of the archive cannot be unpacked, and says so of a part that is needed", () => {
+    const spoiled = (path: string): ImportedDocx => {
+      const whole = makeDocx({ ...simple(p("一、主要工作")), styles: "", other: { "more/extra.xml": "<x/>" } });
+      const at = Buffer.from(whole).indexOf(path);
+      // no such way to pack exists
+      whole[at + path.length] = 0x07;
+      return readDocx(whole, inspectImage);
+    };
+    const outside = spoiled("more/extra.xml");
+    expect(lines(outside).at(-1)).toBe("heading1 一、主要工作");
+    expect(codes(outside)).not.toContain("docx-part-damaged");
+    const inside = spoiled("word/styles.xml");
+    expect(lines(inside).at(-1)).toBe("heading1 一、主要工作");
+    expect(codes(inside)).toContain("docx-part-damaged");
   });
 
   const refuse = (bytes: Uint8Array): unknown => {
