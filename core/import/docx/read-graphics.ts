@@ -46,10 +46,14 @@ function shownWidthPt(drawing: XmlElement): number | null {
   return width === undefined || !(Number(width) > 0) ? null : Number(width) * points;
 }
 
+/** Where a picture came from. It says nothing of the picture, and may name the person at whose computer it was made. */
+const isPlace = (text: string): boolean => /^(?:[a-z]:[\\/]|\\\\|file:|https?:)\S/iu.test(text.trim());
+
 function altTextOf(drawing: XmlElement): string {
   const [properties] = descendantsOf(drawing, ["wp:docPr"]);
   const [shape] = descendantsOf(drawing, ["v:shape"]);
-  return (attributeOf(properties, "descr") ?? attributeOf(shape, "alt") ?? "").slice(0, longestAltText);
+  const text = attributeOf(properties, "descr") ?? attributeOf(shape, "alt") ?? "";
+  return isPlace(text) ? "" : text.slice(0, longestAltText);
 }
 
 type Drawing = { readonly widthPt: number | null; readonly altText: string };

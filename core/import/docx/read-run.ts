@@ -2,7 +2,7 @@ import { addRun, addText, type Draft, paragraphOf, textRun } from "./paragraph-d
 import { chosenBranch, type ReadContext } from "./read-context.ts";
 import { readGraphics } from "./read-graphics.ts";
 import { symbolCharacter } from "./symbols.ts";
-import { attributeOf, childOf, elementsOf, textOf, valueOf, type XmlElement } from "./xml.ts";
+import { attributeOf, childOf, elementsOf, numberFrom, textOf, valueOf, type XmlElement } from "./xml.ts";
 
 /** Signs of a symbol font that are written like letters. */
 function plainText(element: XmlElement, font: string): string {
@@ -32,6 +32,14 @@ function readNote(element: XmlElement, draft: Draft, context: ReadContext): stri
     paragraphOf([textRun(text, style.look, "")], { style, label: "", outlineLevel: null, alignment: "" }),
   );
   return "";
+}
+
+/** The entry that is chosen in a drop-down list of a form: the file holds it with the list, not with the text. */
+function chosenEntry(element: XmlElement): string {
+  const list = childOf(childOf(element, "w:ffData"), "w:ddList");
+  const entries = elementsOf(list).filter(({ name }) => name === "w:listEntry");
+  const chosen = numberFrom(valueOf(list, "w:result") ?? valueOf(list, "w:default")) ?? 0;
+  return attributeOf(entries[chosen], "w:val") ?? "";
 }
 
 function readField(element: XmlElement, { fields }: ReadContext): string {
@@ -79,6 +87,7 @@ export function readRun(run: XmlElement, draft: Draft, context: ReadContext): vo
         else addRun(draft, { kind: "break" });
         break;
       case "w:fldChar":
+        write(chosenEntry(part));
         write(readField(part, context));
         break;
       case "w:instrText":

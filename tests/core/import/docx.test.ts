@@ -563,6 +563,16 @@ describe("what stands among the text", () => {
     expect(below(parts)).toEqual(["body 主送：[单击此处填写 机关名称]。"]);
   });
 
+  it("writes the entry that is chosen in a drop-down list of a form", () => {
+    const list = '<w:ddList><w:result w:val="1"/><w:listEntry w:val="未整改"/><w:listEntry w:val="已整改"/></w:ddList>';
+    const dropDown =
+      r(`<w:fldChar w:fldCharType="begin"><w:ffData>${list}</w:ffData></w:fldChar>`) +
+      r("<w:instrText>FORMDROPDOWN</w:instrText>") +
+      r('<w:fldChar w:fldCharType="separate"/>') +
+      r('<w:fldChar w:fldCharType="end"/>');
+    expect(below(simple(p(r("状态：") + dropDown + r("。"))))).toEqual(["body 状态：已整改。"]);
+  });
+
   it("writes the signs of symbol fonts as the characters they look like", () => {
     const sign = (font: string, code: string): string => r(`<w:sym w:font="${font}" w:char="${code}"/>`);
     const parts = simple(
@@ -617,6 +627,13 @@ describe("what stands among the text", () => {
     const image = imported.blocks.at(-1);
     expect(image).toMatchObject({ kind: "image", displayWidthMm: 50 });
     expect([...imported.images.values()]).toMatchObject([{ mediaType: "image/png" }]);
+  });
+
+  it("takes the place a picture came from for no description of it", () => {
+    for (const place of ["C:\\Users\\liming\\a.png", "http://intranet/a.png", "\\\\server\\a.png"]) {
+      const imported = read({ ...simple(p(r(picture("image1", 1000, place)))), media: { "image1.png": png } });
+      expect(imported.blocks.at(-1)).toMatchObject({ kind: "image", altText: "" });
+    }
   });
 
   it("tells of pictures it cannot read", () => {
