@@ -36,10 +36,13 @@ export type GivenFile = {
   readonly year: number | null;
 };
 
-type Kind = "report" | "docx" | "compound" | "rtf" | "other" | "text";
+type Kind = "report" | "docx" | "compound" | "rtf" | "guarded" | "other" | "text";
 
 const startsWith = (bytes: Uint8Array, start: string): boolean =>
   Buffer.from(bytes.subarray(0, start.length)).toString("latin1") === start;
+
+/** What the encryption programs of offices put in front of the files that they guard. */
+const guardStarts: readonly string[] = ["%TSD-Header-", "b\u0014#e"];
 
 /** Beginnings of files that are no text, and that this version does not read, and what each is. */
 const otherStarts: readonly (readonly [start: string, kind: string])[] = [
@@ -81,6 +84,7 @@ function kindOf(bytes: Uint8Array, name: string): Kind {
   if (startsWith(bytes, "PK") && (bytes[2] ?? 0) < 0x10) return "docx";
   if (startsWith(bytes, "\u00d0\u00cf\u0011\u00e0")) return "compound";
   if (startOf(bytes).startsWith("{\\rtf")) return "rtf";
+  if (guardStarts.some((start) => startsWith(bytes, start))) return "guarded";
   if (otherKindOf(bytes) !== undefined) return "other";
   return name.toLowerCase().endsWith(".json") || startOf(bytes).startsWith("{") ? "report" : "text";
 }
@@ -132,6 +136,8 @@ function readByKind(file: GivenFile, now: Date): ImportedReport {
       return readWordFile(file, readDoc, now);
     case "rtf":
       return readWordFile(file, (given, inspect) => readRtf(given, inspect, decodeCodePage), now);
+    case "guarded":
+      throw new AppError("file-not-word");
     case "other":
       throw new AppError("file-kind-unsupported", { kind: otherKindOf(bytes) ?? "" });
     case "report":

@@ -14,7 +14,7 @@ import { tableOf } from "./tables.ts";
 import type { PictureTaker } from "../doc/pictures.ts";
 import { type DocxItem, type DocxRun, type Tally, textOfRuns } from "../docx/document-items.ts";
 import { separated } from "../docx/list-counter.ts";
-import { addText, type Draft, isContentsEntry, labelled, paragraphOf, textRun } from "../docx/paragraph-draft.ts";
+import { addText, type Draft, isContentsEntry, paragraphItems, textRun } from "../docx/paragraph-draft.ts";
 import { plainStyle } from "./plain-style.ts";
 
 /** What comes with a page. */
@@ -48,17 +48,12 @@ function endParagraph(reader: Reader, look: ParagraphLook): void {
   const { draft, label } = reader;
   reader.draft = newDraft(look);
   reader.label = "";
-  const place = {
-    style: plainStyle(look.styleName),
-    outlineLevel: look.outlineLevel,
-    alignment: look.alignment,
-    isContents: isContentsEntry({ ...draft, style: plainStyle(look.styleName) }),
-  };
-  for (const [index, runs] of draft.pieces.entries()) {
-    if (index > 0) reader.items.push({ kind: "pageBreak" });
-    if (textOfRuns(runs).trim() === "" && (index > 0 || label === "")) continue;
-    const own = index === 0 ? label : "";
-    reader.items.push(paragraphOf(labelled(own, runs, plainLook), { ...place, label: own }));
+  const style = plainStyle(look.styleName);
+  const isEmpty = textOfRuns(draft.pieces.flat()).trim() === "";
+  if (!isEmpty || label !== "" || draft.pieces.length > 1) {
+    const { outlineLevel, alignment } = look;
+    const place = { style, label, outlineLevel, alignment, isContents: isContentsEntry({ ...draft, style }) };
+    reader.items.push(...paragraphItems(draft, place, false));
   }
   for (const item of draft.behind) reader.items.push(item);
 }
@@ -121,7 +116,8 @@ function readTable(reader: Reader, table: HtmlElement, paragraph: ParagraphLook)
   endParagraph(reader, paragraph);
   const cellItems = (cell: HtmlElement): readonly DocxItem[] =>
     itemsIn(cell, reader, reader.beside, paragraphInside(cell, cssOf(cell), plainParagraph));
-  reader.items.push(...tableOf(table, cellItems, reader.tally));
+  // a frame around a whole text holds all of it
+  for (const item of tableOf(table, cellItems, reader.tally)) reader.items.push(item);
 }
 
 function readElement(reader: Reader, element: HtmlElement, look: TextLook, paragraph: ParagraphLook): void {

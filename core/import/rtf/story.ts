@@ -3,7 +3,7 @@ import type { CharacterLook, ParagraphLook } from "./group-state.ts";
 import type { StyleSheet } from "./style-sheet.ts";
 import { type DocxItem, type Tally, textOfRuns } from "../docx/document-items.ts";
 import type { RowDefinition } from "../docx/edged-rows.ts";
-import { createFields, type Fields } from "../docx/fields.ts";
+import { createFields, type Fields, fullTrust } from "../docx/fields.ts";
 import { separated } from "../docx/list-counter.ts";
 import { createNesting } from "../docx/nesting.ts";
 import {
@@ -11,7 +11,7 @@ import {
   addText,
   type Draft,
   isContentsEntry,
-  labelled,
+  paragraphItems,
   paragraphOf,
   shownLabel,
   textRun,
@@ -58,7 +58,7 @@ function labelOf(shown: string): string {
 
 export function createStory({ fonts, styles, tally }: StoryContext): Story {
   const nesting = createNesting(tally);
-  const fields = createFields(() => (tally.contents += 1), true);
+  const fields = createFields(() => (tally.contents += 1), fullTrust);
   let draft = newDraft(styles.style(0));
   let label = "";
   const open = { inserted: false, deleted: false, hidden: false };
@@ -79,19 +79,14 @@ export function createStory({ fonts, styles, tally }: StoryContext): Story {
     const style = styles.style(paragraph.style);
     const isEmpty = textOfRuns(draft.pieces.flat()).trim() === "";
     if (isEmpty && label !== "") tally.emptyNumbered += 1;
-    const shown = shownLabel(label, isEmpty);
     const place = {
       style,
+      label: shownLabel(label, isEmpty),
       outlineLevel: outlineLevelOf(paragraph),
       alignment: paragraph.alignment,
       isContents: isContentsEntry({ ...draft, style }),
     };
-    const items = draft.pieces.flatMap((runs, index): readonly DocxItem[] => {
-      const own = index === 0 ? shown : "";
-      const whole = paragraphOf(index === 0 ? labelled(own, runs, style.look) : runs, { ...place, label: own });
-      return index > 0 || paragraph.startsPage ? [{ kind: "pageBreak" }, whole] : [whole];
-    });
-    const taken = [...items, ...draft.behind];
+    const taken = [...paragraphItems(draft, place, paragraph.startsPage), ...draft.behind];
     draft = newDraft(style);
     label = "";
     return taken;

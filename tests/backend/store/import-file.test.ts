@@ -98,6 +98,16 @@ test("a Word file becomes a report whatever its name, with its images beside it"
 });
 
 test.each([
+  ["a web page", "<!DOCTYPE html>\n<html><body><p>某区审计局2024年工作报告</p><p>正文。</p></body></html>"],
+  ["a rich text", String.raw`{\rtf1\ansi\uc0 \u26576\u23616 2024\u24180\u25253\u21578\par \u27491\u25991\u12290\par}`],
+])("%s under the name of a Word file is read as what it is", async (_, content) => {
+  const store = await openTestStore(await makeFolder());
+  const { report } = await importFile(store, { fileName: "报告.doc", bytes: Buffer.from(content), year: null });
+  const stored = await store.reports.read(report.id);
+  expect([report.year, JSON.stringify(stored.body)]).toEqual([2024, expect.stringContaining("正文。")]);
+});
+
+test.each([
   ["a damaged report", "报告.json", '{"format":"nianbao-rep', "report-damaged"],
   ["another program's JSON", "报告.json", '{"name":"package"}', "not-a-report"],
   [
@@ -110,8 +120,15 @@ test.each([
   ["one under a text's name", "报告.txt", "PK\u0003\u0004rest", "file-damaged"],
   ["an old Word file that was cut off", "报告.docx", "\u00d0\u00cf\u0011\u00e0rest", "file-damaged"],
   ["a Word file with a password", "报告.docx", compound("EncryptedPackage"), "file-encrypted"],
-  ["a web page", "报告.doc", "<!DOCTYPE html>\n<html><body>正文</body></html>", "file-kind-unsupported"],
-  ["a rich text", "报告.doc", "{\\rtf1\\ansi 1}", "file-kind-unsupported"],
+  [
+    "a page with all its files",
+    "报告.doc",
+    "MIME-Version: 1.0\nContent-Type: multipart/related",
+    "file-kind-unsupported",
+  ],
+  ["a Word file that a guard encrypted", "报告.docx", "%TSD-Header-###%\u00d7\u00b5", "file-not-word"],
+  ["a page without a word", "报告.doc", "<!DOCTYPE html>\n<html><body><img src=a.png></body></html>", "file-empty"],
+  ["a rich text without a word", "报告.doc", "{\\rtf1\\ansi }", "file-empty"],
   ["a spreadsheet", "报告.doc", compound("Workbook"), "file-kind-unsupported"],
   ["a page description", "报告.docx", "%PDF-1.7", "file-kind-unsupported"],
   ["a damaged report under a text's name", "报告.txt", '{"format":"nianbao-rep', "report-damaged"],
