@@ -4,7 +4,7 @@ import { defineConfig } from "electron-vite";
 import { workerCode } from "./scripts/worker-code.ts";
 
 /** Libraries that go into the programs themselves: one file loads faster than a tree of packages. */
-const bundled = ["@cantoo/pdf-lib", "diff", "docx", "electron-log", "fflate", "lowdb", "saxes", "zod"];
+const bundled = ["@cantoo/pdf-lib", "diff", "docx", "electron-log", "fflate", "lowdb", "parse5", "saxes", "zod"];
 
 /** One build for the three shells: `out/main` (Electron, command line, browser mode), `out/preload`, `out/renderer`. */
 export default defineConfig({

@@ -81,7 +81,10 @@ const filesIn = (archive: string): readonly string[] =>
 
 /** Names of packages that a bundled program would look up in node_modules when it runs. */
 function packagesImportedBy(code: string): readonly string[] {
-  const specifiers = code.matchAll(/(?:\bfrom|\bimport|\bimport\(|\brequire\()\s*["']([^"'\n]+)["']/gu);
+  // examples in the comments of libraries are no imports
+  const specifiers = code
+    .replaceAll(/^\s*\*.*$/gmu, "")
+    .matchAll(/(?:\bfrom|\bimport|\bimport\(|\brequire\()\s*["']([^"'\n]+)["']/gu);
   return [...new Set([...specifiers].map(([, name = ""]) => name))].filter(
     (name) => !name.startsWith(".") && !isBuiltin(name) && name !== "electron",
   );

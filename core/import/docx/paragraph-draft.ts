@@ -40,7 +40,7 @@ export const textRun = (text: string, look: RunLook, styleId: string): DocxRun =
 });
 
 /** Runs with the automatic ordinal of their paragraph in front. */
-export function labelled(label: string, runs: readonly DocxRun[], look: RunLook): readonly DocxRun[] {
+function labelled(label: string, runs: readonly DocxRun[], look: RunLook): readonly DocxRun[] {
   if (label === "") return runs;
   const first = runs.find((run) => run.kind === "text");
   const isAlike = first?.kind === "text" && first === runs[0];
