@@ -83,7 +83,7 @@ export function issuingOrgan(title: string | null, signOffs: Reading["signOffs"]
  * @throws {AppError} file-empty
  */
 export function importText(text: string): ImportedText {
-  const { lines: given, warnings } = takeOffDraftStamp(splitLines(text));
+  const { lines: given, warnings } = takeOffDraftStamp(splitLines(text), (line) => line.text);
   const lines = detachResidue(given);
   if (lines.length === 0) throw new AppError("file-empty");
   const reading = readLines(lines);

@@ -2,10 +2,11 @@ import { parse } from "parse5";
 import { type HtmlElement, isElement } from "./elements.ts";
 import { type Beside, itemsIn, type Surroundings } from "./html-text.ts";
 import { createPictureTaker } from "../doc/pictures.ts";
-import { emptyTally, type InspectImage } from "../docx/document-items.ts";
+import { emptyTally, type InspectImage, textOfRuns } from "../docx/document-items.ts";
 import { docxWarnings } from "../docx/docx-warnings.ts";
 import type { ImportedDocx } from "../docx/read-docx.ts";
 import { blocksOfItems } from "../docx/to-blocks.ts";
+import { takeOffDraftStamp } from "../draft-stamp.ts";
 import { AppError } from "../../result.ts";
 
 function bodyOf(page: string): HtmlElement | undefined {
@@ -28,10 +29,17 @@ export function readHtml(page: string, inspectImage: InspectImage, bytesOf: Surr
   const body = bodyOf(page);
   const items = body === undefined ? [] : itemsIn(body, { tally, taker, bytesOf }, beside);
   if (!items.some(({ kind }) => kind !== "pageBreak")) throw new AppError("file-empty");
-  const imported = blocksOfItems(items);
+  const { lines, warnings } = takeOffDraftStamp(items, (item) =>
+    item.kind === "paragraph" ? textOfRuns(item.runs) : "",
+  );
+  const imported = blocksOfItems(lines);
   return {
     ...imported,
     images: taker.images,
-    warnings: [...docxWarnings(tally, { ...beside, hasMacros: false, damagedParts: 0 }), ...imported.warnings],
+    warnings: [
+      ...warnings,
+      ...docxWarnings(tally, { ...beside, hasMacros: false, damagedParts: 0 }),
+      ...imported.warnings,
+    ],
   };
 }

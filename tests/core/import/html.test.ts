@@ -38,6 +38,12 @@ describe("a page that calls itself a Word file", () => {
     ]);
   });
 
+  it("leaves out the stamp of a draft that this program wrote, and says so", () => {
+    const { report, warnings } = read('<p class="draft-stamp">【待核稿】</p><p>全年工作平稳推进。</p>');
+    expect(printed(report)).toEqual(["全年工作平稳推进。"]);
+    expect(warnings.map(({ code }) => code)).toContain("draft-stamp");
+  });
+
   it("joins Chinese text that was broken over lines of the file", () => {
     expect(lines("<p>认真履行审计\n监督职责，\r\n   持续推进。</p>")).toEqual(["认真履行审计监督职责，持续推进。"]);
   });
