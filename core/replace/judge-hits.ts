@@ -45,46 +45,42 @@ function namesOf(text: string): readonly Span[] {
   }));
 }
 
-/** The words that a hit begins and ends in. */
-type Around = { readonly first: PlacedWord; readonly last: PlacedWord };
+/** The words that a hit begins and ends in, as one stretch of the text. */
+type Around = Span & {
+  /** Both edges are inside words, or the hit lies in one word. */
+  readonly isLonger: boolean;
+  /** The word that one edge falls inside of while the other is the edge of a word; null = no such word. */
+  readonly half: string | null;
+};
 
-/** The word that one edge of a hit falls inside of while the other edge is the edge of a word; null = no such word. */
-function halfTaken(text: string, { first, last }: Around, hit: Span): string | null {
+function aroundOf(text: string, first: PlacedWord, last: PlacedWord, hit: Span): Around {
   const [cutsFirst, cutsLast] = [first.start < hit.start, last.end > hit.end];
-  if (first.start === last.start || cutsFirst === cutsLast) return null;
-  return cutsFirst ? text.slice(first.start, first.end) : text.slice(last.start, last.end);
-}
-
-/**
- * The longer word that a hit is part of, or the words that it takes the end and the beginning of; otherwise the hit
- * itself. Where only one of its edges falls inside a word, the dictionary may have cut wrongly (整|改到|位): the word
- * counts if the text uses it elsewhere (审计 in 建|强|审计).
- */
-function wordsAround(text: string, around: Around, hit: Span, isUsed: (word: string) => boolean): Span {
-  const { first, last } = around;
-  const isInsideOne = first.start === last.start;
-  const isAcross = first.start < hit.start && last.end > hit.end;
-  const half = halfTaken(text, around, hit);
-  if (!isInsideOne && !isAcross && (half === null || !isUsed(half))) return { start: hit.start, end: hit.end };
-  return { start: first.start, end: last.end };
+  const isLonger = first.start === last.start || (cutsFirst && cutsLast);
+  const cut = cutsFirst ? first : last;
+  const half = isLonger || cutsFirst === cutsLast ? null : text.slice(cut.start, cut.end);
+  return { start: first.start, end: last.end, isLonger, half };
 }
 
 /** Paragraphs whose sentences are remembered. */
 const MOST_KNOWN = 20_000;
 const sentencesOf = remembered(MOST_KNOWN, splitSentences);
 
-function judge(
-  { text, matches, locked }: JudgedParagraph,
-  arounds: readonly Around[],
-  isUsed: (word: string) => boolean,
-): readonly JudgedHit[] {
+/** A match with the words around it. */
+type PlacedMatch = Span & { readonly around: Around };
+type PlacedParagraph = Omit<JudgedParagraph, "matches"> & { readonly matches: readonly PlacedMatch[] };
+
+/**
+ * Where only one edge of a hit falls inside a word, the dictionary may have cut wrongly (整|改到|位): the word counts if
+ * the text uses it elsewhere (审计 in 建|强|审计).
+ */
+function judge({ text, matches, locked }: PlacedParagraph, used: ReadonlySet<string>): readonly JudgedHit[] {
   if (matches.length === 0) return [];
   const sentences = sentencesOf(text);
   const names = namesOf(text);
-  return matches.map(({ start, end }, index) => {
-    const words = arounds[index];
+  return matches.map(({ start, end, around: words }) => {
+    const isPart = words.isLonger || (words.half !== null && used.has(words.half));
+    const around = isPart ? words : { start, end };
     const sentence = spanAt(sentences, start) ?? { start: 0, end: text.length };
-    const around = words ? wordsAround(text, words, { start, end }, isUsed) : { start, end };
     const name = spanAt(names, start);
     const sentenceStart = Math.min(sentence.start, start);
     return {
@@ -107,19 +103,16 @@ function judge(
 export function judgeHits(paragraphs: readonly JudgedParagraph[]): readonly (readonly JudgedHit[])[] {
   if (!paragraphs.some(({ matches }) => matches.length > 0)) return paragraphs.map(() => []);
   const words = documentWords(paragraphs.map(({ text }) => text));
-  const arounds = paragraphs.map(({ matches }, index) =>
-    matches.map(({ start, end }): Around => ({ first: words.at(index, start), last: words.at(index, end - 1) })),
-  );
+  const placed = paragraphs.map(({ text, matches, locked }, index): PlacedParagraph => {
+    const around = (hit: Span): Around => aroundOf(text, words.at(index, hit.start), words.at(index, hit.end - 1), hit);
+    return { text, locked, matches: matches.map((hit) => ({ ...hit, around: around(hit) })) };
+  });
   const taken = new Map<string, number>();
-  for (const [index, { text, matches }] of paragraphs.entries()) {
-    for (const [at, match] of matches.entries()) {
-      const around = arounds[index]?.[at];
-      const half = around ? halfTaken(text, around, match) : null;
-      if (half !== null) taken.set(half, (taken.get(half) ?? 0) + 1);
-    }
+  for (const { around } of placed.flatMap(({ matches }) => matches)) {
+    if (around.half !== null) taken.set(around.half, (taken.get(around.half) ?? 0) + 1);
   }
-  const used = new Set([...taken].flatMap(([word, count]) => (words.countOf(word) >= 2 * count + 1 ? [word] : [])));
-  return paragraphs.map((paragraph, index) => judge(paragraph, arounds[index] ?? [], (word) => used.has(word)));
+  const used = new Set([...taken].flatMap(([word, count]) => (words.countOf(word) > 2 * count ? [word] : [])));
+  return placed.map((paragraph) => judge(paragraph, used));
 }
 
 /** Looks through a part of the text beforehand, so that judging finds it done. */
