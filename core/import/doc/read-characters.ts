@@ -2,7 +2,8 @@ import type { CharacterProperties } from "./character-properties.ts";
 import { readChanges } from "./property-changes.ts";
 import type { Range, ReadContext } from "./read-context.ts";
 import type { DocStyle } from "./style-sheet.ts";
-import { type Draft, addRun, addText, paragraphOf, textRun } from "../docx/paragraph-draft.ts";
+import { createChangeCounter } from "../docx/count-changes.ts";
+import { type Draft, addRun, addText, placeNote, textRun } from "../docx/paragraph-draft.ts";
 import { symbolCharacter } from "../docx/symbols.ts";
 
 /** Characters that stand for something else ([MS-DOC] 2.4.1, sprmCFSpec). */
@@ -42,14 +43,8 @@ export function characterStretch(
 function readNote(place: number, draft: Draft, context: ReadContext): string {
   const note = context.note(place);
   if (note === null || note === "") return "";
-  context.tally.notes += 1;
-  const text = `〔注：${note}〕`;
-  if (!draft.isHeading) return text;
-  // a heading keeps its words to itself
   const style = context.styles.style(0);
-  const runs = [textRun(text, style.look, "")];
-  draft.behind.push(paragraphOf(runs, { style, label: "", outlineLevel: null, alignment: "" }));
-  return "";
+  return placeNote(note, draft, { style, look: style.look }, context.tally);
 }
 
 function symbolOf({ symbol, westernFont }: CharacterProperties, code: number, { tally }: ReadContext): string {
@@ -110,11 +105,7 @@ function readSign(place: number, properties: CharacterProperties, draft: Draft, 
 /** Reads the characters of one paragraph, without the one that ends it, into a draft. */
 export function readCharacters({ start, end }: Range, style: DocStyle, draft: Draft, context: ReadContext): void {
   const { fields, pieces, tally } = context;
-  const open = { inserted: false, deleted: false, hidden: false };
-  const count = (kind: keyof typeof open, is: boolean): void => {
-    if (is && !open[kind]) tally[kind] += 1;
-    open[kind] = is;
-  };
+  const count = createChangeCounter(tally);
   let place = start;
   while (place < end) {
     const stretch = characterStretch(place, style, context);
@@ -127,9 +118,7 @@ export function readCharacters({ start, end }: Range, style: DocStyle, draft: Dr
     };
     const until = Math.min(stretch.end, end);
     const isWritten = /[^\s\p{Cc}]/u.test(pieces.text.slice(place, until)) && !fields.isHidden();
-    count("deleted", isDeleted && (isWritten || open.deleted));
-    count("inserted", isInserted && !isDeleted && (isWritten || open.inserted));
-    count("hidden", look.isHidden && !isDeleted && (isWritten || open.hidden));
+    count({ isInserted, isDeleted, isHidden: look.isHidden }, isWritten);
     let textStart = place;
     for (; place < until; place += 1) {
       if (!isSign(pieces.text.charCodeAt(place), properties)) continue;

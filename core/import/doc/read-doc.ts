@@ -19,7 +19,8 @@ import {
   type ImportedImages,
   type InspectImage,
   type Tally,
-  textOfRuns,
+  isFilledItem,
+  wordsOfItems,
 } from "../docx/document-items.ts";
 import { createFields, type FieldsEnd, type FieldTrust, fullTrust, lesserTrust } from "../docx/fields.ts";
 import { createListCounter } from "../docx/list-counter.ts";
@@ -84,10 +85,7 @@ function readText(parts: Parts, inspectImage: InspectImage, trust: FieldTrust): 
       const range = notes.get(place);
       if (range === undefined) return null;
       notes.delete(place);
-      return readStory(range, { ...context, fields: newFields(), note: () => null, shapes: () => [] })
-        .flatMap((item) => (item.kind === "paragraph" ? [textOfRuns(item.runs).trim()] : []))
-        .filter((text) => text !== "")
-        .join(" ");
+      return wordsOfItems(readStory(range, { ...context, fields: newFields(), note: () => null, shapes: () => [] }));
     },
     shapes: (place) => shapes.at(place),
     picture: (at) => attempt(() => readInlinePicture(data, at, taker), []),
@@ -102,8 +100,6 @@ function readText(parts: Parts, inspectImage: InspectImage, trust: FieldTrust): 
   const items = [...text, ...shapes.loose()];
   return { items, images: taker.images, tally, fieldsEnd: context.fields.atEnd() };
 }
-
-const isText = (item: DocxItem): boolean => item.kind !== "paragraph" || textOfRuns(item.runs).trim() !== "";
 
 /** Headers and footers hold more than a page number. */
 function hasPageText({ information, pieces }: Parts): boolean {
@@ -126,7 +122,7 @@ export function readDoc(bytes: Uint8Array, inspectImage: InspectImage): Imported
   const trust = lesserTrust(first.fieldsEnd, first.tally.contents);
   const read = trust === null ? first : readText(parts, inspectImage, trust);
   const items = read.items.filter((item) => item.kind !== "pageBreak");
-  if (!items.some(isText)) throw new AppError("file-empty");
+  if (!items.some(isFilledItem)) throw new AppError("file-empty");
   const imported = blocksOfItems(read.items);
   const comments = parts.table("commentReferences");
   return {

@@ -50,6 +50,17 @@ export type ImportedImages = ReadonlyMap<
 export const textOfRuns = (runs: readonly DocxRun[]): string =>
   runs.map((run) => (run.kind === "text" ? run.text : "\n")).join("");
 
+/** Whether an item is more than an empty paragraph. */
+export const isFilledItem = (item: DocxItem): boolean =>
+  item.kind !== "paragraph" || textOfRuns(item.runs).trim() !== "";
+
+/** The words of all paragraphs on one line. */
+export const wordsOfItems = (items: readonly DocxItem[]): string =>
+  items
+    .flatMap((item) => (item.kind === "paragraph" ? [textOfRuns(item.runs).trim()] : []))
+    .filter((text) => text !== "")
+    .join(" ");
+
 /** Everything that was left out or changed on the way, to be counted and told. */
 export type Tally = {
   inserted: number;

@@ -1,4 +1,4 @@
-import { type DocxItem, type DocxParagraph, type DocxRun, textOfRuns } from "./document-items.ts";
+import { type DocxItem, type DocxParagraph, type DocxRun, type Tally, textOfRuns } from "./document-items.ts";
 import { fontClass, type RunLook } from "./fonts.ts";
 import type { ParagraphStyle } from "./styles.ts";
 
@@ -74,7 +74,7 @@ export type Place = {
   readonly isContents?: boolean;
 };
 
-export function paragraphOf(
+function paragraphOf(
   runs: readonly DocxRun[],
   { style, label, outlineLevel, alignment, isContents }: Place,
 ): DocxParagraph {
@@ -88,6 +88,25 @@ export function paragraphOf(
     alignment: alignment === "center" ? "center" : /^(?:right|end)$/u.test(alignment) ? "end" : "start",
     ...(isContents === true ? { isContents } : {}),
   };
+}
+
+/**
+ * Places a note: as text where it stands, or behind a heading, which keeps its words to itself.
+ * @param usual how body text looks
+ * @returns what is to be written where it stands
+ */
+export function placeNote(
+  note: string,
+  { isHeading, behind }: Pick<Draft, "isHeading" | "behind">,
+  usual: { readonly style: ParagraphStyle; readonly look: RunLook },
+  tally: Tally,
+): string {
+  tally.notes += 1;
+  const text = `〔注：${note}〕`;
+  if (!isHeading) return text;
+  const runs = [textRun(text, usual.look, "")];
+  behind.push(paragraphOf(runs, { style: usual.style, label: "", outlineLevel: null, alignment: "" }));
+  return "";
 }
 
 /**

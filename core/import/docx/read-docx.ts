@@ -6,7 +6,8 @@ import {
   type ImportedImages,
   type InspectImage,
   type Tally,
-  textOfRuns,
+  isFilledItem,
+  wordsOfItems,
 } from "./document-items.ts";
 import { createFields, type FieldsEnd, type FieldTrust, fullTrust, lesserTrust } from "./fields.ts";
 import { readThemeFonts } from "./fonts.ts";
@@ -80,10 +81,7 @@ function createNotes(docx: DocxPackage, { part }: Parts, context: () => ReadCont
       fields: outer.newFields(),
       note: () => null,
     };
-    return readBlocks(note, inside)
-      .flatMap((item) => (item.kind === "paragraph" ? [textOfRuns(item.runs).trim()] : []))
-      .filter((text) => text !== "")
-      .join(" ");
+    return wordsOfItems(readBlocks(note, inside));
   };
 }
 
@@ -150,8 +148,6 @@ function readText(docx: DocxPackage, parts: Parts, inspectImage: InspectImage, t
   return { items, styles, images, tally, fieldsEnd: context.fields.atEnd() };
 }
 
-const isText = (item: DocxItem): boolean => item.kind !== "paragraph" || textOfRuns(item.runs).trim() !== "";
-
 /** Headers and footers hold more than a page number. */
 function hasPageText(docx: DocxPackage): boolean {
   return [...docx.relationsOf(docx.mainPart).values()].some(({ type, target }) => {
@@ -179,7 +175,7 @@ export function readDocx(bytes: Uint8Array, inspectImage: InspectImage): Importe
   const trust = lesserTrust(first.fieldsEnd, first.tally.contents);
   const read = trust === null ? first : readText(docx, parts, inspectImage, trust);
   const items = read.items.filter((item) => item.kind !== "pageBreak");
-  if (!items.some(isText)) throw new AppError("file-empty");
+  if (!items.some(isFilledItem)) throw new AppError("file-empty");
   const imported = isOwnDocument(read.items, read.styles) ? blocksOfOwnDocument(read.items) : blocksOfItems(read.items);
   const comments = elementsOf(parts.part("comments")?.root).filter(({ name }) => name === "w:comment").length;
   return {

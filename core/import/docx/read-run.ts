@@ -1,4 +1,4 @@
-import { addRun, addText, type Draft, paragraphOf, textRun } from "./paragraph-draft.ts";
+import { addRun, addText, type Draft, placeNote, textRun } from "./paragraph-draft.ts";
 import { chosenBranch, type ReadContext } from "./read-context.ts";
 import { readGraphics } from "./read-graphics.ts";
 import { symbolCharacter } from "./symbols.ts";
@@ -23,15 +23,8 @@ function readNote(element: XmlElement, draft: Draft, context: ReadContext): stri
   const kind = element.name === "w:footnoteReference" ? "footnote" : "endnote";
   const note = context.note(kind, attributeOf(element, "w:id") ?? "");
   if (note === null || note === "") return "";
-  context.tally.notes += 1;
-  const text = `〔注：${note}〕`;
-  if (!draft.isHeading) return text;
-  // a heading keeps its words to itself
   const style = context.styles.paragraph(undefined);
-  draft.behind.push(
-    paragraphOf([textRun(text, style.look, "")], { style, label: "", outlineLevel: null, alignment: "" }),
-  );
-  return "";
+  return placeNote(note, draft, { style, look: style.look }, context.tally);
 }
 
 /** The entry that is chosen in a drop-down list of a form: the file holds it with the list, not with the text. */

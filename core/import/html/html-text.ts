@@ -15,6 +15,7 @@ import type { PictureTaker } from "../doc/pictures.ts";
 import { type DocxItem, type DocxRun, type Tally, textOfRuns } from "../docx/document-items.ts";
 import { separated } from "../docx/list-counter.ts";
 import { addText, type Draft, isContentsEntry, paragraphItems, textRun } from "../docx/paragraph-draft.ts";
+import { collapseSpace } from "./collapse-space.ts";
 import { plainStyle } from "./plain-style.ts";
 
 /** What comes with a page. */
@@ -38,12 +39,6 @@ const newDraft = (look: ParagraphLook): Draft => ({
   holds: { contents: false, text: false },
 });
 
-/** Spaces and line ends of a page are one space, and none between Chinese characters. */
-const collapsed = (text: string): string =>
-  text
-    .replaceAll(/(?<=[\u2E80-\u9FFF\uFF00-\uFFEF、。])[ \t]*[\r\n]+[ \t]*(?=[\u2E80-\u9FFF\uFF00-\uFFEF、。])/gu, "")
-    .replaceAll(/[ \t\r\n\f]+/gu, " ");
-
 function endParagraph(reader: Reader, look: ParagraphLook): void {
   const { draft, label } = reader;
   reader.draft = newDraft(look);
@@ -65,7 +60,7 @@ function addRunTo({ draft }: Reader, run: DocxRun): void {
 
 function readTextNode(reader: Reader, value: string, look: TextLook): void {
   if (look.isDeleted) return;
-  const lines = look.isPreformatted ? value.split(/\r?\n/u) : [collapsed(value)];
+  const lines = look.isPreformatted ? value.split(/\r?\n/u) : [collapseSpace(value)];
   for (const [index, line] of lines.entries()) {
     if (index > 0) addRunTo(reader, { kind: "break" });
     addRunTo(reader, textRun(line.replaceAll("\u00a0", " "), look, ""));
@@ -80,7 +75,7 @@ function wordsOf(element: HtmlElement): string {
     if (isElement(node)) for (const child of node.childNodes.toReversed()) left.push(child);
     else if (node.nodeName === "#text" && "value" in node) words += node.value;
   }
-  return collapsed(words).replaceAll("\u00a0", " ").trim();
+  return collapseSpace(words).replaceAll("\u00a0", " ").trim();
 }
 
 /** The number of an item of a list that the page counts itself. */

@@ -2,17 +2,10 @@ import { destinationOf } from "./destinations.ts";
 import { plainParagraph } from "./group-state.ts";
 import { createPicture } from "./picture.ts";
 import { newStory, type Reading } from "./reading.ts";
-import { type DocxItem, textOfRuns } from "../docx/document-items.ts";
+import { type DocxItem, wordsOfItems } from "../docx/document-items.ts";
 
 const pageTexts = /^(?:header|footer)[lrf]?$/u;
 const textBoxes = new Set(["shptxt", "dptxbxtext"]);
-
-/** The words of a text on one line. */
-const textOf = (items: readonly DocxItem[]): string =>
-  items
-    .flatMap((item) => (item.kind === "paragraph" ? [textOfRuns(item.runs).trim()] : []))
-    .filter((text) => text !== "")
-    .join(" ");
 
 /** Reads the group as a text of its own. */
 function beginStory(reading: Reading, use: (items: readonly DocxItem[]) => void): void {
@@ -48,12 +41,12 @@ function beginPicture(reading: Reading): void {
 function beginText(reading: Reading, name: string): boolean {
   const { paragraph, look } = reading.state;
   if (name === "footnote") {
-    beginStory(reading, (items) => reading.story.addNote(textOf(items), paragraph, look));
+    beginStory(reading, (items) => reading.story.addNote(wordsOfItems(items), paragraph, look));
   } else if (textBoxes.has(name)) {
     reading.tally.textBoxes += 1;
     beginStory(reading, (items) => reading.story.addBehind(items));
   } else if (pageTexts.test(name)) {
-    beginStory(reading, (items) => (reading.hasPageText ||= /\p{Script=Han}{2}/u.test(textOf(items))));
+    beginStory(reading, (items) => (reading.hasPageText ||= /\p{Script=Han}{2}/u.test(wordsOfItems(items))));
   } else return false;
   return true;
 }

@@ -1,13 +1,11 @@
 import type { DecodeBytes } from "./character-sets.ts";
 import { readRtfText } from "./rtf-text.ts";
 import { createPictureTaker } from "../doc/pictures.ts";
-import { type DocxItem, emptyTally, type InspectImage, textOfRuns } from "../docx/document-items.ts";
+import { emptyTally, type InspectImage, isFilledItem } from "../docx/document-items.ts";
 import { docxWarnings } from "../docx/docx-warnings.ts";
 import type { ImportedDocx } from "../docx/read-docx.ts";
 import { blocksOfItems } from "../docx/to-blocks.ts";
 import { AppError } from "../../result.ts";
-
-const isText = (item: DocxItem): boolean => item.kind !== "paragraph" || textOfRuns(item.runs).trim() !== "";
 
 /**
  * Reads an RTF file, which Word and WPS also save under the name .doc (Rich Text Format 1.9.1): as `readDocx` does.
@@ -18,7 +16,7 @@ export function readRtf(bytes: Uint8Array, inspectImage: InspectImage, decode: D
   const tally = emptyTally();
   const taker = createPictureTaker(inspectImage, tally);
   const { items, comments, hasPageText, isCutOff } = readRtfText({ bytes, decode, taker, tally });
-  if (!items.some((item) => item.kind !== "pageBreak" && isText(item))) throw new AppError("file-empty");
+  if (!items.some((item) => item.kind !== "pageBreak" && isFilledItem(item))) throw new AppError("file-empty");
   const imported = blocksOfItems(items);
   return {
     ...imported,

@@ -2,6 +2,7 @@ import type { FontTable } from "./font-table.ts";
 import type { CharacterLook, ParagraphLook } from "./group-state.ts";
 import type { StyleSheet } from "./style-sheet.ts";
 import { type DocxItem, type Tally, textOfRuns } from "../docx/document-items.ts";
+import { createChangeCounter } from "../docx/count-changes.ts";
 import type { RowDefinition } from "../docx/edged-rows.ts";
 import { createFields, type Fields, fullTrust } from "../docx/fields.ts";
 import { separated } from "../docx/list-counter.ts";
@@ -12,7 +13,7 @@ import {
   type Draft,
   isContentsEntry,
   paragraphItems,
-  paragraphOf,
+  placeNote,
   shownLabel,
   textRun,
 } from "../docx/paragraph-draft.ts";
@@ -61,11 +62,7 @@ export function createStory({ fonts, styles, tally }: StoryContext): Story {
   const fields = createFields(() => (tally.contents += 1), fullTrust);
   let draft = newDraft(styles.style(0));
   let label = "";
-  const open = { inserted: false, deleted: false, hidden: false };
-  const count = (kind: keyof typeof open, is: boolean): void => {
-    if (is && !open[kind]) tally[kind] += 1;
-    open[kind] = is;
-  };
+  const count = createChangeCounter(tally);
   const runLook = (look: CharacterLook) => ({
     font: fonts.chineseFace(look),
     sizePt: look.sizePt,
@@ -98,10 +95,7 @@ export function createStory({ fonts, styles, tally }: StoryContext): Story {
     write: (text, look) => {
       if (text === "") return;
       if (fields.isHidden()) return;
-      const isWritten = /[^\s\p{Cc}]/u.test(text);
-      count("deleted", look.isDeleted && (isWritten || open.deleted));
-      count("inserted", look.isInserted && !look.isDeleted && (isWritten || open.inserted));
-      count("hidden", look.isHidden && !look.isDeleted && (isWritten || open.hidden));
+      count(look, /[^\s\p{Cc}]/u.test(text));
       if (isShown(look)) addText(draft, textRun(text, runLook(look), ""), fields.inContents());
     },
     lineBreak: (look) => {
@@ -116,12 +110,10 @@ export function createStory({ fonts, styles, tally }: StoryContext): Story {
     addBehind: (items) => void draft.behind.push(...items),
     addNote: (text, paragraph, look) => {
       if (text === "" || !isShown(look)) return;
-      tally.notes += 1;
-      const run = textRun(`〔注：${text}〕`, runLook(look), "");
-      if (outlineLevelOf(paragraph) === null) addText(draft, run, false);
-      // a heading keeps its words to itself
-      else
-        draft.behind.push(paragraphOf([run], { style: styles.style(0), label: "", outlineLevel: null, alignment: "" }));
+      const isHeading = outlineLevelOf(paragraph) !== null;
+      const usual = { style: styles.style(0), look: runLook(look) };
+      const written = placeNote(text, { isHeading, behind: draft.behind }, usual, tally);
+      addText(draft, textRun(written, usual.look, ""), false);
     },
     endParagraph: (paragraph, look) => {
       // with its end deleted it goes on in the next one

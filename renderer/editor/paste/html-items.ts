@@ -1,4 +1,5 @@
 import { type Inline } from "../../../core/document/blocks.ts";
+import { collapseSpace } from "../../../core/import/html/collapse-space.ts";
 import { isHidden, plain, type Style, styleOf, withoutLiveStyles } from "./html-style.ts";
 import { tableBlock } from "./html-table.ts";
 import { type PastedItem } from "./pasted-items.ts";
@@ -111,7 +112,7 @@ function readChildren(parent: Node, style: Style, reader: Reader): void {
 
 function readNode(node: Node, style: Style, reader: Reader): void {
   if (node.nodeType === Node.TEXT_NODE)
-    reader.text(style.pre ? (node.nodeValue ?? "") : collapse(node.nodeValue ?? ""), style);
+    reader.text(style.pre ? (node.nodeValue ?? "") : collapseSpace(node.nodeValue ?? ""), style);
   if (!(node instanceof Element) || dropped.has(node.tagName.toUpperCase()) || isHidden(node)) return;
   const tag = node.tagName.toUpperCase();
   if (tag === "BR") reader.endLine();
@@ -144,13 +145,6 @@ function readListItem(item: Element, style: Style, reader: Reader): void {
 function readImage(image: Element, reader: Reader): void {
   const source = image.getAttribute("src") ?? "";
   if (/^data:image\/(?:png|jpeg);base64,/u.test(source)) reader.add({ kind: "image", dataUrl: source });
-}
-
-/** HTML breaks lines where it likes: inside Chinese such a break is nothing, elsewhere a space. */
-function collapse(text: string): string {
-  return text
-    .replaceAll(/(?<=[\u2E80-\u9FFF\uFF00-\uFFEF、。])[ \t]*[\r\n]+[ \t]*(?=[\u2E80-\u9FFF\uFF00-\uFFEF、。])/gu, "")
-    .replaceAll(/[ \t\r\n\f]+/gu, " ");
 }
 
 /** Joins the pieces of a line and trims it; spaces that only indent go. */
