@@ -79,7 +79,7 @@ export function RollSources({ reports, chosenId, onChoose, onTake, onPickFile }:
         )}
       </div>
       <p className={styles.hint}>
-        也可以选 Word、WPS 或文本文件，直接拖到这里也行。文件会先作为去年的报告放进报告库，以后可以和今年的对照。
+        也可以选 Word、WPS、网页或文本文件，直接拖到这里也行。文件会先作为去年的报告放进报告库，以后可以和今年的对照。
       </p>
     </div>
   );
