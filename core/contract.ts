@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Channel, EventName } from "./channels.ts";
 import type { Result } from "./result.ts";
 import { layoutPresets, reportEditSchema, reportSchema, reportTypes, reportYearSchema } from "./document/schema.ts";
+import { fontRoles } from "./layout/font-role.ts";
 
 /** What each call takes and gives. The backend parses every input; the window trusts the outputs' types. */
 
@@ -10,10 +11,6 @@ const nothing = z.strictObject({});
 
 export const exportFormats = ["docx", "pdf", "txt", "html"] as const;
 export type ExportFormat = (typeof exportFormats)[number];
-
-/** Roles of the official faces, in the standard's own classes. */
-export const fontRoles = ["fangsong", "kaiti", "heiti", "xiaobiaosong", "songti"] as const;
-export type FontRole = (typeof fontRoles)[number];
 
 const fontUseSchema = z.strictObject({
   role: z.literal(fontRoles),

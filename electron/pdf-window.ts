@@ -1,8 +1,8 @@
 import { BrowserWindow, session, type Session } from "electron";
 import { randomUUID } from "node:crypto";
-import { describeFonts, findFacesExpression } from "../backend/pdf-fonts.ts";
-import { finishPdf } from "../backend/pdf-finish.ts";
-import { pdfOptions, type PdfPrinter, type PrintedPdf, type PrintJob } from "../backend/pdf.ts";
+import { describeFonts, findFacesExpression } from "../backend/pdf/fonts.ts";
+import { finishPdf } from "../backend/pdf/finish.ts";
+import { pdfOptions, type PdfPrinter, type PrintedPdf, type PrintJob } from "../backend/pdf/printer.ts";
 import { printContentSecurityPolicy as policy } from "../core/content-security-policy.ts";
 import { AppError } from "../core/result.ts";
 import { lockSession } from "./lockdown.ts";

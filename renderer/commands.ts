@@ -20,7 +20,7 @@ import {
 } from "lucide-react";
 import { type Settings } from "../core/contract.ts";
 import { type Command } from "./command.ts";
-import { editorCommands } from "./editor/commands.ts";
+import { editorCommands } from "./editor/session/commands.ts";
 import { pickFilesToImport } from "./library/pick-files.ts";
 import { closeReport } from "./library/open-report.ts";
 import { replaceAcrossReports, showReplacements } from "./find/replace-commands.ts";

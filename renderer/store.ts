@@ -8,7 +8,7 @@ import {
   settingsSchema,
 } from "../core/contract.ts";
 import { type ReportEdit } from "../core/document/schema.ts";
-import { type EditorHandle } from "./editor/editor-handle.ts";
+import { type EditorHandle } from "./editor/session/editor-handle.ts";
 import { type ImportOutcome } from "./library/import-files.ts";
 
 /** What the header says about the text on disk. Driven by `editor/autosave.ts`. */

@@ -1,5 +1,5 @@
 import { useCallback, useSyncExternalStore } from "react";
-import { type EditorSnapshot } from "./editor/editor-handle.ts";
+import { type EditorSnapshot } from "./editor/session/editor-handle.ts";
 import { useStore } from "./store.ts";
 
 /**

@@ -3,7 +3,7 @@ import { countPending } from "../../core/document/review-entries.ts";
 import { summariseReport } from "../../core/document/summarise.ts";
 import { AppError } from "../../core/result.ts";
 import type { Emit } from "../emit.ts";
-import type { PdfPrinter } from "../pdf.ts";
+import type { PdfPrinter } from "../pdf/printer.ts";
 import type { Store } from "../store/store.ts";
 import type { FolderMemory } from "./folder-memory.ts";
 import { comparisonFile, loadPair } from "./comparison.ts";

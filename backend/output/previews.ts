@@ -1,4 +1,4 @@
-import type { PrintedPdf } from "../pdf.ts";
+import type { PrintedPdf } from "../pdf/printer.ts";
 
 /** Pages kept: the report at hand and the one looked at before. */
 const KEPT = 2;

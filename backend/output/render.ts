@@ -6,7 +6,7 @@ import { printableText } from "../../core/export/printable-text.ts";
 import { docxFaces, type WesternFace } from "../../core/layout/fonts.ts";
 import { AppError } from "../../core/result.ts";
 import { installedFaces } from "../fonts.ts";
-import type { PdfPrinter, PrintedPdf, PrintImage } from "../pdf.ts";
+import type { PdfPrinter, PrintedPdf, PrintImage } from "../pdf/printer.ts";
 
 /** What a report is made into files from. */
 export type RenderSource = {

@@ -7,7 +7,7 @@ import type { Log } from "../log.ts";
 import { createFolderMemory } from "../output/folder-memory.ts";
 import type { Folders } from "../output/folders.ts";
 import { createOutputService } from "../output/output-service.ts";
-import { createChromiumPrinter } from "../pdf-chromium.ts";
+import { createChromiumPrinter } from "../pdf/chromium.ts";
 import { programFolders, programVersion } from "../program-folder.ts";
 import { openStore } from "../store/open-store.ts";
 import { announce, joinRunning, type Instance } from "./instance.ts";

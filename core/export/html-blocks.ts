@@ -4,7 +4,14 @@ import { imageSizePt } from "../layout/image-size.ts";
 import { layOutSignature, signatureFits } from "../layout/signature.ts";
 import { breakTitle } from "../layout/title-lines.ts";
 import { assertNever } from "../result.ts";
-import { flowOf, headingRanks, ordinalText, type FlowItem, type PlacedItem, type SignatureLine } from "./flow.ts";
+import {
+  flowOf,
+  headingRanks,
+  ordinalText,
+  type FlowItem,
+  type PlacedItem,
+  type SignatureLine,
+} from "../layout/flow.ts";
 import { tableToHtml } from "./html-table.ts";
 import { contentToHtml, escapeHtml } from "./html-text.ts";
 

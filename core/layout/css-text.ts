@@ -1,5 +1,5 @@
 import { headingLevels, type HeadingLevel } from "../document/blocks.ts";
-import type { FontRole } from "../contract.ts";
+import type { FontRole } from "./font-role.ts";
 import { mm, pt, rule } from "./css-rule.ts";
 import { cssFontFamily, fontChains, timesFaces, westernCssFamily, type WesternFace } from "./fonts.ts";
 import { centredHeadingLevels, charactersToPt, faces, gbt9704 as layout, headingFaces } from "./gbt9704.ts";

@@ -1,4 +1,4 @@
-import type { FontRole } from "../contract.ts";
+import type { FontRole } from "./font-role.ts";
 
 /**
  * GB/T 9704-2012 names classes of faces, not products. For each class: the names that computers know such a face by,

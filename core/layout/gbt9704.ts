@@ -1,6 +1,6 @@
 import { mmToPt, ptToMm } from "./units.ts";
 import type { HeadingLevel } from "../document/blocks.ts";
-import type { FontRole } from "../contract.ts";
+import type { FontRole } from "./font-role.ts";
 
 /**
  * The layout of GB/T 9704-2012 党政机关公文格式 in numbers. This file is their one home: DOCX, print and screen read

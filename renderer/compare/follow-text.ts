@@ -1,5 +1,5 @@
-import { type EditorHandle } from "../editor/editor-handle.ts";
-import { whenIdle } from "../editor/when-idle.ts";
+import { type EditorHandle } from "../editor/session/editor-handle.ts";
+import { whenIdle } from "../editor/session/when-idle.ts";
 import { type AppState, useStore } from "../store.ts";
 import { createCompareClient } from "./compare-client.ts";
 import { beginComparing, previousText, useCompare } from "./compare-store.ts";

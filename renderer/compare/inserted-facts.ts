@@ -1,7 +1,7 @@
 import { paragraphsOf } from "../../core/document/block-content.ts";
 import { type Block } from "../../core/document/blocks.ts";
 import { type ReviewFact } from "../../core/document/review.ts";
-import { type EditorHandle } from "../editor/editor-handle.ts";
+import { type EditorHandle } from "../editor/session/editor-handle.ts";
 import { changeFields, useStore } from "../store.ts";
 
 /** What came with sentences from last year since the report was opened. */

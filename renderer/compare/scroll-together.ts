@@ -1,6 +1,6 @@
 import { type RefObject, useEffect } from "react";
 import { type TextPlace } from "../../core/compare/compare-view.ts";
-import { type SentencePlaces } from "../editor/sentence-places.ts";
+import { type SentencePlaces } from "../editor/structure/sentence-places.ts";
 import { useStore } from "../store.ts";
 
 /** How far down the window the line lies at which page and panel agree. */

@@ -1,4 +1,5 @@
-import { type EventPayload, type ExportFormat, type FontRole } from "../../core/contract.ts";
+import { type EventPayload, type ExportFormat } from "../../core/contract.ts";
+import { type FontRole } from "../../core/layout/font-role.ts";
 
 export const formatNames: Readonly<Record<ExportFormat, { readonly name: string; readonly use: string }>> = {
   docx: { name: "Word 文档（.docx）", use: "送审、会签、继续修改" },

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
-import { type EditorFinder, type FindHit } from "../editor/editor-handle.ts";
+import { type EditorFinder, type FindHit } from "../editor/session/editor-handle.ts";
 import { isWritable, openDialog, setPanels, useStore } from "../store.ts";
 import { announce } from "../ui/toast.tsx";
 import styles from "./find-panel.module.css";

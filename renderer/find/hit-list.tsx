@@ -1,5 +1,5 @@
 import { useEffect, useRef } from "react";
-import { type FindHit } from "../editor/editor-handle.ts";
+import { type FindHit } from "../editor/session/editor-handle.ts";
 import styles from "./find-panel.module.css";
 
 /** More are counted, but not listed. */

@@ -1,6 +1,6 @@
 import { CaseSensitive, ChevronDown, ChevronUp, WholeWord, X } from "lucide-react";
 import { type RefObject } from "react";
-import { type EditorFinder, type FindOptions } from "../editor/editor-handle.ts";
+import { type EditorFinder, type FindOptions } from "../editor/session/editor-handle.ts";
 import { IconButton } from "../ui/icon-button.tsx";
 import styles from "./find-panel.module.css";
 

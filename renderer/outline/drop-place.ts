@@ -1,5 +1,5 @@
 import { type OutlineSection } from "../../core/document/outline.ts";
-import { blockRange, parentOf, siblingsOf } from "../editor/sections.ts";
+import { blockRange, parentOf, siblingsOf } from "../editor/structure/sections.ts";
 
 /** Where a dragged section would go. */
 export type DropPlace = {

@@ -1,6 +1,6 @@
 import { useMemo, useRef, useState } from "react";
 import { type OutlineSection } from "../../core/document/outline.ts";
-import { depthsOf, endOfSection, parentOf } from "../editor/sections.ts";
+import { depthsOf, endOfSection, parentOf } from "../editor/structure/sections.ts";
 import { pendingOfSections } from "../review/review-list.ts";
 import { useReview } from "../review/use-review.ts";
 import { useStore } from "../store.ts";

@@ -1,6 +1,6 @@
 import { type KeyboardEvent } from "react";
 import { type OutlineSection } from "../../core/document/outline.ts";
-import { moveTarget, parentOf, siblingsOf } from "../editor/sections.ts";
+import { moveTarget, parentOf, siblingsOf } from "../editor/structure/sections.ts";
 import { useStore } from "../store.ts";
 import { goToSection, type Row } from "./outline.tsx";
 

@@ -1,7 +1,7 @@
 import { type CSSProperties, lazy, Suspense, useEffect } from "react";
 import { type Settings } from "../../core/contract.ts";
 import { followText } from "../compare/follow-text.ts";
-import { ReportEditor } from "../editor/report-editor.tsx";
+import { ReportEditor } from "../editor/session/report-editor.tsx";
 import { FindPanel } from "../find/find-panel.tsx";
 import { Header } from "../header/header.tsx";
 import { Outline } from "../outline/outline.tsx";

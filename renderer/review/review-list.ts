@@ -1,7 +1,7 @@
 import { type OutlineSection } from "../../core/document/outline.ts";
 import { type ReviewEntry } from "../../core/document/review-entries.ts";
 import { sectionName } from "../../core/document/section-name.ts";
-import { sectionAt } from "../editor/sections.ts";
+import { sectionAt } from "../editor/structure/sections.ts";
 import { kindNames } from "./wording.ts";
 
 export type Grouping = "kind" | "section";

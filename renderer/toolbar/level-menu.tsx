@@ -1,7 +1,7 @@
 import { ChevronDown } from "lucide-react";
 import { type HeadingLevel, type ParagraphRole } from "../../core/document/blocks.ts";
-import { blockCommands } from "../editor/commands.ts";
-import { type EditorSnapshot } from "../editor/editor-handle.ts";
+import { blockCommands } from "../editor/session/commands.ts";
+import { type EditorSnapshot } from "../editor/session/editor-handle.ts";
 import { useEditorSnapshot } from "../use-editor-snapshot.ts";
 import { ToolbarMenu } from "./toolbar-menu.tsx";
 import styles from "./toolbar.module.css";

@@ -1,7 +1,7 @@
 import { Popover } from "@base-ui/react/popover";
 import { ChevronDown, Table2 } from "lucide-react";
 import { type ComponentProps, type KeyboardEvent, useState } from "react";
-import { insertTable, tableCommands } from "../editor/commands.ts";
+import { insertTable, tableCommands } from "../editor/session/commands.ts";
 import { useEditorSnapshot } from "../use-editor-snapshot.ts";
 import { useStore } from "../store.ts";
 import { focusPage, ToolbarMenu } from "./toolbar-menu.tsx";

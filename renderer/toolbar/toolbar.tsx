@@ -1,4 +1,13 @@
-import { bold, find, insertBlank, insertImage, insertPageBreak, redo, runIn, undo } from "../editor/commands.ts";
+import {
+  bold,
+  find,
+  insertBlank,
+  insertImage,
+  insertPageBreak,
+  redo,
+  runIn,
+  undo,
+} from "../editor/session/commands.ts";
 import { CommandButton } from "./command-button.tsx";
 import { LevelMenu } from "./level-menu.tsx";
 import { TableTool } from "./table-tool.tsx";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { facesOfFontconfig, facesOfRegistry, installedFaces } from "../../backend/fonts.ts";
-import { describeFonts } from "../../backend/pdf-fonts.ts";
+import { describeFonts } from "../../backend/pdf/fonts.ts";
 
 describe("the faces of this computer", () => {
   it("are read from the Windows registry", () => {

@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { createChromiumPrinter } from "../../backend/pdf-chromium.ts";
+import { createChromiumPrinter } from "../../backend/pdf/chromium.ts";
 import { exportDocx } from "../../core/export/docx/export-docx.ts";
 import { printHtml } from "../../core/export/html.ts";
 import { docxFaces } from "../../core/layout/fonts.ts";

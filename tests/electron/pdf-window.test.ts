@@ -2,8 +2,8 @@ import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { pdfOptions, type PdfPrinter, type PrintJob } from "../../backend/pdf.ts";
-import { fontRoles } from "../../core/contract.ts";
+import { pdfOptions, type PdfPrinter, type PrintJob } from "../../backend/pdf/printer.ts";
+import { fontRoles } from "../../core/layout/font-role.ts";
 import { createPdfWindowPrinter } from "../../electron/pdf-window.ts";
 import { BrowserWindow as FakeBrowserWindow, FakeEvent, resetElectron, script, session } from "./fake-electron.ts";
 

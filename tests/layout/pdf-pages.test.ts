@@ -3,8 +3,8 @@ import { join } from "node:path";
 import { tmpdir } from "node:os";
 import { PDFDict, PDFDocument, PDFHexString, PDFName, PDFString } from "@cantoo/pdf-lib";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { createChromiumPrinter } from "../../backend/pdf-chromium.ts";
-import type { PdfPrinter } from "../../backend/pdf.ts";
+import { createChromiumPrinter } from "../../backend/pdf/chromium.ts";
+import type { PdfPrinter } from "../../backend/pdf/printer.ts";
 import type { ReportDocument } from "../../core/document/schema.ts";
 import { printHtml } from "../../core/export/html.ts";
 import {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { assembleReport } from "../../core/document/assemble.ts";
 import { printedText } from "../../core/document/printed-text.ts";
-import { flowOf } from "../../core/export/flow.ts";
+import { flowOf } from "../../core/layout/flow.ts";
 import { importedReport } from "./imported.ts";
 
 /** The first words of every page that a text begins by its titles, and what is tied to the line below it. */

@@ -5,7 +5,7 @@ import { sectionStates } from "../../compare/section-state.ts";
 import type { PrintedBlock } from "../../document/assemble.ts";
 import { comparisonSheet } from "../../layout/comparison-sheet.ts";
 import { mmToTwip } from "../../layout/units.ts";
-import { headingRanks } from "../flow.ts";
+import { headingRanks } from "../../layout/flow.ts";
 import { headTable, runTable, sectionTable, textTable } from "./comparison-tables.ts";
 import { corePropertiesXml } from "./core-properties-xml.ts";
 import type { DocxFaces } from "./docx-options.ts";

@@ -1,4 +1,4 @@
-import type { FontRole } from "../../contract.ts";
+import type { FontRole } from "../../layout/font-role.ts";
 import type { WesternFace } from "../../layout/fonts.ts";
 
 export type DocxImage = { readonly mediaType: string; readonly bytes: Uint8Array };

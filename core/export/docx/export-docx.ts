@@ -1,7 +1,7 @@
 import { Document, Packer } from "docx";
 import { assembleReport } from "../../document/assemble.ts";
 import type { ReportDocument } from "../../document/schema.ts";
-import { headingRanks } from "../flow.ts";
+import { headingRanks } from "../../layout/flow.ts";
 import { corePropertiesXml } from "./core-properties-xml.ts";
 import type { DocxOptions } from "./docx-options.ts";
 import { finishPackage } from "./finish-package.ts";

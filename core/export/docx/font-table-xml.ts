@@ -1,4 +1,4 @@
-import { fontRoles } from "../../contract.ts";
+import { fontRoles } from "../../layout/font-role.ts";
 import { fontChains, timesFaces } from "../../layout/fonts.ts";
 import type { DocxFaces } from "./docx-options.ts";
 import { element, valueElement, wordNamespace, xmlDeclaration } from "./xml.ts";

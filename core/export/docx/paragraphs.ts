@@ -8,7 +8,7 @@ import { estimateLines, layOutSignature } from "../../layout/signature.ts";
 import { breakTitle } from "../../layout/title-lines.ts";
 import { ptToPx, ptToTwip } from "../../layout/units.ts";
 import { assertNever } from "../../result.ts";
-import { flowOf, ordinalText, type FlowItem, type PlacedItem, type SignatureLine } from "../flow.ts";
+import { flowOf, ordinalText, type FlowItem, type PlacedItem, type SignatureLine } from "../../layout/flow.ts";
 import type { DocxImage, DocxOptions } from "./docx-options.ts";
 import { contentRuns, linesAsRuns, textRun } from "./runs.ts";
 import { styleIds } from "./style-ids.ts";

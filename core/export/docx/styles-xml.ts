@@ -1,4 +1,4 @@
-import type { FontRole } from "../../contract.ts";
+import type { FontRole } from "../../layout/font-role.ts";
 import { headingLevels, type HeadingLevel } from "../../document/blocks.ts";
 import { timesFaces } from "../../layout/fonts.ts";
 import { centredHeadingLevels, charactersToPt, faces, gbt9704 as layout, headingFaces } from "../../layout/gbt9704.ts";

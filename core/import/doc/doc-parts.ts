@@ -3,7 +3,7 @@ import type { CompoundFile } from "./compound-file.ts";
 import { type FileInformation, readFileInformation, type TableName } from "./file-information.ts";
 import { readLists } from "./lists.ts";
 import { type Pieces, readPieces } from "./pieces.ts";
-import type { List } from "../docx/list-counter.ts";
+import type { List } from "../word/list-counter.ts";
 import { AppError } from "../../result.ts";
 
 /** The streams of a Word file, and the tables in them. */

@@ -1,7 +1,7 @@
 import type { Bytes } from "./bytes.ts";
 import { numberFormatOf } from "./number-codes.ts";
 import { readChanges } from "./property-changes.ts";
-import { type Level, type List, mostLevels } from "../docx/list-counter.ts";
+import { type Level, type List, mostLevels } from "../word/list-counter.ts";
 
 /** What the list tables of a file need to be read: their bytes up to the end of the table stream. */
 export type ListTables = {

@@ -2,9 +2,9 @@ import type { CharacterProperties } from "./character-properties.ts";
 import { readChanges } from "./property-changes.ts";
 import type { Range, ReadContext } from "./read-context.ts";
 import type { DocStyle } from "./style-sheet.ts";
-import { createChangeCounter } from "../docx/count-changes.ts";
-import { type Draft, addRun, addText, placeNote, textRun } from "../docx/paragraph-draft.ts";
-import { symbolCharacter } from "../docx/symbols.ts";
+import { createChangeCounter } from "../word/count-changes.ts";
+import { type Draft, addRun, addText, placeNote, textRun } from "../word/paragraph-draft.ts";
+import { symbolCharacter } from "../word/symbols.ts";
 
 /** Characters that stand for something else ([MS-DOC] 2.4.1, sprmCFSpec). */
 const signs = {

@@ -2,9 +2,9 @@ import type { Bytes } from "./bytes.ts";
 import type { Pieces } from "./pieces.ts";
 import type { PropertyRun } from "./property-pages.ts";
 import type { StyleSheet } from "./style-sheet.ts";
-import type { DocxItem, Tally } from "../docx/document-items.ts";
-import type { Fields } from "../docx/fields.ts";
-import type { ListCounter } from "../docx/list-counter.ts";
+import type { DocxItem, Tally } from "../word/document-items.ts";
+import type { Fields } from "../word/fields.ts";
+import type { ListCounter } from "../word/list-counter.ts";
 
 /** Characters from `start` up to `end`. */
 export type Range = { readonly start: number; readonly end: number };

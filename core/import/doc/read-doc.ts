@@ -5,14 +5,14 @@ import type { FileInformation } from "./file-information.ts";
 import { readFontNames } from "./font-names.ts";
 import { foreignKind } from "./foreign-kind.ts";
 import { readNoteRanges } from "./notes.ts";
-import { createPictureTaker, readInlinePicture } from "./pictures.ts";
+import { createPictureTaker, readInlinePicture } from "../word/pictures.ts";
 import { readPropertyPages } from "./property-pages.ts";
 import type { Range, ReadContext } from "./read-context.ts";
 import { readStory } from "./read-story.ts";
 import { readSectionEnds } from "./sections.ts";
 import { createShapes } from "./shapes.ts";
 import { readStyleSheet } from "./style-sheet.ts";
-import { docxWarnings } from "../docx/docx-warnings.ts";
+import { wordWarnings } from "../word/word-warnings.ts";
 import {
   type DocxItem,
   emptyTally,
@@ -21,11 +21,11 @@ import {
   type Tally,
   isFilledItem,
   wordsOfItems,
-} from "../docx/document-items.ts";
-import { createFields, type FieldsEnd, type FieldTrust, fullTrust, lesserTrust } from "../docx/fields.ts";
-import { createListCounter } from "../docx/list-counter.ts";
+} from "../word/document-items.ts";
+import { createFields, type FieldsEnd, type FieldTrust, fullTrust, lesserTrust } from "../word/fields.ts";
+import { createListCounter } from "../word/list-counter.ts";
 import type { ImportedDocx } from "../docx/read-docx.ts";
-import { blocksOfItems } from "../docx/to-blocks.ts";
+import { blocksOfItems } from "../word/to-blocks.ts";
 import { AppError } from "../../result.ts";
 
 const nothing = bytesOf(new Uint8Array());
@@ -129,7 +129,7 @@ export function readDoc(bytes: Uint8Array, inspectImage: InspectImage): Imported
     ...imported,
     images: read.images,
     warnings: [
-      ...docxWarnings(read.tally, {
+      ...wordWarnings(read.tally, {
         comments: comments === null ? 0 : Math.floor((comments.length - 4) / (4 + commentLength)),
         hasMacros: file.names.has("_vba_project_cur") || file.names.has("macros") || file.names.has("vba"),
         hasPageText: hasPageText(parts),

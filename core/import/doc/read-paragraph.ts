@@ -4,8 +4,8 @@ import { readChanges } from "./property-changes.ts";
 import { characterStretch, readCharacters } from "./read-characters.ts";
 import type { ReadContext } from "./read-context.ts";
 import type { DocStyle } from "./style-sheet.ts";
-import { type DocxItem, type DocxRun, textOfRuns } from "../docx/document-items.ts";
-import { type Draft, isContentsEntry, paragraphItems, shownLabel } from "../docx/paragraph-draft.ts";
+import { type DocxItem, type DocxRun, textOfRuns } from "../word/document-items.ts";
+import { type Draft, isContentsEntry, paragraphItems, shownLabel } from "../word/paragraph-draft.ts";
 import type { NumberReference } from "../docx/styles.ts";
 
 /** A paragraph of a story: its characters, and the one that ends it. */

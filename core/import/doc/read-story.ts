@@ -1,8 +1,8 @@
 import { type ParagraphRange, readParagraph, readParagraphEnd } from "./read-paragraph.ts";
 import type { Range, ReadContext } from "./read-context.ts";
 import { definitionOf } from "./row-definition.ts";
-import type { DocxItem, DocxRun } from "../docx/document-items.ts";
-import { createNesting } from "../docx/nesting.ts";
+import type { DocxItem, DocxRun } from "../word/document-items.ts";
+import { createNesting } from "../word/nesting.ts";
 
 const marks = { cell: 0x07, page: 0x0c, paragraph: 0x0d } as const;
 

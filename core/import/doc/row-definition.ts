@@ -1,6 +1,6 @@
 import type { Bytes } from "./bytes.ts";
 import { readChanges } from "./property-changes.ts";
-import type { CellMerge, RowDefinition } from "../docx/edged-rows.ts";
+import type { CellMerge, RowDefinition } from "../word/edged-rows.ts";
 
 const cellLength = 20;
 const unmerged: CellMerge = { isMergedLeft: false, continues: false };

@@ -1,9 +1,9 @@
 import type { Parts } from "./doc-parts.ts";
 import { type Drawings, readDrawings, readShapes, type Shape } from "./drawings.ts";
 import { readTextBoxRanges } from "./notes.ts";
-import type { PictureTaker } from "./pictures.ts";
+import type { PictureTaker } from "../word/pictures.ts";
 import type { Range, ReadContext } from "./read-context.ts";
-import type { DocxItem } from "../docx/document-items.ts";
+import type { DocxItem } from "../word/document-items.ts";
 
 /** Text boxes and pictures by the characters that they hang on. */
 export function createShapes(

@@ -1,4 +1,4 @@
-import type { FontRole } from "../../contract.ts";
+import type { FontRole } from "../../layout/font-role.ts";
 import { attributeOf, childOf, elementsOf, valueOf, type XmlElement } from "./xml.ts";
 
 /** How the names of the faces of each class are told apart; the first that matches counts. */

@@ -1,5 +1,5 @@
 import { chineseFont } from "./fonts.ts";
-import { type Level, type Levels, type List, mostLevels } from "./list-counter.ts";
+import { type Level, type Levels, type List, mostLevels } from "../word/list-counter.ts";
 import type { Styles } from "./styles.ts";
 import { attributeOf, childOf, elementsOf, numberFrom, switchOf, valueOf, type XmlElement } from "./xml.ts";
 

@@ -1,9 +1,9 @@
-import type { DocxItem, DocxParagraph, DocxRun } from "./document-items.ts";
-import { textOfRuns } from "./document-items.ts";
-import { inlineOf, sliceRuns } from "./inline-content.ts";
-import { findAttachmentNames } from "./official-elements.ts";
+import type { DocxItem, DocxParagraph, DocxRun } from "../word/document-items.ts";
+import { textOfRuns } from "../word/document-items.ts";
+import { inlineOf, sliceRuns } from "../word/inline-content.ts";
+import { findAttachmentNames } from "../word/official-elements.ts";
 import type { Styles } from "./styles.ts";
-import { createWrittenOrdinals, type WrittenOrdinals } from "./written-ordinals.ts";
+import { createWrittenOrdinals, type WrittenOrdinals } from "../word/written-ordinals.ts";
 import { importWarnings } from "../import-warnings.ts";
 import { metaOfSignOff } from "../sign-off.ts";
 import { type ImportedText, issuingOrgan } from "../text.ts";

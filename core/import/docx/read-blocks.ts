@@ -1,5 +1,5 @@
 import type { BlockOf } from "../../document/blocks.ts";
-import type { DocxItem, DocxRun } from "./document-items.ts";
+import type { DocxItem, DocxRun } from "../word/document-items.ts";
 import { chosenBranch, type ReadContext } from "./read-context.ts";
 import { readParagraph } from "./read-paragraph.ts";
 import { readTable } from "./read-table.ts";

@@ -1,7 +1,7 @@
-import type { DocxItem, InspectImage, Tally } from "./document-items.ts";
-import type { Fields } from "./fields.ts";
+import type { DocxItem, InspectImage, Tally } from "../word/document-items.ts";
+import type { Fields } from "../word/fields.ts";
 import type { ThemeFonts } from "./fonts.ts";
-import type { ListCounter } from "./list-counter.ts";
+import type { ListCounter } from "../word/list-counter.ts";
 import type { DocxPackage } from "./package.ts";
 import type { Styles } from "./styles.ts";
 import { attributeOf, elementsOf, type XmlElement } from "./xml.ts";

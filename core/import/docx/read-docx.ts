@@ -1,5 +1,5 @@
-import { blocksOfItems } from "./to-blocks.ts";
-import { docxWarnings } from "./docx-warnings.ts";
+import { blocksOfItems } from "../word/to-blocks.ts";
+import { wordWarnings } from "../word/word-warnings.ts";
 import {
   emptyTally,
   type DocxItem,
@@ -8,10 +8,10 @@ import {
   type Tally,
   isFilledItem,
   wordsOfItems,
-} from "./document-items.ts";
-import { createFields, type FieldsEnd, type FieldTrust, fullTrust, lesserTrust } from "./fields.ts";
+} from "../word/document-items.ts";
+import { createFields, type FieldsEnd, type FieldTrust, fullTrust, lesserTrust } from "../word/fields.ts";
 import { readThemeFonts } from "./fonts.ts";
-import { createListCounter } from "./list-counter.ts";
+import { createListCounter } from "../word/list-counter.ts";
 import { readLists } from "./numbering.ts";
 import { blocksOfOwnDocument, isOwnDocument } from "./own-document.ts";
 import { type DocxPackage, openPackage } from "./package.ts";
@@ -182,7 +182,7 @@ export function readDocx(bytes: Uint8Array, inspectImage: InspectImage): Importe
     ...imported,
     images: read.images,
     warnings: [
-      ...docxWarnings(read.tally, {
+      ...wordWarnings(read.tally, {
         comments,
         hasMacros: docx.hasMacros,
         hasPageText: hasPageText(docx),

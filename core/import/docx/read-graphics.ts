@@ -1,7 +1,7 @@
 import type { BlockOf } from "../../document/blocks.ts";
 import { imageSizePt } from "../../layout/image-size.ts";
 import { mmToPt, ptToMm } from "../../layout/units.ts";
-import type { DocxItem } from "./document-items.ts";
+import type { DocxItem } from "../word/document-items.ts";
 import { chosenBranch, type ReadContext } from "./read-context.ts";
 import { attributeOf, descendantsOf, elementsOf, type XmlElement } from "./xml.ts";
 

@@ -1,6 +1,6 @@
-import { type DocxItem, type DocxRun, textOfRuns } from "./document-items.ts";
-import { isContentsCode } from "./fields.ts";
-import { addRun, type Draft, isContentsEntry, paragraphItems, shownLabel, textRun } from "./paragraph-draft.ts";
+import { type DocxItem, type DocxRun, textOfRuns } from "../word/document-items.ts";
+import { isContentsCode } from "../word/fields.ts";
+import { addRun, type Draft, isContentsEntry, paragraphItems, shownLabel, textRun } from "../word/paragraph-draft.ts";
 import { chosenBranch, type ReadContext } from "./read-context.ts";
 import { readRun } from "./read-run.ts";
 import { numberReference, outlineLevelOf } from "./styles.ts";

@@ -1,7 +1,7 @@
-import { addRun, addText, type Draft, placeNote, textRun } from "./paragraph-draft.ts";
+import { addRun, addText, type Draft, placeNote, textRun } from "../word/paragraph-draft.ts";
 import { chosenBranch, type ReadContext } from "./read-context.ts";
 import { readGraphics } from "./read-graphics.ts";
-import { symbolCharacter } from "./symbols.ts";
+import { symbolCharacter } from "../word/symbols.ts";
 import { attributeOf, childOf, elementsOf, numberFrom, textOf, valueOf, type XmlElement } from "./xml.ts";
 
 /** Signs of a symbol font that are written like letters. */

@@ -1,4 +1,4 @@
-import type { DocxItem } from "./document-items.ts";
+import type { DocxItem } from "../word/document-items.ts";
 import { chosenBranch, type ReadContext } from "./read-context.ts";
 import {
   type Around,
@@ -9,7 +9,7 @@ import {
   type RawCell,
   type RawRow,
   tableOfRows,
-} from "./table-cells.ts";
+} from "../word/table-cells.ts";
 import { attributeOf, childOf, elementsOf, numberFrom, switchOf, valueOf, type XmlElement } from "./xml.ts";
 
 const wrappers = new Set(["w:sdt", "w:sdtContent", "w:customXml", "w:ins", "w:moveTo", "mc:AlternateContent"]);

@@ -11,10 +11,10 @@ import {
 } from "./elements.ts";
 import { lookInside, type ParagraphLook, paragraphInside, plainLook, plainParagraph, type TextLook } from "./looks.ts";
 import { tableOf } from "./tables.ts";
-import type { PictureTaker } from "../doc/pictures.ts";
-import { type DocxItem, type DocxRun, type Tally, textOfRuns } from "../docx/document-items.ts";
-import { separated } from "../docx/list-counter.ts";
-import { addText, type Draft, isContentsEntry, paragraphItems, textRun } from "../docx/paragraph-draft.ts";
+import type { PictureTaker } from "../word/pictures.ts";
+import { type DocxItem, type DocxRun, type Tally, textOfRuns } from "../word/document-items.ts";
+import { separated } from "../word/list-counter.ts";
+import { addText, type Draft, isContentsEntry, paragraphItems, textRun } from "../word/paragraph-draft.ts";
 import { collapseSpace } from "./collapse-space.ts";
 import { plainStyle } from "./plain-style.ts";
 

@@ -1,11 +1,11 @@
 import { parse } from "parse5";
 import { type HtmlElement, isElement } from "./elements.ts";
 import { type Beside, itemsIn, type Surroundings } from "./html-text.ts";
-import { createPictureTaker } from "../doc/pictures.ts";
-import { emptyTally, type InspectImage, textOfRuns } from "../docx/document-items.ts";
-import { docxWarnings } from "../docx/docx-warnings.ts";
+import { createPictureTaker } from "../word/pictures.ts";
+import { emptyTally, type InspectImage, textOfRuns } from "../word/document-items.ts";
+import { wordWarnings } from "../word/word-warnings.ts";
 import type { ImportedDocx } from "../docx/read-docx.ts";
-import { blocksOfItems } from "../docx/to-blocks.ts";
+import { blocksOfItems } from "../word/to-blocks.ts";
 import { takeOffDraftStamp } from "../draft-stamp.ts";
 import { AppError } from "../../result.ts";
 
@@ -38,7 +38,7 @@ export function readHtml(page: string, inspectImage: InspectImage, bytesOf: Surr
     images: taker.images,
     warnings: [
       ...warnings,
-      ...docxWarnings(tally, { ...beside, hasMacros: false, damagedParts: 0 }),
+      ...wordWarnings(tally, { ...beside, hasMacros: false, damagedParts: 0 }),
       ...imported.warnings,
     ],
   };

@@ -1,5 +1,5 @@
 import { attributeOf, type HtmlElement, isElement } from "./elements.ts";
-import type { DocxItem, Tally } from "../docx/document-items.ts";
+import type { DocxItem, Tally } from "../word/document-items.ts";
 import {
   type Around,
   cellContent,
@@ -8,7 +8,7 @@ import {
   type RawCell,
   type RawRow,
   tableOfRows,
-} from "../docx/table-cells.ts";
+} from "../word/table-cells.ts";
 
 /** What stands in a cell. */
 type ReadCell = (cell: HtmlElement) => readonly DocxItem[];

@@ -2,7 +2,7 @@ import { destinationOf } from "./destinations.ts";
 import { plainParagraph } from "./group-state.ts";
 import { createPicture } from "./picture.ts";
 import { newStory, type Reading } from "./reading.ts";
-import { type DocxItem, wordsOfItems } from "../docx/document-items.ts";
+import { type DocxItem, wordsOfItems } from "../word/document-items.ts";
 
 const pageTexts = /^(?:header|footer)[lrf]?$/u;
 const textBoxes = new Set(["shptxt", "dptxbxtext"]);

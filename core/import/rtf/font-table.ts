@@ -1,6 +1,6 @@
 import { codePageOf, type DecodeBytes, SYMBOL_CHARSET } from "./character-sets.ts";
 import type { CharacterLook } from "./group-state.ts";
-import { symbolCharacter } from "../docx/symbols.ts";
+import { symbolCharacter } from "../word/symbols.ts";
 
 type Font = { name: string; charset: number; codePage: number | undefined };
 

@@ -1,10 +1,10 @@
 import type { DecodeBytes } from "./character-sets.ts";
 import { readRtfText } from "./rtf-text.ts";
-import { createPictureTaker } from "../doc/pictures.ts";
-import { emptyTally, type InspectImage, isFilledItem } from "../docx/document-items.ts";
-import { docxWarnings } from "../docx/docx-warnings.ts";
+import { createPictureTaker } from "../word/pictures.ts";
+import { emptyTally, type InspectImage, isFilledItem } from "../word/document-items.ts";
+import { wordWarnings } from "../word/word-warnings.ts";
 import type { ImportedDocx } from "../docx/read-docx.ts";
-import { blocksOfItems } from "../docx/to-blocks.ts";
+import { blocksOfItems } from "../word/to-blocks.ts";
 import { AppError } from "../../result.ts";
 
 /**
@@ -25,7 +25,7 @@ export function readRtf(bytes: Uint8Array, inspectImage: InspectImage, decode: D
       ...(isCutOff
         ? [{ code: "file-cut-off", message: "文件没有正常结束，末尾可能不完整。已读到的都保留了，请对照原文核对。" }]
         : []),
-      ...docxWarnings(tally, { comments, hasMacros: false, hasPageText, damagedParts: 0 }),
+      ...wordWarnings(tally, { comments, hasMacros: false, hasPageText, damagedParts: 0 }),
       ...imported.warnings,
     ],
   };

@@ -5,8 +5,8 @@ import type { Picture } from "./picture.ts";
 import { createRowWords, type RowWords } from "./row-words.ts";
 import { createStory, type Story } from "./story.ts";
 import { createStyleSheet, type StyleSheet } from "./style-sheet.ts";
-import type { PictureTaker } from "../doc/pictures.ts";
-import type { Tally } from "../docx/document-items.ts";
+import type { PictureTaker } from "../word/pictures.ts";
+import type { Tally } from "../word/document-items.ts";
 
 /** What comes with a file. */
 export type Surroundings = {

@@ -1,4 +1,4 @@
-import type { CellMerge, RowDefinition } from "../docx/edged-rows.ts";
+import type { CellMerge, RowDefinition } from "../word/edged-rows.ts";
 
 /** How the cells of a row lie, word by word. It stands until the next `\trowd`. */
 export type RowWords = {

@@ -3,7 +3,7 @@ import { readTextWord, readWord } from "./read-word.ts";
 import { characterOfSymbol } from "./special-characters.ts";
 import { readTokens, type RtfToken } from "./tokens.ts";
 import { flush, write } from "./write-text.ts";
-import type { DocxItem } from "../docx/document-items.ts";
+import type { DocxItem } from "../word/document-items.ts";
 
 /** What an RTF file was found to hold. */
 type RtfText = {

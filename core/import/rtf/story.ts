@@ -1,12 +1,12 @@
 import type { FontTable } from "./font-table.ts";
 import type { CharacterLook, ParagraphLook } from "./group-state.ts";
 import type { StyleSheet } from "./style-sheet.ts";
-import { type DocxItem, type Tally, textOfRuns } from "../docx/document-items.ts";
-import { createChangeCounter } from "../docx/count-changes.ts";
-import type { RowDefinition } from "../docx/edged-rows.ts";
-import { createFields, type Fields, fullTrust } from "../docx/fields.ts";
-import { separated } from "../docx/list-counter.ts";
-import { createNesting } from "../docx/nesting.ts";
+import { type DocxItem, type Tally, textOfRuns } from "../word/document-items.ts";
+import { createChangeCounter } from "../word/count-changes.ts";
+import type { RowDefinition } from "../word/edged-rows.ts";
+import { createFields, type Fields, fullTrust } from "../word/fields.ts";
+import { separated } from "../word/list-counter.ts";
+import { createNesting } from "../word/nesting.ts";
 import {
   addRun,
   addText,
@@ -16,7 +16,7 @@ import {
   placeNote,
   shownLabel,
   textRun,
-} from "../docx/paragraph-draft.ts";
+} from "../word/paragraph-draft.ts";
 import type { ParagraphStyle } from "../docx/styles.ts";
 
 /** A text with paragraphs of its own: of the document, of a note, of a text box. */

@@ -16,15 +16,15 @@ import {
   PASTE_COMMAND,
   PASTE_TAG,
 } from "lexical";
-import { $topBlock } from "../top-block.ts";
+import { $topBlock } from "../structure/top-block.ts";
 import { type ReviewFact } from "../../../core/document/review.ts";
 import { bodyFromBlocks } from "../../../core/document/to-lexical.ts";
 import { announceFailure } from "../../ui/toast.tsx";
-import { isImageFile, storeImage } from "../images.ts";
+import { isImageFile, storeImage } from "../images/images.ts";
 import { sectionIdState } from "../nodes/section-state.ts";
 import { $createReportImageNode } from "../nodes/report-image-node.ts";
-import { $parseBlocks } from "../parse-blocks.ts";
-import { $currentCell, $selectedCells } from "../tables.ts";
+import { $parseBlocks } from "../session/parse-blocks.ts";
+import { $currentCell, $selectedCells } from "../tables/tables.ts";
 import {
   $fromOtherReport,
   COPY_SOURCE_TYPE,

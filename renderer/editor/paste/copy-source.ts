@@ -14,8 +14,8 @@ import { type ReviewFact, reviewFactSchema } from "../../../core/document/review
 import { bodyFromBlocks } from "../../../core/document/to-lexical.ts";
 import { withoutReview } from "../../../core/document/without-review.ts";
 import { markSentence } from "../../../core/rollover/mark-sentence.ts";
-import { $blockOf } from "../live-blocks.ts";
-import { $parseBlocks } from "../parse-blocks.ts";
+import { $blockOf } from "../session/live-blocks.ts";
+import { $parseBlocks } from "../session/parse-blocks.ts";
 import { reviewIdOf } from "../review/line-text.ts";
 
 /** Goes with a copy beside its text: which report it is from, and what of it is 待核 there. */

@@ -10,7 +10,7 @@ import {
   type LexicalNode,
   type RangeSelection,
 } from "lexical";
-import { $topBlock } from "../top-block.ts";
+import { $topBlock } from "../structure/top-block.ts";
 import { blankText } from "../../../core/document/plain-text.ts";
 import { $isBlankNode } from "../nodes/blank-node.ts";
 import { $isReportHeadingNode } from "../nodes/report-heading-node.ts";

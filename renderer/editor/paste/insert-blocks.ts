@@ -10,9 +10,9 @@ import {
   type ElementNode,
   type LexicalNode,
 } from "lexical";
-import { $topBlock } from "../top-block.ts";
+import { $topBlock } from "../structure/top-block.ts";
 import { $isTableNode } from "@lexical/table";
-import { $currentCell } from "../tables.ts";
+import { $currentCell } from "../tables/tables.ts";
 
 /**
  * Puts whole blocks where the cursor is. Body text joins the line it is put into, on both sides; headings, tables and

@@ -2,9 +2,9 @@ import { HISTORIC_TAG, HISTORY_PUSH_TAG, type LexicalEditor, mergeRegister } fro
 import { type ReviewEntry, reviewEntries } from "../../../core/document/review-entries.ts";
 import { type Review, type ReviewFact } from "../../../core/document/review.ts";
 import { type Meta } from "../../../core/document/schema.ts";
-import { type LiveBlocks } from "../live-blocks.ts";
-import { PROGRAM_TAG } from "../typing-rules.ts";
-import { whenIdle } from "../when-idle.ts";
+import { type LiveBlocks } from "../session/live-blocks.ts";
+import { PROGRAM_TAG } from "../structure/typing-rules.ts";
+import { whenIdle } from "../session/when-idle.ts";
 import { $decide, $readDecisions } from "./decisions.ts";
 import { reviewIdOf } from "./line-text.ts";
 import { createMarkView } from "./mark-view.ts";

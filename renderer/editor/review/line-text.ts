@@ -2,7 +2,7 @@ import { $isMarkNode, type MarkNode } from "@lexical/mark";
 import { $isElementNode, $isLineBreakNode, $isTextNode, type ElementNode, type LexicalNode } from "lexical";
 import { $isBlankNode } from "../nodes/blank-node.ts";
 import { $isYearNode } from "../nodes/year-node.ts";
-import { $inlineNodes, $lineOf } from "../inline-nodes.ts";
+import { $inlineNodes, $lineOf } from "../structure/inline-nodes.ts";
 import { type TextRange } from "./mark-range.ts";
 
 /** A mark and where it stands in the text of its line. */

@@ -10,7 +10,7 @@ import {
   $setSelection,
   type LexicalNode,
 } from "lexical";
-import { $lineOf } from "../inline-nodes.ts";
+import { $lineOf } from "../structure/inline-nodes.ts";
 import { reviewIdOf } from "./line-text.ts";
 
 /** All review marks in the order of the text. */

@@ -21,7 +21,7 @@ import {
 } from "lexical";
 import { writtenText } from "../../../core/document/review-entries.ts";
 import { type ReviewFact } from "../../../core/document/review.ts";
-import { $lineOf } from "../inline-nodes.ts";
+import { $lineOf } from "../structure/inline-nodes.ts";
 import { ReportHeadingNode } from "../nodes/report-heading-node.ts";
 import { ReportLineNode } from "../nodes/report-line-node.ts";
 import { ReportTitleNode } from "../nodes/report-title-node.ts";

@@ -16,7 +16,7 @@ import { bodyFromBlocks } from "../../../core/document/to-lexical.ts";
 import { AppError } from "../../../core/result.ts";
 import { createFolderMemory } from "../../../backend/output/folder-memory.ts";
 import { createOutputService, type OutputService } from "../../../backend/output/output-service.ts";
-import type { PdfPrinter, PrintedPdf, PrintJob } from "../../../backend/pdf.ts";
+import type { PdfPrinter, PrintedPdf, PrintJob } from "../../../backend/pdf/printer.ts";
 import { programFolders } from "../../../backend/program-folder.ts";
 import { openStore } from "../../../backend/store/open-store.ts";
 import type { Store } from "../../../backend/store/store.ts";

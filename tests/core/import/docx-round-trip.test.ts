@@ -7,7 +7,7 @@ import { blankText } from "../../../core/document/plain-text.ts";
 import { metaSchema, type ReportDocument } from "../../../core/document/schema.ts";
 import { parseOrdinal } from "../../../core/document/parse-ordinal.ts";
 import { exportDocx } from "../../../core/export/docx/export-docx.ts";
-import { flowOf } from "../../../core/export/flow.ts";
+import { flowOf } from "../../../core/layout/flow.ts";
 import { readDocx } from "../../../core/import/docx/read-docx.ts";
 import { docxFaces } from "../../../core/layout/fonts.ts";
 import { arbitraryReport } from "../document/arbitrary-report.ts";

@@ -3,8 +3,8 @@ import { $getRoot, $isTextNode, type LexicalEditor } from "lexical";
 import type { Block } from "../../../core/document/blocks.ts";
 import { blocksFromBody } from "../../../core/document/from-lexical.ts";
 import { bodyFromBlocks } from "../../../core/document/to-lexical.ts";
-import { bodyFromEditorJson, editorJsonFromBody } from "../../../renderer/editor/body-json.ts";
-import { reportModelExtension } from "../../../renderer/editor/extension.ts";
+import { bodyFromEditorJson, editorJsonFromBody } from "../../../renderer/editor/saving/body-json.ts";
+import { reportModelExtension } from "../../../renderer/editor/session/extension.ts";
 
 /** The report's editor without a page: nodes, rules and history. */
 export function openModel(blocks: readonly Block[]): LexicalEditor {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { findMatches, hitText } from "../../../renderer/editor/find-matches.ts";
+import { findMatches, hitText } from "../../../renderer/editor/find/find-matches.ts";
 
 const loose = { matchCase: false, wholeWord: false };
 

@@ -5,8 +5,8 @@ import { beforeEach, describe, expect, it, vi } from "vitest";
 import type { Block, Inline } from "../../../core/document/blocks.ts";
 import { isChosenAtFirst } from "../../../core/replace/judge-hits.ts";
 import { replacementsIn } from "../../../core/document/replacement-record.ts";
-import { bodyFromEditorJson } from "../../../renderer/editor/body-json.ts";
-import { createFinder } from "../../../renderer/editor/finder.ts";
+import { bodyFromEditorJson } from "../../../renderer/editor/saving/body-json.ts";
+import { createFinder } from "../../../renderer/editor/find/finder.ts";
 import { blocksOf, openModel } from "../editor/model-editor.ts";
 
 const text = (words: string, more: { bold?: true; reviewId?: string } = {}): Inline => ({

@@ -13,7 +13,7 @@ import { describe, expect, it } from "vitest";
 import type { Block, Inline } from "../../../../core/document/blocks.ts";
 import { decisionsOf } from "../../../../core/document/review-entries.ts";
 import type { ReviewFact } from "../../../../core/document/review.ts";
-import { bodyFromEditorJson } from "../../../../renderer/editor/body-json.ts";
+import { bodyFromEditorJson } from "../../../../renderer/editor/saving/body-json.ts";
 import { registerReviewEdits } from "../../../../renderer/editor/review/review-edits.ts";
 import { blocksOf, changeAt, openModel } from "../model-editor.ts";
 

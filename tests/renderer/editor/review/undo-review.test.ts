@@ -14,7 +14,7 @@ import type { Block, Inline } from "../../../../core/document/blocks.ts";
 import { decisionsOf, reviewEntries } from "../../../../core/document/review-entries.ts";
 import type { ReviewFact } from "../../../../core/document/review.ts";
 import { metaSchema } from "../../../../core/document/schema.ts";
-import { bodyFromEditorJson } from "../../../../renderer/editor/body-json.ts";
+import { bodyFromEditorJson } from "../../../../renderer/editor/saving/body-json.ts";
 import { $decide } from "../../../../renderer/editor/review/decisions.ts";
 import { $allMarks, $writeWords } from "../../../../renderer/editor/review/marks.ts";
 import { $asReview, registerReviewEdits } from "../../../../renderer/editor/review/review-edits.ts";

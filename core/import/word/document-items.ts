@@ -1,0 +1,95 @@
+import type { FontRole } from "../../layout/font-role.ts";
+import type { ImageFile } from "../../document/schema.ts";
+import type { BlockOf } from "../../document/blocks.ts";
+
+/** A stretch of text that looks alike, or a soft line break. */
+export type DocxRun =
+  | {
+      readonly kind: "text";
+      readonly text: string;
+      readonly bold: boolean;
+      readonly face: FontRole | null;
+      readonly sizePt: number;
+      /** Character style. */
+      readonly styleId: string;
+    }
+  | { readonly kind: "break" };
+export type TextRun = Extract<DocxRun, { kind: "text" }>;
+
+export type DocxParagraph = {
+  readonly kind: "paragraph";
+  /** The automatic ordinal, also part of the first run. "" where the text has none or holds it itself. */
+  readonly label: string;
+  readonly runs: readonly DocxRun[];
+  readonly styleId: string;
+  readonly styleName: string;
+  /** 0–8; null = body text. */
+  readonly outlineLevel: number | null;
+  readonly alignment: "start" | "center" | "end";
+  /** An entry of a table of contents. */
+  readonly isContents?: true;
+};
+
+/** What follows one another in a document. */
+export type DocxItem = DocxParagraph | BlockOf<"table"> | BlockOf<"image"> | BlockOf<"pageBreak">;
+
+/** What the file of an image is, found out by its bytes. Null: not a whole PNG or JPEG. */
+export type InspectImage = (bytes: Uint8Array) => {
+  readonly imageId: string;
+  readonly mediaType: ImageFile["mediaType"];
+  readonly widthPx: number;
+  readonly heightPx: number;
+} | null;
+
+export type ImportedImages = ReadonlyMap<
+  string,
+  { readonly mediaType: ImageFile["mediaType"]; readonly bytes: Uint8Array }
+>;
+
+/** The text of a paragraph; a soft line break is a line feed. */
+export const textOfRuns = (runs: readonly DocxRun[]): string =>
+  runs.map((run) => (run.kind === "text" ? run.text : "\n")).join("");
+
+/** Whether an item is more than an empty paragraph. */
+export const isFilledItem = (item: DocxItem): boolean =>
+  item.kind !== "paragraph" || textOfRuns(item.runs).trim() !== "";
+
+/** The words of all paragraphs on one line. */
+export const wordsOfItems = (items: readonly DocxItem[]): string =>
+  items
+    .flatMap((item) => (item.kind === "paragraph" ? [textOfRuns(item.runs).trim()] : []))
+    .filter((text) => text !== "")
+    .join(" ");
+
+/** Everything that was left out or changed on the way, to be counted and told. */
+export type Tally = {
+  inserted: number;
+  deleted: number;
+  hidden: number;
+  notes: number;
+  textBoxes: number;
+  contents: number;
+  nestedTables: number;
+  unknownSymbols: number;
+  formulas: number;
+  embeddedObjects: number;
+  otherImages: number;
+  imagesInTables: number;
+  emptyNumbered: number;
+};
+
+export const emptyTally = (): Tally => ({
+  inserted: 0,
+  deleted: 0,
+  hidden: 0,
+  notes: 0,
+  textBoxes: 0,
+  contents: 0,
+  nestedTables: 0,
+  unknownSymbols: 0,
+  formulas: 0,
+  embeddedObjects: 0,
+  otherImages: 0,
+  imagesInTables: 0,
+  emptyNumbered: 0,
+});

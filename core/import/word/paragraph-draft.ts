@@ -1,0 +1,133 @@
+import { type DocxItem, type DocxParagraph, type DocxRun, type Tally, textOfRuns } from "./document-items.ts";
+import { fontClass, type RunLook } from "../docx/fonts.ts";
+import type { ParagraphStyle } from "../docx/styles.ts";
+
+/** A paragraph in the making. */
+export type Draft = {
+  readonly style: ParagraphStyle;
+  readonly isHeading: boolean;
+  /** Pieces between page breaks. */
+  readonly pieces: DocxRun[][];
+  /** What is set behind the paragraph: images, text boxes, notes of a heading. */
+  readonly behind: DocxItem[];
+  /** Words of a table of contents, and words that are none. */
+  readonly holds: { contents: boolean; text: boolean };
+};
+
+/** Adds a run behind the last one, or to it where both look alike. */
+export function addRun(draft: Draft, run: DocxRun): void {
+  const runs = draft.pieces.at(-1);
+  const last = runs?.at(-1);
+  if (runs === undefined || (run.kind === "text" && run.text === "")) return;
+  const isSame =
+    run.kind === "text" &&
+    last?.kind === "text" &&
+    last.bold === run.bold &&
+    last.face === run.face &&
+    last.sizePt === run.sizePt &&
+    last.styleId === run.styleId;
+  if (isSame) runs[runs.length - 1] = { ...last, text: last.text + run.text };
+  else runs.push(run);
+}
+
+export const textRun = (text: string, look: RunLook, styleId: string): DocxRun => ({
+  kind: "text",
+  text,
+  bold: look.isBold,
+  face: fontClass(look.font),
+  sizePt: look.sizePt,
+  styleId,
+});
+
+/** Runs with the automatic ordinal of their paragraph in front. */
+function labelled(label: string, runs: readonly DocxRun[], look: RunLook): readonly DocxRun[] {
+  if (label === "") return runs;
+  const first = runs.find((run) => run.kind === "text");
+  const isAlike = first?.kind === "text" && first === runs[0];
+  return isAlike ? [{ ...first, text: label + first.text }, ...runs.slice(1)] : [textRun(label, look, ""), ...runs];
+}
+
+/** Adds text to a draft. @param isContents a table of contents shows it */
+export function addText(draft: Draft, run: DocxRun, isContents: boolean): void {
+  if (run.kind === "text" && run.text.trim() !== "") draft.holds[isContents ? "contents" : "text"] = true;
+  addRun(draft, run);
+}
+
+/** The styles that Word gives to the entries of a table of contents, in English and Chinese. */
+const contentsStyle = /^(?:toc|目录)\s?[1-9]$/iu;
+
+/** A paragraph that holds nothing but what a table of contents shows. */
+export const isContentsEntry = ({ style, holds }: Draft): boolean =>
+  contentsStyle.test(style.name) || (holds.contents && !holds.text);
+
+/** A bullet without words says nothing; a number without words may still say which line of a table it is. */
+export const shownLabel = (label: string, isEmpty: boolean): string =>
+  isEmpty && !/[\p{L}\p{N}]/u.test(label) ? "" : label;
+
+/** What a paragraph is besides its runs. */
+export type Place = {
+  readonly style: ParagraphStyle;
+  readonly label: string;
+  readonly outlineLevel: number | null;
+  /** `w:jc` */
+  readonly alignment: string;
+  readonly isContents?: boolean;
+};
+
+function paragraphOf(
+  runs: readonly DocxRun[],
+  { style, label, outlineLevel, alignment, isContents }: Place,
+): DocxParagraph {
+  return {
+    kind: "paragraph",
+    label,
+    runs,
+    styleId: style.id,
+    styleName: style.name,
+    outlineLevel,
+    alignment: alignment === "center" ? "center" : /^(?:right|end)$/u.test(alignment) ? "end" : "start",
+    ...(isContents === true ? { isContents } : {}),
+  };
+}
+
+/**
+ * Places a note: as text where it stands, or behind a heading, which keeps its words to itself.
+ * @param usual how body text looks
+ * @returns what is to be written where it stands
+ */
+export function placeNote(
+  note: string,
+  { isHeading, behind }: Pick<Draft, "isHeading" | "behind">,
+  usual: { readonly style: ParagraphStyle; readonly look: RunLook },
+  tally: Tally,
+): string {
+  tally.notes += 1;
+  const text = `〔注：${note}〕`;
+  if (!isHeading) return text;
+  const runs = [textRun(text, usual.look, "")];
+  behind.push(paragraphOf(runs, { style: usual.style, label: "", outlineLevel: null, alignment: "" }));
+  return "";
+}
+
+/**
+ * A paragraph with its ordinal, piece by piece between its page breaks. A break in front of all words stands in front of
+ * the paragraph: the ordinal stays with the words.
+ */
+export function paragraphItems(
+  { pieces, style }: Draft,
+  { label, ...place }: Place,
+  startsPage: boolean,
+): readonly DocxItem[] {
+  const items: DocxItem[] = startsPage ? [{ kind: "pageBreak" }] : [];
+  const first = Math.max(
+    0,
+    pieces.findIndex((runs) => textOfRuns(runs).trim() !== ""),
+  );
+  for (const [index, runs] of pieces.entries()) {
+    if (index > 0) items.push({ kind: "pageBreak" });
+    if (index < first) continue;
+    const own = index === first ? label : "";
+    items.push(paragraphOf(labelled(own, runs, style.look), { ...place, label: own }));
+  }
+  return items;
+}

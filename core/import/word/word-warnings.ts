@@ -1,0 +1,63 @@
+import type { Tally } from "./document-items.ts";
+import type { Warning } from "../../contract.ts";
+
+/** What is known of the file besides its text. */
+export type FileFindings = {
+  readonly comments: number;
+  readonly hasMacros: boolean;
+  readonly hasPageText: boolean;
+  readonly damagedParts: number;
+};
+
+type Entry = readonly [code: string, count: number, message: (count: number) => string];
+
+/** What was left out of a Word file, or changed its place, in a sentence each. */
+export function wordWarnings(tally: Tally, file: FileFindings): readonly Warning[] {
+  const entries: readonly Entry[] = [
+    [
+      "docx-part-damaged",
+      file.damagedParts,
+      () => "文件的样式或编号等部分已损坏，未能读取。正文已保留，请对照原文核对标题和序号。",
+    ],
+    [
+      "docx-tracked-changes",
+      tally.inserted + tally.deleted,
+      () => `文件带有修订痕迹：插入的 ${tally.inserted} 处已保留，删除的 ${tally.deleted} 处未导入。请核对。`,
+    ],
+    ["docx-comments", file.comments, (count) => `文件中有 ${count} 条批注，没有导入。`],
+    ["docx-hidden-text", tally.hidden, (count) => `有 ${count} 处隐藏文字，没有导入。`],
+    ["docx-notes", tally.notes, (count) => `有 ${count} 条脚注或尾注，已用“〔注：……〕”写入正文。请核对位置。`],
+    [
+      "docx-contents",
+      tally.contents,
+      () => "文件中的目录已作为普通文字保留，其中的页码不会更新。不需要时请删去，标题结构可在大纲中查看。",
+    ],
+    ["docx-text-boxes", tally.textBoxes, (count) => `有 ${count} 个文本框，其中的文字已移到所在段落之后。请核对位置。`],
+    [
+      "docx-images",
+      tally.otherImages,
+      (count) => `有 ${count} 张图片没有导入：不是 PNG 或 JPEG 格式、超过 10 MB，或已损坏。请转换或缩小后重新插入。`,
+    ],
+    [
+      "docx-images-in-tables",
+      tally.imagesInTables,
+      (count) => `有 ${count} 张图片原在表格中，已移到表格之后。请核对位置。`,
+    ],
+    ["docx-nested-tables", tally.nestedTables, (count) => `有 ${count} 个嵌套在单元格里的表格，已并为单元格中的文字。`],
+    [
+      "docx-objects",
+      tally.embeddedObjects,
+      (count) => `有 ${count} 个图表、嵌入对象或附带文件，没有导入。请对照原文补上。`,
+    ],
+    ["docx-formulas", tally.formulas, (count) => `有 ${count} 个公式，只导入了其中的文字。请对照原文核对。`],
+    ["docx-symbols", tally.unknownSymbols, (count) => `有 ${count} 个特殊符号无法识别，已用“□”代替。请对照原文核对。`],
+    [
+      "docx-empty-numbers",
+      tally.emptyNumbered,
+      (count) => `有 ${count} 个段落只有自动编号、没有文字：编号已保留，项目符号没有导入。请核对。`,
+    ],
+    ["docx-macros", file.hasMacros ? 1 : 0, () => "文件中带有宏，已全部略去，只读取了文字。"],
+    ["docx-page-text", file.hasPageText ? 1 : 0, () => "页眉、页脚中的文字没有导入。"],
+  ];
+  return entries.flatMap(([code, count, message]) => (count > 0 ? [{ code, message: message(count) }] : []));
+}

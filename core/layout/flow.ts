@@ -1,0 +1,89 @@
+import type { PrintedBlock, PrintedBlockOf } from "../document/assemble.ts";
+import type { HeadingLevel } from "../document/blocks.ts";
+import { gbt9704 as layout } from "./gbt9704.ts";
+
+/** A line of 署名 or 成文日期. */
+export type SignatureLine = PrintedBlockOf<"paragraph">;
+
+/** What is laid out as one: a block, or the lines of a signature, which stand together. */
+export type FlowItem =
+  | Exclude<PrintedBlock, { kind: "pageBreak" }>
+  | { readonly kind: "signature"; readonly lines: readonly SignatureLine[] };
+
+export type PlacedItem = {
+  readonly item: FlowItem;
+  /** A page break stands before it. */
+  readonly startsPage: boolean;
+  /** No page may end between this and the next item: headings, and the text before a signature. */
+  readonly keepWithNext: boolean;
+};
+
+const isSignatureLine = (block: PrintedBlock): block is SignatureLine =>
+  block.kind === "paragraph" && (block.role === "signatory" || block.role === "date");
+
+/** A title behind these opens a text of its own, such as a plan behind the notice that issues it. */
+const beginsText = (item: FlowItem): boolean =>
+  item.kind === "title" || item.kind === "heading" || item.kind === "runInHeading" || item.kind === "signature";
+/** 附件1 above the title of what is attached. */
+const isLabel = (item: FlowItem): boolean => item.kind === "paragraph" && item.role === "flush";
+
+function gather(blocks: readonly PrintedBlock[]): readonly { item: FlowItem; startsPage: boolean }[] {
+  const items: { item: FlowItem; startsPage: boolean }[] = [];
+  let startsPage = false;
+  let signature: SignatureLine[] | null = null;
+  for (const block of blocks) {
+    if (block.kind === "pageBreak") {
+      startsPage = true;
+      signature = null;
+    } else if (isSignatureLine(block)) {
+      if (signature === null) {
+        signature = [];
+        items.push({ item: { kind: "signature", lines: signature }, startsPage });
+      }
+      signature.push(block);
+      startsPage = false;
+    } else {
+      const label = items.at(-1);
+      const opensText = block.kind === "title" && items.some(({ item }) => beginsText(item));
+      if (opensText && label !== undefined && isLabel(label.item)) {
+        // 附件 stands on the page of what it announces (7.3.6)
+        label.startsPage = true;
+        items.push({ item: block, startsPage });
+      } else items.push({ item: block, startsPage: startsPage || opensText });
+      startsPage = false;
+      signature = null;
+    }
+  }
+  return items;
+}
+
+/** The order in which DOCX, print and web write a report: signatures gathered, page breaks tied to what follows them. */
+export function flowOf(blocks: readonly PrintedBlock[]): readonly PlacedItem[] {
+  const items = gather(blocks);
+  return items.map(({ item, startsPage }, index) => {
+    const next = items[index + 1];
+    const leads =
+      item.kind === "title" ||
+      item.kind === "heading" ||
+      (isLabel(item) && next?.item.kind === "title") ||
+      (item.kind === "paragraph" && item.role === "caption" && next?.item.kind === "table");
+    const beforeSignature = next?.item.kind === "signature";
+    const beforeNote = item.kind === "signature" && next?.item.kind === "paragraph" && next.item.role === "note";
+    const keepWithNext = next !== undefined && !next.startsPage && (leads || beforeSignature || beforeNote);
+    return { item, startsPage, keepWithNext };
+  });
+}
+
+/** The ordinal with what separates it from its text: chapters a space (实务), all other levels nothing (7.3.3). */
+export const ordinalText = (level: HeadingLevel, number: string): string =>
+  level === 0 && number !== "" ? number + layout.chapterOrdinalSpace : number;
+
+/**
+ * Rank in the outline, 1–5: chapters are 1 where a report has them, and 一、 is 2 then; otherwise 一、 is 1.
+ */
+export function headingRanks(blocks: readonly PrintedBlock[]): (level: HeadingLevel) => number {
+  const hasChapters = blocks.some(
+    (block) => (block.kind === "heading" || block.kind === "runInHeading") && block.level === 0,
+  );
+  return (level) => (hasChapters ? level + 1 : Math.max(1, level));
+}

@@ -1,0 +1,137 @@
+import {
+  $createRangeSelection,
+  $getNodeByKey,
+  $isTextNode,
+  $setSelection,
+  HISTORIC_TAG,
+  HISTORY_PUSH_TAG,
+  type LexicalEditor,
+  SKIP_DOM_SELECTION_TAG,
+} from "lexical";
+import { prepareJudging } from "../../../core/replace/judge-hits.ts";
+import { writtenReplacement } from "../../../core/replace/written-replacement.ts";
+import { type EditorFinder, type FindOptions } from "../session/editor-handle.ts";
+import { $findHits, $textLines, type Hit } from "./find-hits.ts";
+import { type ParagraphText, type TextRun } from "./find-matches.ts";
+import { createHitHighlights } from "./hit-highlights.ts";
+import { $replaceHits, sentencesOf } from "./replace-hits.ts";
+import { $noteReplacement } from "./replacements-state.ts";
+import { PROGRAM_TAG } from "../structure/typing-rules.ts";
+import { whenIdle } from "../session/when-idle.ts";
+
+const SEARCH_QUIET_MS = 200;
+/** Paragraphs cut into words in one go: a few milliseconds. */
+const PREPARED_AT_ONCE = 40;
+
+/** Find and replace over the living text. Hits run across bold and other marks, but not across paragraphs. */
+export function createFinder(editor: LexicalEditor): EditorFinder & { stop(): void } {
+  const listeners = new Set<() => void>();
+  const highlights = createHitHighlights(editor);
+  let query = "";
+  let options: FindOptions = { matchCase: false, wholeWord: false, judged: false };
+  let hits: readonly Hit[] = [];
+  let current = -1;
+  /** The text changed since the last search. */
+  let isOld = false;
+
+  const publish = (): void => {
+    highlights.show(hits, current);
+    listeners.forEach((listener) => listener());
+  };
+  const searchAgain = (): void => {
+    const place = hits[current];
+    isOld = false;
+    hits = query === "" ? [] : editor.getEditorState().read(() => $findHits(query, options));
+    const same = place ? hits.findIndex((hit) => hit.id === place.id) : -1;
+    current = same >= 0 ? same : Math.min(Math.max(current, 0), hits.length - 1);
+    publish();
+  };
+  const soon = whenIdle(SEARCH_QUIET_MS, searchAgain);
+  const stopUpdates = editor.registerUpdateListener(({ dirtyElements, dirtyLeaves, tags }) => {
+    if (query === "" || (dirtyElements.size === 0 && dirtyLeaves.size === 0 && !tags.has(HISTORIC_TAG))) return;
+    isOld = true;
+    soon.soon();
+  });
+  const goTo = (index: number): void => {
+    const hit = hits[index];
+    if (!hit) return;
+    current = index;
+    editor.update(() => $selectHit(hit), { tag: PROGRAM_TAG });
+    publish();
+  };
+
+  /** Cuts the text into words while nobody waits: the first look through a long report is the slow one. */
+  let stopPreparing = (): void => undefined;
+  const prepare = (): void => {
+    stopPreparing();
+    const texts = editor.getEditorState().read(() => $textLines(true).map(({ text }) => text));
+    let at = 0;
+    let idle = 0;
+    const step = (): void => {
+      prepareJudging(texts.slice(at, (at += PREPARED_AT_ONCE)));
+      if (at < texts.length) idle = requestIdleCallback(step, { timeout: 200 });
+    };
+    idle = requestIdleCallback(step, { timeout: 200 });
+    stopPreparing = () => cancelIdleCallback(idle);
+  };
+
+  return {
+    search(nextQuery, nextOptions) {
+      if (nextOptions.judged && !options.judged) prepare();
+      query = nextQuery;
+      options = nextOptions;
+      current = -1;
+      soon.now();
+    },
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    getHits: () => hits,
+    getCurrent: () => current,
+    goTo,
+    next(back = false) {
+      if (hits.length === 0) return;
+      goTo((current + (back ? -1 : 1) + hits.length) % hits.length);
+    },
+    replace(ids, typed, recordId) {
+      // What was typed meanwhile has moved the hits
+      if (isOld) searchAgain();
+      const chosen = hits.filter(({ id, judgement }) => ids.has(id) && judgement?.lockedBy === null);
+      if (!editor.isEditable() || chosen.length === 0) return [];
+      const replacement = writtenReplacement(typed);
+      const change = (): void => {
+        $replaceHits(chosen, replacement);
+        $noteReplacement(recordId);
+      };
+      const tag = [HISTORY_PUSH_TAG, PROGRAM_TAG];
+      // to put the cursor into the page anew would lay all of it out at once; the panel has the keyboard
+      if (!editor.getRootElement()?.contains(document.activeElement)) tag.push(SKIP_DOM_SELECTION_TAG);
+      editor.update(change, { discrete: true, tag });
+      soon.now();
+      return sentencesOf(chosen, replacement);
+    },
+    stop() {
+      stopUpdates();
+      stopPreparing();
+      soon.stop();
+      highlights.stop();
+    },
+  };
+}
+
+function $selectHit(hit: Hit): void {
+  const selection = $createRangeSelection();
+  const anchor = runAt(hit.paragraph, hit.start, "start");
+  const focus = runAt(hit.paragraph, hit.end, "end");
+  if (!anchor || !focus || !$isTextNode($getNodeByKey(anchor.key)) || !$isTextNode($getNodeByKey(focus.key))) return;
+  selection.anchor.set(anchor.key, hit.start - anchor.start, "text");
+  selection.focus.set(focus.key, hit.end - focus.start, "text");
+  $setSelection(selection);
+}
+
+function runAt({ runs }: ParagraphText, offset: number, side: "start" | "end"): TextRun | undefined {
+  return runs.find(({ start, length }) =>
+    side === "start" ? offset >= start && offset < start + length : offset > start && offset <= start + length,
+  );
+}

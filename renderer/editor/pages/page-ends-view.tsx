@@ -1,0 +1,18 @@
+import { useSyncExternalStore } from "react";
+import { gbt9704 as layout } from "../../../core/layout/gbt9704.ts";
+import { type PageView } from "./page-view.ts";
+import styles from "../session/report-editor.module.css";
+
+/** Unobtrusive lines where the pages end, with the number of the page that ends there. */
+export function PageEnds({ pageView }: { readonly pageView: PageView }) {
+  const ends = useSyncExternalStore(pageView.subscribe, pageView.getEnds);
+  return (
+    <div className={styles.ends} style={{ top: `${layout.marginTopMm}mm` }} aria-hidden>
+      {ends.map((end, index) => (
+        <div key={index} className={styles.end} style={{ top: `${end}px` }}>
+          <span className={styles.endNumber}>{index + 1}</span>
+        </div>
+      ))}
+    </div>
+  );
+}

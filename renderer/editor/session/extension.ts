@@ -1,0 +1,116 @@
+import { GetClipboardDataExtension } from "@lexical/clipboard";
+import { configExtension, defineExtension, NodeSelectionDataSelectedExtension } from "@lexical/extension";
+import { HistoryExtension } from "@lexical/history";
+import { MarkNode } from "@lexical/mark";
+import { HeadingAnnounceExtension, RichTextExtension } from "@lexical/rich-text";
+import { TableCellNode, TableExtension, TableNode } from "@lexical/table";
+import { type EditorThemeClasses, mergeRegister, TextNode } from "lexical";
+import { type Body } from "../../../core/document/body.ts";
+import { editorJsonFromBody } from "../saving/body-json.ts";
+import { registerBlankComposition } from "../structure/blank-composition.ts";
+import { registerCellParagraphs } from "../tables/cell-paragraphs.ts";
+import { registerKeys } from "./keys.ts";
+import { BlankNode } from "../nodes/blank-node.ts";
+import { PageBreakNode } from "../nodes/page-break-node.ts";
+import { ReportHeadingNode } from "../nodes/report-heading-node.ts";
+import { ReportImageNode } from "../nodes/report-image-node.ts";
+import { ReportLineNode } from "../nodes/report-line-node.ts";
+import { ReportTitleNode } from "../nodes/report-title-node.ts";
+import { YearNode } from "../nodes/year-node.ts";
+import { registerOrdinals } from "../structure/ordinals.ts";
+import { $copiedHtml, $copiedText } from "../paste/copy.ts";
+import { $copySource, COPY_SOURCE_TYPE } from "../paste/copy-source.ts";
+import { $fitColumns, $keepCellsPlain } from "../tables/tables.ts";
+import { $tidyRunIn, $tidyText } from "../structure/text-rules.ts";
+import { registerTypingRules } from "../structure/typing-rules.ts";
+
+/** Classes of the page; `core/layout/css.ts` gives them their look. */
+const theme: EditorThemeClasses = {
+  paragraph: "report-paragraph",
+  text: { italic: "heading-part" },
+  mark: "review-mark",
+  table: "report-table",
+  tableCellSelected: "cell-selected",
+  tableSelection: "cells-selecting",
+};
+
+/** States of undo kept: enough for a day's corrections, bounded for the memory of an office computer. */
+const UNDO_STEPS = 300;
+
+/** The nodes of a report and the rules that hold among them, without keys and views: all that a test needs. */
+export const reportModelExtension = defineExtension({
+  name: "nianbao/model",
+  namespace: "nianbao",
+  theme,
+  nodes: () => [
+    ReportTitleNode,
+    ReportHeadingNode,
+    ReportLineNode,
+    ReportImageNode,
+    PageBreakNode,
+    BlankNode,
+    YearNode,
+    MarkNode,
+  ],
+  dependencies: [
+    RichTextExtension,
+    configExtension(GetClipboardDataExtension, {
+      $exportMimeType: {
+        "text/plain": [(selection, next) => $copiedText(selection) ?? next()],
+        "text/html": [(selection, next) => $copiedHtml(selection) ?? next()],
+        [COPY_SOURCE_TYPE]: [() => $copySource()],
+      },
+    }),
+    configExtension(HeadingAnnounceExtension, { disabled: true }),
+    configExtension(HistoryExtension, { maxDepth: UNDO_STEPS }),
+    configExtension(TableExtension, {
+      hasCellBackgroundColor: false,
+      hasHorizontalScroll: false,
+      hasTabHandler: false,
+      hasNestedTables: false,
+    }),
+  ],
+  register: (editor) =>
+    mergeRegister(
+      editor.registerNodeTransform(TextNode, $tidyText),
+      editor.registerNodeTransform(BlankNode, $tidyText),
+      editor.registerNodeTransform(YearNode, $tidyText),
+      editor.registerNodeTransform(ReportHeadingNode, (heading) => {
+        $keepCellsPlain(heading);
+        if (heading.isAttached() && heading.getForm() === "runIn" && !editor.isComposing()) $tidyRunIn(heading);
+      }),
+      editor.registerNodeTransform(ReportTitleNode, $keepCellsPlain),
+      editor.registerNodeTransform(ReportLineNode, $keepCellsPlain),
+      editor.registerNodeTransform(ReportImageNode, $keepCellsPlain),
+      editor.registerNodeTransform(PageBreakNode, $keepCellsPlain),
+      editor.registerNodeTransform(TableNode, $fitColumns),
+      editor.registerNodeTransform(TableCellNode, (cell) => {
+        cell.getChildren().forEach($keepCellsPlain);
+      }),
+      registerTypingRules(editor),
+    ),
+});
+
+/** The whole editor for one report. */
+export function reportEditorExtension(body: Body, editable: boolean) {
+  return defineExtension({
+    name: "nianbao/report-editor",
+    namespace: "nianbao",
+    editable,
+    $initialEditorState: JSON.stringify(editorJsonFromBody(body)),
+    dependencies: [
+      reportModelExtension,
+      configExtension(NodeSelectionDataSelectedExtension, { nodes: [ReportImageNode, PageBreakNode] }),
+    ],
+    onError: (error) => {
+      throw error;
+    },
+    register: (editor) =>
+      mergeRegister(
+        registerOrdinals(editor),
+        registerCellParagraphs(editor),
+        registerKeys(editor),
+        registerBlankComposition(editor),
+      ),
+  });
+}

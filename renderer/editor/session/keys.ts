@@ -1,0 +1,96 @@
+import {
+  $createNodeSelection,
+  $getNearestNodeFromDOMNode,
+  $getSelection,
+  $isRangeSelection,
+  $setSelection,
+  CLICK_COMMAND,
+  COMMAND_PRIORITY_CRITICAL,
+  COMMAND_PRIORITY_HIGH,
+  COMMAND_PRIORITY_LOW,
+  DELETE_CHARACTER_COMMAND,
+  FORMAT_ELEMENT_COMMAND,
+  FORMAT_TEXT_COMMAND,
+  INDENT_CONTENT_COMMAND,
+  KEY_ESCAPE_COMMAND,
+  KEY_TAB_COMMAND,
+  type LexicalEditor,
+  mergeRegister,
+  OUTDENT_CONTENT_COMMAND,
+  type LexicalNode,
+} from "lexical";
+import { $topBlock } from "../structure/top-block.ts";
+import { $goToBlank, $selectBlank } from "../structure/blanks.ts";
+import { $isBlankNode } from "../nodes/blank-node.ts";
+import { $isPageBreakNode } from "../nodes/page-break-node.ts";
+import { $isReportHeadingNode } from "../nodes/report-heading-node.ts";
+import { $isReportLineNode } from "../nodes/report-line-node.ts";
+import { $isReportImageNode } from "../nodes/report-image-node.ts";
+import { $isReportTitleNode } from "../nodes/report-title-node.ts";
+import { $currentCell, $goToCell } from "../tables/tables.ts";
+
+/** What keys and clicks do in the page, beyond the editor library's own. */
+export function registerKeys(editor: LexicalEditor): () => void {
+  return mergeRegister(
+    editor.registerCommand(KEY_TAB_COMMAND, (event) => $onTab(event, editor.isEditable()), COMMAND_PRIORITY_CRITICAL),
+    editor.registerCommand(
+      FORMAT_TEXT_COMMAND,
+      (format) => format !== "bold" || !$mayBeBold(),
+      COMMAND_PRIORITY_CRITICAL,
+    ),
+    editor.registerCommand(DELETE_CHARACTER_COMMAND, (back) => back && $collapseNumbered(), COMMAND_PRIORITY_HIGH),
+    editor.registerCommand(FORMAT_ELEMENT_COMMAND, () => true, COMMAND_PRIORITY_CRITICAL),
+    editor.registerCommand(INDENT_CONTENT_COMMAND, () => true, COMMAND_PRIORITY_CRITICAL),
+    editor.registerCommand(OUTDENT_CONTENT_COMMAND, () => true, COMMAND_PRIORITY_CRITICAL),
+    // The library would take the keyboard out of the page; Esc belongs to panels and menus.
+    editor.registerCommand(KEY_ESCAPE_COMMAND, () => true, COMMAND_PRIORITY_LOW),
+    editor.registerCommand(CLICK_COMMAND, $onClick, COMMAND_PRIORITY_LOW),
+  );
+}
+
+/** Backspace in front of the first character takes the level off a line before it joins lines. */
+function $collapseNumbered(): boolean {
+  const selection = $getSelection();
+  if (!$isRangeSelection(selection) || !selection.isCollapsed() || selection.anchor.offset !== 0) return false;
+  const node = selection.anchor.getNode();
+  const block = $topBlock(node);
+  if (!$isReportHeadingNode(block) && !$isReportLineNode(block)) return false;
+  return (node.is(block) || node.is(block.getFirstDescendant())) && block.collapseAtStart(selection);
+}
+
+function $onTab(event: KeyboardEvent, editable: boolean): boolean {
+  const cell = $currentCell();
+  if (cell && editable) {
+    event.preventDefault();
+    $goToCell(cell, event.shiftKey);
+  } else if ($goToBlank(event.shiftKey)) event.preventDefault();
+  // Without a blank to go to, Tab leaves the page as it leaves any field.
+  return true;
+}
+
+/** Bold stands in running text only: titles and headings have their own faces. */
+function $mayBeBold(): boolean {
+  const selection = $getSelection();
+  if (!$isRangeSelection(selection)) return selection !== null;
+  const block = $topBlock(selection.anchor.getNode());
+  return !$isReportTitleNode(block) && !($isReportHeadingNode(block) && block.getForm() === "standalone");
+}
+
+function $onClick(event: MouseEvent): boolean {
+  if (!(event.target instanceof Node)) return false;
+  const node = $getNearestNodeFromDOMNode(event.target);
+  if ($isBlankNode(node)) {
+    $selectBlank(node);
+    return true;
+  }
+  if (!$isReportImageNode(node) && !$isPageBreakNode(node)) return false;
+  $selectNode(node);
+  return true;
+}
+
+/** Selects a picture or page break as a whole. */
+export function $selectNode(node: LexicalNode): void {
+  const selection = $createNodeSelection();
+  selection.add(node.getKey());
+  $setSelection(selection);
+}

@@ -1,0 +1,155 @@
+import { mergeRegister } from "@lexical/utils";
+import { ContentEditable } from "@lexical/react/LexicalContentEditable";
+import { useLexicalComposerContext } from "@lexical/react/LexicalComposerContext";
+import { LexicalExtensionComposer } from "@lexical/react/LexicalExtensionComposer";
+import { $getRoot, $isElementNode, type LexicalEditor } from "lexical";
+import { type CSSProperties, useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { type OpenedReport, type Settings } from "../../../core/contract.ts";
+import { setPanels, useStore } from "../../store.ts";
+import { announceFailure } from "../../ui/toast.tsx";
+import { addInsertedFacts } from "../../compare/inserted-facts.ts";
+import { factOfEntry, isFreshlyRolled, reviewedReport } from "../../review/review-source.ts";
+import { startAutosave } from "../saving/autosave.ts";
+import { registerColumnResize } from "../tables/column-resize.ts";
+import { startSession } from "./editor-session.ts";
+import { reportEditorExtension } from "./extension.ts";
+import { registerFiles } from "./files.ts";
+import { ImageFrame } from "../images/image-frame.tsx";
+import { PageEnds } from "../pages/page-ends-view.tsx";
+import { $isReportTitleNode } from "../nodes/report-title-node.ts";
+import { createPageView, type PageView } from "../pages/page-view.ts";
+import { PaperTail, useRecipients } from "../pages/paper-tail.tsx";
+import { registerClipboard } from "../paste/clipboard.ts";
+import { usePaperStyles } from "../pages/paper-styles.ts";
+import { PROGRAM_TAG } from "../structure/typing-rules.ts";
+import styles from "./report-editor.module.css";
+
+type ReportEditorProps = { readonly opened: OpenedReport; readonly settings: Settings };
+
+/** The page with its text. One editor a report: another report mounts another one. */
+export function ReportEditor({ opened, settings }: ReportEditorProps) {
+  return <OpenReport key={opened.report.id} opened={opened} settings={settings} />;
+}
+
+function OpenReport({ opened, settings }: ReportEditorProps) {
+  // The text belongs to the editor from here on: what is opened is read once.
+  const [first] = useState(opened);
+  const extension = useMemo(() => reportEditorExtension(first.report.body, first.access === "write"), [first]);
+  return (
+    <LexicalExtensionComposer extension={extension} contentEditable={null}>
+      <Page opened={first} isWritable={opened.access === "write"} settings={settings} />
+    </LexicalExtensionComposer>
+  );
+}
+
+type PageProps = {
+  readonly opened: OpenedReport;
+  readonly isWritable: boolean;
+  readonly settings: Settings;
+};
+
+function Page({ opened, isWritable, settings }: PageProps) {
+  const [editor] = useLexicalComposerContext();
+  const [pageView] = useState(createPageView);
+  const fileInput = useRef<HTMLInputElement>(null);
+  const chooseImage = useCallback(() => fileInput.current?.click(), []);
+  const recipients = useRecipients();
+  const isReviewing = useStore(({ panels }) => panels.right && panels.rightTab === "review");
+  usePaperStyles(settings.westernFace);
+  useEffect(() => editor.setEditable(isWritable), [editor, isWritable]);
+  useEffect(() => {
+    if (opened.access === "write") editor.update($startWriting, { tag: PROGRAM_TAG, onUpdate: () => editor.focus() });
+  }, [editor, opened]);
+  useEffect(() => connect(editor, opened, pageView, chooseImage), [editor, opened, pageView, chooseImage]);
+  return (
+    <div className={styles.ground} data-testid="page-ground" data-reviewing={isReviewing || undefined}>
+      <div className={styles.sheet} style={{ zoom: settings.zoom / 100 }}>
+        <div
+          className="paper"
+          data-readonly={!isWritable || undefined}
+          data-recipients={recipients !== "" || undefined}
+          style={{ "--recipients": JSON.stringify(recipients) } as CSSProperties}
+        >
+          <PageEnds pageView={pageView} />
+          <ContentEditable
+            className={styles.text}
+            ariaLabel="报告正文"
+            ariaMultiline
+            spellCheck={false}
+            autoCapitalize="off"
+            autoComplete="off"
+          />
+          <PaperTail />
+        </div>
+        <ImageFrame editor={editor} />
+      </div>
+      <input
+        ref={fileInput}
+        type="file"
+        accept="image/png,image/jpeg"
+        hidden
+        aria-label="选择图片"
+        onChange={(event) => {
+          const [file] = event.target.files ?? [];
+          event.target.value = "";
+          if (file) useStore.getState().editor?.insertImage(file).catch(announceFailure);
+        }}
+      />
+    </div>
+  );
+}
+
+/** A report opens with the cursor at the start of its first text under the title. */
+function $startWriting(): void {
+  const blocks = $getRoot().getChildren().filter($isElementNode);
+  const first = blocks.find((block) => !$isReportTitleNode(block)) ?? blocks[0];
+  first?.selectStart();
+}
+
+/** Puts the editor on the desk: session, autosave, clipboard, files. Returns the way to take it off again. */
+function connect(editor: LexicalEditor, opened: OpenedReport, pageView: PageView, chooseImage: () => void): () => void {
+  const { id, year, revision } = opened.report;
+  const session = startSession(editor, {
+    reportId: id,
+    year,
+    pageView,
+    chooseImage,
+    reviewed: reviewedReport,
+    flush: () => autosave.flush(),
+  });
+  const autosave = startAutosave(id, revision, session.handle.getBody);
+  useStore.setState({ editor: session.handle });
+  if (isFreshlyRolled(opened)) setPanels({ right: true, rightTab: "review" });
+  const stop = mergeRegister(
+    registerClipboard(editor, {
+      reportId: id,
+      getYear: () => useStore.getState().fields?.year ?? year,
+      getPending: () =>
+        session.handle.review
+          .getSnapshot()
+          .entries.filter(({ state }) => state === "pending")
+          .map(factOfEntry),
+      isUnderReview: () => useStore.getState().fields?.review !== undefined,
+      addFacts: addInsertedFacts,
+    }),
+    registerFiles(editor, id),
+    registerColumnResize(editor),
+    editor.registerRootListener((root) => pageView.attach(root)),
+    editor.registerUpdateListener(({ dirtyElements, dirtyLeaves, tags }) => {
+      const isChange = dirtyElements.size > 0 || dirtyLeaves.size > 0 || tags.has("historic");
+      if (isChange && editor.isEditable()) autosave.changed();
+    }),
+    useStore.subscribe((state, previous) => {
+      const next = state.fields?.year;
+      if (next !== undefined && next !== previous.fields?.year) session.handle.setYear(next);
+    }),
+  );
+  return () => {
+    stop();
+    // Leaving a report saves it first; what is left unsaved here was left with the user's consent.
+    autosave.stop();
+    session.stop();
+    pageView.stop();
+    if (useStore.getState().editor === session.handle) useStore.setState({ editor: null });
+  };
+}

@@ -1,0 +1,71 @@
+import { $isTableCellNode, $isTableNode } from "@lexical/table";
+import { $getSelection, $isRangeSelection, type LexicalNode } from "lexical";
+import { $topBlock } from "../structure/top-block.ts";
+import { type EditorBlockKind, type EditorSnapshot } from "./editor-handle.ts";
+import { $selectedImage } from "../images/images.ts";
+import { $isPageBreakNode } from "../nodes/page-break-node.ts";
+import { $isReportHeadingNode } from "../nodes/report-heading-node.ts";
+import { $isReportImageNode } from "../nodes/report-image-node.ts";
+import { $isReportLineNode } from "../nodes/report-line-node.ts";
+import { $isReportTitleNode } from "../nodes/report-title-node.ts";
+import { $currentCell, $currentTable, $hasHeaderRow, $selectedCells } from "../tables/tables.ts";
+
+export type SelectionState = Pick<
+  EditorSnapshot,
+  | "blockKind"
+  | "level"
+  | "form"
+  | "role"
+  | "bold"
+  | "inTable"
+  | "canMergeCells"
+  | "canSplitCell"
+  | "hasHeaderRow"
+  | "selectedImage"
+>;
+
+export const noSelection: SelectionState = {
+  blockKind: "paragraph",
+  level: null,
+  form: null,
+  role: null,
+  bold: false,
+  inTable: false,
+  canMergeCells: false,
+  canSplitCell: false,
+  hasHeaderRow: false,
+  selectedImage: null,
+};
+
+/** What the selection is, for toolbar and menus; null when nothing is selected, as while a menu has the keyboard. */
+export function $readSelection(): SelectionState | null {
+  const selection = $getSelection();
+  const node = $isRangeSelection(selection) ? selection.focus.getNode() : selection?.getNodes()[0];
+  if (!selection || !node) return null;
+  const block = $topBlock(node);
+  const table = $currentTable();
+  const cell = $currentCell();
+  return {
+    ...noSelection,
+    blockKind: kindOf(block),
+    level: $isReportHeadingNode(block) ? block.getLevel() : null,
+    form: $isReportHeadingNode(block) ? block.getForm() : null,
+    role: $isReportLineNode(block) ? block.getRole() : null,
+    bold: $isRangeSelection(selection) && selection.hasFormat("bold"),
+    inTable: $isTableNode(block),
+    canMergeCells: $selectedCells().length > 1,
+    canSplitCell: $isTableCellNode(cell) && (cell.getColSpan() > 1 || cell.getRowSpan() > 1),
+    hasHeaderRow: table !== null && $hasHeaderRow(table),
+    selectedImage: $selectedImage()?.getImage() ?? null,
+  };
+}
+
+function kindOf(block: LexicalNode | null): EditorBlockKind {
+  if ($isReportTitleNode(block)) return "title";
+  if ($isReportHeadingNode(block)) return "heading";
+  if ($isReportLineNode(block)) return "line";
+  if ($isTableNode(block)) return "table";
+  if ($isReportImageNode(block)) return "image";
+  if ($isPageBreakNode(block)) return "pageBreak";
+  return "paragraph";
+}

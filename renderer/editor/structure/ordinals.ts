@@ -1,0 +1,70 @@
+import {
+  $getRoot,
+  $getState,
+  HISTORIC_TAG,
+  type EditorState,
+  type LexicalEditor,
+  type NodeKey,
+  type UpdateListenerPayload,
+} from "lexical";
+import { type Block } from "../../../core/document/blocks.ts";
+import { numberBlocks } from "../../../core/document/numbering.ts";
+import { $isReportHeadingNode } from "../nodes/report-heading-node.ts";
+import { $isReportTitleNode } from "../nodes/report-title-node.ts";
+import { formState, levelState, ordinalState } from "../nodes/section-state.ts";
+
+/**
+ * Shows the computed ordinals: `data-ordinal` on the element of every numbered block, printed by the style sheet.
+ * They are counted anew only when blocks came, went or moved, or a numbered block changed itself: typing inside
+ * a paragraph costs nothing.
+ */
+export function registerOrdinals(editor: LexicalEditor): () => void {
+  const showAll = (state: EditorState): void => {
+    for (const [key, ordinal] of ordinalsOf(state)) {
+      const element = editor.getElementByKey(key);
+      if (element && element.dataset["ordinal"] !== ordinal) element.dataset["ordinal"] = ordinal;
+    }
+  };
+  const stopUpdates = editor.registerUpdateListener((update) => {
+    if (mayChangeOrdinals(update)) showAll(update.editorState);
+  });
+  const stopRoot = editor.registerRootListener((root) => {
+    if (root) showAll(editor.getEditorState());
+  });
+  return () => {
+    stopUpdates();
+    stopRoot();
+  };
+}
+
+/** The printed ordinal of every numbered block, by node key. */
+function ordinalsOf(state: EditorState): ReadonlyMap<NodeKey, string> {
+  return state.read(() => {
+    const keys: (NodeKey | null)[] = [];
+    const blocks: Block[] = [];
+    for (const node of $getRoot().getChildren()) {
+      if ($isReportTitleNode(node)) {
+        keys.push(null);
+        blocks.push({ kind: "title", content: [] });
+      }
+      if (!$isReportHeadingNode(node)) continue;
+      keys.push(node.getKey());
+      const level = $getState(node, levelState, "direct");
+      const ordinal = $getState(node, ordinalState, "direct");
+      const form = $getState(node, formState, "direct");
+      if (form === "listItem") blocks.push({ kind: "listItem", level, ordinal, content: [] });
+      else if (form === "runIn") blocks.push({ kind: "runInHeading", level, ordinal, heading: [], content: [] });
+      else blocks.push({ kind: "heading", level, ordinal, content: [] });
+    }
+    const numbers = numberBlocks(blocks);
+    return new Map(keys.flatMap((key, index) => (key === null ? [] : [[key, numbers[index] ?? ""]])));
+  });
+}
+
+function mayChangeOrdinals({ editorState, dirtyElements, tags }: UpdateListenerPayload): boolean {
+  if (tags.has(HISTORIC_TAG) || dirtyElements.get("root") === true) return true;
+  for (const [key, itself] of dirtyElements) {
+    if (itself && $isReportHeadingNode(editorState._nodeMap.get(key))) return true;
+  }
+  return false;
+}
