@@ -1,5 +1,6 @@
-import type { Block, BlockOf, Inline, Ordinal, TableCell } from "./blocks.ts";
+import type { Block, BlockOf, Inline, Ordinal, Script, TableCell } from "./blocks.ts";
 import { blocksFromBody } from "./from-lexical.ts";
+import { isSameLook, lookOf } from "./look.ts";
 import { numberBlocks } from "./numbering.ts";
 import { printedDate } from "./printed-date.ts";
 import type { Meta, ReportDocument } from "./schema.ts";
@@ -8,7 +9,7 @@ import { assertNever } from "../result.ts";
 
 /** Inline content as it is printed: years are digits. */
 export type PrintedInline =
-  | { readonly kind: "text"; readonly text: string; readonly bold?: true }
+  | { readonly kind: "text"; readonly text: string; readonly bold?: true; readonly script?: Script }
   | { readonly kind: "blank"; readonly label: string; readonly bold?: true }
   | { readonly kind: "break" };
 type Printed = readonly PrintedInline[];
@@ -47,16 +48,14 @@ export type AssembledReport = {
   readonly sources: readonly PrintedSource[];
 };
 
-const bold = (isBold: boolean): { readonly bold?: true } => (isBold ? { bold: true } : {});
-
 function printYear(inline: Inline, year: number): PrintedInline {
   switch (inline.kind) {
     case "year":
-      return { kind: "text", text: String(year + inline.offset), ...bold(inline.bold === true) };
+      return { kind: "text", text: String(year + inline.offset), ...lookOf(inline) };
     case "text":
-      return { kind: "text", text: inline.text, ...bold(inline.bold === true) };
+      return { kind: "text", text: inline.text, ...lookOf(inline) };
     case "blank":
-      return { kind: "blank", label: inline.label, ...bold(inline.bold === true) };
+      return { kind: "blank", label: inline.label, ...lookOf(inline) };
     case "break":
       return inline;
     default:
@@ -70,7 +69,7 @@ function printInline(content: readonly Inline[], year: number): Printed {
     const part = printYear(inline, year);
     const last = printed.at(-1);
     // one run where the text is one: line breaking and fonts see 2026年度 as a whole
-    if (part.kind === "text" && last?.kind === "text" && last.bold === part.bold) {
+    if (part.kind === "text" && last?.kind === "text" && isSameLook(last, part)) {
       printed[printed.length - 1] = { ...last, text: last.text + part.text };
     } else {
       printed.push(part);

@@ -32,11 +32,21 @@ export const computedOrdinal: Ordinal = { kind: "computed" };
 export const yearOffsets = [-1, 0, 1] as const;
 export type YearOffset = (typeof yearOffsets)[number];
 
+/** 上标 and 下标: m², 10⁻³, H₂O. Words and counts take no notice of it. */
+const scripts = ["super", "sub"] as const;
+export type Script = (typeof scripts)[number];
+
 /** Text under review belongs to the item of `ReportDocument.review` with this id. It prints as any other text. */
 const reviewed = { reviewId: z.string().min(1).optional() };
 
 const inlineSchema = z.discriminatedUnion("kind", [
-  z.strictObject({ kind: z.literal("text"), text: z.string().min(1), bold: z.literal(true).optional(), ...reviewed }),
+  z.strictObject({
+    kind: z.literal("text"),
+    text: z.string().min(1),
+    bold: z.literal(true).optional(),
+    script: z.literal(scripts).optional(),
+    ...reviewed,
+  }),
   /** A place the writer has still to fill; `label` says with what. */
   z.strictObject({ kind: z.literal("blank"), label: z.string().min(1), bold: z.literal(true).optional() }),
   z.strictObject({

@@ -18,6 +18,9 @@ export const TEXT_FORMAT_BOLD = 1;
  * thing only, the heading part of a run-in heading.
  */
 export const TEXT_FORMAT_HEADING_PART = 2;
+/** 下标 and 上标; of a text that claims both, 上标 counts. */
+export const TEXT_FORMAT_SUBSCRIPT = 32;
+export const TEXT_FORMAT_SUPERSCRIPT = 64;
 
 const textNode = z.looseObject({ type: z.literal("text"), text: z.string(), format: z.int() });
 const tabNode = z.looseObject({ type: z.literal("tab") });

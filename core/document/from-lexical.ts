@@ -6,8 +6,11 @@ import {
   type InlineNode,
   TEXT_FORMAT_BOLD,
   TEXT_FORMAT_HEADING_PART,
+  TEXT_FORMAT_SUBSCRIPT,
+  TEXT_FORMAT_SUPERSCRIPT,
 } from "./body.ts";
 import { joinRuns } from "./join-runs.ts";
+import type { Look } from "./look.ts";
 import { countColumns } from "./table-grid.ts";
 
 /**
@@ -24,12 +27,19 @@ type StoredCell = StoredBlockOf<"table">["children"][number]["children"][number]
 const bold = (format: number | undefined): { readonly bold?: true } =>
   ((format ?? 0) & TEXT_FORMAT_BOLD) === 0 ? {} : { bold: true };
 
+/** The look that the format bits of a text give. */
+function look(format: number): Look {
+  const script =
+    (format & TEXT_FORMAT_SUPERSCRIPT) !== 0 ? "super" : (format & TEXT_FORMAT_SUBSCRIPT) !== 0 ? "sub" : "";
+  return { ...bold(format), ...(script === "" ? {} : { script }) };
+}
+
 const formatOf = (node: StoredInline): number => (typeof node["format"] === "number" ? node["format"] : 0);
 
 /** One entry a node type of the text: a node type added to `body.ts` does not compile until it can be read. */
 const readInline: { readonly [T in InlineNode["type"]]: (node: StoredInlineOf<T>) => readonly Inline[] } = {
   text: (node) => readText(node.text, node.format),
-  tab: (node) => [{ kind: "text", text: "\t", ...bold(formatOf(node)) }],
+  tab: (node) => [{ kind: "text", text: "\t", ...look(formatOf(node)) }],
   linebreak: () => [{ kind: "break" }],
   blank: (node) => [{ kind: "blank", label: node.label, ...bold(node.format) }],
   year: (node) => [{ kind: "year", offset: node.offset ?? 0, ...bold(node.format) }],
@@ -46,7 +56,7 @@ function readText(text: string, format: number): readonly Inline[] {
   const inlines: Inline[] = [];
   for (const [index, part] of text.split("\n").entries()) {
     if (index > 0) inlines.push({ kind: "break" });
-    if (part !== "") inlines.push({ kind: "text", text: part, ...bold(format) });
+    if (part !== "") inlines.push({ kind: "text", text: part, ...look(format) });
   }
   return inlines;
 }

@@ -1,4 +1,5 @@
 import type { Inline } from "./blocks.ts";
+import { isSameLook } from "./look.ts";
 
 /** Neighbouring text that looks alike and belongs to the same review item, as one run each. */
 export function joinRuns(content: readonly Inline[]): Inline[] {
@@ -8,7 +9,7 @@ export function joinRuns(content: readonly Inline[]): Inline[] {
     if (
       inline.kind === "text" &&
       last?.kind === "text" &&
-      last.bold === inline.bold &&
+      isSameLook(last, inline) &&
       last.reviewId === inline.reviewId
     ) {
       joined[joined.length - 1] = { ...last, text: last.text + inline.text };

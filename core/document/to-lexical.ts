@@ -6,7 +6,10 @@ import {
   type InlineNode,
   TEXT_FORMAT_BOLD,
   TEXT_FORMAT_HEADING_PART,
+  TEXT_FORMAT_SUBSCRIPT,
+  TEXT_FORMAT_SUPERSCRIPT,
 } from "./body.ts";
+import { type Look, lookOf } from "./look.ts";
 import { assertNever } from "../result.ts";
 
 // The objects below are what the editor library itself writes for these nodes (lexical and @lexical/table 0.52).
@@ -23,9 +26,16 @@ function writeText(text: string, format: number): readonly InlineNode[] {
   return nodes;
 }
 
+const scriptFormats = { super: TEXT_FORMAT_SUPERSCRIPT, sub: TEXT_FORMAT_SUBSCRIPT } as const;
+
+/** The format bits that a look asks for. */
+function formatOf({ bold, script }: Look): number {
+  return (bold === true ? TEXT_FORMAT_BOLD : 0) | (script === undefined ? 0 : scriptFormats[script]);
+}
+
 function writeInline(inline: Inline, year: number, marks: number): readonly InlineNode[] {
   if (inline.kind === "break") return [{ type: "linebreak", version: 1 }];
-  const format = marks | (inline.bold === true ? TEXT_FORMAT_BOLD : 0);
+  const format = marks | formatOf(lookOf(inline));
   switch (inline.kind) {
     case "text":
       return writeText(inline.text, format);

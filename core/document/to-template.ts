@@ -1,6 +1,7 @@
 import { mapParagraphs } from "./block-content.ts";
 import type { Block, BlockOf, Inline } from "./blocks.ts";
 import { yearOffsets } from "./blocks.ts";
+import { lookOf } from "./look.ts";
 
 const bodyBlank: readonly Inline[] = [{ kind: "blank", label: "正文" }];
 
@@ -63,15 +64,15 @@ function variablesIn(inline: Inline, year: number): readonly Inline[] {
   if (inline.kind !== "text") return [inline];
   // same length, so that places found in it are places in the text
   const searched = inline.text.replace(bookTitle, (name) => " ".repeat(name.length));
-  const bold = inline.bold === true ? { bold: true as const } : {};
+  const look = lookOf(inline);
   const parts: Inline[] = [];
   let from = 0;
   for (let found = findYear(searched, from, year); found !== null; found = findYear(searched, from, year)) {
-    if (found.at > from) parts.push({ kind: "text", text: inline.text.slice(from, found.at), ...bold });
-    parts.push({ kind: "year", offset: found.offset, ...bold });
+    if (found.at > from) parts.push({ kind: "text", text: inline.text.slice(from, found.at), ...look });
+    parts.push({ kind: "year", offset: found.offset, ...(inline.bold === true ? { bold: true } : {}) });
     from = found.at + 4;
   }
-  if (from < inline.text.length) parts.push({ kind: "text", text: inline.text.slice(from), ...bold });
+  if (from < inline.text.length) parts.push({ kind: "text", text: inline.text.slice(from), ...look });
   return parts;
 }
 

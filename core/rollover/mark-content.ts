@@ -1,4 +1,5 @@
 import type { Inline } from "../document/blocks.ts";
+import { lookOf } from "../document/look.ts";
 import { inlineText } from "../document/plain-text.ts";
 import type { PlacedInline } from "./review-texts.ts";
 import type { Range } from "./text-view.ts";
@@ -6,19 +7,13 @@ import type { Range } from "./text-view.ts";
 /** A stretch of a paragraph that becomes a review mark; `proposed` is as long as the stretch. */
 export type Span = Range & { readonly id: string; readonly proposed: string | null };
 
-const bold = (isBold: true | undefined): { readonly bold?: true } => (isBold === true ? { bold: true } : {});
-
 /** The part of a text that no span covers, and each covered part with its mark and its new words. */
-function cutText(
-  placed: PlacedInline,
-  text: string,
-  isBold: true | undefined,
-  spans: readonly Span[],
-): readonly Inline[] {
+function cutText(placed: PlacedInline, text: string, spans: readonly Span[]): readonly Inline[] {
   const parts: Inline[] = [];
+  const look = lookOf(placed.inline);
   const add = (words: string, reviewId?: string): void => {
     if (words !== "")
-      parts.push({ kind: "text", text: words, ...bold(isBold), ...(reviewId === undefined ? {} : { reviewId }) });
+      parts.push({ kind: "text", text: words, ...look, ...(reviewId === undefined ? {} : { reviewId }) });
   };
   let at = placed.start;
   for (const span of spans) {
@@ -44,10 +39,10 @@ function cutText(
 export function markContent(content: readonly PlacedInline[], spans: readonly Span[], year: number): readonly Inline[] {
   return content.flatMap((placed): readonly Inline[] => {
     const { inline } = placed;
-    if (inline.kind === "text") return cutText(placed, inline.text, inline.bold, spans);
+    if (inline.kind === "text") return cutText(placed, inline.text, spans);
     if (inline.kind !== "year") return [inline];
     const span = spans.find(({ start, end }) => start <= placed.start && placed.end <= end);
     if (span !== undefined && span.proposed !== null) return [{ ...inline, reviewId: span.id }];
-    return cutText(placed, inlineText([inline], year), inline.bold, spans);
+    return cutText(placed, inlineText([inline], year), spans);
   });
 }

@@ -12,16 +12,17 @@ export const arbitraryText = fc
   .map((parts) => parts.join(""));
 
 const bold = fc.constantFrom({}, { bold: true as const });
+const script = fc.constantFrom({}, {}, {}, { script: "super" as const }, { script: "sub" as const });
 const review = fc.constantFrom({}, {}, { reviewId: "a-1" }, { reviewId: "a-2" });
 
 const arbitraryInlinePart: fc.Arbitrary<Inline> = fc.oneof(
   {
     weight: 5,
     arbitrary: fc
-      .tuple(arbitraryText, bold, review)
-      .map(([text, mark, id]): Inline => ({ kind: "text", text, ...mark, ...id })),
+      .tuple(arbitraryText, bold, script, review)
+      .map(([text, mark, raised, id]): Inline => ({ kind: "text", text, ...mark, ...raised, ...id })),
   },
-  { weight: 1, arbitrary: fc.constant<Inline>({ kind: "text", text: "\t" }) },
+  { weight: 1, arbitrary: script.map((raised): Inline => ({ kind: "text", text: "\t", ...raised })) },
   {
     weight: 1,
     arbitrary: fc.tuple(arbitraryText, bold).map(([label, mark]): Inline => ({ kind: "blank", label, ...mark })),
