@@ -126,6 +126,42 @@ function printedRules(westernFace: WesternFace): string {
   ].join("\n");
 }
 
+/** Size of a blank's label, a sign for the writer and no text, against the text it stands in. */
+const blankLabelSize = 0.78;
+
+/**
+ * A blank is a small chip, and still takes the room that 【label】 takes on paper, so that lines and pages end where they
+ * will end there: each letter keeps the width it prints with, the brackets keep theirs unseen.
+ */
+function blankRules(): string {
+  const widening = `${((1 - blankLabelSize) / blankLabelSize).toFixed(4)}em`;
+  const unseen = {
+    "font-family": cssFontFamily(faces.body, "same"),
+    "font-size": `${1 / blankLabelSize}em`,
+    color: "transparent",
+  };
+  return [
+    rule(".paper .blank", {
+      color: "var(--warn, #7a5a10)",
+      background: "var(--warn-soft, #fdf3d7)",
+      "border-radius": "4px",
+      "box-decoration-break": "clone",
+      "font-family": "var(--font-ui, sans-serif)",
+      "font-size": `${blankLabelSize}em`,
+      "font-weight": 400,
+      "letter-spacing": `calc(${pt(layout.characterSpacingPt)} + ${widening})`,
+      "text-autospace": "no-autospace",
+    }),
+    rule(".paper :is(.report-title, .report-table) .blank", { "letter-spacing": widening }),
+    rule(".paper .blank::before", { ...unseen, content: '"【"', "letter-spacing": pt(layout.characterSpacingPt) }),
+    rule(".paper .blank::after", { ...unseen, content: '"】"', "letter-spacing": pt(layout.characterSpacingPt) }),
+    rule(
+      ".paper :is(.report-title, .report-table) .blank::before, .paper :is(.report-title, .report-table) .blank::after",
+      { "letter-spacing": 0 },
+    ),
+  ].join("\n");
+}
+
 /**
  * Style sheet of the page in the window, at true measure. Colours come from the window's tokens `--paper`,
  * `--paper-ink`, `--line`, `--warn`, `--warn-soft`; each has a fallback of its own.
@@ -156,13 +192,8 @@ export function screenCss({ westernFace }: CssOptions = { westernFace: "same" })
     rule('.report-heading[data-level="0"]:not([data-ordinal=""])::before', {
       content: `attr(data-ordinal) "${layout.chapterOrdinalSpace}"`,
     }),
-    rule(".paper .blank", {
-      color: "var(--warn, #7a5a10)",
-      background: "var(--warn-soft, #fdf3d7)",
-      "border-bottom": "1.5px solid currentColor",
-      "border-radius": "2px",
-    }),
-    rule(".paper .year", { "border-bottom": "1px dotted var(--paper-ink-3, #8a929c)" }),
+    blankRules(),
+    rule(".paper .year", { "border-bottom": "1px dotted var(--ink-3, #8a929c)" }),
     // <mark> as plain text; the window's own style sheet shows what is 待核
     rule(".paper .review-mark", { color: "inherit", background: "none" }),
     rule(".paper .page-break", {
