@@ -3,6 +3,7 @@ import type { Warning } from "../core/contract.ts";
 import { reportFromImport } from "../core/document/create.ts";
 import { readReport } from "../core/document/migrate.ts";
 import type { ImageFile, ReportDocument } from "../core/document/schema.ts";
+import { unprintedAtImport } from "../core/export/unprinted-elements.ts";
 import { readDoc } from "../core/import/doc/read-doc.ts";
 import { readDocx } from "../core/import/docx/read-docx.ts";
 import { readHtml } from "../core/import/html/read-html.ts";
@@ -170,7 +171,9 @@ export function readReportFile(file: GivenFile, now: Date): ImportedReport {
   try {
     if (file.bytes.length === 0) throw new AppError("file-empty");
     if (file.bytes.length > MAX_FILE_MB * BYTES_PER_MB) throw new AppError("file-too-large", { limitMb: MAX_FILE_MB });
-    return readByKind(file, now);
+    const read = readByKind(file, now);
+    // here and not in the readers, so that none of them can leave it out
+    return { ...read, warnings: [...unprintedAtImport(read.report), ...read.warnings] };
   } catch (error) {
     // the readers know the content alone; the user knows the file by its name
     if (!(error instanceof AppError)) throw isTooDeep(error) ? tooDeep(file, error) : error;

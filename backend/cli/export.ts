@@ -1,8 +1,6 @@
 import { resolve } from "node:path";
 import { exportFormats, type ExportFormat, type FontUse } from "../../core/contract.ts";
 import { fontRoles } from "../../core/layout/font-role.ts";
-import { countPending } from "../../core/document/review-entries.ts";
-import { summariseReport } from "../../core/document/summarise.ts";
 import { docxFaces, officialFaces } from "../../core/layout/fonts.ts";
 import { AppError } from "../../core/result.ts";
 import { cacheFolder } from "../data-folder.ts";
@@ -101,7 +99,7 @@ export const exportCommand: Command = {
         pages: made.find(({ pages }) => pages !== null)?.pages ?? null,
         fonts: await fontsOf(made),
         stamped,
-        warnings: exportWarnings({ blanks: summariseReport(report).blanks, pending: countPending(report) }),
+        warnings: exportWarnings(report),
         ms: Object.fromEntries(made.map(({ format, ms }) => [format, ms])),
       });
     } finally {

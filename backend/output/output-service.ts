@@ -68,7 +68,7 @@ export function createOutputService(options: OutputServiceOptions): OutputServic
       const folder = folderToken === null ? await usualFolder() : tokens.folderOf(folderToken);
       const report = await store.reports.read(id);
       const pending = countPending(report);
-      const { title, blanks } = summariseReport(report);
+      const { title } = summariseReport(report);
       const files = targetFiles(folder, title, formats).map(async ({ format, name, path }) => ({
         format,
         name,
@@ -78,7 +78,7 @@ export function createOutputService(options: OutputServiceOptions): OutputServic
         ...placed(folder),
         files: await Promise.all(files),
         pending,
-        warnings: exportWarnings({ blanks, pending }),
+        warnings: exportWarnings(report),
       };
     },
     run: async ({ id, folderToken, formats, overwrite, stamp }, caller) => {

@@ -2,7 +2,9 @@ import { stat } from "node:fs/promises";
 import { join } from "node:path";
 import { exportFormats, type Caller, type ExportFormat, type ExportResult, type Warning } from "../../core/contract.ts";
 import { countPending } from "../../core/document/review-entries.ts";
+import type { ReportDocument } from "../../core/document/schema.ts";
 import { summariseReport } from "../../core/document/summarise.ts";
+import { unprintedAtExport } from "../../core/export/unprinted-elements.ts";
 import { AppError } from "../../core/result.ts";
 import type { Emit } from "../emit.ts";
 import { fileNameOf } from "./file-name.ts";
@@ -15,11 +17,13 @@ export const exists = (path: string): Promise<boolean> =>
     () => false,
   );
 
-/** What is left to do in a report does not keep it from being exported; that it is there is said. */
-export function exportWarnings({ blanks, pending }: { blanks: number; pending: number }): readonly Warning[] {
+/** What the files lack, and what is left to do in the report, does not keep it from being exported; it is said. */
+export function exportWarnings(report: ReportDocument): readonly Warning[] {
+  const { blanks } = summariseReport(report);
+  const pending = countPending(report);
   const items = { code: "review-pending", message: `还有 ${pending} 项待核没有核对，文字可能仍是去年的。` };
   const left = { code: "blanks-left", message: `还有 ${blanks} 处空白没有填写，导出的文件中以【】标出。` };
-  return [...(pending > 0 ? [items] : []), ...(blanks > 0 ? [left] : [])];
+  return [...unprintedAtExport(report), ...(pending > 0 ? [items] : []), ...(blanks > 0 ? [left] : [])];
 }
 
 export type TargetFile = { readonly format: ExportFormat; readonly name: string; readonly path: string };
@@ -53,8 +57,8 @@ async function refuseTaken(files: readonly TargetFile[]): Promise<void> {
  */
 export async function runExport(run: ExportRun): Promise<Omit<ExportResult, "folderToken" | "folderLabel">> {
   const { source, overwrite, signal, emit, caller } = run;
-  const { title, blanks } = summariseReport(source.report);
-  const warnings = exportWarnings({ blanks, pending: countPending(source.report) });
+  const { title } = summariseReport(source.report);
+  const warnings = exportWarnings(source.report);
   const files = targetFiles(run.folder, title, run.formats);
   const tell = (format: ExportFormat, step: "layout" | "write" | "done", finished: number): void => {
     const { id } = source.report;

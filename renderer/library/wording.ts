@@ -1,5 +1,5 @@
 import { type ReportSummary } from "../../core/contract.ts";
-import { type LayoutPreset, type ReportType } from "../../core/document/schema.ts";
+import { type ReportType } from "../../core/document/schema.ts";
 
 /** Report types as the table and the header name them. */
 export const reportTypeNames: Readonly<Record<ReportType, string>> = {
@@ -13,13 +13,6 @@ export const statusNames: Readonly<Record<ReportSummary["status"], string>> = {
   todo: "待写",
   writing: "在写",
   done: "已完成",
-};
-
-/** Layout presets as writers call them. */
-export const presetNames: Readonly<Record<LayoutPreset, string>> = {
-  "public-report": "公开报告",
-  "official-document": "正式公文",
-  "notice-with-attachment": "印发通知加附件",
 };
 
 /** What a report without a title is called. */

@@ -1,3 +1,4 @@
+import { elementNames } from "../../core/document/element-names.ts";
 import { type LayoutPreset, type Meta } from "../../core/document/schema.ts";
 import { dayText, parseDay } from "./parse-day.ts";
 
@@ -23,15 +24,10 @@ type Extra = Partial<Pick<MetaField, "help" | "placeholder" | "multiline">>;
 const MAX_LENGTH = 500;
 const tooLong = `最多 ${MAX_LENGTH} 字。`;
 
-function lineField(
-  key: LineKey,
-  label: string,
-  extra: Extra = {},
-  complain?: (text: string) => string | null,
-): MetaField {
+function lineField(key: LineKey, extra: Extra = {}, complain?: (text: string) => string | null): MetaField {
   return {
     key,
-    label,
+    label: elementNames[key],
     ...extra,
     show: (meta) => meta[key],
     read: (text) => {
@@ -42,10 +38,10 @@ function lineField(
   };
 }
 
-function listField(key: ListKey, label: string, extra: Extra = {}): MetaField {
+function listField(key: ListKey, extra: Extra = {}): MetaField {
   return {
     key,
-    label,
+    label: elementNames[key],
     multiline: true,
     ...extra,
     show: (meta) => meta[key].join("\n"),
@@ -57,10 +53,10 @@ function listField(key: ListKey, label: string, extra: Extra = {}): MetaField {
   };
 }
 
-function dayField(key: "date" | "printingDate", label: string): MetaField {
+function dayField(key: "date" | "printingDate"): MetaField {
   return {
     key,
-    label,
+    label: elementNames[key],
     placeholder: "如 2026年3月1日",
     show: (meta) => dayText(meta[key]),
     read: (text) => {
@@ -74,28 +70,28 @@ const documentNumberForm = /^.+〔\d{4}〕\d+号$/u;
 
 /** All elements, in the order of the standard: 版头, 主体, 版记 (GB/T 9704-2012 7.2–7.4). */
 export const metaFields = {
-  copyNumber: lineField("copyNumber", "份号", { placeholder: "如 000001" }, (text) =>
+  copyNumber: lineField("copyNumber", { placeholder: "如 000001" }, (text) =>
     /^\d{1,6}$/u.test(text) ? null : "份号是不超过 6 位的数字，如 000001（GB/T 9704 7.2.1）。",
   ),
-  secrecy: lineField("secrecy", "密级和保密期限", { placeholder: "如 秘密★1年" }),
-  urgency: lineField("urgency", "紧急程度", { placeholder: "特急 或 加急" }, (text) =>
+  secrecy: lineField("secrecy", { placeholder: "如 秘密★1年" }),
+  urgency: lineField("urgency", { placeholder: "特急 或 加急" }, (text) =>
     text === "特急" || text === "加急" ? null : "紧急程度写“特急”或“加急”，没有就空着（GB/T 9704 7.2.3）。",
   ),
-  issuingOrgan: lineField("issuingOrgan", "发文机关", { placeholder: "单位全称或规范化简称" }),
-  documentNumber: lineField("documentNumber", "发文字号", { placeholder: "如 某审发〔2026〕3号" }, (text) =>
+  issuingOrgan: lineField("issuingOrgan", { placeholder: "单位全称或规范化简称" }),
+  documentNumber: lineField("documentNumber", { placeholder: "如 某审发〔2026〕3号" }, (text) =>
     documentNumberForm.test(text)
       ? null
       : "发文字号写成 机关代字〔年份〕序号号，年份用六角括号〔〕，序号不编虚位（GB/T 9704 7.2.5）。",
   ),
-  signedOffBy: listField("signedOffBy", "签发人", { help: "一行一位，上行文才有。" }),
-  mainRecipients: lineField("mainRecipients", "主送", { placeholder: "如 市人民政府", multiline: true }),
-  attachmentNames: listField("attachmentNames", "附件说明", { help: "一行一个附件名称，不写序号和书名号。" }),
-  signatories: listField("signatories", "署名", { help: "一行一个机关，联合行文时主办机关在前。" }),
-  date: dayField("date", "成文日期"),
-  note: lineField("note", "附注", { placeholder: "如 此件主动公开", help: "不用写括号。" }),
-  copyRecipients: lineField("copyRecipients", "抄送", { multiline: true }),
-  printingOrgan: lineField("printingOrgan", "印发机关"),
-  printingDate: dayField("printingDate", "印发日期"),
+  signedOffBy: listField("signedOffBy", { help: "一行一位，上行文才有。" }),
+  mainRecipients: lineField("mainRecipients", { placeholder: "如 市人民政府", multiline: true }),
+  attachmentNames: listField("attachmentNames", { help: "一行一个附件名称，不写序号和书名号。" }),
+  signatories: listField("signatories", { help: "一行一个机关，联合行文时主办机关在前。" }),
+  date: dayField("date"),
+  note: lineField("note", { placeholder: "如 此件主动公开", help: "不用写括号。" }),
+  copyRecipients: lineField("copyRecipients", { multiline: true }),
+  printingOrgan: lineField("printingOrgan"),
+  printingDate: dayField("printingDate"),
 } as const satisfies { readonly [K in MetaKey]: MetaField & { readonly key: K | MetaKey } };
 
 const firstKeys: Readonly<Record<LayoutPreset, readonly MetaKey[]>> = {

@@ -1,7 +1,7 @@
 import { Collapsible } from "@base-ui/react/collapsible";
 import { ChevronRight, Undo2 } from "lucide-react";
 import { useState } from "react";
-import { presetNames } from "../library/wording.ts";
+import { presetNames } from "../../core/document/element-names.ts";
 import { changeFields, isWritable, type ReportFields, useStore } from "../store.ts";
 import { TextField } from "../ui/field.tsx";
 import { IconButton } from "../ui/icon-button.tsx";

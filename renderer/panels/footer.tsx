@@ -1,7 +1,7 @@
 import { type LucideIcon, Minus, Plus } from "lucide-react";
 import { type Command } from "../command.ts";
 import { runCommand, zoomIn, zoomOut, zoomReset } from "../commands.ts";
-import { presetNames } from "../library/wording.ts";
+import { presetNames } from "../../core/document/element-names.ts";
 import { nextPending } from "../review/review-commands.ts";
 import { useReview } from "../review/use-review.ts";
 import { useStore } from "../store.ts";
