@@ -6,24 +6,35 @@ import { arabicYear, chineseYear, spanMark } from "./vocabulary.ts";
 import type { Years } from "./token.ts";
 
 const year = `(?:(?<!\\d)${arabicYear}|${chineseYear}|本年|当年|今年|去年|上年|次年)`;
-const asOf = "(?:截至|截止到?)\\s*";
+const asOf = "(?:截至|截止到?)\\s{0,3}";
 const monthEnd = "(?:份|底|末|初|上旬|中旬|下旬)?";
 const hour = "(?:(?:[上下]午|晚上?)?\\d{1,2}[:：]\\d{2}|[上下]午|晚上?|\\d{1,2}时(?![间效长])(?:\\d{1,2}分)?)?";
-const day = `(?:${year}\\s*)?(?<!\\d)\\d{1,2}\\s*月(?:\\s*\\d{1,2}\\s*[日号]${hour})?${monthEnd}`;
+const day = `(?:${year}\\s{0,3})?(?<!\\d)\\d{1,2}\\s{0,3}月(?:\\s{0,3}\\d{1,2}\\s{0,3}[日号]${hour})?${monthEnd}`;
 const patterns = [
-  `(?:${asOf})?${day}起?${spanMark}(?:(?:${year}\\s*)?\\d{1,2}\\s*月(?:\\s*\\d{1,2}\\s*[日号])?|\\d{1,2}\\s*[日号])${monthEnd}`,
-  `(?:${asOf})?(?:${year}\\s*)?(?<![\\d.])\\d{1,2}${spanMark}\\d{1,2}\\s*月${monthEnd}`,
+  `(?:${asOf})?${day}起?${spanMark}(?:(?:${year}\\s{0,3})?\\d{1,2}\\s{0,3}月(?:\\s{0,3}\\d{1,2}\\s{0,3}[日号])?|\\d{1,2}\\s{0,3}[日号])${monthEnd}`,
+  `(?:${asOf})?(?:${year}\\s{0,3})?(?<![\\d.])\\d{1,2}${spanMark}\\d{1,2}\\s{0,3}月${monthEnd}`,
   `(?:${asOf})?${day}`,
   `(?:${asOf})?(?:${chineseYear})?[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日`,
   `${chineseYear}[一二三四五六七八九十]{1,2}月`,
   `(?<![\\d.])(?:19|20)\\d{2}[-/.]\\d{1,2}[-/.]\\d{1,2}(?![\\d.])(?:\\s{1,2}\\d{1,2}:\\d{2}(?::\\d{2})?)?`,
-  `(?<!每年?第?)(?:${year}度?\\s*)?(?:(?:[一二三四]、)*第?[一二三四1-4](?<!\\d\\d)季度[底末初]?|前[一二三123]个?季度|[上下]半年)(?!度)`,
+  `(?<!每年?第?)(?:${year}度?\\s{0,3})?(?:(?:[一二三四]、)*第?[一二三四1-4](?<!\\d\\d)季度[底末初]?|前[一二三123]个?季度|(?<=\\d\\s{0,3}年度?\\s{0,3}|[今本当去]年)[上下]半年)(?!度)`,
   `${asOf}(?:目前|当前|年底|年末|本年底|本年末|今年底|报告期末)`,
 ].map((pattern) => new RegExp(pattern, "gu"));
 const yearEnd = new RegExp(
-  `${asOf}(?=${arabicYear}|${chineseYear})(?<year>(?:${arabicYear}|${chineseYear})(?:底|末|度末)?)(?!\\s*\\d)`,
+  `${asOf}(?=${arabicYear}|${chineseYear})(?<year>(?:${arabicYear}|${chineseYear})(?:底|末|度末)?)(?!\\s{0,3}\\d)`,
   "gu",
 );
+
+const period = /^(?:19|20|21)\d{2}\s*年度?\s*(?:[上下]半年|第?[一二三四1-4]季度|前[一二三123]个?季度)[底末初]?$/u;
+
+/** 2024年上半年: a half-year goes with its year, where that is plainly the report's own. */
+function withPeriod(view: TextView, token: Token, years: Years): Token {
+  const text = view.text.slice(token.start, token.end);
+  if (token.proposed !== null || !period.test(text)) return token;
+  const year = /^\d{4}\s*年度?/u.exec(text)?.[0] ?? "";
+  const proposed = proposeYear(view, { start: token.start, end: token.start + year.length }, years);
+  return proposed === null ? token : { ...token, proposed: proposed + text.slice(year.length) };
+}
 
 /** 截至2023年底: as certain as the year in it. */
 function findYearEnds(view: TextView, years: Years): readonly Token[] {
@@ -31,10 +42,7 @@ function findYearEnds(view: TextView, years: Years): readonly Token[] {
     const yearText = match.groups?.["year"] ?? "";
     const end = match.index + match[0].length;
     const start = end - yearText.length;
-    // 截至 itself is what makes this year a boundary, so it is not asked about here
-    const before = " ".repeat(start) + view.text.slice(start);
-    const isLast = /[底末]$/u.test(yearText);
-    const proposed = isLast ? proposeYear({ ...view, text: before }, { start, end }, years) : null;
+    const proposed = /[底末]$/u.test(yearText) ? proposeYear(view, { start, end }, years) : null;
     return {
       start: match.index,
       end,
@@ -58,6 +66,8 @@ function withVariable(view: TextView, token: Token, { fromYear, toYear }: Years)
 
 /** Days, months, quarters and 截至…. */
 export const findDates: Finder = (view, years) => [
-  ...patterns.flatMap((pattern) => matches(view, "date", pattern)).map((token) => withVariable(view, token, years)),
+  ...patterns
+    .flatMap((pattern) => matches(view, "date", pattern))
+    .map((token) => withPeriod(view, withVariable(view, token, years), years)),
   ...findYearEnds(view, years),
 ];

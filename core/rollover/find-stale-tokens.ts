@@ -1,6 +1,7 @@
 import type { ReviewKind, ReviewState } from "../document/review.ts";
 import type { ReportDocument } from "../document/schema.ts";
 import { findTokens } from "./find-tokens.ts";
+import { organNames } from "./organ-names.ts";
 import { type ReviewText, reviewTexts, type TextSource } from "./review-texts.ts";
 import { overlap, type Range, viewOf } from "./text-view.ts";
 import type { Token, Years } from "./token.ts";
@@ -22,10 +23,10 @@ export type ReviewItem = Range & {
 const isRowNumber = ({ cell }: ReviewText, token: Token, text: string): boolean =>
   cell?.cell === 0 && token.kind === "figure" && /^\s*\d{1,3}\s*$/u.test(text);
 
-function tokensIn(text: ReviewText, years: Years): readonly Token[] {
+function tokensIn(text: ReviewText, years: Years, organs: readonly string[]): readonly Token[] {
   const variables = text.inlines.filter(({ inline }) => inline.kind === "year");
   const blanks = text.inlines.filter(({ inline }) => inline.kind === "blank");
-  return findTokens(viewOf(text.text, variables, text.cell !== null), years).filter(
+  return findTokens(viewOf(text.text, { variables, place: text.place, organs }), years).filter(
     (token) => !blanks.some((blank) => overlap(blank, token)) && !isRowNumber(text, token, text.text),
   );
 }
@@ -40,9 +41,10 @@ export function findStaleTokens(
   { toYear, idPrefix }: { readonly toYear: number; readonly idPrefix: string },
 ): readonly ReviewItem[] {
   const years = { fromYear: report.year, toYear };
+  const organs = organNames(report);
   const items: ReviewItem[] = [];
   for (const text of reviewTexts(report)) {
-    for (const { start, end, kind, proposed } of tokensIn(text, years)) {
+    for (const { start, end, kind, proposed } of tokensIn(text, years, organs)) {
       const certain = text.source.kind === "text" ? proposed : null;
       items.push({
         id: `${idPrefix}-${items.length + 1}`,

@@ -5,6 +5,7 @@ import { findMeetings } from "./find-meetings.ts";
 import { findNames } from "./find-names.ts";
 import { findPlans } from "./find-plans.ts";
 import { findYears } from "./find-years.ts";
+import { settleChronologies } from "./years/settle-chronologies.ts";
 import { overlap, type TextView } from "./text-view.ts";
 import type { Finder, Token, Years } from "./token.ts";
 
@@ -28,5 +29,8 @@ export function findTokens(view: TextView, years: Years): readonly Token[] {
       if (token.end > token.start && !taken.some((other) => overlap(other, token))) taken.push(token);
     }
   }
-  return taken.sort((one, other) => one.start - other.start);
+  return settleChronologies(
+    view,
+    taken.sort((one, other) => one.start - other.start),
+  );
 }

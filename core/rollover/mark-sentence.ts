@@ -7,6 +7,7 @@ import { withoutReview } from "../document/without-review.ts";
 import { findTokens } from "./find-tokens.ts";
 import { markContent, type Span } from "./mark-content.ts";
 import { placeInlines, type PlacedInline } from "./review-texts.ts";
+import { placeOf } from "./place-of.ts";
 import { isWithin, overlap, type Range, viewOf } from "./text-view.ts";
 import type { Years } from "./token.ts";
 
@@ -32,12 +33,14 @@ function cutTo(content: readonly PlacedInline[], range: Range): readonly PlacedI
  * @param block of the old report; `range` counts UTF-16 units in the printed text of its paragraph, null = all of it
  * @param years 报告年度 of the old report and of the one that the sentence is put into
  * @param idPrefix keeps the ids apart from all others of the report
+ * @param organs names of the organ that the old report is of (`organNames`)
  */
 export function markSentence(
   block: Block,
   { paragraph, range }: { readonly paragraph: number; readonly range: Range | null },
   years: Years,
   idPrefix: string,
+  organs: readonly string[] = [],
 ): MarkedSentence {
   const content = paragraphsOf(withoutReview(block))[paragraph] ?? [];
   const placed = placeInlines(content, years.fromYear, false);
@@ -45,7 +48,7 @@ export function markSentence(
   const whole = range ?? { start: 0, end: text.length };
   const variables = placed.filter(({ inline }) => inline.kind === "year");
   const blanks = placed.filter(({ inline }) => inline.kind === "blank");
-  const tokens = findTokens(viewOf(text, variables, block.kind === "table"), years).filter(
+  const tokens = findTokens(viewOf(text, { variables, place: placeOf(block, paragraph), organs }), years).filter(
     (token) => isWithin(token, whole) && !blanks.some((blank) => overlap(blank, token)),
   );
   const spans = tokens.map(({ start, end, proposed }, index): Span => ({

@@ -7,7 +7,8 @@ import { printedText } from "../document/printed-text.ts";
 import type { ReviewElement } from "../document/review.ts";
 import type { ReportDocument } from "../document/schema.ts";
 import { assertNever } from "../result.ts";
-import type { Range } from "./text-view.ts";
+import { placeOf } from "./place-of.ts";
+import type { Range, TextPlace } from "./text-view.ts";
 
 /** One inline of a paragraph and where it stands in the text that is shown. */
 export type PlacedInline = Range & { readonly inline: Inline };
@@ -23,6 +24,7 @@ export type ReviewText = {
   readonly block: number;
   /** In a table: row, and cell among the cells that begin in it, from 0. */
   readonly cell: { readonly row: number; readonly cell: number } | null;
+  readonly place: TextPlace;
   readonly text: string;
   readonly inlines: readonly PlacedInline[];
   readonly source: TextSource;
@@ -127,7 +129,8 @@ function textsOfBlock(
     const words = own.map((content) => inlineText(content, year));
     const text = row.oneLine ? words.join("").replaceAll("\n", "") : words.join("\n");
     const from: TextSource = source.kind === "element" ? source : { ...source, paragraphs: row.paragraphs };
-    const result = { block: shown, cell: row.cell, text, inlines, source: from };
+    const place = placeOf(printed, row.paragraphs[0] ?? 0);
+    const result = { block: shown, cell: row.cell, place, text, inlines, source: from };
     if (row.cell === null) shown += 1;
     return [result];
   });

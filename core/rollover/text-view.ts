@@ -2,10 +2,14 @@ import { hotlines, protectedPhrases } from "./vocabulary.ts";
 
 export type Range = { readonly start: number; readonly end: number };
 
+/** What a text is part of: the title and headings name the year of the report in forms of their own. */
+export type TextPlace = "title" | "heading" | "body" | "cell";
+
 /** A paragraph as the finders see it. */
 export type TextView = {
-  /** In a cell of a table a number alone is a figure. */
-  readonly isCell: boolean;
+  readonly place: TextPlace;
+  /** Names by which the report calls the organ that reports, the longest first. */
+  readonly organs: readonly string[];
   /** Full-width digits are half-width here; every place is the same as in the paragraph. */
   readonly text: string;
   /** Names of documents 《…》 and the brackets of 发文字号 〔…〕. */
@@ -61,13 +65,23 @@ function phrases(text: string): readonly Range[] {
 
 const FULL_TO_HALF_WIDTH = 0xfee0;
 
-export function viewOf(paragraph: string, variables: readonly Range[] = [], isCell = false): TextView {
+type Surroundings = {
+  readonly variables?: readonly Range[];
+  readonly place?: TextPlace;
+  readonly organs?: readonly string[];
+};
+
+export function viewOf(
+  paragraph: string,
+  { variables = [], place = "body", organs = [] }: Surroundings = {},
+): TextView {
   // a full-width comma is one of thousands only among full-width digits: １，２３４
   const text = paragraph.replace(/[０-９％．]|(?<=[０-９])，(?=[０-９]{3}(?![０-９]))/gu, (mark) =>
     String.fromCharCode(mark.charCodeAt(0) - FULL_TO_HALF_WIDTH),
   );
   return {
-    isCell,
+    place,
+    organs,
     text,
     names: [...enclosures(text, "《", "》"), ...enclosures(text, "〔", "〕")],
     quotes: enclosures(text, "“", "”"),

@@ -34,11 +34,11 @@ export const protectedPeople: readonly string[] = words.protectedPeople;
 /** A Chinese ordinal or count. */
 export const chineseNumber = "[一二三四五六七八九十百零〇]";
 /** From … to, as typed. */
-export const spanMark = "\\s*[—–－~～\\-至到]{1,2}\\s*";
+export const spanMark = "\\s{0,3}[—–－~～\\-至到]{1,2}\\s{0,3}";
 const yearDigits = "(?:19|20|21)\\d{2}";
 /** 2023年, as typed with or without a space. */
-export const arabicYear = `${yearDigits}\\s*年`;
+export const arabicYear = `${yearDigits}\\s{0,3}年`;
 /** 二〇二三年 */
 export const chineseYear = "[一二][〇○零oO0一二三四五六七八九]{3}年";
 /** 2023—2025年, 2023年至2025年 */
-export const yearSpan = `(?<!\\d)${yearDigits}(?:\\s*年度?)?${spanMark}${yearDigits}(?!\\d)(?:\\s*年度?)?`;
+export const yearSpan = `(?<!\\d)${yearDigits}(?:\\s{0,3}年度?)?${spanMark}${yearDigits}(?!\\d)(?:\\s{0,3}年度?)?`;

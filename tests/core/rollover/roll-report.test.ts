@@ -210,7 +210,7 @@ describe("rolling a report forward", () => {
     ]);
     expect(blocksFromBody(report.body)[0]).toMatchObject({
       rows: [
-        [{}, {}, { paragraphs: [[{ text: "2024年" }]] }],
+        [{}, {}, { paragraphs: [[{ text: "2023年" }]] }],
         [{}, {}, { paragraphs: [[{ text: "共" }], [{ text: "32", reviewId: "12345678-2" }]] }],
       ],
     });

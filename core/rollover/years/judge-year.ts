@@ -1,0 +1,37 @@
+import type { TextView } from "../text-view.ts";
+import type { Range } from "../text-view.ts";
+import { formerYearRules, nextYearRules } from "./neighbour-year-rules.ts";
+import { macroFigures, otherYearRules } from "./other-year-rules.ts";
+import { ownYearRules } from "./own-year-rules.ts";
+import type { YearRule } from "./year-rule.ts";
+import { sentenceOf } from "./year-sentence.ts";
+
+const LONGEST_HEADLINE = 50;
+
+/** A line without a stop reads as a heading does, whatever it was recognised as. */
+function speaksHere({ where }: YearRule, { text, place }: TextView): boolean {
+  if (where === undefined) return true;
+  if (place === "title") return true;
+  if (where === "title") return false;
+  return (
+    place === "heading" || (place === "body" && text.length <= LONGEST_HEADLINE && !/[，。；：！？,;:]/u.test(text))
+  );
+}
+
+const rulesFor = (offset: number): readonly YearRule[] =>
+  offset === 0 ? ownYearRules : offset === 1 ? nextYearRules : offset === -1 ? formerYearRules : [];
+
+/** The row that says a year stays, if there is one. */
+export const staysBy = (sentence: string): YearRule | undefined =>
+  otherYearRules.find(({ pattern }) => pattern.test(sentence));
+
+/**
+ * Whether a sentence is plainly about the report's own year of work (or, by `offset`, the year after or before it).
+ * In doubt it is not.
+ */
+export function isOwnYear(view: TextView, year: Range, offset: number): boolean {
+  const sentence = sentenceOf(view, year);
+  const moves = rulesFor(offset).some((rule) => speaksHere(rule, view) && rule.pattern.test(sentence));
+  if (!moves || staysBy(sentence) !== undefined) return false;
+  return offset !== -1 || !macroFigures.test(sentence);
+}

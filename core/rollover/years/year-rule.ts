@@ -1,0 +1,28 @@
+/**
+ * A row of a table: what the words around a year say about it.
+ *
+ * A pattern is tried on the sentence of the year, in which ▲ stands for the year itself (2024年; 度, 底 and 末 stay behind
+ * it), 我局 for every name of the report's own organ, and a half-year or quarter right behind the year is left out.
+ */
+export type YearRule = {
+  readonly name: string;
+  readonly pattern: RegExp;
+  /** Where it speaks: in the title, in headings as well, or everywhere. */
+  readonly where?: "title" | "headline";
+  /** Sentences of the report of 2024 whose year the row decides. */
+  readonly yes: readonly string[];
+  /** Sentences that look alike and are decided otherwise. */
+  readonly no: readonly string[];
+};
+
+/** What begins a sentence before its year: an ordinal, 一是, 同时. */
+export const opening =
+  "^(?:[（(]?(?:[一二三四五六七八九十]{1,3}|\\d{1,2})[)）、.．]\\s?|[一二三四五六七八九十]是|第[一二三四五六][，,]|(?:首先|其次|再次|最后|同时|此外|另外|总的来看|总体来看)[，,])?\\s{0,4}";
+
+/** The organ that reports. The organ's own name has become 我局. */
+export const own =
+  "(?:我(?:局|委|办|厅|署|院|会|队|站|所|处|科|中心|单位|支队|大队|镇|乡|街道)|本(?:局|委|办|厅|署|院|中心|单位|机关|部门|支队|大队|镇|街道)|" +
+  "全(?:局|委|办|厅|院|队|中心|单位)(?!会)|局(?:党组|党委|机关|领导|班子|长|主要)|(?<![\\p{Script=Han}])党组|我们)";
+
+/** Whose work is not the report's own, or not this organ's alone. */
+export const others = "(?:全国|全省|全区|全市|全县|全州|全球|世界|国家|中央|国务院|省|自治区|各地|各级|上级)";

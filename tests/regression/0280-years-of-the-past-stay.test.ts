@@ -1,0 +1,31 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { findTokens } from "../../core/rollover/find-tokens.ts";
+import { viewOf } from "../../core/rollover/text-view.ts";
+
+const rows = readFileSync(new URL("../fixtures/rollover/year-sentences.txt", import.meta.url), "utf8")
+  .split("\n")
+  .filter((line) => line.trim() !== "" && !line.startsWith("#"))
+  .map((line) => line.split("|") as [string, string]);
+
+/** Found and moved years of a sentence from the report of 2024. */
+const yearsOf = (text: string) => {
+  const items = findTokens(viewOf(text), { fromYear: 2024, toYear: 2025 });
+  const moved = items.filter(({ proposed }) => proposed !== null).map(({ start, end }) => text.slice(start, end));
+  return { items, moved };
+};
+
+describe("a year is changed only where the sentence is plainly about the report's own year of work", () => {
+  it.each(rows)("%s → %s", (text, moves) => {
+    expect(yearsOf(text).moved).toEqual(moves === "-" ? [] : moves.split(" "));
+  });
+
+  it("leaves none unmarked", () => {
+    for (const [text] of rows) {
+      const { items } = yearsOf(text);
+      for (const { index } of text.matchAll(/(?:2023|2024|2025)年/gu)) {
+        expect([text, items.some(({ start, end }) => start <= index && index < end)]).toEqual([text, true]);
+      }
+    }
+  });
+});
