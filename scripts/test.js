@@ -3,9 +3,11 @@
  * storage tests, build, the window in real Chromium, and — where LibreOffice and the Electron runtime are installed —
  * the layout and desktop suites. Prints one closing line with the number of checks passed and failed.
  *
+ * Two lanes run side by side, because most steps use one processor; the window's tests then have the machine alone.
+ *
  * `node scripts/test.js e2e unit` runs the named steps alone.
  */
-import { spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -19,14 +21,22 @@ const tsc = bin("typescript/bin/tsc");
 const vitest = bin("vitest/vitest.mjs");
 const playwright = bin("@playwright/test/cli.js");
 
-/** Runs a node program and tells whether it ended well. */
-function run(args, env = {}) {
-  const { status } = spawnSync(process.execPath, args, {
-    cwd: root,
-    stdio: "inherit",
-    env: { ...process.env, ...env },
+/**
+ * Runs a node program and tells whether it ended well.
+ * @param {(text: string) => void} print takes what it says
+ * @returns {Promise<boolean>}
+ */
+function run(args, print, env = {}) {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, args, {
+      cwd: root,
+      stdio: ["ignore", "pipe", "pipe"],
+      env: { ...process.env, ...env },
+    });
+    for (const stream of [child.stdout, child.stderr]) stream.setEncoding("utf8").on("data", print);
+    child.on("error", () => resolve(false));
+    child.on("close", (status) => resolve(status === 0));
   });
-  return status === 0;
 }
 
 const one = (passed) => (passed ? { passed: 1, failed: 0, skipped: 0 } : { passed: 0, failed: 1, skipped: 0 });
@@ -38,9 +48,10 @@ function counted(ended, reportFile, read) {
   return ended || counts.failed > 0 ? counts : { ...counts, failed: 1 };
 }
 
-function runVitest(name, extra = []) {
+async function runVitest(name, print, extra = []) {
   const outputFile = join(reports, `${name}.json`);
-  const ended = run([vitest, "run", "--reporter=default", "--reporter=json", `--outputFile=${outputFile}`, ...extra]);
+  const reporters = ["--reporter=default", "--reporter=json", `--outputFile=${outputFile}`];
+  const ended = await run([vitest, "run", ...reporters, ...extra], print);
   return counted(ended, outputFile, (report) => ({
     passed: report.numPassedTests,
     failed: report.numFailedTests,
@@ -48,29 +59,40 @@ function runVitest(name, extra = []) {
   }));
 }
 
-function runPlaywright(name, extra = []) {
+async function runPlaywright(name, print, extra = []) {
   const outputFile = join(reports, `${name}.json`);
-  const ended = run([playwright, "test", "--reporter=line,json", ...extra], {
+  const ended = await run([playwright, "test", "--reporter=line,json", ...extra], print, {
     PLAYWRIGHT_JSON_OUTPUT_NAME: outputFile,
   });
   return counted(ended, outputFile, ({ stats }) => {
-    if (stats.flaky > 0) console.log(`${name}: ${stats.flaky} passed only when run again`);
+    if (stats.flaky > 0) print(`${name}: ${stats.flaky} passed only when run again\n`);
     return { passed: stats.expected + stats.flaky, failed: stats.unexpected, skipped: stats.skipped };
   });
 }
 
 const rooms = ["core", "backend", "electron", "renderer", "tests"];
+
+async function checkTypes(print) {
+  for (const room of rooms) if (!(await run([tsc, "-p", room], print))) return one(false);
+  return one(true);
+}
+
+/** @type {Record<string, (print: (text: string) => void) => Promise<{ passed: number, failed: number, skipped: number }>>} */
 const steps = {
-  types: () => one(rooms.every((room) => run([tsc, "-p", room]))),
-  lint: () => one(run([bin("eslint/bin/eslint.js"), ".", "--max-warnings", "0"])),
-  format: () => one(run([bin("prettier/bin/prettier.cjs"), "--check", "--log-level", "warn", "."])),
-  "dead code": () => one(run([bin("knip/bin/knip.js")])),
-  build: () => one(run(["scripts/build.js"])),
-  unit: () => runVitest("unit"),
-  layout: () => runVitest("layout", ["--config", "tests/layout/vitest.config.ts"]),
-  e2e: () => runPlaywright("e2e"),
-  desktop: () => runPlaywright("desktop", ["--config", "tests/electron/playwright.config.ts"]),
+  types: checkTypes,
+  lint: async (print) => one(await run([bin("eslint/bin/eslint.js"), ".", "--max-warnings", "0"], print)),
+  format: async (print) =>
+    one(await run([bin("prettier/bin/prettier.cjs"), "--check", "--log-level", "warn", "."], print)),
+  "dead code": async (print) => one(await run([bin("knip/bin/knip.js")], print)),
+  build: async (print) => one(await run(["scripts/build.js"], print)),
+  unit: (print) => runVitest("unit", print),
+  layout: (print) => runVitest("layout", print, ["--config", "tests/layout/vitest.config.ts"]),
+  e2e: (print) => runPlaywright("e2e", print),
+  desktop: (print) => runPlaywright("desktop", print, ["--config", "tests/electron/playwright.config.ts"]),
 };
+
+/** One after the other: each group has up to two lanes, and a lane's steps follow each other. */
+const groups = [[["build"]], [["types", "lint", "format", "dead code", "layout"], ["unit"]], [["e2e", "desktop"]]];
 
 ensureInstalled(root);
 const wanted = process.argv.slice(2);
@@ -82,14 +104,30 @@ if (unknown.length > 0) {
 
 const total = { passed: 0, failed: 0, skipped: 0 };
 const lines = [];
-for (const [name, step] of Object.entries(steps)) {
-  if (wanted.length > 0 && !wanted.includes(name)) continue;
-  console.log(`\n== ${name}`);
+
+/** What a step says is printed as it comes where it runs alone, and in one piece where two run side by side. */
+async function runStep(name, isAlone) {
+  const heading = `\n== ${name}\n`;
+  const said = [];
+  const print = isAlone ? (text) => void process.stdout.write(text) : (text) => void said.push(text);
+  print(heading);
   const started = Date.now();
-  const counts = step();
+  const counts = await steps[name](print);
+  process.stdout.write(said.join(""));
   for (const key of Object.keys(total)) total[key] += counts[key];
   const seconds = ((Date.now() - started) / 1000).toFixed(1);
   lines.push(`${name}: ${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped (${seconds} s)`);
+}
+
+for (const group of groups) {
+  const lanes = group
+    .map((lane) => lane.filter((name) => wanted.length === 0 || wanted.includes(name)))
+    .filter((lane) => lane.length > 0);
+  await Promise.all(
+    lanes.map(async (lane) => {
+      for (const name of lane) await runStep(name, lanes.length === 1);
+    }),
+  );
 }
 rmSync(reports, { recursive: true, force: true });
 console.log(`\n${lines.join("\n")}\n`);
