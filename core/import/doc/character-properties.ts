@@ -1,6 +1,6 @@
 import type { Bytes } from "./bytes.ts";
 import type { Change } from "./property-changes.ts";
-import { fontClass, type RunLook } from "../docx/fonts.ts";
+import { fontClass, plainLook, type RunLook } from "../word/run-look.ts";
 
 /** What a character is besides itself, as far as it tells how to read it. */
 export type CharacterProperties = {
@@ -19,7 +19,7 @@ export type CharacterProperties = {
 };
 
 export const plainCharacter = (font: string): CharacterProperties => ({
-  look: { font, sizePt: 10, isBold: false, isHidden: false },
+  look: plainLook(10, font),
   westernFont: "",
   styleId: "",
   isInserted: false,
@@ -50,6 +50,12 @@ const withFont = (before: CharacterProperties, font: string): CharacterPropertie
   look: { ...before.look, font },
 });
 
+/** One line through the text, or two. */
+const struck: Apply = (before, operand, { base }) => ({
+  ...before,
+  look: { ...before.look, isStruck: toggled(operand, base.look.isStruck) },
+});
+
 /** Changes by their codes ([MS-DOC] 2.6.1); others do not matter to a report. */
 const appliers: Readonly<Record<number, Apply>> = {
   0x0800: (before, operand) => ({ ...before, isDeleted: toggled(operand, false) }),
@@ -63,6 +69,12 @@ const appliers: Readonly<Record<number, Apply>> = {
     ...before,
     look: { ...before.look, isHidden: toggled(operand, base.look.isHidden) },
   }),
+  0x0837: struck,
+  0x2a53: struck,
+  0x2a48: (before, operand) => {
+    const value = operand.u8(0);
+    return { ...before, look: { ...before.look, script: value === 1 ? "super" : value === 2 ? "sub" : null } };
+  },
   0x0855: (before, operand) => ({ ...before, isSpecial: toggled(operand, false) }),
   0x2a33: (before, _, { base }) => ({ ...before, look: base.look, westernFont: base.westernFont }),
   0x4a30: (before, operand, context) => {

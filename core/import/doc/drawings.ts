@@ -1,5 +1,5 @@
 import type { Bytes } from "./bytes.ts";
-import { type DrawingRecord, pictureFile, readRecords } from "../word/pictures.ts";
+import { type DrawingRecord, pictureFile, readRecords } from "./pictures.ts";
 
 /** A drawing that hangs on a character. */
 export type Shape = { readonly id: number; readonly widthPt: number };

@@ -3,7 +3,8 @@ import { readChanges } from "./property-changes.ts";
 import type { Range, ReadContext } from "./read-context.ts";
 import type { DocStyle } from "./style-sheet.ts";
 import { createChangeCounter } from "../word/count-changes.ts";
-import { type Draft, addRun, addText, placeNote, textRun } from "../word/paragraph-draft.ts";
+import { type Draft, addRun, addText, textRun } from "../word/paragraph-draft.ts";
+import { placeNote } from "../word/place-note.ts";
 import { symbolCharacter } from "../word/symbols.ts";
 
 /** Characters that stand for something else ([MS-DOC] 2.4.1, sprmCFSpec). */
@@ -42,7 +43,7 @@ export function characterStretch(
 
 function readNote(place: number, draft: Draft, context: ReadContext): string {
   const note = context.note(place);
-  if (note === null || note === "") return "";
+  if (note === null || note.length === 0) return "";
   const style = context.styles.style(0);
   return placeNote(note, draft, { style, look: style.look }, context.tally);
 }
@@ -114,11 +115,15 @@ export function readCharacters({ start, end }: Range, style: DocStyle, draft: Dr
     const write = (text: string): void => {
       if (text === "") return;
       if (fields.isHidden()) fields.addCode(text);
-      else if (!isDeleted && !look.isHidden) addText(draft, textRun(text, look, styleId), fields.inContents());
+      else if (isDeleted || look.isHidden || look.isStruck) tally.leftOut.push(text);
+      else {
+        fields.show(text);
+        addText(draft, textRun(text, look, styleId), fields.inContents());
+      }
     };
     const until = Math.min(stretch.end, end);
     const isWritten = /[^\s\p{Cc}]/u.test(pieces.text.slice(place, until)) && !fields.isHidden();
-    count({ isInserted, isDeleted, isHidden: look.isHidden }, isWritten);
+    count({ isInserted, isDeleted, isHidden: look.isHidden, isStruck: look.isStruck }, isWritten);
     let textStart = place;
     for (; place < until; place += 1) {
       if (!isSign(pieces.text.charCodeAt(place), properties)) continue;

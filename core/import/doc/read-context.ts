@@ -2,7 +2,7 @@ import type { Bytes } from "./bytes.ts";
 import type { Pieces } from "./pieces.ts";
 import type { PropertyRun } from "./property-pages.ts";
 import type { StyleSheet } from "./style-sheet.ts";
-import type { DocxItem, Tally } from "../word/document-items.ts";
+import type { DocumentItem, Tally } from "../word/document-items.ts";
 import type { Fields } from "../word/fields.ts";
 import type { ListCounter } from "../word/list-counter.ts";
 
@@ -22,11 +22,11 @@ export type ReadContext = {
   /** Whether a character ends a section, and if so whether the next one begins on a new page. */
   readonly sectionEnd: (place: number) => boolean | undefined;
   /** The text of the note that a character refers to, once. */
-  readonly note: (place: number) => string | null;
+  readonly note: (place: number) => readonly DocumentItem[] | null;
   /** Pictures and text boxes that hang on a character. */
-  readonly shapes: (place: number) => readonly DocxItem[];
+  readonly shapes: (place: number) => readonly DocumentItem[];
   /** The picture that stands at a place of the data stream. */
-  readonly picture: (at: number) => readonly DocxItem[];
+  readonly picture: (at: number) => readonly DocumentItem[];
   /** Changes too long to stand with a paragraph; the data stream holds them. */
   readonly moreChanges: (at: number) => Bytes | null;
   readonly tally: Tally;

@@ -5,7 +5,8 @@ import type { FileInformation } from "./file-information.ts";
 import { readFontNames } from "./font-names.ts";
 import { foreignKind } from "./foreign-kind.ts";
 import { readNoteRanges } from "./notes.ts";
-import { createPictureTaker, readInlinePicture } from "../word/pictures.ts";
+import { createPictureTaker } from "../word/picture-taker.ts";
+import { readInlinePicture } from "./pictures.ts";
 import { readPropertyPages } from "./property-pages.ts";
 import type { Range, ReadContext } from "./read-context.ts";
 import { readStory } from "./read-story.ts";
@@ -14,17 +15,17 @@ import { createShapes } from "./shapes.ts";
 import { readStyleSheet } from "./style-sheet.ts";
 import { wordWarnings } from "../word/word-warnings.ts";
 import {
-  type DocxItem,
+  type DocumentItem,
   emptyTally,
   type ImportedImages,
   type InspectImage,
   type Tally,
   isFilledItem,
-  wordsOfItems,
 } from "../word/document-items.ts";
+import { createFieldDrawer } from "../word/drawn-fields.ts";
 import { createFields, type FieldsEnd, type FieldTrust, fullTrust, lesserTrust } from "../word/fields.ts";
 import { createListCounter } from "../word/list-counter.ts";
-import type { ImportedDocx } from "../docx/read-docx.ts";
+import type { ImportedFile } from "../word/imported-file.ts";
 import { blocksOfItems } from "../word/to-blocks.ts";
 import { AppError } from "../../result.ts";
 
@@ -32,7 +33,7 @@ const nothing = bytesOf(new Uint8Array());
 const commentLength = 30;
 
 type ReadText = {
-  readonly items: readonly DocxItem[];
+  readonly items: readonly DocumentItem[];
   readonly images: ImportedImages;
   readonly tally: Tally;
   readonly fieldsEnd: FieldsEnd;
@@ -60,7 +61,8 @@ function readText(parts: Parts, inspectImage: InspectImage, trust: FieldTrust): 
   const styleTable = table("styles");
   const styles = attempt(() => readStyleSheet(styleTable, fontNames), readStyleSheet(null, fontNames));
   const lists = readListTables(parts, fontNames);
-  const newFields = (): ReadContext["fields"] => createFields(() => (tally.contents += 1), trust);
+  const draw = createFieldDrawer(tally);
+  const newFields = (): ReadContext["fields"] => createFields(tally, trust, draw);
   const taker = createPictureTaker(inspectImage, tally);
   const sections = attempt(() => readSectionEnds(document, table("sections")), new Map<number, boolean>());
   const notes = readNotes(parts, storyOf);
@@ -85,7 +87,7 @@ function readText(parts: Parts, inspectImage: InspectImage, trust: FieldTrust): 
       const range = notes.get(place);
       if (range === undefined) return null;
       notes.delete(place);
-      return wordsOfItems(readStory(range, { ...context, fields: newFields(), note: () => null, shapes: () => [] }));
+      return readStory(range, { ...context, fields: newFields(), note: () => null, shapes: () => [] });
     },
     shapes: (place) => shapes.at(place),
     picture: (at) => attempt(() => readInlinePicture(data, at, taker), []),
@@ -113,7 +115,7 @@ function hasPageText({ information, pieces }: Parts): boolean {
  *
  * @throws {AppError} file-empty, file-encrypted, file-damaged, file-too-complex, file-kind-unsupported
  */
-export function readDoc(bytes: Uint8Array, inspectImage: InspectImage): ImportedDocx {
+export function readDoc(bytes: Uint8Array, inspectImage: InspectImage): ImportedFile {
   const file = openCompoundFile(bytes);
   if (file.names.has("encryptedpackage")) throw new AppError("file-encrypted");
   if (!file.names.has("worddocument")) throw new AppError("file-kind-unsupported", { kind: foreignKind(file.names) });

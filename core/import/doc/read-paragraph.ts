@@ -4,9 +4,9 @@ import { readChanges } from "./property-changes.ts";
 import { characterStretch, readCharacters } from "./read-characters.ts";
 import type { ReadContext } from "./read-context.ts";
 import type { DocStyle } from "./style-sheet.ts";
-import { type DocxItem, type DocxRun, textOfRuns } from "../word/document-items.ts";
+import { type DocumentItem, type DocumentRun, textOfRuns } from "../word/document-items.ts";
 import { type Draft, isContentsEntry, paragraphItems, shownLabel } from "../word/paragraph-draft.ts";
-import type { NumberReference } from "../docx/styles.ts";
+import type { NumberReference } from "../word/paragraph-style.ts";
 
 /** A paragraph of a story: its characters, and the one that ends it. */
 export type ParagraphRange = { readonly start: number; readonly mark: number };
@@ -61,9 +61,9 @@ function numberReference({ style, direct }: ParagraphEnd): NumberReference | nul
 export function readParagraph(
   { start, mark }: ParagraphRange,
   end: ParagraphEnd,
-  before: readonly DocxRun[],
+  before: readonly DocumentRun[],
   context: ReadContext,
-): { readonly items: readonly DocxItem[]; readonly carried: readonly DocxRun[] } {
+): { readonly items: readonly DocumentItem[]; readonly carried: readonly DocumentRun[] } {
   const { style, direct } = end;
   const outlineLevel = direct.outlineLevel === undefined ? style.outlineLevel : direct.outlineLevel;
   const isHeading = outlineLevel !== null || /^(?:title|标题)$/iu.test(style.name);

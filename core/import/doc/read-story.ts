@@ -1,7 +1,7 @@
 import { type ParagraphRange, readParagraph, readParagraphEnd } from "./read-paragraph.ts";
 import type { Range, ReadContext } from "./read-context.ts";
 import { definitionOf } from "./row-definition.ts";
-import type { DocxItem, DocxRun } from "../word/document-items.ts";
+import type { DocumentItem, DocumentRun } from "../word/document-items.ts";
 import { createNesting } from "../word/nesting.ts";
 
 const marks = { cell: 0x07, page: 0x0c, paragraph: 0x0d } as const;
@@ -22,9 +22,9 @@ function* paragraphsOf({ start, end }: Range, { pieces, sectionEnd }: ReadContex
 }
 
 /** Reads what stands one below the other in a story: paragraphs, tables, images and page breaks. */
-export function readStory(range: Range, context: ReadContext): readonly DocxItem[] {
+export function readStory(range: Range, context: ReadContext): readonly DocumentItem[] {
   const nesting = createNesting(context.tally);
-  let carried: readonly DocxRun[] = [];
+  let carried: readonly DocumentRun[] = [];
   for (const paragraph of paragraphsOf(range, context)) {
     const { mark } = paragraph;
     const code = context.pieces.text.charCodeAt(mark);

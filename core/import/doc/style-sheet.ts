@@ -2,7 +2,7 @@ import { type Bytes, bytesOf } from "./bytes.ts";
 import { changeCharacter, type CharacterProperties, plainCharacter } from "./character-properties.ts";
 import { changeParagraph, type ParagraphProperties, plainParagraph } from "./paragraph-properties.ts";
 import { type Change, readChanges } from "./property-changes.ts";
-import type { ParagraphStyle } from "../docx/styles.ts";
+import type { ParagraphStyle } from "../word/paragraph-style.ts";
 
 /** A paragraph's style, as the reader of .docx knows it, and what it says in this format's own terms. */
 export type DocStyle = ParagraphStyle & {

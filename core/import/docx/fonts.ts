@@ -1,22 +1,5 @@
-import type { FontRole } from "../../layout/font-role.ts";
+import { fontClass } from "../word/run-look.ts";
 import { attributeOf, childOf, elementsOf, valueOf, type XmlElement } from "./xml.ts";
-
-/** How the names of the faces of each class are told apart; the first that matches counts. */
-const classes: readonly (readonly [RegExp, FontRole])[] = [
-  [/小标宋|中宋|大标宋|XiaoBiaoSong|ZhongSong/iu, "xiaobiaosong"],
-  [/仿宋|FangSong/iu, "fangsong"],
-  [/楷|KaiTi|\bKai\b|WenKai/iu, "kaiti"],
-  [/黑|SimHei|HeiTi|\bHei\b|Sans (?:CJK|SC)/iu, "heiti"],
-  [/宋|SimSun|Song|Serif (?:CJK|SC)/iu, "songti"],
-];
-
-const longestName = 64;
-
-/** The class of faces that a font of a document belongs to; null for those the standard does not know. */
-export function fontClass(name: string): FontRole | null {
-  const start = name.slice(0, longestName);
-  return classes.find(([pattern]) => pattern.test(start))?.[1] ?? null;
-}
 
 /** Chinese faces of the theme, for headings and for text. */
 export type ThemeFonts = { readonly major: string; readonly minor: string };
@@ -47,14 +30,6 @@ export function chineseFont(properties: XmlElement | undefined, theme: ThemeFont
   const western = attributeOf(fonts, "w:ascii") ?? attributeOf(fonts, "w:hAnsi");
   return western !== undefined && fontClass(western) !== null ? western : undefined;
 }
-
-/** The look of a run as far as it tells what the run is for. */
-export type RunLook = {
-  readonly font: string;
-  readonly sizePt: number;
-  readonly isBold: boolean;
-  readonly isHidden: boolean;
-};
 
 /** A size in half-points as in `w:sz`. */
 export function sizeOf(properties: XmlElement | undefined): number | undefined {

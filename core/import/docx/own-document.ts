@@ -1,4 +1,4 @@
-import type { DocxItem, DocxParagraph, DocxRun } from "../word/document-items.ts";
+import type { DocumentItem, DocumentParagraph, DocumentRun } from "../word/document-items.ts";
 import { textOfRuns } from "../word/document-items.ts";
 import { inlineOf, sliceRuns } from "../word/inline-content.ts";
 import { findAttachmentNames } from "../word/official-elements.ts";
@@ -39,12 +39,12 @@ const rankOf = (styleId: string): number | null => {
   const rank = /^Heading([1-5])$/u.exec(styleId)?.[1];
   return rank === undefined ? null : Number(rank);
 };
-const rankOfPart = (run: DocxRun | undefined): number | null => {
+const rankOfPart = (run: DocumentRun | undefined): number | null => {
   const rank = run?.kind === "text" ? /^Heading([1-5])Char$/u.exec(run.styleId)?.[1] : undefined;
   return rank === undefined ? null : Number(rank);
 };
 
-const isKnown = (item: DocxItem): boolean => {
+const isKnown = (item: DocumentItem): boolean => {
   if (item.kind !== "paragraph") return true;
   const { styleId, runs } = item;
   if (textOfRuns(runs) === "") return true;
@@ -52,12 +52,12 @@ const isKnown = (item: DocxItem): boolean => {
 };
 
 /** Whether this program wrote the document and nobody set anything in it in a style of another's since. */
-export function isOwnDocument(items: readonly DocxItem[], styles: Styles): boolean {
+export function isOwnDocument(items: readonly DocumentItem[], styles: Styles): boolean {
   return ownStyles.every((id) => styles.has(id)) && items.every(isKnown);
 }
 
 /** Chapters take the first rank of the outline where a report has them; its headings tell by their ordinals. */
-function hasChapters(items: readonly DocxItem[]): boolean {
+function hasChapters(items: readonly DocumentItem[]): boolean {
   let votes = 0;
   for (const item of items) {
     if (item.kind !== "paragraph") continue;
@@ -73,14 +73,14 @@ function hasChapters(items: readonly DocxItem[]): boolean {
 const keepAll = { keepsBold: "all" } as const;
 
 /** The title was broken into lines for its looks alone. */
-const titleContent = (runs: readonly DocxRun[]): readonly Inline[] =>
+const titleContent = (runs: readonly DocumentRun[]): readonly Inline[] =>
   inlineOf(
     runs.filter(({ kind }) => kind === "text"),
     keepAll,
   );
 
 function paragraphBlock(
-  { styleId, runs }: DocxParagraph,
+  { styleId, runs }: DocumentParagraph,
   numbering: WrittenOrdinals,
   levelOf: (rank: number) => HeadingLevel,
 ): Block {
@@ -184,7 +184,7 @@ function ordinalAndText(block: Block): string {
 }
 
 /** Reads a document of this program's own: each style says what its paragraph is, so nothing need be guessed. */
-export function blocksOfOwnDocument(items: readonly DocxItem[]): ImportedText {
+export function blocksOfOwnDocument(items: readonly DocumentItem[]): ImportedText {
   const firstRank = hasChapters(items) ? 0 : 1;
   const levelOf = (rank: number): HeadingLevel => Math.min(4, rank - 1 + firstRank) as HeadingLevel;
   const numbering = createWrittenOrdinals();

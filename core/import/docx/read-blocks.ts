@@ -1,9 +1,12 @@
 import type { BlockOf } from "../../document/blocks.ts";
-import type { DocxItem, DocxRun } from "../word/document-items.ts";
+import type { DocumentItem, DocumentRun } from "../word/document-items.ts";
+import { checkProperties } from "./known-properties.ts";
+import { isRangeMark } from "./range-marks.ts";
+import { noteUnknown } from "../word/unknown.ts";
 import { chosenBranch, type ReadContext } from "./read-context.ts";
 import { readParagraph } from "./read-paragraph.ts";
 import { readTable } from "./read-table.ts";
-import { attributeOf, childOf, descendantsOf, elementsOf, valueOf, type XmlElement } from "./xml.ts";
+import { attributeOf, childOf, descendantsOf, elementsOf, textOf, valueOf, type XmlElement } from "./xml.ts";
 
 /** The frame that Word puts around a table of contents which it keeps up to date. */
 function isContentsFrame(frame: XmlElement): boolean {
@@ -17,7 +20,7 @@ function startsNewPage(section: XmlElement): boolean {
 }
 
 /** Another document whose text stands here. */
-function readChunk(chunk: XmlElement, context: ReadContext): readonly DocxItem[] {
+function readChunk(chunk: XmlElement, context: ReadContext): readonly DocumentItem[] {
   const relation = context.relations.get(attributeOf(chunk, "r:id") ?? "");
   const bytes = relation === undefined || relation.isOutside ? undefined : context.package.bytes(relation.target);
   const items = bytes === undefined ? null : context.readChunk(bytes);
@@ -25,68 +28,83 @@ function readChunk(chunk: XmlElement, context: ReadContext): readonly DocxItem[]
   return items ?? [];
 }
 
+const blockNames = ["w:p", "w:tbl", "w:sdt", "w:altChunk", "w:sectPr", "mc:AlternateContent"] as const;
+type BlockName = (typeof blockNames)[number];
+type BlockReaders = Readonly<Record<BlockName, (element: XmlElement) => void>>;
+/** What is put around paragraphs and is nothing itself. */
+const wrappers: ReadonlySet<string> = new Set(["w:ins", "w:moveTo", "w:customXml", "w:smartTag", "w:sdtContent"]);
+const deletions: ReadonlySet<string> = new Set(["w:del", "w:moveFrom"]);
+/** What stands without a paragraph around it in files that other programs made. */
+const inlineBlocks: ReadonlySet<string> = new Set(["w:r", "w:hyperlink", "w:fldSimple", "m:oMath", "m:oMathPara"]);
+const unreadBlocks: ReadonlySet<string> = new Set(["w:tcPr", "w:sdtPr", "w:sdtEndPr", "w:customXmlPr", "w:smartTagPr"]);
+
+/** All elements that may stand among paragraphs and that this reader knows. */
+export const knownBlocks: readonly string[] = [
+  ...blockNames,
+  ...wrappers,
+  ...deletions,
+  ...inlineBlocks,
+  ...unreadBlocks,
+];
+
 /** Reads what stands one below the other in a text, a cell, a text box or a note. */
-export function readBlocks(parent: XmlElement, context: ReadContext): readonly DocxItem[] {
-  const items: DocxItem[] = [];
+export function readBlocks(parent: XmlElement, context: ReadContext): readonly DocumentItem[] {
+  const { tally } = context;
+  const items: DocumentItem[] = [];
   /** The end of a section, which is a page's end if the next section says so. */
   let sectionEnd: BlockOf<"pageBreak"> | null = null;
-  let carried: readonly DocxRun[] = [];
+  let carried: readonly DocumentRun[] = [];
 
   const endSection = (section: XmlElement | undefined): void => {
     if (section === undefined) return;
+    checkProperties(section, "section", tally);
+    if (attributeOf(childOf(section, "w:pgSz"), "w:orient") === "landscape") tally.landscape += 1;
     if (sectionEnd !== null && !startsNewPage(section)) items.splice(items.lastIndexOf(sectionEnd), 1);
     sectionEnd = null;
   };
-  const read = (element: XmlElement): void => {
-    switch (element.name) {
-      case "w:p": {
-        const paragraph = readParagraph(element, carried, context);
-        for (const item of paragraph.items) items.push(item);
-        carried = paragraph.carried;
-        const section = childOf(childOf(element, "w:pPr"), "w:sectPr");
-        if (section !== undefined) {
-          endSection(section);
-          sectionEnd = { kind: "pageBreak" };
-          items.push(sectionEnd);
-        }
-        return;
+  const add = (found: readonly DocumentItem[]): void => {
+    for (const item of found) items.push(item);
+  };
+  const readParagraphs = (paragraph: XmlElement): void => {
+    const read = readParagraph(paragraph, carried, context);
+    add(read.items);
+    carried = read.carried;
+    const section = childOf(childOf(paragraph, "w:pPr"), "w:sectPr");
+    if (section === undefined) return;
+    endSection(section);
+    sectionEnd = { kind: "pageBreak" };
+    items.push(sectionEnd);
+  };
+  const readers: BlockReaders = {
+    "w:p": readParagraphs,
+    "w:tbl": (element) => {
+      if (context.fields.isHidden()) tally.leftOut.push(textOf(element));
+      else add(readTable(element, context));
+    },
+    "w:sdt": (element) => {
+      const content = childOf(element, "w:sdtContent");
+      if (!isContentsFrame(element)) elementsOf(content).forEach(read);
+      else {
+        tally.contents += 1;
+        add(readBlocks(content ?? element, { ...context, isContents: true }));
       }
-      case "w:tbl":
-        if (context.fields.isHidden()) return;
-        for (const item of readTable(element, context)) items.push(item);
-        return;
-      case "w:sdt":
-        if (isContentsFrame(element)) {
-          context.tally.contents += 1;
-          const inside = readBlocks(childOf(element, "w:sdtContent") ?? element, { ...context, isContents: true });
-          for (const item of inside) items.push(item);
-        } else {
-          elementsOf(childOf(element, "w:sdtContent")).forEach(read);
-        }
-        return;
-      case "w:ins":
-      case "w:moveTo":
-      case "w:customXml":
-      case "w:smartTag":
-        elementsOf(element).forEach(read);
-        return;
-      case "w:del":
-      case "w:moveFrom":
-        context.tally.deleted += 1;
-        return;
-      case "mc:AlternateContent":
-        elementsOf(chosenBranch(element)).forEach(read);
-        return;
-      case "w:sectPr":
-        endSection(element);
-        return;
-      case "w:altChunk":
-        for (const item of readChunk(element, context)) items.push(item);
-        return;
-      case "m:oMathPara":
-        context.tally.formulas += 1;
-        return;
-      default:
+    },
+    "w:altChunk": (element) => add(readChunk(element, context)),
+    "w:sectPr": endSection,
+    "mc:AlternateContent": (element) => elementsOf(chosenBranch(element)).forEach(read),
+  };
+  const read = (element: XmlElement): void => {
+    const { name } = element;
+    const own = readers[name as BlockName] as ((element: XmlElement) => void) | undefined;
+    if (own !== undefined) own(element);
+    else if (inlineBlocks.has(name)) readParagraphs({ name: "w:p", attributes: {}, children: [element] });
+    else if (wrappers.has(name)) elementsOf(element).forEach(read);
+    else if (deletions.has(name)) {
+      tally.deleted += 1;
+      tally.leftOut.push(textOf(element));
+    } else if (!unreadBlocks.has(name) && !isRangeMark(name)) {
+      noteUnknown(tally, "元素", name);
+      elementsOf(element).forEach(read);
     }
   };
   elementsOf(parent).forEach(read);

@@ -1,4 +1,4 @@
-import type { DocxItem, InspectImage, Tally } from "../word/document-items.ts";
+import type { DocumentItem, InspectImage, Tally } from "../word/document-items.ts";
 import type { Fields } from "../word/fields.ts";
 import type { ThemeFonts } from "./fonts.ts";
 import type { ListCounter } from "../word/list-counter.ts";
@@ -19,14 +19,14 @@ export type ReadContext = {
   /** This is the frame of a table of contents. */
   readonly isContents?: true;
   /** The text of a note, once; null for one that is missing or was read before. */
-  readonly note: (kind: "footnote" | "endnote", id: string) => string | null;
+  readonly note: (kind: "footnote" | "endnote", id: string) => readonly DocumentItem[] | null;
   readonly inspectImage: InspectImage;
   readonly images: Map<string, { readonly mediaType: "image/png" | "image/jpeg"; readonly bytes: Uint8Array }>;
   readonly tally: Tally;
   /** Reads a document that stands in the package for a part of the text; null for anything else. */
-  readonly readChunk: (bytes: Uint8Array) => readonly DocxItem[] | null;
+  readonly readChunk: (bytes: Uint8Array) => readonly DocumentItem[] | null;
   /** Reads what stands in a text box. */
-  readonly readBlocks: (parent: XmlElement, context: ReadContext) => readonly DocxItem[];
+  readonly readBlocks: (parent: XmlElement, context: ReadContext) => readonly DocumentItem[];
 };
 
 /** Extensions whose content this program reads, by their usual prefixes. */

@@ -2,14 +2,15 @@ import { blocksOfItems } from "../word/to-blocks.ts";
 import { wordWarnings } from "../word/word-warnings.ts";
 import {
   emptyTally,
-  type DocxItem,
+  type DocumentItem,
   type ImportedImages,
   type InspectImage,
   type Tally,
   isFilledItem,
-  wordsOfItems,
 } from "../word/document-items.ts";
+import { createFieldDrawer } from "../word/drawn-fields.ts";
 import { createFields, type FieldsEnd, type FieldTrust, fullTrust, lesserTrust } from "../word/fields.ts";
+import type { ImportedFile } from "../word/imported-file.ts";
 import { readThemeFonts } from "./fonts.ts";
 import { createListCounter } from "../word/list-counter.ts";
 import { readLists } from "./numbering.ts";
@@ -19,11 +20,7 @@ import { readBlocks } from "./read-blocks.ts";
 import type { ReadContext } from "./read-context.ts";
 import { readStyles, type Styles } from "./styles.ts";
 import { attributeOf, elementsOf, textOf, type XmlElement } from "./xml.ts";
-import type { ImportedText } from "../text.ts";
 import { AppError } from "../../result.ts";
-
-/** What a Word file was found to be: as `ImportedText`, and its images by their ids. */
-export type ImportedDocx = ImportedText & { readonly images: ImportedImages };
 
 type Parts = {
   readonly main: XmlElement;
@@ -81,12 +78,12 @@ function createNotes(docx: DocxPackage, { part }: Parts, context: () => ReadCont
       fields: outer.newFields(),
       note: () => null,
     };
-    return wordsOfItems(readBlocks(note, inside));
+    return readBlocks(note, inside);
   };
 }
 
 type ReadText = {
-  readonly items: readonly DocxItem[];
+  readonly items: readonly DocumentItem[];
   readonly styles: Styles;
   readonly images: ImportedImages;
   readonly tally: Tally;
@@ -106,7 +103,8 @@ type OpenText = { readonly bodies: readonly XmlElement[]; readonly context: Read
 function openText(docx: DocxPackage, parts: Parts, { trust, ...shared }: Shared): OpenText {
   const theme = readThemeFonts(parts.part("theme")?.root);
   const styles = readStyles(parts.part("styles")?.root, theme);
-  const newFields = (): ReadContext["fields"] => createFields(() => (shared.tally.contents += 1), trust);
+  const draw = createFieldDrawer(shared.tally);
+  const newFields = (): ReadContext["fields"] => createFields(shared.tally, trust, draw);
   const context: ReadContext = {
     ...shared,
     package: docx,
@@ -125,7 +123,7 @@ function openText(docx: DocxPackage, parts: Parts, { trust, ...shared }: Shared)
 }
 
 /** A document inside the document: its text alone. One that stands deeper is left out. */
-function readChunk(bytes: Uint8Array, shared: Omit<Shared, "readChunk">): readonly DocxItem[] | null {
+function readChunk(bytes: Uint8Array, shared: Omit<Shared, "readChunk">): readonly DocumentItem[] | null {
   try {
     const docx = openPackage(bytes);
     const { bodies, context } = openText(docx, openParts(docx), { ...shared, readChunk: () => null });
@@ -168,7 +166,7 @@ function hasPageText(docx: DocxPackage): boolean {
  *
  * @throws {AppError} file-empty, file-damaged, file-too-complex, file-kind-unsupported
  */
-export function readDocx(bytes: Uint8Array, inspectImage: InspectImage): ImportedDocx {
+export function readDocx(bytes: Uint8Array, inspectImage: InspectImage): ImportedFile {
   const docx = openPackage(bytes);
   const parts = openParts(docx);
   const first = readText(docx, parts, inspectImage, fullTrust);

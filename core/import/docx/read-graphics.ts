@@ -1,36 +1,40 @@
 import type { BlockOf } from "../../document/blocks.ts";
 import { imageSizePt } from "../../layout/image-size.ts";
 import { mmToPt, ptToMm } from "../../layout/units.ts";
-import type { DocxItem } from "../word/document-items.ts";
+import type { DocumentItem } from "../word/document-items.ts";
 import { chosenBranch, type ReadContext } from "./read-context.ts";
-import { attributeOf, descendantsOf, elementsOf, type XmlElement } from "./xml.ts";
+import { paragraphOf, textRun } from "../word/paragraph-draft.ts";
+import { attributeOf, descendantsOf, elementsOf, textOf, type XmlElement } from "./xml.ts";
+import { AppError } from "../../result.ts";
 
 const EMU_PER_POINT = 12_700;
 const longestAltText = 500;
 /** A size that differs less from the natural one was not chosen by anybody. */
 const sizeTolerancePt = 1.5;
 
-/** A picture of the drawing, or what stands in one of its text boxes. */
-type Found = { readonly kind: "picture" | "box" | "object"; readonly element: XmlElement };
+/** What a drawing holds: a picture, the text of a box, a shape or 艺术字, a chart, a SmartArt. */
+type Found = {
+  readonly kind: "picture" | "box" | "shapeText" | "wordArt" | "chart" | "diagram";
+  readonly element: XmlElement;
+};
+
+const kinds: Readonly<Record<string, Found["kind"]>> = {
+  "a:blip": "picture",
+  "v:imagedata": "picture",
+  "w:txbxContent": "box",
+  "a:txBody": "shapeText",
+  "v:textpath": "wordArt",
+  "c:chart": "chart",
+  "dgm:relIds": "diagram",
+};
 
 function findIn(element: XmlElement): readonly Found[] {
   return elementsOf(element).flatMap((child): readonly Found[] => {
-    switch (child.name) {
-      case "a:blip":
-      case "v:imagedata":
-        return [{ kind: "picture", element: child }];
-      case "w:txbxContent":
-        return [{ kind: "box", element: child }];
-      case "c:chart":
-      case "dgm:relIds":
-        return [{ kind: "object", element: child }];
-      case "mc:AlternateContent": {
-        const branch = chosenBranch(child);
-        return branch === undefined ? [] : findIn(branch);
-      }
-      default:
-        return findIn(child);
-    }
+    const kind = kinds[child.name];
+    if (kind !== undefined) return [{ kind, element: child }];
+    if (child.name !== "mc:AlternateContent") return findIn(child);
+    const branch = chosenBranch(child);
+    return branch === undefined ? [] : findIn(branch);
   });
 }
 
@@ -76,20 +80,83 @@ function readPicture(picture: XmlElement, drawing: Drawing, context: ReadContext
   return { kind: "image", imageId, widthPx, heightPx, displayWidthMm, altText };
 }
 
-/** What a drawing, an old picture or an embedded object holds: its images, and the paragraphs of its text boxes. */
-export function readGraphics(drawing: XmlElement, context: ReadContext): readonly DocxItem[] {
-  const found = findIn(drawing);
-  if (drawing.name === "w:object" || found.some(({ kind }) => kind === "object")) context.tally.embeddedObjects += 1;
-  const pictures = found.filter(({ kind }) => kind === "picture").length;
-  // the size of a group of pictures is not that of each
-  const size = { widthPt: pictures === 1 ? shownWidthPt(drawing) : null, altText: altTextOf(drawing) };
-  return found.flatMap(({ kind, element }): readonly DocxItem[] => {
-    if (kind === "object") return [];
-    if (kind === "picture") {
+const lineOf = (text: string, { styles }: ReadContext): DocumentItem => {
+  const style = styles.paragraph(undefined);
+  const place = { style, label: "", outlineLevel: null, alignment: "" };
+  return paragraphOf([textRun(text, style.look, "")], place);
+};
+
+/** The paragraphs of text in a shape, a chart or a SmartArt, a line each. */
+const linesIn = (element: XmlElement): readonly string[] =>
+  descendantsOf(element, ["a:p"])
+    .map((paragraph) => descendantsOf(paragraph, ["a:t"]).map(textOf).join("").trim())
+    .filter((text) => text !== "");
+
+/** The part that a drawing refers to; undefined where it is missing or damaged. */
+function partOf(id: string | undefined, context: ReadContext): XmlElement | undefined {
+  const relation = context.relations.get(id ?? "");
+  if (relation === undefined || relation.isOutside) return undefined;
+  try {
+    return context.package.xml(relation.target);
+  } catch (error) {
+    if (error instanceof AppError && error.code === "file-damaged") return undefined;
+    throw error;
+  }
+}
+
+/** The words of a SmartArt, which the report keeps as lines; the shapes are told. */
+function readDiagram(element: XmlElement, context: ReadContext): readonly DocumentItem[] {
+  const data = partOf(attributeOf(element, "r:dm"), context);
+  const lines = data === undefined ? [] : linesIn(data);
+  if (lines.length === 0) context.tally.embeddedObjects += 1;
+  else context.tally.diagrams += 1;
+  return lines.map((text) => lineOf(text, context));
+}
+
+/** A chart is no text; what is written in it is told. */
+function leaveOutChart(element: XmlElement, context: ReadContext): void {
+  context.tally.embeddedObjects += 1;
+  const chart = partOf(attributeOf(element, "r:id"), context);
+  if (chart === undefined) return;
+  const words = linesIn(chart);
+  context.tally.chartWords.push(...words);
+  context.tally.leftOut.push(...words, ...descendantsOf(chart, ["c:v"]).map(textOf));
+}
+
+function readFound({ kind, element }: Found, size: Drawing, context: ReadContext): readonly DocumentItem[] {
+  switch (kind) {
+    case "picture": {
       const image = readPicture(element, size, context);
       return image === null ? [] : [image];
     }
-    context.tally.textBoxes += 1;
-    return context.readBlocks(element, { ...context, fields: context.newFields() });
-  });
+    case "box":
+      context.tally.textBoxes += 1;
+      return context.readBlocks(element, { ...context, fields: context.newFields() });
+    case "shapeText": {
+      const lines = linesIn(element);
+      if (lines.length > 0) context.tally.textBoxes += 1;
+      return lines.map((text) => lineOf(text, context));
+    }
+    case "wordArt": {
+      const text = (attributeOf(element, "string") ?? "").trim();
+      if (text === "") return [];
+      context.tally.textBoxes += 1;
+      return text.split(/\r?\n|\r/u).map((line) => lineOf(line, context));
+    }
+    case "chart":
+      leaveOutChart(element, context);
+      return [];
+    case "diagram":
+      return readDiagram(element, context);
+  }
+}
+
+/** What a drawing, an old picture or an embedded object holds: its images, and the words of its boxes and shapes. */
+export function readGraphics(drawing: XmlElement, context: ReadContext): readonly DocumentItem[] {
+  const found = findIn(drawing);
+  if (drawing.name === "w:object") context.tally.embeddedObjects += 1;
+  const pictures = found.filter(({ kind }) => kind === "picture").length;
+  // the size of a group of pictures is not that of each
+  const size = { widthPt: pictures === 1 ? shownWidthPt(drawing) : null, altText: altTextOf(drawing) };
+  return found.flatMap((one) => readFound(one, size, context));
 }

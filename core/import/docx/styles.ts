@@ -1,21 +1,7 @@
-import { chineseFont, type RunLook, sizeOf, type ThemeFonts } from "./fonts.ts";
+import { chineseFont, sizeOf, type ThemeFonts } from "./fonts.ts";
+import { levelByName, type NumberReference, type ParagraphStyle } from "../word/paragraph-style.ts";
+import { plainLook, type RunLook, type Script } from "../word/run-look.ts";
 import { attributeOf, childOf, elementsOf, numberFrom, switchOf, valueOf, type XmlElement } from "./xml.ts";
-
-/** What numbers a paragraph: a list of `numbering.xml` and the level in it. */
-export type NumberReference = { readonly numId: string | undefined; readonly level: number | undefined };
-
-export type ParagraphStyle = {
-  readonly id: string;
-  readonly name: string;
-  /** 0–8; null for text. */
-  readonly outlineLevel: number | null;
-  readonly alignment: string;
-  readonly numbering: NumberReference | null;
-  /** The style that brings the numbering: itself or one it is based on. */
-  readonly numberingStyleId: string;
-  readonly startsPage: boolean;
-  readonly look: RunLook;
-};
 
 export type Styles = {
   /** The style of a paragraph; without an id, or with an unknown one, the usual style. */
@@ -33,6 +19,19 @@ export type Styles = {
 
 const longestChain = 40;
 
+/** One line through the text, or two. */
+function struckOf(properties: XmlElement): boolean | undefined {
+  const once = switchOf(properties, "w:strike");
+  const twice = switchOf(properties, "w:dstrike");
+  return once === undefined && twice === undefined ? undefined : once === true || twice === true;
+}
+
+function scriptOf(properties: XmlElement, before: Script | null): Script | null {
+  const value = valueOf(properties, "w:vertAlign");
+  if (value === undefined) return before;
+  return value === "superscript" ? "super" : value === "subscript" ? "sub" : null;
+}
+
 /** What run properties change of a look. */
 function changeLook(look: RunLook, properties: XmlElement | undefined, theme: ThemeFonts): RunLook {
   if (properties === undefined) return look;
@@ -41,6 +40,8 @@ function changeLook(look: RunLook, properties: XmlElement | undefined, theme: Th
     sizePt: sizeOf(properties) ?? look.sizePt,
     isBold: switchOf(properties, "w:b") ?? look.isBold,
     isHidden: switchOf(properties, "w:vanish") ?? look.isHidden,
+    isStruck: struckOf(properties) ?? look.isStruck,
+    script: scriptOf(properties, look.script),
   };
 }
 
@@ -57,12 +58,6 @@ export function outlineLevelOf(properties: XmlElement | undefined): number | nul
   return level >= 0 && level <= 8 ? level : null;
 }
 
-/** The place in the outline, from 0, of `heading 2`, `标题 2`: Word's own headings, also where a program left it out. */
-export function levelByName(name: string): number | undefined {
-  const rank = /^(?:heading|标题)\s?([1-9])$/iu.exec(name.trim())?.[1];
-  return rank === undefined ? undefined : Number(rank) - 1;
-}
-
 /** Reads `styles.xml`. A style takes what it does not say itself from the one it is based on. */
 export function readStyles(root: XmlElement | undefined, theme: ThemeFonts): Styles {
   const elements = new Map<string, XmlElement>();
@@ -75,8 +70,7 @@ export function readStyles(root: XmlElement | undefined, theme: ThemeFonts): Sty
     if (isUsual && attributeOf(style, "w:type") === "paragraph") usualId = id;
   }
   const defaults = childOf(childOf(childOf(root, "w:docDefaults"), "w:rPrDefault"), "w:rPr");
-  const plain: RunLook = { font: "", sizePt: 10.5, isBold: false, isHidden: false };
-  const defaultLook = changeLook(plain, defaults, theme);
+  const defaultLook = changeLook(plainLook(10.5), defaults, theme);
 
   /** A style and those it is based on, the most basic first. */
   const chainOf = (id: string): readonly XmlElement[] => {

@@ -1,3 +1,4 @@
+import type { Css } from "./style-sheet.ts";
 import type { DefaultTreeAdapterTypes } from "parse5";
 
 export type HtmlNode = DefaultTreeAdapterTypes.ChildNode;
@@ -8,42 +9,41 @@ export const isElement = (node: HtmlNode): node is HtmlElement => "tagName" in n
 export const attributeOf = (element: HtmlElement, name: string): string =>
   element.attrs.find((attribute) => attribute.name === name)?.value ?? "";
 
-/** What a style attribute says, by the names of its properties in lower case. */
-export type Css = ReadonlyMap<string, string>;
-
-const none: Css = new Map();
-
-export function cssOf(element: HtmlElement): Css {
-  const style = attributeOf(element, "style");
-  if (style === "") return none;
-  return new Map(
-    style.split(";").flatMap((declaration): readonly (readonly [string, string])[] => {
-      const colon = declaration.indexOf(":");
-      if (colon < 0) return [];
-      return [[declaration.slice(0, colon).trim().toLowerCase(), declaration.slice(colon + 1).trim()]];
-    }),
-  );
-}
-
-/** Elements whose own words are none of the text. */
-export const unreadTags: ReadonlySet<string> = new Set([
-  "button",
+/** Elements that hold no words of a page: scripts, styles, settings. */
+export const wordlessTags: ReadonlySet<string> = new Set([
+  "area",
+  "audio",
+  "base",
+  "canvas",
+  "colgroup",
+  "col",
+  "datalist",
+  "embed",
   "head",
-  "iframe",
-  "input",
   "link",
+  "map",
   "meta",
-  "noscript",
-  "object",
+  "param",
   "script",
-  "select",
+  "source",
   "style",
-  "svg",
   "template",
-  "textarea",
   "title",
+  "track",
+  "video",
+  "wbr",
   "xml",
 ]);
+
+/** Elements whose words are none of the text: what can be pressed, and what stands for other things. They are told. */
+export const leftOutTags: ReadonlySet<string> = new Set(["button", "iframe", "noframes", "noscript", "object", "svg"]);
+
+/** Elements that stand inside lines and are read through. */
+export const inlineTags: ReadonlySet<string> = new Set(
+  `a abbr acronym b basefont bdi bdo big blink cite code data del dfn em font hgroup i ins kbd label legend mark marquee
+   meter nobr output picture progress q rb ruby s samp search slot small span strike strong sub sup time tt u var
+   tbody thead tfoot tr td th optgroup option dir menu rtc`.split(/\s+/u),
+);
 
 /** Elements that stand on lines of their own. */
 export const blockTags: ReadonlySet<string> = new Set([
@@ -79,8 +79,28 @@ export const blockTags: ReadonlySet<string> = new Set([
   "p",
   "pre",
   "section",
+  "details",
+  "dialog",
+  "hgroup",
+  "menu",
+  "plaintext",
+  "listing",
+  "xmp",
+  "summary",
+  "dir",
+  "legend",
   "ul",
 ]);
+
+/** Tags of Word and its relatives, as `o:p` and `st1:date`, which stand among words. */
+const officeTag = /^(?:o|v|w|m|x|st[0-9]{1,2}|w1[0-9]|dt|u[0-9]?|wps|wpg|mc|a|aml|wx|sl|pic|p|ns[0-9]{1,2}):/u;
+
+export const isKnownTag = (name: string): boolean =>
+  blockTags.has(name) ||
+  inlineTags.has(name) ||
+  wordlessTags.has(name) ||
+  leftOutTags.has(name) ||
+  officeTag.test(name);
 
 export function isHidden(element: HtmlElement, css: Css): boolean {
   return (

@@ -1,17 +1,16 @@
-import { attributeOf, type Css, type HtmlElement } from "./elements.ts";
-import type { RunLook } from "../docx/fonts.ts";
+import { attributeOf, type HtmlElement } from "./elements.ts";
+import type { Css } from "./style-sheet.ts";
+import { plainLook as plainWordLook, type RunLook, type Script } from "../word/run-look.ts";
 
 /** How text looks, and what becomes of it. */
-export type TextLook = RunLook & { readonly isDeleted: boolean; readonly isPreformatted: boolean };
-
-export const plainLook: TextLook = {
-  font: "",
-  sizePt: 12,
-  isBold: false,
-  isHidden: false,
-  isDeleted: false,
-  isPreformatted: false,
+export type TextLook = RunLook & {
+  readonly isDeleted: boolean;
+  readonly isPreformatted: boolean;
+  /** The font whose letters are signs, as Wingdings; "" for any other. */
+  readonly symbolFont: string;
 };
+
+export const plainLook: TextLook = { ...plainWordLook(12), isDeleted: false, isPreformatted: false, symbolFont: "" };
 
 /** The face for Chinese text, which Word names beside that for Western. */
 function fontOf(element: HtmlElement, css: Css): string | undefined {
@@ -34,6 +33,29 @@ function isBoldOf(element: HtmlElement, css: Css): boolean | undefined {
   return ["b", "strong", "th"].includes(element.tagName) ? true : undefined;
 }
 
+const isStruckBy = ({ tagName }: HtmlElement, css: Css): boolean =>
+  tagName === "s" ||
+  tagName === "strike" ||
+  /line-through/iu.test(`${css.get("text-decoration") ?? ""} ${css.get("text-decoration-line") ?? ""}`);
+
+function scriptOf({ tagName }: HtmlElement, css: Css, before: Script | null): Script | null {
+  const align = css.get("vertical-align")?.toLowerCase();
+  if (align === "super" || align === "sub") return align;
+  if (align === "baseline") return null;
+  return tagName === "sup" ? "super" : tagName === "sub" ? "sub" : before;
+}
+
+const symbolFont = /^(?:Wingdings(?: [23])?|Symbol)$/iu;
+
+/** The font whose letters are signs; "" for one of letters, undefined where nothing is said. */
+function symbolFontOf(element: HtmlElement, css: Css): string | undefined {
+  const names =
+    css.get("mso-symbol-font-family") ?? css.get("font-family") ?? (attributeOf(element, "face") || undefined);
+  if (names === undefined) return undefined;
+  const name = (names.split(",")[0] ?? "").replaceAll(/["']/gu, "").trim();
+  return symbolFont.test(name) ? name : "";
+}
+
 /** How text inside an element looks. */
 export function lookInside(element: HtmlElement, css: Css, look: TextLook): TextLook {
   return {
@@ -41,8 +63,11 @@ export function lookInside(element: HtmlElement, css: Css, look: TextLook): Text
     sizePt: sizeOf(css) ?? look.sizePt,
     isBold: isBoldOf(element, css) ?? look.isBold,
     isHidden: look.isHidden,
+    isStruck: look.isStruck || isStruckBy(element, css),
+    script: scriptOf(element, css, look.script),
+    symbolFont: symbolFontOf(element, css) ?? look.symbolFont,
     isDeleted: look.isDeleted || element.tagName === "del",
-    isPreformatted: look.isPreformatted || element.tagName === "pre",
+    isPreformatted: look.isPreformatted || /^(?:pre|listing|xmp|plaintext)$/u.test(element.tagName),
   };
 }
 

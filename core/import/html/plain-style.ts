@@ -1,5 +1,5 @@
 import { plainLook } from "./looks.ts";
-import type { ParagraphStyle } from "../docx/styles.ts";
+import type { ParagraphStyle } from "../word/paragraph-style.ts";
 
 /** The style of a paragraph of a page, which has nothing but a name. */
 export const plainStyle = (name: string): ParagraphStyle => ({

@@ -1,17 +1,31 @@
 import { parse } from "parse5";
-import { type HtmlElement, isElement } from "./elements.ts";
+import { type HtmlElement, type HtmlNode, isElement } from "./elements.ts";
+import { readStyleSheet, type StyleSheet } from "./style-sheet.ts";
 import { type Beside, itemsIn, type Surroundings } from "./html-text.ts";
-import { createPictureTaker } from "../word/pictures.ts";
+import { createPictureTaker } from "../word/picture-taker.ts";
 import { emptyTally, type InspectImage, textOfRuns } from "../word/document-items.ts";
 import { wordWarnings } from "../word/word-warnings.ts";
-import type { ImportedDocx } from "../docx/read-docx.ts";
+import type { ImportedFile } from "../word/imported-file.ts";
 import { blocksOfItems } from "../word/to-blocks.ts";
 import { takeOffDraftStamp } from "../draft-stamp.ts";
 import { AppError } from "../../result.ts";
 
-function bodyOf(page: string): HtmlElement | undefined {
+type Page = { readonly body: HtmlElement | undefined; readonly sheet: StyleSheet };
+
+function openPage(page: string): Page {
   const root = parse(page).childNodes.find((node): node is HtmlElement => isElement(node) && node.tagName === "html");
-  return root?.childNodes.find((node): node is HtmlElement => isElement(node) && node.tagName === "body");
+  const styles: string[] = [];
+  const left: HtmlNode[] = root === undefined ? [] : [root];
+  for (let node = left.pop(); node !== undefined; node = left.pop()) {
+    if (!isElement(node)) continue;
+    if (node.tagName === "style") {
+      styles.push(node.childNodes.map((child) => ("value" in child ? child.value : "")).join(""));
+    } else for (const child of node.childNodes.toReversed()) left.push(child);
+  }
+  return {
+    body: root?.childNodes.find((node): node is HtmlElement => isElement(node) && node.tagName === "body"),
+    sheet: readStyleSheet(styles),
+  };
 }
 
 /**
@@ -22,12 +36,12 @@ function bodyOf(page: string): HtmlElement | undefined {
  * @param bytesOf of a `data:` address
  * @throws {AppError} file-empty
  */
-export function readHtml(page: string, inspectImage: InspectImage, bytesOf: Surroundings["bytesOf"]): ImportedDocx {
+export function readHtml(page: string, inspectImage: InspectImage, bytesOf: Surroundings["bytesOf"]): ImportedFile {
   const tally = emptyTally();
   const taker = createPictureTaker(inspectImage, tally);
   const beside: Beside = { comments: 0, hasPageText: false };
-  const body = bodyOf(page);
-  const items = body === undefined ? [] : itemsIn(body, { tally, taker, bytesOf }, beside);
+  const { body, sheet } = openPage(page);
+  const items = body === undefined ? [] : itemsIn(body, { tally, taker, bytesOf, sheet }, beside);
   if (!items.some(({ kind }) => kind !== "pageBreak")) throw new AppError("file-empty");
   const { lines, warnings } = takeOffDraftStamp(items, (item) =>
     item.kind === "paragraph" ? textOfRuns(item.runs) : "",

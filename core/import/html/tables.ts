@@ -1,5 +1,6 @@
 import { attributeOf, type HtmlElement, isElement } from "./elements.ts";
-import type { DocxItem, Tally } from "../word/document-items.ts";
+import { wordsOf } from "./words.ts";
+import type { DocumentItem, Tally } from "../word/document-items.ts";
 import {
   type Around,
   cellContent,
@@ -11,13 +12,13 @@ import {
 } from "../word/table-cells.ts";
 
 /** What stands in a cell. */
-type ReadCell = (cell: HtmlElement) => readonly DocxItem[];
+type ReadCell = (cell: HtmlElement) => readonly DocumentItem[];
 
 const mostRows = 10_000;
 
 const isCell = (element: HtmlElement): boolean => element.tagName === "td" || element.tagName === "th";
 
-type Row = { readonly cells: readonly HtmlElement[]; readonly isHeader: boolean };
+type Row = { readonly element: HtmlElement; readonly cells: readonly HtmlElement[]; readonly isHeader: boolean };
 
 /** The rows of a table, those of tables in it left out. */
 function rowsOf(table: HtmlElement): readonly Row[] {
@@ -28,11 +29,19 @@ function rowsOf(table: HtmlElement): readonly Row[] {
     return rows.map((row) => {
       const cells = row.childNodes.filter(isElement).filter(isCell);
       return {
+        element: row,
         cells,
         isHeader: part.tagName === "thead" || (cells.length > 0 && cells.every(({ tagName }) => tagName === "th")),
       };
     });
   });
+}
+
+/** Word ends a table whose columns do not align by a row without height that shows their widths. */
+function isGridRow({ element, cells }: Row): boolean {
+  const isFlat =
+    attributeOf(element, "height") === "0" || /(?:^|;)\s*height\s*:\s*0/iu.test(attributeOf(element, "style"));
+  return isFlat && cells.every((cell) => wordsOf(cell) === "");
 }
 
 function spanOf(cell: HtmlElement, name: string, most: number): number {
@@ -48,6 +57,7 @@ function placeRow(
   { cells, isHeader }: Row,
   hanging: Hanging[],
   rowsLeft: number,
+  tally: Tally,
   read: (cell: HtmlElement, column: number) => Pick<RawCell, "paragraphs" | "isCentred">,
 ): RawRow {
   const placed: RawCell[] = hanging
@@ -56,10 +66,19 @@ function placeRow(
   const isTaken = (column: number): boolean =>
     placed.some((cell) => column >= cell.column && column < cell.column + cell.span);
   for (const one of hanging) one.left -= 1;
+  // those that end here are looked at no more
+  hanging.splice(0, hanging.length, ...hanging.filter(({ left }) => left > 0));
   let column = 0;
   for (const cell of cells) {
     while (isTaken(column)) column += 1;
-    if (column >= mostColumns) break;
+    if (column >= mostColumns) {
+      // no table has more columns: the words stay, in the last one
+      tally.cutTables += 1;
+      const last = placed.at(-1);
+      if (last !== undefined)
+        placed[placed.length - 1] = { ...last, paragraphs: [...last.paragraphs, ...read(cell, column).paragraphs] };
+      continue;
+    }
     let span = 1;
     const wanted = spanOf(cell, "colspan", mostColumns - column);
     while (span < wanted && !isTaken(column + span)) span += 1;
@@ -74,8 +93,13 @@ function placeRow(
 }
 
 /** A table of a page, and the images of its cells behind it. A single cell around a text gives the text itself. */
-export function tableOf(table: HtmlElement, readCell: ReadCell, tally: Tally): readonly DocxItem[] {
-  const rows = rowsOf(table).slice(0, mostRows);
+export function tableOf(table: HtmlElement, readCell: ReadCell, tally: Tally): readonly DocumentItem[] {
+  const all = rowsOf(table).filter((row) => !isGridRow(row));
+  const rows = all.slice(0, mostRows);
+  for (const { cells } of all.slice(mostRows)) {
+    tally.cutTables += 1;
+    tally.leftOut.push(...cells.map(wordsOf));
+  }
   const [only, ...others] = rows.flatMap(({ cells }) => cells);
   if (only !== undefined && others.length === 0) {
     const items = readCell(only);
@@ -84,7 +108,7 @@ export function tableOf(table: HtmlElement, readCell: ReadCell, tally: Tally): r
   const around: Around = { behind: [], startsPage: false, isFirstRow: true };
   const hanging: Hanging[] = [];
   const raw = rows.map((row, index) => {
-    const placed = placeRow(row, hanging, rows.length - index, (cell, column) =>
+    const placed = placeRow(row, hanging, rows.length - index, tally, (cell, column) =>
       cellContent(readCell(cell), column, { tally, around }),
     );
     around.isFirstRow = false;

@@ -2,13 +2,13 @@ import { destinationOf } from "./destinations.ts";
 import { plainParagraph } from "./group-state.ts";
 import { createPicture } from "./picture.ts";
 import { newStory, type Reading } from "./reading.ts";
-import { type DocxItem, wordsOfItems } from "../word/document-items.ts";
+import { type DocumentItem, wordsOfItems } from "../word/document-items.ts";
 
 const pageTexts = /^(?:header|footer)[lrf]?$/u;
 const textBoxes = new Set(["shptxt", "dptxbxtext"]);
 
 /** Reads the group as a text of its own. */
-function beginStory(reading: Reading, use: (items: readonly DocxItem[]) => void): void {
+function beginStory(reading: Reading, use: (items: readonly DocumentItem[]) => void): void {
   const { state } = reading;
   reading.stories.push(reading.story);
   reading.story = newStory(reading);
@@ -41,7 +41,7 @@ function beginPicture(reading: Reading): void {
 function beginText(reading: Reading, name: string): boolean {
   const { paragraph, look } = reading.state;
   if (name === "footnote") {
-    beginStory(reading, (items) => reading.story.addNote(wordsOfItems(items), paragraph, look));
+    beginStory(reading, (items) => reading.story.addNote(items, paragraph, look));
   } else if (textBoxes.has(name)) {
     reading.tally.textBoxes += 1;
     beginStory(reading, (items) => reading.story.addBehind(items));

@@ -1,3 +1,5 @@
+import type { Script } from "../word/run-look.ts";
+
 /** What stands in a group, and where it goes. */
 export type Destination =
   /** The text that is being read: of the document, a note, a text box. */
@@ -22,6 +24,8 @@ export type CharacterLook = {
   readonly sizePt: number;
   readonly isBold: boolean;
   readonly isHidden: boolean;
+  readonly isStruck: boolean;
+  readonly position: Script | null;
   readonly isDeleted: boolean;
   readonly isInserted: boolean;
 };
@@ -56,6 +60,8 @@ export const plainLook = (font: number, chineseFont: number | null): CharacterLo
   sizePt: 12,
   isBold: false,
   isHidden: false,
+  isStruck: false,
+  position: null,
   isDeleted: false,
   isInserted: false,
 });
@@ -78,6 +84,14 @@ export function changeLook(look: CharacterLook, name: string, value: number | nu
       return { ...look, isBold: isOn(value) };
     case "v":
       return { ...look, isHidden: isOn(value) };
+    case "strike":
+    case "striked":
+      return { ...look, isStruck: isOn(value) };
+    case "super":
+    case "sub":
+      return { ...look, position: isOn(value) ? name : null };
+    case "nosupersub":
+      return { ...look, position: null };
     case "deleted":
       return { ...look, isDeleted: isOn(value) };
     case "revised":

@@ -1,9 +1,9 @@
 import type { DecodeBytes } from "./character-sets.ts";
 import { readRtfText } from "./rtf-text.ts";
-import { createPictureTaker } from "../word/pictures.ts";
+import { createPictureTaker } from "../word/picture-taker.ts";
 import { emptyTally, type InspectImage, isFilledItem } from "../word/document-items.ts";
 import { wordWarnings } from "../word/word-warnings.ts";
-import type { ImportedDocx } from "../docx/read-docx.ts";
+import type { ImportedFile } from "../word/imported-file.ts";
 import { blocksOfItems } from "../word/to-blocks.ts";
 import { AppError } from "../../result.ts";
 
@@ -12,7 +12,7 @@ import { AppError } from "../../result.ts";
  *
  * @throws {AppError} file-empty
  */
-export function readRtf(bytes: Uint8Array, inspectImage: InspectImage, decode: DecodeBytes): ImportedDocx {
+export function readRtf(bytes: Uint8Array, inspectImage: InspectImage, decode: DecodeBytes): ImportedFile {
   const tally = emptyTally();
   const taker = createPictureTaker(inspectImage, tally);
   const { items, comments, hasPageText, isCutOff } = readRtfText({ bytes, decode, taker, tally });

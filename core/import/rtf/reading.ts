@@ -5,8 +5,9 @@ import type { Picture } from "./picture.ts";
 import { createRowWords, type RowWords } from "./row-words.ts";
 import { createStory, type Story } from "./story.ts";
 import { createStyleSheet, type StyleSheet } from "./style-sheet.ts";
-import type { PictureTaker } from "../word/pictures.ts";
+import type { PictureTaker } from "../word/picture-taker.ts";
 import type { Tally } from "../word/document-items.ts";
+import { createFieldDrawer } from "../word/drawn-fields.ts";
 
 /** What comes with a file. */
 export type Surroundings = {
@@ -24,6 +25,8 @@ export type Reading = Surroundings & {
   /** Groups around the one that is read. */
   readonly stack: GroupState[];
   state: GroupState;
+  /** Draws fields without a result; its numbers go through all texts of the file. */
+  readonly draw: (code: string) => string;
   /** Texts around the one that is read. */
   readonly stories: Story[];
   story: Story;
@@ -47,13 +50,14 @@ export type Reading = Surroundings & {
 
 export const usualFallback = 1;
 
-export const newStory = ({ fonts, styles, tally }: Pick<Reading, "fonts" | "styles" | "tally">): Story =>
-  createStory({ fonts, styles, tally });
+export const newStory = ({ fonts, styles, tally, draw }: Pick<Reading, "fonts" | "styles" | "tally" | "draw">): Story =>
+  createStory({ fonts, styles, tally, draw });
 
 export function beginReading(surroundings: Surroundings): Reading {
   const fonts = createFontTable(surroundings.decode);
   const styles = createStyleSheet();
   const usualLook = plainLook(0, null);
+  const draw = createFieldDrawer(surroundings.tally);
   return {
     ...surroundings,
     fonts,
@@ -68,7 +72,8 @@ export function beginReading(surroundings: Surroundings): Reading {
       onEnd: null,
     },
     stories: [],
-    story: newStory({ fonts, styles, tally: surroundings.tally }),
+    draw,
+    story: newStory({ fonts, styles, tally: surroundings.tally, draw }),
     usualLook,
     label: "",
     picture: null,

@@ -3,11 +3,11 @@ import { readTextWord, readWord } from "./read-word.ts";
 import { characterOfSymbol } from "./special-characters.ts";
 import { readTokens, type RtfToken } from "./tokens.ts";
 import { flush, write } from "./write-text.ts";
-import type { DocxItem } from "../word/document-items.ts";
+import type { DocumentItem } from "../word/document-items.ts";
 
 /** What an RTF file was found to hold. */
 type RtfText = {
-  readonly items: readonly DocxItem[];
+  readonly items: readonly DocumentItem[];
   readonly comments: number;
   /** Headers and footers hold more than a page number. */
   readonly hasPageText: boolean;

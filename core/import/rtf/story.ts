@@ -1,7 +1,7 @@
 import type { FontTable } from "./font-table.ts";
 import type { CharacterLook, ParagraphLook } from "./group-state.ts";
 import type { StyleSheet } from "./style-sheet.ts";
-import { type DocxItem, type Tally, textOfRuns } from "../word/document-items.ts";
+import { type DocumentItem, type Tally, textOfRuns } from "../word/document-items.ts";
 import { createChangeCounter } from "../word/count-changes.ts";
 import type { RowDefinition } from "../word/edged-rows.ts";
 import { createFields, type Fields, fullTrust } from "../word/fields.ts";
@@ -13,11 +13,12 @@ import {
   type Draft,
   isContentsEntry,
   paragraphItems,
-  placeNote,
   shownLabel,
   textRun,
 } from "../word/paragraph-draft.ts";
-import type { ParagraphStyle } from "../docx/styles.ts";
+import { placeNote } from "../word/place-note.ts";
+import type { RunLook } from "../word/run-look.ts";
+import type { ParagraphStyle } from "../word/paragraph-style.ts";
 
 /** A text with paragraphs of its own: of the document, of a note, of a text box. */
 export type Story = {
@@ -29,16 +30,21 @@ export type Story = {
   /** The automatic number of the paragraph, with the tab or space behind it. */
   readonly setLabel: (shown: string) => void;
   /** Sets items behind the paragraph that is being read. */
-  readonly addBehind: (items: readonly DocxItem[]) => void;
-  readonly addNote: (text: string, paragraph: ParagraphLook, look: CharacterLook) => void;
+  readonly addBehind: (items: readonly DocumentItem[]) => void;
+  readonly addNote: (note: readonly DocumentItem[], paragraph: ParagraphLook, look: CharacterLook) => void;
   readonly endParagraph: (paragraph: ParagraphLook, look: CharacterLook) => void;
   readonly endCell: (paragraph: ParagraphLook, depth: number) => void;
   readonly endRow: (definition: RowDefinition, depth: number) => void;
   /** Everything read; nothing may be added then. */
-  readonly finish: (paragraph: ParagraphLook) => readonly DocxItem[];
+  readonly finish: (paragraph: ParagraphLook) => readonly DocumentItem[];
 };
 
-type StoryContext = { readonly fonts: FontTable; readonly styles: StyleSheet; readonly tally: Tally };
+type StoryContext = {
+  readonly fonts: FontTable;
+  readonly styles: StyleSheet;
+  readonly tally: Tally;
+  readonly draw: (code: string) => string;
+};
 
 const newDraft = (style: ParagraphStyle): Draft => ({
   style,
@@ -48,7 +54,7 @@ const newDraft = (style: ParagraphStyle): Draft => ({
   holds: { contents: false, text: false },
 });
 
-const isShown = ({ isDeleted, isHidden }: CharacterLook): boolean => !isDeleted && !isHidden;
+const isShown = ({ isDeleted, isHidden, isStruck }: CharacterLook): boolean => !isDeleted && !isHidden && !isStruck;
 
 const depthOf = ({ isInTable, depth }: ParagraphLook): number => (isInTable ? Math.max(1, depth) : 0);
 
@@ -57,22 +63,24 @@ function labelOf(shown: string): string {
   return separated(shown.trim(), separator);
 }
 
-export function createStory({ fonts, styles, tally }: StoryContext): Story {
+export function createStory({ fonts, styles, tally, draw }: StoryContext): Story {
   const nesting = createNesting(tally);
-  const fields = createFields(() => (tally.contents += 1), fullTrust);
+  const fields = createFields(tally, fullTrust, draw);
   let draft = newDraft(styles.style(0));
   let label = "";
   const count = createChangeCounter(tally);
-  const runLook = (look: CharacterLook) => ({
+  const runLook = (look: CharacterLook): RunLook => ({
     font: fonts.chineseFace(look),
     sizePt: look.sizePt,
     isBold: look.isBold,
     isHidden: false,
+    isStruck: false,
+    script: look.position,
   });
   const outlineLevelOf = ({ style, outlineLevel }: ParagraphLook): number | null =>
     outlineLevel === undefined ? styles.style(style).outlineLevel : outlineLevel;
 
-  const takeParagraph = (paragraph: ParagraphLook): readonly DocxItem[] => {
+  const takeParagraph = (paragraph: ParagraphLook): readonly DocumentItem[] => {
     const style = styles.style(paragraph.style);
     const isEmpty = textOfRuns(draft.pieces.flat()).trim() === "";
     if (isEmpty && label !== "") tally.emptyNumbered += 1;
@@ -94,9 +102,17 @@ export function createStory({ fonts, styles, tally }: StoryContext): Story {
     fields,
     write: (text, look) => {
       if (text === "") return;
-      if (fields.isHidden()) return;
+      if (fields.isHidden()) {
+        tally.leftOut.push(text);
+        return;
+      }
       count(look, /[^\s\p{Cc}]/u.test(text));
-      if (isShown(look)) addText(draft, textRun(text, runLook(look), ""), fields.inContents());
+      if (!isShown(look)) {
+        tally.leftOut.push(text);
+        return;
+      }
+      fields.show(text);
+      addText(draft, textRun(text, runLook(look), ""), fields.inContents());
     },
     lineBreak: (look) => {
       if (isShown(look) && !fields.isHidden()) addRun(draft, { kind: "break" });
@@ -108,11 +124,11 @@ export function createStory({ fonts, styles, tally }: StoryContext): Story {
       label = labelOf(shown);
     },
     addBehind: (items) => void draft.behind.push(...items),
-    addNote: (text, paragraph, look) => {
-      if (text === "" || !isShown(look)) return;
+    addNote: (note, paragraph, look) => {
+      if (note.length === 0 || !isShown(look)) return;
       const isHeading = outlineLevelOf(paragraph) !== null;
       const usual = { style: styles.style(0), look: runLook(look) };
-      const written = placeNote(text, { isHeading, behind: draft.behind }, usual, tally);
+      const written = placeNote(note, { isHeading, behind: draft.behind }, usual, tally);
       addText(draft, textRun(written, usual.look, ""), false);
     },
     endParagraph: (paragraph, look) => {

@@ -1,4 +1,5 @@
-import { levelByName, type ParagraphStyle } from "../docx/styles.ts";
+import { levelByName, type ParagraphStyle } from "../word/paragraph-style.ts";
+import { plainLook } from "../word/run-look.ts";
 
 type Entry = { number: number | null; name: string; outlineLevel: number | null | undefined };
 
@@ -41,7 +42,7 @@ export function createStyleSheet(): StyleSheet {
         numbering: null,
         numberingStyleId: "",
         startsPage: false,
-        look: { font: "", sizePt: usualSizePt, isBold: false, isHidden: false },
+        look: plainLook(usualSizePt),
       };
     },
   };

@@ -1,26 +1,28 @@
 import type { FontRole } from "../../layout/font-role.ts";
 import type { ImageFile } from "../../document/schema.ts";
 import type { BlockOf } from "../../document/blocks.ts";
+import type { Script } from "./run-look.ts";
 
 /** A stretch of text that looks alike, or a soft line break. */
-export type DocxRun =
+export type DocumentRun =
   | {
       readonly kind: "text";
       readonly text: string;
       readonly bold: boolean;
       readonly face: FontRole | null;
       readonly sizePt: number;
+      readonly script: Script | null;
       /** Character style. */
       readonly styleId: string;
     }
   | { readonly kind: "break" };
-export type TextRun = Extract<DocxRun, { kind: "text" }>;
+export type TextRun = Extract<DocumentRun, { kind: "text" }>;
 
-export type DocxParagraph = {
+export type DocumentParagraph = {
   readonly kind: "paragraph";
   /** The automatic ordinal, also part of the first run. "" where the text has none or holds it itself. */
   readonly label: string;
-  readonly runs: readonly DocxRun[];
+  readonly runs: readonly DocumentRun[];
   readonly styleId: string;
   readonly styleName: string;
   /** 0–8; null = body text. */
@@ -31,7 +33,7 @@ export type DocxParagraph = {
 };
 
 /** What follows one another in a document. */
-export type DocxItem = DocxParagraph | BlockOf<"table"> | BlockOf<"image"> | BlockOf<"pageBreak">;
+export type DocumentItem = DocumentParagraph | BlockOf<"table"> | BlockOf<"image"> | BlockOf<"pageBreak">;
 
 /** What the file of an image is, found out by its bytes. Null: not a whole PNG or JPEG. */
 export type InspectImage = (bytes: Uint8Array) => {
@@ -47,15 +49,15 @@ export type ImportedImages = ReadonlyMap<
 >;
 
 /** The text of a paragraph; a soft line break is a line feed. */
-export const textOfRuns = (runs: readonly DocxRun[]): string =>
+export const textOfRuns = (runs: readonly DocumentRun[]): string =>
   runs.map((run) => (run.kind === "text" ? run.text : "\n")).join("");
 
 /** Whether an item is more than an empty paragraph. */
-export const isFilledItem = (item: DocxItem): boolean =>
+export const isFilledItem = (item: DocumentItem): boolean =>
   item.kind !== "paragraph" || textOfRuns(item.runs).trim() !== "";
 
 /** The words of all paragraphs on one line. */
-export const wordsOfItems = (items: readonly DocxItem[]): string =>
+export const wordsOfItems = (items: readonly DocumentItem[]): string =>
   items
     .flatMap((item) => (item.kind === "paragraph" ? [textOfRuns(item.runs).trim()] : []))
     .filter((text) => text !== "")
@@ -76,6 +78,29 @@ export type Tally = {
   otherImages: number;
   imagesInTables: number;
   emptyNumbered: number;
+  /** Struck through: taken for deleted. */
+  struck: number;
+  /** 拼音指南: words kept, their reading not. */
+  readings: number;
+  /** Numbers that fields count. */
+  autoNumbers: number;
+  landscape: number;
+  /** Two lines in one, 双行合一. */
+  combined: number;
+  /** SmartArt, whose words were kept as lines. */
+  diagrams: number;
+  /** What is written in charts, which were left out. */
+  readonly chartWords: string[];
+  /** Buttons, frames and drawings of a page, whose words are none of its text. */
+  controls: number;
+  /** Tables that were made lines of text: in notes and where a text has no room for them. */
+  flattenedTables: number;
+  /** Spans and rows beyond what a table of a report holds. */
+  cutTables: number;
+  /** Words that were left out on purpose and are told by one of the numbers here. */
+  readonly leftOut: string[];
+  /** What no reader knows, by kind and name. */
+  readonly unknown: Map<string, number>;
 };
 
 export const emptyTally = (): Tally => ({
@@ -92,4 +117,16 @@ export const emptyTally = (): Tally => ({
   otherImages: 0,
   imagesInTables: 0,
   emptyNumbered: 0,
+  struck: 0,
+  readings: 0,
+  autoNumbers: 0,
+  landscape: 0,
+  combined: 0,
+  diagrams: 0,
+  chartWords: [],
+  controls: 0,
+  flattenedTables: 0,
+  cutTables: 0,
+  leftOut: [],
+  unknown: new Map(),
 });

@@ -1,4 +1,4 @@
-import type { DocxItem, Tally } from "./document-items.ts";
+import type { DocumentItem, Tally } from "./document-items.ts";
 import {
   type Around,
   cellContent,
@@ -17,7 +17,7 @@ export type RowDefinition = {
   readonly isHeader: boolean;
 };
 /** A row as it is found: what stands in its cells, and how they lie. */
-export type FoundRow = { readonly cells: readonly (readonly DocxItem[])[]; readonly definition: RowDefinition };
+export type FoundRow = { readonly cells: readonly (readonly DocumentItem[])[]; readonly definition: RowDefinition };
 
 /** A row of which nothing is known but its cells. */
 export const undefinedRow: RowDefinition = { edges: [], merges: [], isHeader: false };
@@ -94,10 +94,10 @@ function readRow(
   return { cells: indent > 0 ? [empty, ...read] : read, isHeader, end: column };
 }
 
-const isFilled = (item: DocxItem): boolean => item.kind !== "paragraph" || item.runs.length > 0;
+const isFilled = (item: DocumentItem): boolean => item.kind !== "paragraph" || item.runs.length > 0;
 
 /** Rows as a table, and the images of its cells behind it. A single cell around a longer text gives the text itself. */
-export function tableOfFoundRows(rows: readonly FoundRow[], tally: Tally): readonly DocxItem[] {
+export function tableOfFoundRows(rows: readonly FoundRow[], tally: Tally): readonly DocumentItem[] {
   const [onlyCell, ...otherCells] = rows.flatMap(({ cells }) => cells);
   if (onlyCell !== undefined && otherCells.length === 0 && onlyCell.length > mostParagraphsInBox) return onlyCell;
   const found = rows

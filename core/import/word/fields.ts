@@ -1,5 +1,7 @@
+import type { Tally } from "./document-items.ts";
+
 /** A field that has begun and not ended: its code comes first, then what it shows. */
-type OpenField = { code: string; isShown: boolean };
+type OpenField = { code: string; isShown: boolean; hasResult: boolean };
 
 /** Follows the fields of a story, which may go on over many paragraphs. */
 export type Fields = {
@@ -12,34 +14,18 @@ export type Fields = {
   readonly addCode: (text: string) => void;
   /** The code is complete. */
   readonly separate: () => void;
+  /** Text stands here, which is a result of the fields around it. */
+  readonly show: (text: string) => void;
   /** Returns text that the field shows and the file holds in its code alone. */
   readonly end: () => string;
 };
 
-const longestCode = 500;
+const longestCode = 4000;
 const isContents = ({ code }: OpenField): boolean => isContentsCode(code);
 
 /** Codes of fields that repeat the headings of the text: 目录, 图表目录, 索引. */
 export function isContentsCode(code: string): boolean {
   return /^\s*(?:TOC|INDEX)\b/iu.test(code);
-}
-
-/** Words with their reading above them, 拼音指南: `eq \o\ad(\s\up 9(pīn),拼)`. */
-const withReading = /\\o\s*\\a[a-z]\s*\(\s*\\s\s*\\up\s*[0-9]{1,3}\s*\([^)]*\)\s*[,，;]\s*([^)]{1,40})\)/iu;
-
-/** The words of a place to click: `MACROBUTTON name words`, `GOTOBUTTON place words`. */
-const buttonWords = /^\s*(?:MACROBUTTON|GOTOBUTTON)\s+\S+\s([^]*)$/iu;
-
-/** 带圈字符 `eq \o\ac(○,1)`, 拼音指南 and places to click have no result: Word draws them from their code. */
-function drawnText(code: string): string {
-  const button = buttonWords.exec(code)?.[1];
-  if (button !== undefined) return button;
-  const words = withReading.exec(code)?.[1];
-  if (words !== undefined && /^\s*eq\s/iu.test(code)) return words;
-  const inside = /^\s*eq\s+\\o\s*\\ac\s*\(\s*[○◯]\s*[,，]\s*([^)]{1,4})\)/iu.exec(code)?.[1]?.trim();
-  if (inside === undefined) return "";
-  const value = /^[0-9]{1,2}$/u.test(inside) ? Number(inside) : 0;
-  return value >= 1 && value <= 20 ? String.fromCharCode(0x2460 + value - 1) : `（${inside}）`;
 }
 
 /**
@@ -58,14 +44,18 @@ export function lesserTrust(end: FieldsEnd, contents: number): FieldTrust | null
   return end === "open" && contents > 0 ? { contents: false, codes: true } : null;
 }
 
-export function createFields(foundContents: () => void, trust: FieldTrust): Fields {
+/** @param draw the text of a field that has no result */
+export function createFields(tally: Tally, trust: FieldTrust, draw: (code: string) => string): Fields {
   const open: OpenField[] = [];
   const isHidden = (): boolean => trust.codes && open.some((field) => !field.isShown);
   return {
     isHidden,
     inContents: () => trust.contents && open.some((field) => field.isShown && isContents(field)),
     atEnd: () => (open.length === 0 ? "closed" : isHidden() ? "hiding" : "open"),
-    begin: () => void open.push({ code: "", isShown: false }),
+    begin: () => void open.push({ code: "", isShown: false, hasResult: false }),
+    show: (text) => {
+      if (text.trim() !== "") for (const field of open) field.hasResult = true;
+    },
     addCode: (text) => {
       const field = open.at(-1);
       if (field !== undefined && !field.isShown) field.code = (field.code + text).slice(0, longestCode);
@@ -74,11 +64,11 @@ export function createFields(foundContents: () => void, trust: FieldTrust): Fiel
       const field = open.at(-1);
       if (field === undefined) return;
       field.isShown = true;
-      if (isContents(field)) foundContents();
+      if (isContents(field)) tally.contents += 1;
     },
     end: () => {
       const field = open.pop();
-      return field === undefined || field.isShown ? "" : drawnText(field.code);
+      return field === undefined || field.hasResult ? "" : draw(field.code);
     },
   };
 }

@@ -1,6 +1,6 @@
 import type { TextLine } from "./text-lines.ts";
 import { sliceRuns } from "./inline-content.ts";
-import type { DocxRun, TextRun } from "./document-items.ts";
+import type { DocumentRun, TextRun } from "./document-items.ts";
 import type { PlacedOrdinal } from "../place-ordinals.ts";
 import type { HeadingLevel } from "../../document/blocks.ts";
 
@@ -42,7 +42,7 @@ export function levelsByOutline(
 export const isOutlined = ({ paragraph, text }: TextLine): boolean =>
   paragraph.outlineLevel !== null && text.length <= longestHeading;
 
-const written = (runs: readonly DocxRun[]): readonly TextRun[] =>
+const written = (runs: readonly DocumentRun[]): readonly TextRun[] =>
   runs.filter((run): run is TextRun => run.kind === "text" && run.text.trim() !== "");
 
 const levelOfFace: Readonly<Record<string, HeadingLevel>> = { heiti: 1, xiaobiaosong: 1, kaiti: 2 };

@@ -1,5 +1,5 @@
 import type { Inline } from "../../document/blocks.ts";
-import type { DocxRun } from "./document-items.ts";
+import type { DocumentRun } from "./document-items.ts";
 
 /**
  * `emphasis`: bold counts where it sets a part of a paragraph apart from the rest; `all`: as the file says;
@@ -8,7 +8,7 @@ import type { DocxRun } from "./document-items.ts";
 export type BoldRule = { readonly keepsBold: "emphasis" | "all" | "none" };
 
 /** Bold all over is a look, not an emphasis. */
-function hasEmphasis(runs: readonly DocxRun[]): boolean {
+function hasEmphasis(runs: readonly DocumentRun[]): boolean {
   const written = runs.filter((run) => run.kind === "text" && run.text.trim() !== "");
   return (
     written.some((run) => run.kind === "text" && run.bold) && written.some((run) => run.kind === "text" && !run.bold)
@@ -16,7 +16,7 @@ function hasEmphasis(runs: readonly DocxRun[]): boolean {
 }
 
 /** Runs as the content of a block: neighbours that look alike in a report are one. */
-export function inlineOf(runs: readonly DocxRun[], { keepsBold }: BoldRule): readonly Inline[] {
+export function inlineOf(runs: readonly DocumentRun[], { keepsBold }: BoldRule): readonly Inline[] {
   const isBoldKept = keepsBold === "all" || (keepsBold === "emphasis" && hasEmphasis(runs));
   const content: Inline[] = [];
   for (const run of runs) {
@@ -36,8 +36,8 @@ export function inlineOf(runs: readonly DocxRun[], { keepsBold }: BoldRule): rea
 }
 
 /** Part of the runs, by places in their text, where a soft line break counts one. */
-export function sliceRuns(runs: readonly DocxRun[], from: number, to: number): readonly DocxRun[] {
-  const part: DocxRun[] = [];
+export function sliceRuns(runs: readonly DocumentRun[], from: number, to: number): readonly DocumentRun[] {
+  const part: DocumentRun[] = [];
   let start = 0;
   for (const run of runs) {
     const length = run.kind === "text" ? run.text.length : 1;

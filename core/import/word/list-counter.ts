@@ -1,5 +1,5 @@
 import { formatNumber } from "./number-formats.ts";
-import type { NumberReference } from "../docx/styles.ts";
+import type { NumberReference } from "./paragraph-style.ts";
 import { symbolCharacter } from "./symbols.ts";
 
 /** One of the nine levels of a list. */

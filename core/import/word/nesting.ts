@@ -1,16 +1,16 @@
-import type { DocxItem, Tally } from "./document-items.ts";
+import type { DocumentItem, Tally } from "./document-items.ts";
 import { type FoundRow, type RowDefinition, tableOfFoundRows, undefinedRow } from "./edged-rows.ts";
 
 /** Tables that have begun and not ended, the outermost first. */
-type OpenTable = { rows: FoundRow[]; cells: DocxItem[][]; items: DocxItem[] };
+type OpenTable = { rows: FoundRow[]; cells: DocumentItem[][]; items: DocumentItem[] };
 
 /** The tables of a text in the making. */
 export type Nesting = {
   /** The text of all tables, and outside of them. */
-  readonly body: DocxItem[];
+  readonly body: DocumentItem[];
   /** How deep what follows stands in tables; 0 = outside of them. */
   readonly enter: (depth: number) => void;
-  readonly add: (items: readonly DocxItem[]) => void;
+  readonly add: (items: readonly DocumentItem[]) => void;
   readonly endCell: () => void;
   /** @param definition null: the row was deleted */
   readonly endRow: (definition: RowDefinition | null) => void;
@@ -18,9 +18,9 @@ export type Nesting = {
 
 /** Sets paragraphs into the tables that they stand in, by how deep each stands. */
 export function createNesting(tally: Tally): Nesting {
-  const body: DocxItem[] = [];
+  const body: DocumentItem[] = [];
   const open: OpenTable[] = [];
-  const add = (items: readonly DocxItem[]): void => {
+  const add = (items: readonly DocumentItem[]): void => {
     const target = open.at(-1)?.items ?? body;
     for (const item of items) target.push(item);
   };

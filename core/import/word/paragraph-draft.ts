@@ -1,21 +1,21 @@
-import { type DocxItem, type DocxParagraph, type DocxRun, type Tally, textOfRuns } from "./document-items.ts";
-import { fontClass, type RunLook } from "../docx/fonts.ts";
-import type { ParagraphStyle } from "../docx/styles.ts";
+import { type DocumentItem, type DocumentParagraph, type DocumentRun, textOfRuns } from "./document-items.ts";
+import type { ParagraphStyle } from "./paragraph-style.ts";
+import { fontClass, type RunLook } from "./run-look.ts";
 
 /** A paragraph in the making. */
 export type Draft = {
   readonly style: ParagraphStyle;
   readonly isHeading: boolean;
   /** Pieces between page breaks. */
-  readonly pieces: DocxRun[][];
+  readonly pieces: DocumentRun[][];
   /** What is set behind the paragraph: images, text boxes, notes of a heading. */
-  readonly behind: DocxItem[];
+  readonly behind: DocumentItem[];
   /** Words of a table of contents, and words that are none. */
   readonly holds: { contents: boolean; text: boolean };
 };
 
 /** Adds a run behind the last one, or to it where both look alike. */
-export function addRun(draft: Draft, run: DocxRun): void {
+export function addRun(draft: Draft, run: DocumentRun): void {
   const runs = draft.pieces.at(-1);
   const last = runs?.at(-1);
   if (runs === undefined || (run.kind === "text" && run.text === "")) return;
@@ -25,22 +25,24 @@ export function addRun(draft: Draft, run: DocxRun): void {
     last.bold === run.bold &&
     last.face === run.face &&
     last.sizePt === run.sizePt &&
+    last.script === run.script &&
     last.styleId === run.styleId;
   if (isSame) runs[runs.length - 1] = { ...last, text: last.text + run.text };
   else runs.push(run);
 }
 
-export const textRun = (text: string, look: RunLook, styleId: string): DocxRun => ({
+export const textRun = (text: string, look: RunLook, styleId: string): DocumentRun => ({
   kind: "text",
   text,
   bold: look.isBold,
   face: fontClass(look.font),
   sizePt: look.sizePt,
+  script: look.script,
   styleId,
 });
 
 /** Runs with the automatic ordinal of their paragraph in front. */
-function labelled(label: string, runs: readonly DocxRun[], look: RunLook): readonly DocxRun[] {
+function labelled(label: string, runs: readonly DocumentRun[], look: RunLook): readonly DocumentRun[] {
   if (label === "") return runs;
   const first = runs.find((run) => run.kind === "text");
   const isAlike = first?.kind === "text" && first === runs[0];
@@ -48,7 +50,7 @@ function labelled(label: string, runs: readonly DocxRun[], look: RunLook): reado
 }
 
 /** Adds text to a draft. @param isContents a table of contents shows it */
-export function addText(draft: Draft, run: DocxRun, isContents: boolean): void {
+export function addText(draft: Draft, run: DocumentRun, isContents: boolean): void {
   if (run.kind === "text" && run.text.trim() !== "") draft.holds[isContents ? "contents" : "text"] = true;
   addRun(draft, run);
 }
@@ -74,10 +76,10 @@ export type Place = {
   readonly isContents?: boolean;
 };
 
-function paragraphOf(
-  runs: readonly DocxRun[],
+export function paragraphOf(
+  runs: readonly DocumentRun[],
   { style, label, outlineLevel, alignment, isContents }: Place,
-): DocxParagraph {
+): DocumentParagraph {
   return {
     kind: "paragraph",
     label,
@@ -91,25 +93,6 @@ function paragraphOf(
 }
 
 /**
- * Places a note: as text where it stands, or behind a heading, which keeps its words to itself.
- * @param usual how body text looks
- * @returns what is to be written where it stands
- */
-export function placeNote(
-  note: string,
-  { isHeading, behind }: Pick<Draft, "isHeading" | "behind">,
-  usual: { readonly style: ParagraphStyle; readonly look: RunLook },
-  tally: Tally,
-): string {
-  tally.notes += 1;
-  const text = `〔注：${note}〕`;
-  if (!isHeading) return text;
-  const runs = [textRun(text, usual.look, "")];
-  behind.push(paragraphOf(runs, { style: usual.style, label: "", outlineLevel: null, alignment: "" }));
-  return "";
-}
-
-/**
  * A paragraph with its ordinal, piece by piece between its page breaks. A break in front of all words stands in front of
  * the paragraph: the ordinal stays with the words.
  */
@@ -117,8 +100,8 @@ export function paragraphItems(
   { pieces, style }: Draft,
   { label, ...place }: Place,
   startsPage: boolean,
-): readonly DocxItem[] {
-  const items: DocxItem[] = startsPage ? [{ kind: "pageBreak" }] : [];
+): readonly DocumentItem[] {
+  const items: DocumentItem[] = startsPage ? [{ kind: "pageBreak" }] : [];
   const first = Math.max(
     0,
     pieces.findIndex((runs) => textOfRuns(runs).trim() !== ""),

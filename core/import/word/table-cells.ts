@@ -1,6 +1,7 @@
 import type { BlockOf, Inline, TableCell } from "../../document/blocks.ts";
-import type { DocxItem, Tally } from "./document-items.ts";
+import type { DocumentItem, Tally } from "./document-items.ts";
 import { inlineOf } from "./inline-content.ts";
+import { inlineText } from "../../document/plain-text.ts";
 
 /** Word itself has no more columns. */
 export const mostColumns = 63;
@@ -18,7 +19,7 @@ export type RawCell = {
 export type RawRow = { readonly cells: readonly RawCell[]; readonly isHeader: boolean; readonly end: number };
 
 /** What the cells of a table say of its surroundings. */
-export type Around = { readonly behind: DocxItem[]; startsPage: boolean; isFirstRow: boolean };
+export type Around = { readonly behind: DocumentItem[]; startsPage: boolean; isFirstRow: boolean };
 
 /** A table inside a cell: a line for each row. */
 function flatten({ rows }: BlockOf<"table">): readonly (readonly Inline[])[] {
@@ -32,9 +33,16 @@ function flatten({ rows }: BlockOf<"table">): readonly (readonly Inline[])[] {
   );
 }
 
+/** A table on one line: its rows one behind the other. */
+export const wordsOfTable = (table: BlockOf<"table">): string =>
+  flatten(table)
+    .map((row) => inlineText(row, 0).replaceAll("\t", " ").trim())
+    .filter((row) => row !== "")
+    .join("；");
+
 /** What stands in a cell, as the paragraphs of a report's cell; what a cell cannot hold goes around the table. */
 export function cellContent(
-  items: readonly DocxItem[],
+  items: readonly DocumentItem[],
   column: number,
   { tally, around }: { readonly tally: Tally; readonly around: Around },
 ): Pick<RawCell, "paragraphs" | "isCentred"> {
@@ -130,7 +138,7 @@ export function tableOfRows(
   raw: readonly RawRow[],
   widths: readonly number[],
   { startsPage, behind }: Around,
-): readonly DocxItem[] {
+): readonly DocumentItem[] {
   const columns = raw.reduce((most, { end }) => Math.max(most, end), 0);
   const rows = withoutCoveredRows(mergeCells(raw, columns));
   if (rows.length === 0) return behind;

@@ -1,4 +1,4 @@
-import { type DocxItem, type DocxParagraph, type DocxRun, textOfRuns } from "./document-items.ts";
+import { type DocumentItem, type DocumentParagraph, type DocumentRun, textOfRuns } from "./document-items.ts";
 import { inlineOf, sliceRuns } from "./inline-content.ts";
 import type { Line } from "../lines.ts";
 import { isRecipients } from "../recipients.ts";
@@ -10,14 +10,14 @@ import { parseOrdinal } from "../../document/parse-ordinal.ts";
 export type TextLine = Line & {
   readonly kind: "line";
   /** Its text is `text`; a soft line break is a line feed. */
-  readonly runs: readonly DocxRun[];
-  readonly paragraph: DocxParagraph;
+  readonly runs: readonly DocumentRun[];
+  readonly paragraph: DocumentParagraph;
 };
 /** What is no line to be read: also the entries of a table of contents, which repeat the headings. */
 type OtherItem = BlockOf<"table"> | BlockOf<"image"> | BlockOf<"pageBreak"> | BlockOf<"paragraph">;
 export type FlowItem = TextLine | OtherItem;
 
-function trimmed(runs: readonly DocxRun[], paragraph: DocxParagraph): readonly TextLine[] {
+function trimmed(runs: readonly DocumentRun[], paragraph: DocumentParagraph): readonly TextLine[] {
   const raw = textOfRuns(runs);
   const text = raw.trim();
   if (text === "") return [];
@@ -27,8 +27,8 @@ function trimmed(runs: readonly DocxRun[], paragraph: DocxParagraph): readonly T
 }
 
 /** The runs between soft line breaks. */
-function pieces(runs: readonly DocxRun[]): readonly (readonly DocxRun[])[] {
-  const split: DocxRun[][] = [[]];
+function pieces(runs: readonly DocumentRun[]): readonly (readonly DocumentRun[])[] {
+  const split: DocumentRun[][] = [[]];
   for (const run of runs) {
     if (run.kind === "break") split.push([]);
     else split.at(-1)?.push(run);
@@ -37,7 +37,7 @@ function pieces(runs: readonly DocxRun[]): readonly (readonly DocxRun[])[] {
 }
 
 /** Soft breaks that stand for the ends of paragraphs: lists, signatures and whole texts are often typed so. */
-function standsForParagraphs(paragraph: DocxParagraph, parts: readonly string[]): boolean {
+function standsForParagraphs(paragraph: DocumentParagraph, parts: readonly string[]): boolean {
   if (paragraph.alignment !== "start") return true;
   return parts.some((part, index) => {
     const text = part.trim();
@@ -46,7 +46,7 @@ function standsForParagraphs(paragraph: DocxParagraph, parts: readonly string[])
   });
 }
 
-function linesOf(paragraph: DocxParagraph): readonly TextLine[] {
+function linesOf(paragraph: DocumentParagraph): readonly TextLine[] {
   const parts = pieces(paragraph.runs);
   if (parts.length < 2 || !standsForParagraphs(paragraph, parts.map(textOfRuns))) {
     return trimmed(paragraph.runs, paragraph);
@@ -66,7 +66,7 @@ const isContentsHeading = (item: FlowItem): item is TextLine =>
  * The text of a document line by line, with its tables, images and page breaks in their places. A table of contents and
  * 目录 above it are plain text.
  */
-export function flowOfItems(items: readonly DocxItem[]): readonly FlowItem[] {
+export function flowOfItems(items: readonly DocumentItem[]): readonly FlowItem[] {
   const flow: FlowItem[] = [];
   let isApart = false;
   for (const item of items) {

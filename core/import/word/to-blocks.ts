@@ -1,4 +1,4 @@
-import { type DocxItem, textOfRuns } from "./document-items.ts";
+import { type DocumentItem, textOfRuns } from "./document-items.ts";
 import { findStyledTitle } from "./find-styled-title.ts";
 import { type BodyLook, isOutlined, lengthOfLead, levelByLook, levelOfLead, levelsByOutline } from "./headings.ts";
 import { inlineOf, sliceRuns } from "./inline-content.ts";
@@ -207,7 +207,7 @@ function findAttachments(reading: Reading): { readonly meta: Partial<Meta>; read
  * Makes blocks of a document's items by what its lines say, as for plain text, and by styles, faces and places where
  * they say nothing.
  */
-export function blocksOfItems(items: readonly DocxItem[]): ImportedText {
+export function blocksOfItems(items: readonly DocumentItem[]): ImportedText {
   const all = flowOfItems(items);
   const head = findLetterhead(all);
   const imprint = findImprint(all);

@@ -4,14 +4,14 @@ import { exportText } from "../../../core/export/text.ts";
 import { bodyFromBlocks } from "../../../core/document/to-lexical.ts";
 import { metaSchema } from "../../../core/document/schema.ts";
 import { readDoc } from "../../../core/import/doc/read-doc.ts";
-import type { ImportedDocx } from "../../../core/import/docx/read-docx.ts";
+import type { ImportedFile } from "../../../core/import/word/imported-file.ts";
 import { describeError } from "../../../core/error-wording.ts";
 import { AppError } from "../../../core/result.ts";
 import { docFile } from "../../fixtures/doc/doc-file.ts";
 import { makeCompound } from "../../fixtures/doc/make-compound.ts";
 
-const read = (bytes: Uint8Array): ImportedDocx => readDoc(bytes, inspectImage);
-const printed = ({ blocks, meta }: ImportedDocx): readonly string[] =>
+const read = (bytes: Uint8Array): ImportedFile => readDoc(bytes, inspectImage);
+const printed = ({ blocks, meta }: ImportedFile): readonly string[] =>
   exportText({ body: bodyFromBlocks(blocks, 2025), meta: metaSchema.parse(meta), year: 2025 }).split("\n");
 
 function refusal(bytes: Uint8Array): AppError {

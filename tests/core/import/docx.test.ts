@@ -4,7 +4,8 @@ import { assembleReport } from "../../../core/document/assemble.ts";
 import { bodyFromBlocks } from "../../../core/document/to-lexical.ts";
 import { metaSchema } from "../../../core/document/schema.ts";
 import { showBlocks } from "../../../core/document/show.ts";
-import { type ImportedDocx, readDocx } from "../../../core/import/docx/read-docx.ts";
+import { readDocx } from "../../../core/import/docx/read-docx.ts";
+import type { ImportedFile } from "../../../core/import/word/imported-file.ts";
 import { makePng } from "../../backend/store/image-samples.ts";
 import { type DocxParts, makeDocx, strict } from "../../fixtures/docx/make-docx.ts";
 import {
@@ -23,10 +24,10 @@ import {
   tr,
 } from "../../fixtures/docx/word-xml.ts";
 
-const read = (parts: DocxParts, namespace?: string): ImportedDocx => readDocx(makeDocx(parts, namespace), inspectImage);
+const read = (parts: DocxParts, namespace?: string): ImportedFile => readDocx(makeDocx(parts, namespace), inspectImage);
 
 /** Every block in one line: its kind, its ordinal and its words. */
-function lines(imported: ImportedDocx): readonly string[] {
+function lines(imported: ImportedFile): readonly string[] {
   const report = { body: bodyFromBlocks(imported.blocks, 2025), meta: metaSchema.parse({}), year: 2025 };
   return assembleReport(report).blocks.map((block) => {
     switch (block.kind) {
@@ -61,7 +62,7 @@ const plain = (content: Content): string =>
           : "",
     )
     .join("");
-const codes = ({ warnings }: ImportedDocx): readonly string[] => warnings.map(({ code }) => code);
+const codes = ({ warnings }: ImportedFile): readonly string[] => warnings.map(({ code }) => code);
 
 const title = p("青石县审计局2025年法治政府建设情况报告", { align: "center" });
 const intro = p("2025年，青石县审计局认真履行审计监督职责，全面推进依法行政。现将有关情况报告如下。");
@@ -753,7 +754,7 @@ describe("forms of the file", () => {
   });
 
   it("keeps its text when an entry of the archive cannot be unpacked, and says so of a part that is needed", () => {
-    const spoiled = (path: string): ImportedDocx => {
+    const spoiled = (path: string): ImportedFile => {
       const whole = makeDocx({ ...simple(p("一、主要工作")), styles: "", other: { "more/extra.xml": "<x/>" } });
       const at = Buffer.from(whole).indexOf(path);
       // no such way to pack exists

@@ -5,13 +5,13 @@ import { inspectImage } from "../../../backend/store/images.ts";
 import { exportText } from "../../../core/export/text.ts";
 import { bodyFromBlocks } from "../../../core/document/to-lexical.ts";
 import { metaSchema } from "../../../core/document/schema.ts";
-import type { ImportedDocx } from "../../../core/import/docx/read-docx.ts";
+import type { ImportedFile } from "../../../core/import/word/imported-file.ts";
 import { readRtf } from "../../../core/import/rtf/read-rtf.ts";
 import { makePng } from "../../backend/store/image-samples.ts";
 import { makeRtf, rtfParagraph, rtfText } from "../../fixtures/rtf/make-rtf.ts";
 
-const read = (body: string): ImportedDocx => readRtf(makeRtf(body), inspectImage, decodeCodePage);
-const printed = ({ blocks, meta }: ImportedDocx): readonly string[] =>
+const read = (body: string): ImportedFile => readRtf(makeRtf(body), inspectImage, decodeCodePage);
+const printed = ({ blocks, meta }: ImportedFile): readonly string[] =>
   exportText({ body: bodyFromBlocks(blocks, 2025), meta: metaSchema.parse(meta), year: 2025 })
     .split("\n")
     .filter((line) => line !== "");

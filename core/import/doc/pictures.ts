@@ -1,13 +1,10 @@
-import type { Bytes } from "../doc/bytes.ts";
-import type { DocxItem, ImportedImages, InspectImage, Tally } from "./document-items.ts";
-import { imageSizePt } from "../../layout/image-size.ts";
-import { ptToMm } from "../../layout/units.ts";
+import type { Bytes } from "./bytes.ts";
+import type { DocumentItem } from "../word/document-items.ts";
+import type { PictureTaker } from "../word/picture-taker.ts";
 
 const recordHead = 8;
 const entryLength = 36;
 const TWIPS_PER_POINT = 20;
-/** A size that differs less from the natural one was not chosen by anybody. */
-const sizeTolerancePt = 1.5;
 const records = { entry: 0xf007, jpeg: 0xf01d, png: 0xf01e, jpegCmyk: 0xf02a } as const;
 /** Instances of records that hold two checksums before the picture. */
 const twoChecksums: ReadonlySet<number> = new Set([0x6e1, 0x46b, 0x6e3]);
@@ -53,37 +50,10 @@ export function pictureFile({ type, instance, content }: DrawingRecord, delayed:
   return start < content.length ? content.raw(start, content.length - start) : null;
 }
 
-/** Takes pictures into a report. */
-export type PictureTaker = {
-  readonly images: ImportedImages;
-  /** @param widthPt as it is shown; null: its natural size */
-  readonly take: (file: Uint8Array | null, widthPt: number | null) => readonly DocxItem[];
-};
-
-export function createPictureTaker(inspectImage: InspectImage, tally: Tally): PictureTaker {
-  const images = new Map<string, { readonly mediaType: "image/png" | "image/jpeg"; readonly bytes: Uint8Array }>();
-  return {
-    images,
-    take: (file, widthPt) => {
-      const header = file === null ? null : inspectImage(file);
-      if (file === null || header === null) {
-        tally.otherImages += 1;
-        return [];
-      }
-      const { imageId, mediaType, widthPx, heightPx } = header;
-      images.set(imageId, { mediaType, bytes: file });
-      const natural = imageSizePt({ widthPx, heightPx, displayWidthMm: null }).widthPt;
-      const isNatural = widthPt === null || widthPt <= 0 || Math.abs(widthPt - natural) < sizeTolerancePt;
-      const displayWidthMm = isNatural ? null : Math.max(1, Math.round(ptToMm(widthPt) * 10) / 10);
-      return [{ kind: "image", imageId, widthPx, heightPx, displayWidthMm, altText: "" }];
-    },
-  };
-}
-
 const nameFollows = 0x66;
 
 /** The picture that stands in the line (PICFAndOfficeArtData, [MS-DOC] 2.9.192). */
-export function readInlinePicture(data: Bytes | null, at: number, taker: PictureTaker): readonly DocxItem[] {
+export function readInlinePicture(data: Bytes | null, at: number, taker: PictureTaker): readonly DocumentItem[] {
   if (data === null || at < 0 || at + 0x44 > data.length) return taker.take(null, null);
   const length = Math.min(data.u32(at), data.length - at);
   let start = data.u16(at + 4);
