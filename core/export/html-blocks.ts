@@ -2,7 +2,7 @@ import type { AssembledReport, PrintedBlockOf, PrintedInline } from "../document
 import { printedText } from "../document/printed-text.ts";
 import { imageSizePt } from "../layout/image-size.ts";
 import { layOutSignature, signatureFits } from "../layout/signature.ts";
-import { breakTitle } from "../layout/title-lines.ts";
+import { titleLines, titleOnOneLine } from "../layout/title-content.ts";
 import { assertNever } from "../result.ts";
 import {
   flowOf,
@@ -87,10 +87,9 @@ const lineOfText = (content: readonly PrintedInline[]): string =>
   content.length === 0 ? "<br>" : contentToHtml(content);
 
 function titleToHtml(content: readonly PrintedInline[], form: HtmlForm): string {
-  const text = printedText(content);
-  if (!form.breakTitle) return escapeHtml(text.replaceAll("\n", ""));
-  return breakTitle(text)
-    .map((line) => `<span class="title-line">${escapeHtml(line)}</span>`)
+  if (!form.breakTitle) return contentToHtml(titleOnOneLine(content));
+  return titleLines(content)
+    .map((line) => `<span class="title-line">${contentToHtml(line)}</span>`)
     .join("");
 }
 

@@ -1,7 +1,7 @@
 import { assembleReport, type PrintedBlock, type PrintedBlockOf, type PrintedInline } from "../document/assemble.ts";
-import { printedText } from "../document/printed-text.ts";
 import type { ReportDocument } from "../document/schema.ts";
 import { countColumns, placeCells } from "../document/table-grid.ts";
+import { writtenText } from "../document/written-scripts.ts";
 import { assertNever } from "../result.ts";
 import { draftStampLine } from "./draft-stamp-line.ts";
 
@@ -10,7 +10,7 @@ function numbered(block: PrintedBlockOf<"heading" | "runInHeading" | "listItem">
   return block.level === 0 && block.number !== "" ? `${block.number} ${text}` : `${block.number}${text}`;
 }
 
-const oneLine = (content: readonly PrintedInline[]): string => printedText(content).replaceAll("\n", "");
+const oneLine = (content: readonly PrintedInline[]): string => writtenText(content).replaceAll("\n", "");
 
 /** Rows as lines, cells apart by tabs; what a merged cell covers stays empty, so that columns stay columns. */
 function tableLines(table: PrintedBlockOf<"table">): readonly string[] {
@@ -18,7 +18,7 @@ function tableLines(table: PrintedBlockOf<"table">): readonly string[] {
   return placeCells(table.rows).map((row) => {
     const cells = Array.from({ length: columns }, () => "");
     for (const { cell, column } of row) {
-      cells[column] = cell.paragraphs.map((content) => printedText(content).replaceAll(/[\n\t]/gu, " ")).join(" ");
+      cells[column] = cell.paragraphs.map((content) => writtenText(content).replaceAll(/[\n\t]/gu, " ")).join(" ");
     }
     return cells.join("\t");
   });
@@ -31,11 +31,11 @@ function blockLines(block: PrintedBlock): readonly string[] {
     case "heading":
       return [numbered(block, oneLine(block.content))];
     case "runInHeading":
-      return [numbered(block, oneLine(block.heading) + printedText(block.content))];
+      return [numbered(block, oneLine(block.heading) + writtenText(block.content))];
     case "listItem":
-      return [numbered(block, printedText(block.content))];
+      return [numbered(block, writtenText(block.content))];
     case "paragraph":
-      return [printedText(block.content)];
+      return [writtenText(block.content)];
     case "table":
       return tableLines(block);
     case "image":

@@ -11,6 +11,7 @@ export const webCss = `body { margin: 0; color: #1f2328; background: #fff; }
 .report-heading[data-form="standalone"]:is([data-level="0"], [data-level="1"]) { margin-top: 0.75em; font-family: SimHei, "Noto Sans SC", sans-serif; }
 .report-heading[data-level="0"][data-form="standalone"] { text-align: center; text-indent: 0; }
 .heading-part { display: inline; }
+.report :is(sup, sub) { font-size: 0.7em; line-height: 0; }
 .report-heading[data-form="standalone"][data-level="2"], [data-level="2"] > .heading-part { font-family: KaiTi, STKaiti, "LXGW WenKai", serif; }
 :is([data-level="0"], [data-level="1"]) > .heading-part { font-family: SimHei, "Noto Sans SC", sans-serif; }
 .report-line[data-role="note"] { text-indent: 2em; }

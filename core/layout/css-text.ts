@@ -78,6 +78,10 @@ export function textRules(western: WesternFace): string {
     rule(".report-paragraph, .report-heading", bodyIndent),
     rule('.report-heading[data-form="standalone"]', { "break-after": "avoid" }),
     rule(".report-heading .heading-part", { display: "inline" }),
+    // Raised and lowered text stands in its line as in Word and moves no line
+    rule(".paper :is(sup, sub)", { "font-size": `${layout.scriptSizeRatio}em`, "line-height": 0 }),
+    rule(".paper sup", { "vertical-align": "super" }),
+    rule(".paper sub", { "vertical-align": "sub" }),
     rule(".paper :is(b, strong)", { "font-weight": 700, "font-synthesis": "weight" }),
     // Another face has its baseline elsewhere in its line; without a height of its own it cannot push the lines apart
     rule(".paper :is(.heading-part, b, strong, .blank, .year), .report-heading::before", { "line-height": 0 }),

@@ -49,6 +49,8 @@ export const gbt9704Rules = {
   westernWidthEm: rule(0.5, "实务", "西文半角"),
   /** Between Chinese and Western characters, as Word and LibreOffice set it. */
   mixedScriptSpaceEm: rule(0.25, "实务", "标准未规定"),
+  /** 上标 and 下标 beside the text around them, about as Word sets them. */
+  scriptSizeRatio: rule(0.65, "实务", "标准未规定"),
 
   // title
   titleSizePt: rule(fontSizePt.二号, "一般", "7.3.1"),

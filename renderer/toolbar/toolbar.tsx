@@ -6,6 +6,8 @@ import {
   insertPageBreak,
   redo,
   runIn,
+  subscript,
+  superscript,
   undo,
 } from "../editor/session/commands.ts";
 import { CommandButton } from "./command-button.tsx";
@@ -23,6 +25,8 @@ export function Toolbar() {
       <CommandButton command={redo} />
       <span className={styles.line} />
       <CommandButton command={bold} />
+      <CommandButton command={superscript} />
+      <CommandButton command={subscript} />
       <CommandButton command={runIn} showLabel />
       <span className={styles.line} />
       <TableTool />

@@ -5,7 +5,7 @@ import { printedText } from "../../document/printed-text.ts";
 import { gbt9704 as layout } from "../../layout/gbt9704.ts";
 import { imageSizePt } from "../../layout/image-size.ts";
 import { estimateLines, layOutSignature } from "../../layout/signature.ts";
-import { breakTitle } from "../../layout/title-lines.ts";
+import { titleLines } from "../../layout/title-content.ts";
 import { ptToPx, ptToTwip } from "../../layout/units.ts";
 import { assertNever } from "../../result.ts";
 import { flowOf, ordinalText, type FlowItem, type PlacedItem, type SignatureLine } from "../../layout/flow.ts";
@@ -52,9 +52,7 @@ function itemParts({ item, startsPage, keepWithNext }: PlacedItem, context: Cont
   };
   switch (item.kind) {
     case "title":
-      return [
-        new Paragraph({ ...flow, style: styleIds.title, children: linesAsRuns(breakTitle(printedText(item.content))) }),
-      ];
+      return [new Paragraph({ ...flow, style: styleIds.title, children: linesAsRuns(titleLines(item.content)) })];
     case "heading":
       return [
         new Paragraph({

@@ -1,5 +1,7 @@
 import { Tab, TextRun, UnderlineType, type IRunOptions } from "docx";
 import type { PrintedInline } from "../../document/assemble.ts";
+import type { Script } from "../../document/blocks.ts";
+import { isSameLook, type Look, lookOf } from "../../document/look.ts";
 import { blankText } from "../../document/plain-text.ts";
 import { assertNever } from "../../result.ts";
 import { printableText } from "../printable-text.ts";
@@ -7,6 +9,7 @@ import { printableText } from "../printable-text.ts";
 type RunLook = {
   readonly style?: string;
   readonly bold?: boolean;
+  readonly script?: Script;
   /** 花脸: struck through or underlined, so that it reads in black and white. */
   readonly mark?: "deleted" | "inserted";
 };
@@ -15,11 +18,13 @@ type RunLook = {
 const hinted = { font: { hint: "eastAsia" } } as const;
 
 /** A run of text. Tabs are elements of their own in DOCX. */
-export function textRun(text: string, { style, bold, mark }: RunLook = {}): TextRun {
+export function textRun(text: string, { style, bold, script, mark }: RunLook = {}): TextRun {
   const look: IRunOptions = {
     ...hinted,
     ...(style === undefined ? {} : { style }),
     ...(bold === true ? { bold: true } : {}),
+    ...(script === "super" ? { superScript: true } : {}),
+    ...(script === "sub" ? { subScript: true } : {}),
     ...(mark === "deleted" ? { strike: true } : {}),
     ...(mark === "inserted" ? { underline: { type: UnderlineType.SINGLE } } : {}),
   };
@@ -32,15 +37,12 @@ export function textRun(text: string, { style, bold, mark }: RunLook = {}): Text
 const lineBreak = (): TextRun => new TextRun({ break: 1 });
 
 function inlineRun(inline: PrintedInline, style: string | undefined): TextRun {
-  const look = (bold: true | undefined): RunLook => ({
-    ...(style === undefined ? {} : { style }),
-    ...(bold === true ? { bold } : {}),
-  });
+  const look: RunLook = { ...(style === undefined ? {} : { style }), ...lookOf(inline) };
   switch (inline.kind) {
     case "text":
-      return textRun(inline.text, look(inline.bold));
+      return textRun(inline.text, look);
     case "blank":
-      return textRun(blankText(inline.label), look(inline.bold));
+      return textRun(blankText(inline.label), look);
     case "break":
       return lineBreak();
     default:
@@ -53,15 +55,17 @@ export function contentRuns(content: readonly PrintedInline[], ordinal = "", sty
   return withOrdinal(content, ordinal).map((inline) => inlineRun(inline, style));
 }
 
+const plain: Look = {};
+
 /** Ordinal and words stand in one run where they look alike. */
 function withOrdinal(content: readonly PrintedInline[], ordinal: string): readonly PrintedInline[] {
   if (ordinal === "") return content;
   const [first, ...rest] = content;
-  return first?.kind === "text" && first.bold !== true
+  return first?.kind === "text" && isSameLook(first, plain)
     ? [{ ...first, text: ordinal + first.text }, ...rest]
     : [{ kind: "text", text: ordinal }, ...content];
 }
 
 /** Lines of one paragraph, with a break between each two. */
-export const linesAsRuns = (lines: readonly string[]): TextRun[] =>
-  lines.flatMap((line, index) => (index === 0 ? [textRun(line)] : [lineBreak(), textRun(line)]));
+export const linesAsRuns = (lines: readonly (readonly PrintedInline[])[]): TextRun[] =>
+  lines.flatMap((line, index) => [...(index === 0 ? [] : [lineBreak()]), ...contentRuns(line)]);

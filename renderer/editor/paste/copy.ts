@@ -9,16 +9,23 @@ import {
   type ElementNode,
   type LexicalNode,
   type RangeSelection,
+  type TextNode,
 } from "lexical";
-import { $topBlock } from "../structure/top-block.ts";
+import { type PrintedInline } from "../../../core/document/assemble.ts";
+import { type Look } from "../../../core/document/look.ts";
 import { blankText } from "../../../core/document/plain-text.ts";
+import { writtenText } from "../../../core/document/written-scripts.ts";
+import { contentToHtml, escapeHtml } from "../../../core/export/html-text.ts";
+import { $inlineNodes } from "../structure/inline-nodes.ts";
+import { $topBlock } from "../structure/top-block.ts";
 import { $isBlankNode } from "../nodes/blank-node.ts";
 import { $isReportHeadingNode } from "../nodes/report-heading-node.ts";
 import { $isReportTitleNode } from "../nodes/report-title-node.ts";
 
 /** What other programs get of a copy: clean HTML and plain text, with the ordinals that are counted here. */
 
-type Piece = { readonly text: string; readonly bold: boolean };
+/** Copied words with their look. */
+type Piece = Extract<PrintedInline, { kind: "text" }>;
 type Line = { readonly block: ElementNode; readonly pieces: readonly Piece[]; readonly isWhole: boolean };
 
 export function $copiedText(selection: BaseSelection | null): string | null {
@@ -44,7 +51,7 @@ export function $copiedHtml(selection: BaseSelection | null): string | null {
 
 function $lineText(line: Line, count: number, done: Set<TableNode>): readonly string[] {
   const table = $topBlock(line.block);
-  if (!$isTableNode(table)) return [ordinalOf(line, count) + line.pieces.map(({ text }) => text).join("")];
+  if (!$isTableNode(table)) return [ordinalOf(line, count) + writtenText(line.pieces)];
   if (done.has(table)) return [];
   done.add(table);
   return $rowsOfTable(table).map((row) => row.map($cellText).join("\t"));
@@ -97,17 +104,32 @@ function $selectedLines(selection: RangeSelection): readonly Line[] {
       continue;
     const pieces = lines.get(block) ?? [];
     lines.set(block, pieces);
-    if ($isLineBreakNode(node)) pieces.push({ text: "\n", bold: false });
+    if ($isLineBreakNode(node)) pieces.push({ kind: "text", text: "\n" });
     if (!$isTextNode(node)) continue;
     const from = node.is(start.getNode()) ? start.offset : 0;
     const to = node.is(end.getNode()) ? end.offset : node.getTextContentSize();
     const text = $isBlankNode(node) ? blankText(node.getLabel()) : node.getTextContent().slice(from, to);
-    if (text !== "") pieces.push({ text, bold: node.hasFormat("bold") });
+    if (text !== "") pieces.push({ kind: "text", text, ...$lookOf(node) });
   }
   return [...lines].map(([block, pieces]) => ({
     block,
     pieces,
     isWhole: $coversBlock(block, pieces),
+  }));
+}
+
+function $lookOf(node: TextNode): Look {
+  const script = node.hasFormat("superscript") ? "super" : node.hasFormat("subscript") ? "sub" : null;
+  return { ...(node.hasFormat("bold") && { bold: true }), ...(script && { script }) };
+}
+
+/** The words of a paragraph of a cell, whole. */
+function $piecesOf(paragraph: LexicalNode): readonly Piece[] {
+  const nodes = $isElementNode(paragraph) ? $inlineNodes(paragraph) : [];
+  return nodes.map((node) => ({
+    kind: "text",
+    text: $isBlankNode(node) ? blankText(node.getLabel()) : node.getTextContent(),
+    ...($isTextNode(node) ? $lookOf(node) : {}),
   }));
 }
 
@@ -131,8 +153,10 @@ function $rowsOf(nodes: readonly LexicalNode[]): readonly (readonly LexicalNode[
 }
 
 function $cellText(cell: LexicalNode): string {
-  return cell
-    .getTextContent()
+  const paragraphs = $isElementNode(cell) ? cell.getChildren() : [];
+  return paragraphs
+    .map((paragraph) => writtenText($piecesOf(paragraph)))
+    .join("\n")
     .trim()
     .replaceAll(/\s*\n\s*/gu, " ");
 }
@@ -149,17 +173,10 @@ function cellHtml(cell: LexicalNode): string {
     (cell.getColSpan() > 1 ? ` colspan="${cell.getColSpan()}"` : "") +
     (cell.getRowSpan() > 1 ? ` rowspan="${cell.getRowSpan()}"` : "");
   const align = cell.getFormatType() === "center" ? ` style="text-align:center"` : "";
-  const lines = cell.getChildren().map((paragraph) => `<p>${escapeHtml(paragraph.getTextContent())}</p>`);
+  const lines = cell.getChildren().map((paragraph) => `<p>${piecesHtml($piecesOf(paragraph))}</p>`);
   return `<${tag}${spans}${align}>${lines.join("")}</${tag}>`;
 }
 
 function piecesHtml(pieces: readonly Piece[]): string {
-  return pieces
-    .map(({ text, bold }) => (bold ? `<strong>${escapeHtml(text)}</strong>` : escapeHtml(text)))
-    .join("")
-    .replaceAll("\n", "<br>");
-}
-
-function escapeHtml(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+  return contentToHtml(pieces).replaceAll("\n", "<br>");
 }

@@ -1,4 +1,5 @@
 import { type Inline } from "../../../core/document/blocks.ts";
+import { isSameLook, type Look } from "../../../core/document/look.ts";
 import { collapseSpace } from "../../../core/import/html/collapse-space.ts";
 import { isHidden, plain, type Style, styleOf, withoutLiveStyles } from "./html-style.ts";
 import { tableBlock } from "./html-table.ts";
@@ -15,6 +16,9 @@ export function itemsOfHtml(html: string): readonly PastedItem[] {
   return reader.finish();
 }
 
+/** Words of a line with what their style means. */
+type PastedPiece = { readonly text: string } & Pick<Style, "bold" | "script">;
+
 type Reader = {
   text(text: string, style: Style): void;
   endLine(): void;
@@ -24,7 +28,7 @@ type Reader = {
 
 function createReader(): Reader {
   const items: PastedItem[] = [];
-  let line: { text: string; bold: boolean }[] = [];
+  let line: PastedPiece[] = [];
   let style: Style = plain;
   const endLine = (): void => {
     const content = tidyLine(line);
@@ -35,7 +39,7 @@ function createReader(): Reader {
   return {
     text(text, textStyle) {
       if (line.length === 0) style = textStyle;
-      line.push({ text, bold: textStyle.bold });
+      line.push({ text, bold: textStyle.bold, script: textStyle.script });
     },
     endLine,
     add(item) {
@@ -148,15 +152,16 @@ function readImage(image: Element, reader: Reader): void {
 }
 
 /** Joins the pieces of a line and trims it; spaces that only indent go. */
-function tidyLine(pieces: readonly { readonly text: string; readonly bold: boolean }[]): readonly Inline[] {
-  const content: { kind: "text"; text: string; bold?: true }[] = [];
-  for (const { text, bold } of pieces) {
+function tidyLine(pieces: readonly PastedPiece[]): readonly Inline[] {
+  const content: ({ kind: "text"; text: string } & Look)[] = [];
+  for (const { text, bold, script } of pieces) {
+    const look: Look = { ...(bold && { bold: true }), ...(script && { script }) };
     const clean = text.replaceAll("\u00A0", " ").replaceAll(/[\u200B\uFEFF]/gu, "");
     const last = content.at(-1);
     const joined = last?.text.endsWith(" ") ? clean.replace(/^ +/u, "") : clean;
     if (joined === "") continue;
-    if (last && (last.bold === true) === bold) last.text += joined;
-    else content.push({ kind: "text", text: joined, ...(bold && { bold: true as const }) });
+    if (last && isSameLook(last, look)) last.text += joined;
+    else content.push({ kind: "text", text: joined, ...look });
   }
   const [first] = content;
   if (first) first.text = first.text.trimStart();

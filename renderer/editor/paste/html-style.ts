@@ -1,4 +1,4 @@
-import { type HeadingLevel } from "../../../core/document/blocks.ts";
+import { type HeadingLevel, type Script } from "../../../core/document/blocks.ts";
 
 const STYLE_ATTRIBUTE = "data-pasted-style";
 
@@ -17,12 +17,14 @@ export function cssOf(element: Element): string {
 /** What the style of an element says about its meaning. */
 export type Style = {
   readonly bold: boolean;
+  /** 上标, 下标, or neither. */
+  readonly script: Script | null;
   readonly level: HeadingLevel | null;
   readonly isTitle: boolean;
   /** White space is kept: <pre>. */
   readonly pre: boolean;
 };
-export const plain: Style = { bold: false, level: null, isTitle: false, pre: false };
+export const plain: Style = { bold: false, script: null, level: null, isTitle: false, pre: false };
 
 export function isHidden(element: Element): boolean {
   const style = cssOf(element);
@@ -38,6 +40,7 @@ export function styleOf(element: Element, around: Style): Style {
   const level = levelOf(element, css) ?? around.level;
   return {
     bold: boldOf(tag, css) ?? around.bold,
+    script: scriptOf(tag, css, around.script),
     level,
     isTitle: around.isTitle || /\bMsoTitle\b/u.test(element.className),
     pre: around.pre || tag === "PRE" || /white-space\s*:\s*(?:pre|break-spaces)/iu.test(css),
@@ -48,6 +51,14 @@ function boldOf(tag: string, css: string): boolean | null {
   const weight = /font-weight\s*:\s*([a-z0-9]+)/iu.exec(css)?.[1]?.toLowerCase();
   if (weight !== undefined) return weight === "bold" || weight === "bolder" || Number(weight) >= 600;
   return tag === "B" || tag === "STRONG" ? true : null;
+}
+
+/** Word writes <sup>, other programs a style. What is set on the line again, as a link in a note, is text. */
+function scriptOf(tag: string, css: string, around: Script | null): Script | null {
+  const align = /vertical-align\s*:\s*([a-z0-9.%-]+)/iu.exec(css)?.[1]?.toLowerCase();
+  if (align === "super" || align === "sub") return align;
+  if (align === "baseline") return null;
+  return tag === "SUP" ? "super" : tag === "SUB" ? "sub" : around;
 }
 
 /** Outline levels and heading styles 1–4 are 一、 to （1）; deeper ones are the lowest level a report has. */

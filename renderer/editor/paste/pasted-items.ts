@@ -101,5 +101,9 @@ function withoutWholeBold(content: readonly Inline[]): readonly Inline[] {
 }
 
 function withoutBold(content: readonly Inline[]): readonly Inline[] {
-  return content.map((inline) => (inline.kind === "text" ? { kind: "text", text: inline.text } : inline));
+  return content.map((inline) => {
+    if (inline.kind !== "text") return inline;
+    const { bold: _bold, ...rest } = inline;
+    return rest;
+  });
 }

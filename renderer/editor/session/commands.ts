@@ -14,6 +14,8 @@ import {
   Redo2,
   Search,
   SeparatorHorizontal,
+  Subscript,
+  Superscript,
   Table2,
   TextCursorInput,
   TextQuote,
@@ -80,6 +82,19 @@ export const bold = onText("text.bold", "加粗", {
   shortcut: "Ctrl+B",
   checked: (snapshot) => snapshot.bold,
   when: ({ blockKind, form }) => blockKind !== "title" && !(blockKind === "heading" && form === "standalone"),
+});
+
+export const superscript = onText("text.superscript", "上标", {
+  group: "编辑",
+  icon: Superscript,
+  shortcut: "Ctrl+Shift+=",
+  checked: ({ script }) => script === "super",
+});
+export const subscript = onText("text.subscript", "下标", {
+  group: "编辑",
+  icon: Subscript,
+  shortcut: "Ctrl+=",
+  checked: ({ script }) => script === "sub",
 });
 
 function level(id: string, label: string, value: number, icon: LucideIcon, shortcut?: string): Command {
@@ -244,6 +259,8 @@ export const editorCommands: readonly Command[] = [
   undo,
   redo,
   bold,
+  superscript,
+  subscript,
   ...blockCommands,
   runIn,
   sectionUp,

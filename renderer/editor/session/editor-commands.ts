@@ -53,6 +53,9 @@ const changes: Readonly<Record<string, () => void>> = {
   "table.centre": $toggleCellCentred,
 };
 
+/** The marks of text, as the editor library calls them. */
+const formats = { "text.bold": "bold", "text.superscript": "superscript", "text.subscript": "subscript" } as const;
+
 /** Runs a command on the text. Unknown names do nothing: they belong to the window. */
 export function runOnText(editor: LexicalEditor, commandId: string, reportYear: number): void {
   if (commandId === "go.next-blank" || commandId === "go.previous-blank") {
@@ -62,7 +65,8 @@ export function runOnText(editor: LexicalEditor, commandId: string, reportYear: 
   if (!editor.isEditable()) return;
   if (commandId === "edit.undo") editor.dispatchCommand(UNDO_COMMAND);
   else if (commandId === "edit.redo") editor.dispatchCommand(REDO_COMMAND);
-  else if (commandId === "text.bold") editor.dispatchCommand(FORMAT_TEXT_COMMAND, "bold");
+  else if (commandId in formats)
+    editor.dispatchCommand(FORMAT_TEXT_COMMAND, formats[commandId as keyof typeof formats]);
   else {
     const change = commandId === "insert.year" ? () => $insertYear(reportYear) : changes[commandId];
     if (change) editor.update(change, { tag: HISTORY_PUSH_TAG });

@@ -1,4 +1,10 @@
-import { type Block, type HeadingLevel, type ParagraphRole, type Inline } from "../../../core/document/blocks.ts";
+import {
+  type Block,
+  type HeadingLevel,
+  type ParagraphRole,
+  type Inline,
+  type Script,
+} from "../../../core/document/blocks.ts";
 import { type Body, type HeadingForm } from "../../../core/document/body.ts";
 import { type OutlineSection } from "../../../core/document/outline.ts";
 import { type InsertPlace } from "../structure/insert-content.ts";
@@ -22,6 +28,8 @@ export type EditorSnapshot = {
   readonly form: HeadingForm | null;
   readonly role: ParagraphRole | null;
   readonly bold: boolean;
+  /** 上标, 下标, or neither. */
+  readonly script: Script | null;
   readonly canUndo: boolean;
   readonly canRedo: boolean;
   readonly inTable: boolean;

@@ -12,6 +12,10 @@ import {
   FORMAT_ELEMENT_COMMAND,
   FORMAT_TEXT_COMMAND,
   INDENT_CONTENT_COMMAND,
+  INSERT_LINE_BREAK_COMMAND,
+  INSERT_PARAGRAPH_COMMAND,
+  IS_SUBSCRIPT,
+  IS_SUPERSCRIPT,
   KEY_ESCAPE_COMMAND,
   KEY_TAB_COMMAND,
   type LexicalEditor,
@@ -35,9 +39,11 @@ export function registerKeys(editor: LexicalEditor): () => void {
     editor.registerCommand(KEY_TAB_COMMAND, (event) => $onTab(event, editor.isEditable()), COMMAND_PRIORITY_CRITICAL),
     editor.registerCommand(
       FORMAT_TEXT_COMMAND,
-      (format) => format !== "bold" || !$mayBeBold(),
+      (format) => !(format === "bold" ? $mayBeBold() : format === "superscript" || format === "subscript"),
       COMMAND_PRIORITY_CRITICAL,
     ),
+    editor.registerCommand(INSERT_PARAGRAPH_COMMAND, $leaveScript, COMMAND_PRIORITY_CRITICAL),
+    editor.registerCommand(INSERT_LINE_BREAK_COMMAND, $leaveScript, COMMAND_PRIORITY_CRITICAL),
     editor.registerCommand(DELETE_CHARACTER_COMMAND, (back) => back && $collapseNumbered(), COMMAND_PRIORITY_HIGH),
     editor.registerCommand(FORMAT_ELEMENT_COMMAND, () => true, COMMAND_PRIORITY_CRITICAL),
     editor.registerCommand(INDENT_CONTENT_COMMAND, () => true, COMMAND_PRIORITY_CRITICAL),
@@ -74,6 +80,15 @@ function $mayBeBold(): boolean {
   if (!$isRangeSelection(selection)) return selection !== null;
   const block = $topBlock(selection.anchor.getNode());
   return !$isReportTitleNode(block) && !($isReportHeadingNode(block) && block.getForm() === "standalone");
+}
+
+/** A new line begins as text: 上标 of a note at the end of a line is not meant for the next one. */
+function $leaveScript(): boolean {
+  const selection = $getSelection();
+  if (!$isRangeSelection(selection)) return false;
+  const format = selection.format & ~(IS_SUBSCRIPT | IS_SUPERSCRIPT);
+  if (format !== selection.format) selection.setFormat(format);
+  return false;
 }
 
 function $onClick(event: MouseEvent): boolean {

@@ -1,5 +1,6 @@
 import { $isTableCellNode, $isTableNode } from "@lexical/table";
-import { $getSelection, $isRangeSelection, type LexicalNode } from "lexical";
+import { $getSelection, $isRangeSelection, type BaseSelection, type LexicalNode } from "lexical";
+import { type Script } from "../../../core/document/blocks.ts";
 import { $topBlock } from "../structure/top-block.ts";
 import { type EditorBlockKind, type EditorSnapshot } from "./editor-handle.ts";
 import { $selectedImage } from "../images/images.ts";
@@ -17,6 +18,7 @@ export type SelectionState = Pick<
   | "form"
   | "role"
   | "bold"
+  | "script"
   | "inTable"
   | "canMergeCells"
   | "canSplitCell"
@@ -30,6 +32,7 @@ export const noSelection: SelectionState = {
   form: null,
   role: null,
   bold: false,
+  script: null,
   inTable: false,
   canMergeCells: false,
   canSplitCell: false,
@@ -52,12 +55,18 @@ export function $readSelection(): SelectionState | null {
     form: $isReportHeadingNode(block) ? block.getForm() : null,
     role: $isReportLineNode(block) ? block.getRole() : null,
     bold: $isRangeSelection(selection) && selection.hasFormat("bold"),
+    script: $scriptOf(selection),
     inTable: $isTableNode(block),
     canMergeCells: $selectedCells().length > 1,
     canSplitCell: $isTableCellNode(cell) && (cell.getColSpan() > 1 || cell.getRowSpan() > 1),
     hasHeaderRow: table !== null && $hasHeaderRow(table),
     selectedImage: $selectedImage()?.getImage() ?? null,
   };
+}
+
+function $scriptOf(selection: BaseSelection): Script | null {
+  if (!$isRangeSelection(selection)) return null;
+  return selection.hasFormat("superscript") ? "super" : selection.hasFormat("subscript") ? "sub" : null;
 }
 
 function kindOf(block: LexicalNode | null): EditorBlockKind {

@@ -6,6 +6,8 @@ import {
   type ElementNode,
   IS_BOLD,
   IS_ITALIC,
+  IS_SUBSCRIPT,
+  IS_SUPERSCRIPT,
   type LexicalNode,
   type TextNode,
 } from "lexical";
@@ -14,8 +16,8 @@ import { $isReportHeadingNode, type ReportHeadingNode } from "../nodes/report-he
 import { $isReportTitleNode } from "../nodes/report-title-node.ts";
 
 /**
- * Text carries meaning only. Bold is the one free mark, and not in headings; the heading-part bit (stored as the
- * library's italic) stands in run-in headings alone. Everything else is taken off. Registered as a transform;
+ * Text carries meaning only. Bold is a free mark, and not in headings; what is typed may be 上标 or 下标; the
+ * heading-part bit (stored as the library's italic) stands in run-in headings alone. Everything else is taken off. Registered as a transform;
  * does nothing while a composition runs, since changing its text node would cancel it.
  */
 export function $tidyText(node: TextNode): void {
@@ -27,7 +29,13 @@ export function $tidyText(node: TextNode): void {
     return;
   }
   const mayBeBold = !$isReportTitleNode(parent) && !($isReportHeadingNode(parent) && parent.getForm() === "standalone");
-  $setFormat(node, mayBeBold ? node.getFormat() & IS_BOLD : 0);
+  $setFormat(node, (mayBeBold ? node.getFormat() & IS_BOLD : 0) | scriptOf(node));
+}
+
+/** The bit of a text that is 上标 or 下标. Blanks and years are neither; of both, 上标 counts. */
+function scriptOf(node: TextNode): number {
+  if (node.isToken()) return 0;
+  return node.getFormat() & IS_SUPERSCRIPT || node.getFormat() & IS_SUBSCRIPT;
 }
 
 /** Keeps the heading part one run at the start that ends with its first 。 */
@@ -41,7 +49,7 @@ export function $tidyRunIn(heading: ReportHeadingNode): void {
     }
     if (!inHeadingPart || !child.hasFormat("italic")) {
       inHeadingPart = false;
-      $setFormat(child, child.getFormat() & IS_BOLD);
+      $setFormat(child, (child.getFormat() & IS_BOLD) | scriptOf(child));
       continue;
     }
     inHeadingPart = !$endHeadingPartIn(child);
@@ -53,17 +61,17 @@ function $endHeadingPartIn(node: TextNode): boolean {
   const text = node.getTextContent();
   const end = node.isToken() ? -1 : endOfFirstSentence(text, text.length);
   if (end < 0) {
-    $setFormat(node, IS_ITALIC);
+    $setFormat(node, IS_ITALIC | scriptOf(node));
     return false;
   }
   const length = end + 1;
   if (length === node.getTextContentSize()) {
-    $setFormat(node, IS_ITALIC);
+    $setFormat(node, IS_ITALIC | scriptOf(node));
     return true;
   }
   const [part, rest] = node.splitText(length);
-  if (part) $setFormat(part, IS_ITALIC);
-  if (rest) $setFormat(rest, 0);
+  if (part) $setFormat(part, IS_ITALIC | scriptOf(part));
+  if (rest) $setFormat(rest, scriptOf(rest));
   return true;
 }
 
@@ -77,10 +85,10 @@ function $markTypedHeadingPart(heading: ReportHeadingNode): void {
   const now = heading.getTextContent();
   if (before === null || now.length <= before.length || !now.endsWith(before)) return;
   const added = now.length - before.length;
-  if (added >= first.getTextContentSize()) $setFormat(first, IS_ITALIC);
+  if (added >= first.getTextContentSize()) $setFormat(first, IS_ITALIC | scriptOf(first));
   else {
     const [part] = first.splitText(added);
-    if (part) $setFormat(part, IS_ITALIC);
+    if (part) $setFormat(part, IS_ITALIC | scriptOf(part));
   }
 }
 
@@ -98,7 +106,7 @@ function textBefore(heading: ReportHeadingNode): string | null {
 export function $startHeadingPart(heading: ReportHeadingNode): void {
   for (const child of $inlineNodes(heading)) {
     if (!$isTextNode(child)) return;
-    $setFormat(child, IS_ITALIC);
+    $setFormat(child, IS_ITALIC | scriptOf(child));
   }
 }
 

@@ -1,0 +1,51 @@
+import type { PrintedInline } from "./assemble.ts";
+import type { Script } from "./blocks.ts";
+import { partText } from "./plain-text.ts";
+
+/** Characters that Unicode also has raised or lowered, and that common Chinese fonts can show. */
+const forms: Readonly<Record<Script, Readonly<Record<string, string>>>> = {
+  super: formsOf("0123456789+-=()ni", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿⁱ", "−－–＋", "⁻⁻⁻⁺"),
+  sub: formsOf("0123456789+-=()", "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎", "−－–＋", "₋₋₋₊"),
+};
+
+function formsOf(...pairs: readonly [string, string, string, string]): Readonly<Record<string, string>> {
+  const [plain, raised, others, raisedOthers] = pairs;
+  const to = Array.from(raised + raisedOthers);
+  return Object.fromEntries(Array.from(plain + others, (character, index) => [character, to[index] ?? character]));
+}
+
+/** What reads as a note on its own: ①, 〔1〕, [1], （注） and marks without a letter or digit. */
+const isNote = (text: string): boolean =>
+  !/[\p{L}\p{N}]/u.test(text.replaceAll(/[\u2460-\u24ff\u2776-\u2793\u3251-\u325f\u32b1-\u32bf]/gu, "")) ||
+  /^(?:\[.*\]|［.*］|〔.*〕|【.*】|（.*）)$/su.test(text);
+
+/** 上标 or 下标 in a file without looks: ², ₂, ⁻³; where there is no such character, `^k`, `_(max)`. */
+function writtenScript(text: string, script: Script): string {
+  const characters = Array.from(text);
+  const known = forms[script];
+  if (characters.every((character) => known[character] !== undefined)) return sameLength(text, script);
+  const words = text.trim();
+  if (words === "" || isNote(words)) return text;
+  const sign = script === "super" ? "^" : "_";
+  const isOne = Array.from(words).length === 1 || /^\(.*\)$/su.test(words);
+  return text.replace(words, () => (isOne ? `${sign}${words}` : `${sign}(${words})`));
+}
+
+const sameLength = (text: string, script: Script): string =>
+  Array.from(text, (character) => forms[script][character] ?? character).join("");
+
+const written = (content: readonly PrintedInline[], write: (text: string, script: Script) => string): string =>
+  content
+    .map((inline) =>
+      inline.kind === "text" && inline.script !== undefined ? write(inline.text, inline.script) : partText(inline),
+    )
+    .join("");
+
+/** The words of a printed paragraph for a file or a clipboard that has no looks: m², H₂O, 10⁻³. */
+export const writtenText = (content: readonly PrintedInline[]): string => written(content, writtenScript);
+
+/**
+ * The same with every character in its own place, so that places in it are places in `printedText`: what has no
+ * raised or lowered form stays as it is.
+ */
+export const writtenInPlace = (content: readonly PrintedInline[]): string => written(content, sameLength);
