@@ -26,6 +26,10 @@ export function dataFolder({ platform, env, home }: Surroundings = here()): stri
   return setOr(env["NIANBAO_DATA"], join(base, FOLDER_NAME));
 }
 
+/** Whether the data folder is the program's own place, and not one that somebody chose for it, perhaps to share. */
+export const isOwnDataFolder = ({ env }: Pick<Surroundings, "env"> = here()): boolean =>
+  setOr(env["NIANBAO_DATA"], "") === "";
+
 /** Where things live that can be made again at any time. */
 export function cacheFolder({ platform, env, home }: Surroundings = here()): string {
   const base =

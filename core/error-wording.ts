@@ -60,9 +60,14 @@ const wordings: Readonly<Record<ErrorCode, Wording>> = {
         ? `磁盘空间已满，文件${named(details, "")}没有写入。请清理磁盘，或换一个文件夹后重试。`
         : `磁盘空间已满，未能保存。${textIsSafe}请清理磁盘，空间够用后会自动继续保存。`,
   "folder-read-only": (details) =>
-    `文件夹${named(details, "", "folder")}不允许写入，未能保存。请检查文件夹权限，或换一个文件夹。`,
+    `文件夹${named(details, "", "folder")}不允许写入${add(details, "reason", (reason) => `（${reason}）`)}，未能保存。` +
+    "请检查磁盘和文件夹的权限，或换一个文件夹。",
+  "name-too-long": (details) =>
+    `文件名${named(details, "")}太长，这个文件夹所在的磁盘放不下这样的名称，没有写入。请把名称改短后重试。`,
   "file-locked": (details) =>
-    `文件${named(details, "")}正被其他程序占用，未能写入。请关闭打开它的程序（如 Word、WPS）后重试。`,
+    details["purpose"] === "read"
+      ? `文件${named(details, "")}正被其他程序占用，现在读不了。请关闭占用它的程序后重试。`
+      : `文件${named(details, "")}正被其他程序占用，未能写入。请关闭打开它的程序（如 Word、WPS）后重试。`,
   "write-failed": (details) =>
     `文件${named(details, "")}未能写入磁盘${add(details, "reason", (reason) => `（${reason}）`)}。` +
     "请检查磁盘或 U 盘是否可用，然后重试。",

@@ -27,6 +27,7 @@ export const errorCodes = [
   "folder-read-only",
   "file-locked",
   "write-failed",
+  "name-too-long",
   "file-exists",
   "folder-not-found",
   "folder-not-shown",

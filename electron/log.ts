@@ -11,6 +11,8 @@ export const logFolder = (): string => join(dataFolder(), "logs");
  * The node flavour of electron-log is used because the main one listens on a channel of its own.
  */
 export function setUpLog(): void {
+  // Told, not found out: it would look for a package.json where the program was started.
+  log.transports.file.setAppName("nianbao-desk");
   log.transports.file.resolvePathFn = () => join(logFolder(), "desk.log");
   log.transports.file.maxSize = 2 * 1024 * 1024;
   log.transports.file.level = "info";

@@ -1,7 +1,6 @@
 import { app, type BrowserWindow, dialog, session } from "electron";
-import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import { cacheFolder, dataFolder } from "../backend/data-folder.ts";
+import { cacheFolder, dataFolder, isOwnDataFolder } from "../backend/data-folder.ts";
 import { createDispatch } from "../backend/dispatch.ts";
 import type { Emit } from "../backend/emit.ts";
 import { createHandlers } from "../backend/handlers.ts";
@@ -9,6 +8,7 @@ import { createFileReader } from "../backend/import/file-reader.ts";
 import { createImports } from "../backend/import/imports.ts";
 import { createFolderMemory } from "../backend/output/folder-memory.ts";
 import { createOutputService } from "../backend/output/output-service.ts";
+import { makePrivateFolder } from "../backend/private-folder.ts";
 import { programFolders } from "../backend/program-folder.ts";
 import { openStore } from "../backend/store/open-store.ts";
 import { describeError } from "../core/error-wording.ts";
@@ -31,7 +31,7 @@ const now = (): Date => new Date();
 function setUpFolders(): void {
   const userData = join(dataFolder(), "window");
   const sessionData = join(cacheFolder(), "window");
-  for (const folder of [userData, sessionData]) mkdirSync(folder, { recursive: true });
+  for (const folder of [userData, sessionData]) makePrivateFolder(folder);
   app.setPath("userData", userData);
   app.setPath("sessionData", sessionData);
 }
@@ -88,6 +88,7 @@ function fail(error: unknown): void {
 
 try {
   if (process.platform === "win32") app.setAppUserModelId("cn.nianbao.desk");
+  makePrivateFolder(dataFolder(), { isOwnPlace: isOwnDataFolder() });
   setUpLog();
   setUpFolders();
   setUpSwitches();

@@ -1,8 +1,8 @@
-import { stat } from "node:fs/promises";
+import { lstat, stat } from "node:fs/promises";
 import { basename, dirname, resolve } from "node:path";
 import type { ReportDocument } from "../../core/document/schema.ts";
 import { AppError } from "../../core/result.ts";
-import { writeOutput } from "../output/write-output.ts";
+import { otherThanFile, writeOutput } from "../output/write-output.ts";
 
 const folderEnd = /[/\\]$/u;
 
@@ -29,7 +29,9 @@ export async function checkTarget(path: string, overwrite: boolean): Promise<voi
   if (!isFolder) throw new AppError("folder-not-found", { folder: dirname(path) });
   // 报告/ asks for a file in a folder and does not name it
   if (folderEnd.test(path)) throw new AppError("folder-not-found", { folder: path });
-  const present = await stat(path).catch(() => null);
+  const present = await lstat(path).catch(() => null);
+  const kind = present === null ? "" : otherThanFile(present);
+  if (kind !== "") throw new AppError("write-failed", { name, reason: kind });
   if (present?.isDirectory() === true) throw new AppError("write-failed", { name, reason: "同名的文件夹已存在" });
   if (present !== null && !overwrite) throw new AppError("file-exists", { name });
 }

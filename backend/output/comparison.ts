@@ -31,6 +31,6 @@ export async function loadPair(
 
 /** Where 对照稿 of a report goes, and under which name. */
 export function comparisonFile(folder: string, { now, old }: Pair): { readonly name: string; readonly path: string } {
-  const name = fileNameOf(`${textOf(now).title}与${old.year}年度对照稿`, "docx");
+  const name = fileNameOf(textOf(now).title, "docx", { suffix: `与${old.year}年度对照稿`, folder });
   return { name, path: join(folder, name) };
 }

@@ -1,7 +1,7 @@
-import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { writeDurably } from "../store/file.ts";
 import { nodeFileSystem } from "../store/file-system.ts";
+import { readWhole } from "../store/read-whole.ts";
 
 /** Where the last export went, kept over restarts. */
 export type FolderMemory = { read(): Promise<string | null>; write(folder: string): Promise<void> };
@@ -11,7 +11,9 @@ export function createFolderMemory(dataFolder: string): FolderMemory {
   return {
     read: async () => {
       try {
-        const { folder } = JSON.parse(await readFile(file, "utf8")) as { folder?: unknown };
+        const { folder } = JSON.parse((await readWhole(nodeFileSystem, file)).bytes.toString("utf8")) as {
+          folder?: unknown;
+        };
         return typeof folder === "string" ? folder : null;
       } catch {
         // Never written, or damaged: the usual folder serves.

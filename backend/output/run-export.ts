@@ -32,7 +32,8 @@ export type TargetFile = { readonly format: ExportFormat; readonly name: string;
 export function targetFiles(folder: string, title: string, formats: readonly ExportFormat[]): readonly TargetFile[] {
   return exportFormats
     .filter((format) => formats.includes(format))
-    .map((format) => ({ format, name: fileNameOf(title, format), path: join(folder, fileNameOf(title, format)) }));
+    .map((format) => ({ format, name: fileNameOf(title, format, { folder }) }))
+    .map(({ format, name }) => ({ format, name, path: join(folder, name) }));
 }
 
 export type ExportRun = {

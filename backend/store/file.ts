@@ -1,13 +1,30 @@
-import { basename, dirname } from "node:path";
-import { codeOf, isMissing, retried, toWriteError } from "./file-errors.ts";
+import { basename, dirname, join } from "node:path";
+import { codeOf, isMissing, reasonOf, retried, retriedRead, toWriteError } from "./file-errors.ts";
+import { AppError } from "../../core/result.ts";
 import type { FileSystem } from "./file-system.ts";
 import { isLabelAlive, processLabel } from "./process-identity.ts";
 
 /** Where the version before the present one lies. */
 export const backupPathOf = (path: string): string => `${path}.bak`;
 
+/** What common file systems take for one name: 255 bytes, on Windows as many UTF-16 units. */
+const MAX_NAME_BYTES = 255;
+
 let temporaryFiles = 0;
-const temporaryPathOf = (path: string): string => `${path}.${processLabel}-${(temporaryFiles += 1)}.tmp`;
+
+/** The beginning of a name, cut where a character ends, so that name and ending together are allowed. */
+function shortened(name: string, ending: string): string {
+  const room = MAX_NAME_BYTES - Buffer.byteLength(ending);
+  if (Buffer.byteLength(name) <= room) return name;
+  // A name may be as long as is allowed; the one of its temporary file is the program's own affair.
+  return new TextDecoder().decode(Buffer.from(name).subarray(0, room)).replace(/\uFFFD+$/u, "");
+}
+
+/** Beside the file, so that giving it its name is one step of one disk. */
+function temporaryPathOf(path: string): string {
+  const ending = `.${processLabel}-${(temporaryFiles += 1)}.tmp`;
+  return join(dirname(path), `${shortened(basename(path), ending)}${ending}`);
+}
 const temporaryName = /\.(\d+)-([0-9a-f]+)-\d+\.tmp$/u;
 
 /** Tells one content of a file from another without reading it: place on disk, size and time of the last change. */
@@ -15,10 +32,13 @@ export type FileMark = string;
 export const markOf = (stats: { ino: number; size: number; mtimeMs: number }): FileMark =>
   `${stats.ino}:${stats.size}:${stats.mtimeMs}`;
 
+/** When the file that a mark names was changed last. */
+export const timeOfMark = (mark: FileMark): Date => new Date(Number(mark.split(":")[2] ?? 0));
+
 /** The mark of the file as it is now; null: there is none. */
 export async function readMark(files: FileSystem, path: string): Promise<FileMark | null> {
   try {
-    return markOf(await retried(files, () => files.stat(path)));
+    return markOf(await retriedRead(files, () => files.stat(path)));
   } catch (error) {
     if (isMissing(error)) return null;
     throw error;
@@ -108,6 +128,10 @@ async function removeIfThere(files: FileSystem, path: string): Promise<void> {
 export type WriteOptions = {
   /** Keep the version that is replaced as `.bak`. */
   readonly keepPrevious: boolean;
+  /** Rights of the file, for one that is not for its writer alone. */
+  readonly mode?: number;
+  /** Last look before the old content goes: throws when it must stay. */
+  readonly confirm?: () => Promise<void>;
 };
 
 /**
@@ -119,12 +143,14 @@ export async function writeDurably(
   files: FileSystem,
   path: string,
   content: string | Uint8Array,
-  { keepPrevious }: WriteOptions,
+  { keepPrevious, mode, confirm }: WriteOptions,
 ): Promise<FileMark> {
   const temporary = temporaryPathOf(path);
   let step: "create" | "replace" = "create";
   try {
     const mark = await writeNewFile(files, temporary, content);
+    if (mode !== undefined) await files.chmod(temporary, mode);
+    await confirm?.();
     if (keepPrevious) await keepPresentVersion(files, path);
     step = "replace";
     await retried(files, () => files.rename(temporary, path));
@@ -164,21 +190,50 @@ export async function removeDurably(files: FileSystem, path: string): Promise<vo
   }
 }
 
-/** Removes the temporary files of processes that ended before they could. */
+/**
+ * Moves a file to another folder, over whatever is there. Takes no room on the disk, so that it works on a full one.
+ * False: there is no such file. The folders are not synced.
+ * @throws AppError disk-full, folder-read-only, file-locked, write-failed
+ */
+export async function moveFile(files: FileSystem, from: string, to: string): Promise<boolean> {
+  try {
+    await retried(files, () => files.rename(from, to));
+    return true;
+  } catch (error) {
+    if (isMissing(error)) return false;
+    if (codeOf(error) !== "EXDEV") throw toWriteError(error, "replace", basename(from));
+  }
+  // The folder lies on another disk, by a link.
+  const temporary = temporaryPathOf(to);
+  try {
+    await linkOrCopy(files, from, temporary);
+    await files.rename(temporary, to);
+    await files.unlink(from);
+    return true;
+  } catch (error) {
+    await removeIfThere(files, temporary);
+    throw toWriteError(error, "create", basename(from));
+  }
+}
+
+/** Removes the temporary files of processes that ended before they could. A folder that cannot be read has none. */
 export async function removeLeftovers(files: FileSystem, folder: string): Promise<void> {
-  for (const name of await listFolder(files, folder)) {
+  for (const name of await listFolder(files, folder).catch(() => [])) {
     const [, pid, nonce] = temporaryName.exec(name) ?? [];
     if (pid === undefined || nonce === undefined || isLabelAlive(Number(pid), nonce)) continue;
     await removeIfThere(files, `${folder}/${name}`);
   }
 }
 
-/** The names in a folder; none when it does not exist. */
+/**
+ * The names in a folder; none when it does not exist.
+ * @throws AppError file-unreadable
+ */
 export async function listFolder(files: FileSystem, folder: string): Promise<readonly string[]> {
   try {
     return await files.readdir(folder);
   } catch (error) {
     if (isMissing(error)) return [];
-    throw error;
+    throw new AppError("file-unreadable", { name: basename(folder), reason: reasonOf(error) }, { cause: error });
   }
 }

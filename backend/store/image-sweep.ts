@@ -3,6 +3,7 @@ import { isMissing } from "./file-errors.ts";
 import { listFolder, removeDurably } from "./file.ts";
 import type { FileSystem } from "./file-system.ts";
 import { imageFileName } from "./images.ts";
+import { readWhole } from "./read-whole.ts";
 
 /** An image that was just added is not in any file yet; another program may be about to save it. */
 const YOUNG_IMAGE_MS = 24 * 60 * 60 * 1000;
@@ -54,7 +55,9 @@ async function isYoung(files: FileSystem, path: string): Promise<boolean> {
 
 async function imagesNamedIn(files: FileSystem, path: string): Promise<Iterable<string>> {
   try {
-    return (await files.readFile(path)).toString("latin1").match(imageId) ?? [];
+    // A pipe, a socket or a folder that lies here names nothing.
+    if (!(await files.stat(path)).isFile()) return [];
+    return (await readWhole(files, path)).bytes.toString("latin1").match(imageId) ?? [];
   } catch (error) {
     // A save under way has given its temporary file the report's name, under which it is searched, too.
     if (isMissing(error) && path.endsWith(".tmp")) return [];

@@ -1,11 +1,12 @@
 import { createHash } from "node:crypto";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import type { ImageFile } from "../../core/document/schema.ts";
 import { AppError } from "../../core/result.ts";
-import { isMissing, retried } from "./file-errors.ts";
+import { isMissing, toFileReadError } from "./file-errors.ts";
 import { writeDurably } from "./file.ts";
 import type { FileSystem } from "./file-system.ts";
 import { type ImageHeader, readImageHeader } from "./image-header.ts";
+import { readWhole } from "./read-whole.ts";
 import type { AddedImage, StoredImage } from "./store.ts";
 
 const BYTES_PER_MB = 1024 * 1024;
@@ -42,10 +43,10 @@ export function createImageFiles(folder: string, files: FileSystem): ImageFiles 
     join(folder, `${imageId}.${extensions[mediaType]}`);
   const readBytes = async (path: string): Promise<Buffer | null> => {
     try {
-      return await retried(files, () => files.readFile(path));
+      return (await readWhole(files, path)).bytes;
     } catch (error) {
       if (isMissing(error)) return null;
-      throw error;
+      throw toFileReadError(error, basename(path));
     }
   };
 
@@ -59,7 +60,8 @@ export function createImageFiles(folder: string, files: FileSystem): ImageFiles 
       if (widthPx * heightPx > MAX_MEGAPIXELS * 1e6) throw new AppError("image-too-large", { name });
       const imageId = hashOf(bytes);
       const path = pathOf(imageId, mediaType);
-      const present = await readBytes(path);
+      // One that cannot be read is written anew.
+      const present = await readBytes(path).catch(() => null);
       if (present?.equals(bytes) !== true) await writeDurably(files, path, bytes, { keepPrevious: false });
       return { imageId, widthPx, heightPx };
     },

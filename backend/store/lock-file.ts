@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { z } from "zod";
 import { codeOf, isMissing } from "./file-errors.ts";
 import type { FileSystem } from "./file-system.ts";
+import { readWhole } from "./read-whole.ts";
 import { claimByThisProcess, isAlive, processIdentitySchema } from "./process-identity.ts";
 
 const lockSchema = processIdentitySchema.extend({ owner: z.string(), windowId: z.string() });
@@ -27,7 +28,7 @@ export function createLockFiles(files: FileSystem): LockFiles {
 
   const read = async (path: string): Promise<Lock | "missing" | "unreadable"> => {
     try {
-      return lockSchema.parse(JSON.parse((await files.readFile(path)).toString("utf8")));
+      return lockSchema.parse(JSON.parse((await readWhole(files, path)).bytes.toString("utf8")));
     } catch (error) {
       return isMissing(error) ? "missing" : "unreadable";
     }

@@ -6,13 +6,16 @@ export type Notices = {
   readonly all: () => readonly Warning[];
 };
 
-type NoticeCode =
-  | "report-damaged"
-  | "report-recovered"
-  | "report-newer-version"
-  | "settings-damaged"
-  | "template-damaged"
-  | "file-not-readable";
+export const noticeCodes = [
+  "report-damaged",
+  "report-recovered",
+  "report-newer-version",
+  "settings-damaged",
+  "template-damaged",
+  "file-not-readable",
+  "folder-not-writable",
+] as const;
+export type NoticeCode = (typeof noticeCodes)[number];
 
 export function createNotices(): Notices {
   const notices = new Map<string, Warning>();

@@ -1,5 +1,5 @@
 import { basename, dirname, join } from "node:path";
-import { toWriteError } from "./file-errors.ts";
+import { reasonOf, toWriteError } from "./file-errors.ts";
 import { listFolder, removeLeftovers, syncFolder } from "./file.ts";
 import { type FileSystem, nodeFileSystem } from "./file-system.ts";
 import { type Folders, foldersIn } from "./folders.ts";
@@ -9,30 +9,33 @@ import { createIndexKeeper } from "./index-keeper.ts";
 import { createLibrary } from "./library.ts";
 import { createLockFiles, type LockFiles } from "./lock-file.ts";
 import { createLocks } from "./locks.ts";
-import { createNotices } from "./notices.ts";
+import { createNotices, type Notices } from "./notices.ts";
 import { createRecycleBin } from "./recycle-bin.ts";
+import { AppError } from "../../core/result.ts";
 import { userName } from "../user-name.ts";
 import { createReplacing } from "./replacing.ts";
 import { createReportFiles } from "./report-files.ts";
 import { createReportIndex } from "./report-index.ts";
 import { createReportStore } from "./reports.ts";
 import { createSettingsStore } from "./settings.ts";
-import type { ImageStore, Store, StoreOptions } from "./store.ts";
+import type { ImageStore, Store, StoredImage, StoreOptions } from "./store.ts";
 import { createTemplateStore } from "./templates.ts";
 
-/** Makes the folders that are missing. One that exists but takes no files is found out when something is saved. */
-async function makeFolders(files: FileSystem, { data, reports, trash, images, templates }: Folders): Promise<void> {
-  for (const folder of [data, reports, trash, images, templates]) {
+/**
+ * Makes the folders that are missing. Where they cannot be made the program starts all the same: what is there can be
+ * read and exported to another place, and saving says why it is refused.
+ */
+async function makeFolders(files: FileSystem, folders: Folders, notices: Notices): Promise<void> {
+  for (const folder of [folders.data, folders.reports, folders.trash, folders.images, folders.templates]) {
     try {
       const firstMade = await files.mkdir(folder);
       // A folder's name is as mortal as a file's.
       if (firstMade !== undefined) await syncFolder(files, dirname(firstMade)).catch(() => undefined);
     } catch (error) {
-      const exists = await files.stat(folder).then(
-        (stats) => stats.isDirectory(),
-        () => false,
-      );
-      if (!exists && folder === data) throw toWriteError(error, "create", basename(folder));
+      const { code, details } = toWriteError(error, "create", basename(folder));
+      const reason = code === "disk-full" ? "磁盘空间已满" : String(details["reason"] ?? reasonOf(error));
+      const name = folder === folders.data ? "数据文件夹" : `数据文件夹中的“${basename(folder)}”`;
+      notices.add("folder-not-writable", `${name}不能建立（${reason}），现在只能查看和导出。解决后请重新打开程序。`);
     }
   }
 }
@@ -46,19 +49,16 @@ async function isAnyTaken(files: FileSystem, folder: string, lockFiles: LockFile
 
 const nobodyListens = (): void => undefined;
 
-/**
- * Opens the data folder: clears what dead programs left, checks the files against the index.
- * @throws AppError folder-read-only, disk-full, write-failed when the folder can neither be made nor used
- */
+/** Opens the data folder: clears what dead programs left, checks the files against the index. */
 export async function openStore(options: StoreOptions): Promise<Store> {
   const { now, emit = nobodyListens, log = nobodyListens, files = nodeFileSystem } = options;
   const folders = foldersIn(options.dataFolder);
-  await makeFolders(files, folders);
+  const notices = createNotices();
+  await makeFolders(files, folders, notices);
   for (const folder of [folders.data, folders.reports, folders.trash, folders.images, folders.templates]) {
     await removeLeftovers(files, folder);
   }
 
-  const notices = createNotices();
   const lockFiles = createLockFiles(files);
   const lockPath = (id: string): string => join(folders.reports, `${id}.lock`);
   const locks = createLocks(lockFiles, lockPath, (id, windowId) =>
@@ -93,15 +93,28 @@ export async function openStore(options: StoreOptions): Promise<Store> {
       emit("library.changed", {});
     },
   });
+  /** A picture that does not open costs itself alone: the report goes out without it, and that is said. */
+  const readImage = async (id: string): Promise<StoredImage | null> => {
+    try {
+      return await images.read(id);
+    } catch (error) {
+      if (!(error instanceof AppError)) throw error;
+      notices.add(
+        "file-not-readable",
+        `图片文件“${id.slice(0, 8)}…”不能读取（${String(error.details["reason"] ?? "")}）。`,
+      );
+      return null;
+    }
+  };
   const imageStore: ImageStore = {
     add: async ({ reportId, fileName, bytes }) => {
       const added = await images.add(bytes, fileName);
       if (locks.isOpen(reportId)) imagesInUse.note(reportId, [added.imageId]);
       return added;
     },
-    read: images.read,
+    read: readImage,
     readAll: async (imageIds) => {
-      const found = await Promise.all(imageIds.map(async (id) => [id, await images.read(id)] as const));
+      const found = await Promise.all(imageIds.map(async (id) => [id, await readImage(id)] as const));
       return new Map(found.flatMap(([id, image]) => (image === null ? [] : [[id, image]])));
     },
   };

@@ -1,8 +1,9 @@
 import { basename } from "node:path";
 import { AppError } from "../../core/result.ts";
-import { codeOf, isMissing, retried } from "./file-errors.ts";
-import { backupPathOf, type FileMark, markOf, setAside, writeDurably } from "./file.ts";
+import { codeOf, isMissing, toFileReadError } from "./file-errors.ts";
+import { backupPathOf, type FileMark, setAside, writeDurably } from "./file.ts";
 import type { FileSystem } from "./file-system.ts";
+import { type ReadingPatience, readWhole, type WholeFile } from "./read-whole.ts";
 
 /** Turns parsed JSON into a value or throws. `report-newer-version` is not damage; every other error is. */
 export type Parse<T> = (json: unknown) => T;
@@ -16,32 +17,47 @@ export type Finding<T> =
   | { readonly kind: "sound"; readonly value: T; readonly bytes: Uint8Array; readonly mark: FileMark }
   | { readonly kind: "damaged"; readonly error: unknown };
 
-async function readBytes(files: FileSystem, path: string): Promise<{ bytes: Buffer; mark: FileMark }> {
-  const handle = await retried(files, () => files.open(path, "r"));
-  try {
-    const mark = markOf(await handle.stat());
-    return { bytes: await handle.readFile(), mark };
-  } finally {
-    await handle.close();
-  }
+/** So many parts that reading them would take the memory of the program; no report has a hundredth of them. */
+const MAX_PARTS = 6_000_000;
+/** Below this size there can be no such number of parts. */
+const CHECKED_FROM_BYTES = MAX_PARTS;
+
+/** A file of a hundred megabytes of brackets is a gigabyte in memory, and ends the program; pictures are not. */
+function hasTooManyParts(bytes: Buffer): boolean {
+  if (bytes.length < CHECKED_FROM_BYTES) return false;
+  let parts = 0;
+  for (const byte of bytes) if (byte === 0x2c || byte === 0x5b || byte === 0x7b) parts += 1;
+  return parts > MAX_PARTS;
+}
+
+/** A mark of byte order, which Windows' own editor puts in front, is no damage. */
+function parseJson(bytes: Buffer): unknown {
+  if (hasTooManyParts(bytes)) throw new AppError("file-too-complex");
+  const text = bytes.toString("utf8");
+  return JSON.parse(text.startsWith("\uFEFF") ? text.slice(1) : text) as unknown;
 }
 
 /**
  * Reads and checks one file.
- * @throws AppError report-newer-version; file-locked when another program does not let us read it
+ * @throws AppError report-newer-version; file-locked, file-unreadable when it cannot be read
  */
-export async function inspectFile<T>(files: FileSystem, path: string, parse: Parse<T>): Promise<Finding<T>> {
-  let found: { bytes: Buffer; mark: FileMark };
+export async function inspectFile<T>(
+  files: FileSystem,
+  path: string,
+  parse: Parse<T>,
+  patience?: ReadingPatience,
+): Promise<Finding<T>> {
+  let found: WholeFile;
   try {
-    found = await readBytes(files, path);
+    found = await readWhole(files, path, patience);
   } catch (error) {
     if (isMissing(error)) return { kind: "missing" };
     // A sector that cannot be read is damage; a file that is held is not.
     if (codeOf(error) === "EIO") return { kind: "damaged", error };
-    throw new AppError("file-locked", { name: basename(path) }, { cause: error });
+    throw toFileReadError(error, basename(path));
   }
   try {
-    return { kind: "sound", value: parse(JSON.parse(found.bytes.toString("utf8"))), ...found };
+    return { kind: "sound", value: parse(parseJson(found.bytes)), ...found };
   } catch (error) {
     if (error instanceof AppError && error.code === "report-newer-version") throw error;
     return { kind: "damaged", error };

@@ -2,7 +2,7 @@ import { join } from "node:path";
 import type { ReportDocument } from "../../core/document/schema.ts";
 import { AppError } from "../../core/result.ts";
 import type { Log } from "../log.ts";
-import { backupPathOf, readMark, removeDurably, writeDurably } from "./file.ts";
+import { backupPathOf, moveFile, readMark, removeDurably, syncFolder, writeDurably } from "./file.ts";
 import type { FileSystem } from "./file-system.ts";
 import type { Folders } from "./folders.ts";
 import { sweepImages } from "./image-sweep.ts";
@@ -13,7 +13,7 @@ import { parseTrashedReportOf, type TrashedReport } from "./trash-file.ts";
 
 /** 回收站. At every moment of each step the report lies in the bin, in the library, or in both; the library then counts. */
 export type RecycleBin = {
-  put(report: ReportDocument): Promise<void>;
+  put(id: string): Promise<void>;
   takeBack(id: string): Promise<ReportDocument>;
   purge(ids: readonly string[]): Promise<void>;
 };
@@ -32,12 +32,15 @@ export function createRecycleBin({ files, folders, now, imagesInUse, isShared, l
   const shelfPath = (id: string): string => join(folders.reports, `${id}.json`);
   const binPath = (id: string): string => join(folders.trash, `${id}.json`);
 
-  const read = async (id: string): Promise<ReportDocument> => {
+  const syncBoth = async (): Promise<void> => {
+    for (const folder of [folders.trash, folders.reports]) await syncFolder(files, folder);
+  };
+  const read = async (id: string): Promise<TrashedReport> => {
     const reading = await readDurably(files, binPath(id), parseTrashedReportOf(id), now).catch((error: unknown) => {
       throw toReadError(error, `${id}.json`);
     });
     if (reading === null) throw new AppError("report-not-found");
-    return reading.value.report;
+    return reading.value;
   };
   /** The backup goes first: alone it would look like a report whose file was lost. */
   const remove = async (path: string): Promise<void> => {
@@ -46,7 +49,7 @@ export function createRecycleBin({ files, folders, now, imagesInUse, isShared, l
   };
   const imagesIn = async (id: string): Promise<readonly string[]> => {
     try {
-      return imagesOf((await read(id)).body);
+      return imagesOf((await read(id)).report.body);
     } catch (error) {
       // A damaged report can be purged like any other; its images stay until they are old.
       if (error instanceof AppError) return [];
@@ -55,16 +58,25 @@ export function createRecycleBin({ files, folders, now, imagesInUse, isShared, l
   };
 
   return {
-    put: async (report) => {
-      const trashed: TrashedReport = { format: "nianbao-trashed-report", trashedAt: now().toISOString(), report };
-      await writeDurably(files, binPath(report.id), JSON.stringify(trashed), { keepPrevious: false });
-      await remove(shelfPath(report.id));
+    put: async (id) => {
+      // The backup goes first: left alone on the shelf it would come back as a report whose file was lost.
+      await moveFile(files, backupPathOf(shelfPath(id)), backupPathOf(binPath(id)));
+      if (!(await moveFile(files, shelfPath(id), binPath(id)))) throw new AppError("report-not-found");
+      // Since when it lies here. Without it the time of its last save stands there.
+      await files.utimes(binPath(id), now()).catch(() => undefined);
+      await syncBoth();
     },
     takeBack: async (id) => {
-      const report = await read(id);
+      const { report, trashedAt } = await read(id);
       if ((await readMark(files, shelfPath(id))) !== null) throw new AppError("file-exists", { name: `${id}.json` });
-      await writeDurably(files, shelfPath(id), JSON.stringify(report), { keepPrevious: false });
-      await remove(binPath(id));
+      if (trashedAt !== null) {
+        await writeDurably(files, shelfPath(id), JSON.stringify(report), { keepPrevious: false });
+        await remove(binPath(id));
+        return report;
+      }
+      await moveFile(files, binPath(id), shelfPath(id));
+      await moveFile(files, backupPathOf(binPath(id)), backupPathOf(shelfPath(id)));
+      await syncBoth();
       return report;
     },
     purge: async (ids) => {

@@ -25,7 +25,7 @@ export const parseReportOf =
   (id: string): Parse<ReportDocument> =>
   (json) => {
     const report = readReport(json);
-    if (report.id !== id) throw new AppError("report-damaged");
+    if (report.id !== id) throw new AppError("report-damaged", { reason: "里面是另一份报告" });
     return report;
   };
 
@@ -38,7 +38,9 @@ export function toReadError(error: unknown, name: string): AppError {
 /** The writer knows the report by its title, not by its file's name. */
 function namedByTitle(error: unknown, { body, year }: ReportDocument): unknown {
   const name = titleOf(blocksFromBody(body), year);
-  return error instanceof AppError && name !== "" ? new AppError(error.code, { name }, { cause: error }) : error;
+  return error instanceof AppError && name !== ""
+    ? new AppError(error.code, { ...error.details, name }, { cause: error })
+    : error;
 }
 
 const isSameSave = (a: ReportDocument, b: ReportDocument | null): boolean =>

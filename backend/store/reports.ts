@@ -4,7 +4,6 @@ import { isDeepStrictEqual } from "node:util";
 import type { OpenedReport, ParsedInput, ReportSummary } from "../../core/contract.ts";
 import { createReport } from "../../core/document/create.ts";
 import type { ReportDocument, ReportEdit } from "../../core/document/schema.ts";
-import { summariseReport } from "../../core/document/summarise.ts";
 import { AppError } from "../../core/result.ts";
 import { startFromLastYear } from "../../core/rollover/start-from-last-year.ts";
 import type { Emit } from "../emit.ts";
@@ -24,6 +23,7 @@ import type { ReportFiles } from "./report-files.ts";
 import { markedAsCopy, renamed } from "./retitle.ts";
 import { createSerialQueue } from "./serial-queue.ts";
 import type { ReportStore, TemplateStore } from "./store.ts";
+import { assertUnderstood, summariseStored } from "./stored-summary.ts";
 
 export type ReportParts = {
   readonly folders: Folders;
@@ -67,7 +67,7 @@ export function createReportStore(parts: ReportParts): ReportStore {
   const currentOf = async (file: ReportFile): Promise<ReportDocument> => {
     const { report, recovery } = await file.current();
     if (recovery !== null) {
-      const { title } = summariseReport(report);
+      const { title } = summariseStored(report);
       parts.notices.add(
         "report-recovered",
         `报告“${title}”的文件已损坏，已改用上一次保存的内容。损坏的文件留在数据文件夹中：${recovery.damagedFileName}。`,
@@ -81,13 +81,15 @@ export function createReportStore(parts: ReportParts): ReportStore {
   const alone = <T>(work: () => Promise<T>): Promise<T> => oneAtATime("library", work);
 
   const addNew = async (report: ReportDocument): Promise<ReportSummary> => {
+    const summary = assertUnderstood(report);
     const path = join(folders.reports, `${report.id}.json`);
     await writeDurably(files, path, JSON.stringify(report), { keepPrevious: false });
     announce();
-    return summariseReport(report);
+    return summary;
   };
   const add: ReportStore["add"] = ({ report, images: given }, signal) =>
     alone(async () => {
+      assertUnderstood(report);
       await keepImages(given, images);
       if (signal?.aborted === true) throw new AppError("cancelled");
       return addNew({ ...report, id: randomUUID(), revision: 0 });
@@ -189,12 +191,13 @@ export function createReportStore(parts: ReportParts): ReportStore {
         };
         await file.write(next);
         announce();
-        return summariseReport(next);
+        return summariseStored(next);
       }),
     trash: (id, { windowId }) =>
       reportFiles.use(id, async (file) => {
         await refuseWhenTaken(id, windowId);
-        await recycleBin.put(await currentOf(file));
+        await currentOf(file);
+        await recycleBin.put(id);
         await locks.leave(id, windowId);
         forgetIfClosed(id);
         announce();
@@ -203,7 +206,7 @@ export function createReportStore(parts: ReportParts): ReportStore {
       reportFiles.use(id, async () => {
         const report = await alone(() => recycleBin.takeBack(id));
         announce();
-        return summariseReport(report);
+        return summariseStored(report);
       }),
     purge: async (ids) => {
       await alone(() => recycleBin.purge(ids));

@@ -43,7 +43,7 @@ export function createSettingsStore(path: string, files: FileSystem, now: () => 
     }
   };
 
-  /** Reads again what another program on the same folder has changed. */
+  /** Reads again what another program on the same folder has changed. @throws AppError when the file does not open */
   const load = async (): Promise<Settings> => {
     if (await adapter.isCurrent()) return low.data;
     try {
@@ -56,8 +56,19 @@ export function createSettingsStore(path: string, files: FileSystem, now: () => 
     }
     return low.data;
   };
+  /** A file that does not open costs the settings that stand in it, never the window. */
+  const loadOrDefault = async (): Promise<Settings> => {
+    try {
+      return await load();
+    } catch (error) {
+      if (!(error instanceof AppError)) throw error;
+      const reason = error.details["reason"] ?? "正被其他程序占用";
+      notices.add("settings-damaged", `设置文件“${basename(path)}”不能读取（${reason}），暂时使用默认设置。`);
+      return low.data;
+    }
+  };
   return {
-    read: () => inTurn("settings", load),
+    read: () => inTurn("settings", loadOrDefault),
     change: (change) =>
       inTurn("settings", async () => {
         const before = await load();

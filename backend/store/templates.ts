@@ -7,6 +7,7 @@ import type { ReportDocument } from "../../core/document/schema.ts";
 import { summariseTemplate } from "../../core/document/summarise.ts";
 import type { Template } from "../../core/document/template.ts";
 import { AppError, type ErrorCode } from "../../core/result.ts";
+import { inParallel } from "../in-parallel.ts";
 import { likelyYear } from "../likely-year.ts";
 import { backupPathOf, listFolder, removeDurably, writeDurably } from "./file.ts";
 import type { FileSystem } from "./file-system.ts";
@@ -23,6 +24,8 @@ type Parts = {
   readonly readReport: (id: string) => Promise<ReportDocument>;
 };
 
+/** Those that another program holds are waited for together. */
+const READ_AT_ONCE = 16;
 const templateFileName = /^([a-z0-9-]{1,64})\.json$/u;
 const ownTemplateId = (): string => `own-${randomBytes(8).toString("hex")}`;
 
@@ -34,9 +37,14 @@ export function createTemplateStore(parts: Parts): TemplateStore {
   const namesIn = async (folder: string): Promise<readonly string[]> =>
     (await listFolder(files, folder)).flatMap((name) => templateFileName.exec(name)?.[1] ?? []).sort();
 
-  const noteUnlisted = (id: string, code: ErrorCode): void => {
+  const noteUnlisted = (id: string, code: ErrorCode, reason = ""): void => {
     const name = `模板文件“${id}.json”`;
-    if (code === "report-newer-version") {
+    if (code === "file-unreadable") {
+      notices.add(
+        "file-not-readable",
+        `${name}不能读取${reason === "" ? "" : `（${reason}）`}，没有列出，文件没有改动。`,
+      );
+    } else if (code === "report-newer-version") {
       notices.add(code, `${name}由更新版本的年报台保存，没有列出。请升级程序后再使用，文件没有改动。`);
     } else if (code === "file-locked") {
       notices.add("file-not-readable", `${name}正被其他程序占用，暂时没有列出。请关闭占用它的程序后重试。`);
@@ -48,9 +56,14 @@ export function createTemplateStore(parts: Parts): TemplateStore {
   const loadBuiltIn = async (): Promise<ReadonlyMap<string, Template>> => {
     const templates = new Map<string, Template>();
     for (const name of await namesIn(builtInFolder)) {
-      const finding = await inspectFile(files, join(builtInFolder, `${name}.json`), readTemplate);
-      if (finding.kind === "sound") templates.set(finding.value.id, finding.value);
-      else noteUnlisted(name, "template-damaged");
+      try {
+        const finding = await inspectFile(files, join(builtInFolder, `${name}.json`), readTemplate);
+        if (finding.kind === "sound") templates.set(finding.value.id, finding.value);
+        else noteUnlisted(name, "template-damaged");
+      } catch (error) {
+        if (!(error instanceof AppError)) throw error;
+        noteUnlisted(name, error.code, String(error.details["reason"] ?? ""));
+      }
     }
     return templates;
   };
@@ -72,17 +85,16 @@ export function createTemplateStore(parts: Parts): TemplateStore {
     }
   };
   const listOwn = async (): Promise<readonly Template[]> => {
-    const templates: Template[] = [];
-    for (const id of await namesIn(ownFolder)) {
+    const found = await inParallel(await namesIn(ownFolder), READ_AT_ONCE, async (id) => {
       try {
-        const template = await readOwn(id);
-        if (template !== null) templates.push(template);
+        return await readOwn(id);
       } catch (error) {
         if (!(error instanceof AppError)) throw error;
-        noteUnlisted(id, error.code);
+        noteUnlisted(id, error.code, String(error.details["reason"] ?? ""));
+        return null;
       }
-    }
-    return templates;
+    });
+    return found.filter((template) => template !== null);
   };
   const summaryOf = (template: Template, isBuiltIn: boolean): TemplateSummary =>
     summariseTemplate(template, likelyYear(now()), isBuiltIn);

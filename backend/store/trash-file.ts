@@ -5,11 +5,12 @@ import { parseReportOf } from "./report-file.ts";
 
 /** A report in the recycle bin: the report as it was, and since when it lies there. */
 export type TrashedReport = {
-  readonly format: "nianbao-trashed-report";
-  readonly trashedAt: string;
+  /** Null: the file of the report itself was moved here; the time of its last change says when. */
+  readonly trashedAt: string | null;
   readonly report: ReportDocument;
 };
 
+/** How reports were put into the bin before they were moved there. */
 const envelope = z.object({
   format: z.literal("nianbao-trashed-report"),
   trashedAt: z.iso.datetime(),
@@ -19,6 +20,7 @@ const envelope = z.object({
 export const parseTrashedReportOf =
   (id: string): Parse<TrashedReport> =>
   (json) => {
-    const { report, ...rest } = envelope.parse(json);
-    return { ...rest, report: parseReportOf(id)(report) };
+    const wrapped = envelope.safeParse(json);
+    if (!wrapped.success) return { trashedAt: null, report: parseReportOf(id)(json) };
+    return { trashedAt: wrapped.data.trashedAt, report: parseReportOf(id)(wrapped.data.report) };
   };

@@ -13,6 +13,8 @@ export type Guard = {
   redeemToken(token: string): string | null;
   /** Why a request is refused, or null when it may pass. */
   refuse(request: IncomingMessage): Refusal | null;
+  /** SHA-256 of the cookies that were given, as hex. */
+  readonly digests: () => readonly string[];
   /** For the start link, which has no cookie yet and may be followed from anywhere: its token is the proof. */
   refuseHost(request: IncomingMessage): Refusal | null;
 };
@@ -39,14 +41,17 @@ function isForeign(request: IncomingMessage, origin: string): boolean {
   return site !== undefined && site !== "same-origin" && site !== "none";
 }
 
-/** @param port the port the server listens on */
-export function createGuard(port: number): Guard {
+/**
+ * @param port the port the server listens on
+ * @param known digests of cookies that were given for this port before
+ */
+export function createGuard(port: number, known: readonly string[] = []): Guard {
   const host = `127.0.0.1:${port}`;
   const origin = `http://${host}`;
   // Browsers keep cookies by host, not by port: the name tells two servers on one computer apart.
   const cookieName = `nianbao-${port}`;
   const tokens = new Set<string>();
-  const sessions: Buffer[] = [];
+  const sessions: Buffer[] = known.map((hex) => Buffer.from(hex, "hex"));
 
   const refuseHost = (request: IncomingMessage): Refusal | null =>
     request.headers.host === host ? null : "wrong-host";
@@ -67,6 +72,7 @@ export function createGuard(port: number): Guard {
       return `${cookieName}=${secret}; Path=/; HttpOnly; SameSite=Strict`;
     },
     refuse: (request) => refuseHost(request) ?? refuseForeign(request) ?? refuseStranger(request),
+    digests: () => sessions.map((session) => session.toString("hex")),
     refuseHost,
   };
 }

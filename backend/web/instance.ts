@@ -1,8 +1,12 @@
 import { randomBytes, timingSafeEqual } from "node:crypto";
-import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { rename, rm, writeFile } from "node:fs/promises";
 import { request } from "node:http";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { z } from "zod";
+import type { Log } from "../log.ts";
+import { makePrivateFolder } from "../private-folder.ts";
+import { nodeFileSystem } from "../store/file-system.ts";
+import { readWhole } from "../store/read-whole.ts";
 
 /**
  * One running program for one data folder. The running one leaves a note that only its user may read (0600): where it
@@ -25,7 +29,9 @@ export type Instance = {
 
 async function readNote(dataFolder: string): Promise<Note | null> {
   try {
-    return noteSchema.parse(JSON.parse(await readFile(noteFile(dataFolder), "utf8")));
+    return noteSchema.parse(
+      JSON.parse((await readWhole(nodeFileSystem, noteFile(dataFolder), "once")).bytes.toString("utf8")),
+    );
   } catch {
     // No note, or one that was cut short: nobody to join.
     return null;
@@ -55,23 +61,34 @@ export async function joinRunning(dataFolder: string): Promise<string | null> {
   return note === null ? null : askForLink(note);
 }
 
+/** Leaves the note. Where none can be written (full, read-only), a further start finds nobody to join, and that is all. */
+async function leaveNote(dataFolder: string, note: Note, log: Log): Promise<void> {
+  const file = noteFile(dataFolder);
+  const temporary = `${file}.${process.pid}`;
+  try {
+    makePrivateFolder(dataFolder);
+    await writeFile(temporary, JSON.stringify(note), { mode: 0o600 });
+    await rename(temporary, file);
+  } catch (error) {
+    log("the note for further starts was not written", error);
+    await rm(temporary, { force: true }).catch(() => undefined);
+  }
+}
+
 /** Makes this process the one that further starts join. */
-export async function announce(dataFolder: string, origin: string): Promise<Instance> {
+export async function announce(dataFolder: string, origin: string, log: Log): Promise<Instance> {
   const secret = randomBytes(32).toString("base64url");
   const expected = Buffer.from(`Bearer ${secret}`);
   const file = noteFile(dataFolder);
-  const temporary = `${file}.${process.pid}`;
-  await mkdir(dirname(file), { recursive: true });
-  const note: Note = { origin, pid: process.pid, secret };
-  await writeFile(temporary, JSON.stringify(note), { mode: 0o600 });
-  await rename(temporary, file);
+  await leaveNote(dataFolder, { origin, pid: process.pid, secret }, log);
   return {
     isInvited: (authorization = "") => {
       const given = Buffer.from(authorization);
       return given.length === expected.length && timingSafeEqual(given, expected);
     },
     leave: async () => {
-      if ((await readNote(dataFolder))?.secret === secret) await rm(file, { force: true });
+      if ((await readNote(dataFolder))?.secret !== secret) return;
+      await rm(file, { force: true }).catch((error: unknown) => log("the note for further starts is left", error));
     },
   };
 }

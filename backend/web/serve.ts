@@ -12,6 +12,7 @@ import { programFolders, programVersion } from "../program-folder.ts";
 import { openStore } from "../store/open-store.ts";
 import { announce, joinRunning, type Instance } from "./instance.ts";
 import { startWebServer, type WebServer } from "./server.ts";
+import { keepSessions, readSessions } from "./sessions.ts";
 
 /** How long windows may take to save when the program is ended. */
 const FAREWELL_MS = 3_000;
@@ -60,9 +61,11 @@ export async function serve(options: ServeOptions): Promise<BrowserMode> {
       store.reports.closeWindow(windowId).catch((error: unknown) => log("locks not ended", error));
     },
     isInvited: (authorization) => instance?.isInvited(authorization) ?? false,
+    sessions: await readSessions(dataFolder),
+    onSession: (sessions) => void keepSessions(dataFolder, sessions, log),
     log,
   });
-  instance = await announce(dataFolder, server.origin);
+  instance = await announce(dataFolder, server.origin, log);
   return { kind: "serving", startUrl: server.startUrl(), close: () => closeAll(server, instance) };
 
   async function closeAll(running: WebServer, announced: Instance): Promise<void> {

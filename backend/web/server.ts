@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { Caller } from "../../core/contract.ts";
 import { type Failure, type Result } from "../../core/result.ts";
@@ -9,6 +9,8 @@ import { JOIN_PATH } from "./instance.ts";
 import { createGuard, type Guard, type Refusal } from "./guard.ts";
 import { readCall } from "./read-body.ts";
 import { answer, answerJson, answerNotice, securityHeaders } from "./responses.ts";
+import type { Sessions } from "./sessions.ts";
+import { arrivalPage } from "./start-page.ts";
 import { readStaticFile } from "./static-files.ts";
 import { createWindows, parseWindowId, type Windows } from "./windows.ts";
 
@@ -23,6 +25,10 @@ export type WebServerOptions = {
   readonly onWindowGone: (windowId: string) => void;
   /** Whether this authorization shows the secret by which a second start may ask for a link. */
   readonly isInvited: (authorization: string | undefined) => boolean;
+  /** Where the server before this one listened, and whom it knew. */
+  readonly sessions?: Sessions | null;
+  /** Somebody new has come in. */
+  readonly onSession?: (sessions: Sessions) => void;
   readonly log: Log;
 };
 
@@ -77,20 +83,23 @@ async function answerFile({ response, url }: Exchange, { windowFolder }: WebServ
 }
 
 /** Trades the token of a start link for the session's cookie and takes it out of the address bar. */
-function answerStart({ request, response }: Exchange, guard: Guard, token: string): void {
+function answerStart({ request, response }: Exchange, guard: Guard, token: string, onSession: () => void): void {
   const cookie = guard.redeemToken(token);
   if (cookie === null && guard.refuse(request) !== null) {
     answerNotice(response, "noSession");
     return;
   }
+  if (cookie !== null) onSession();
   // A used link in a browser that already has its session is a bookmark or a reload: let it through.
-  response.writeHead(303, {
+  response.writeHead(200, {
     ...securityHeaders,
-    location: "/",
+    "content-security-policy": `${arrivalPage.policy}; frame-ancestors 'none'`,
+    "content-type": "text/html; charset=utf-8",
+    "content-length": Buffer.byteLength(arrivalPage.html),
     "cache-control": "no-store",
     ...(cookie === null ? {} : { "set-cookie": cookie }),
   });
-  response.end();
+  response.end(arrivalPage.html);
 }
 
 /** A second start of the program, by the same user: it gets a link for a further window. */
@@ -105,7 +114,26 @@ function answerRefusal({ request, response }: Exchange, refusal: Refusal): void 
   answerNotice(response, refusal === "no-session" ? "noSession" : "refused");
 }
 
-/** Serves the window on 127.0.0.1 at a free port. Rejects when no port can be opened. */
+/** False: the port is taken, or not for us. */
+async function listen(server: Server, port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const refuse = (): void => resolve(false);
+    server.once("error", refuse);
+    server.listen({ port, host: "127.0.0.1", exclusive: true }, () => {
+      server.off("error", refuse);
+      resolve(true);
+    });
+  });
+}
+
+async function listenAnywhere(server: Server): Promise<void> {
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(0, "127.0.0.1", resolve);
+  });
+}
+
+/** Serves the window on 127.0.0.1, where it was served before or at a free port. Rejects when no port can be opened. */
 export async function startWebServer(options: WebServerOptions): Promise<WebServer> {
   const windows = createWindows(options.onWindowGone);
 
@@ -116,7 +144,7 @@ export async function startWebServer(options: WebServerOptions): Promise<WebServ
     const refusal = token === null && !isJoining ? guard.refuse(request) : guard.refuseHost(request);
     if (refusal !== null) answerRefusal(exchange, refusal);
     else if (isJoining) answerJoin(exchange, options, () => startUrl(guard));
-    else if (token !== null) answerStart(exchange, guard, token);
+    else if (token !== null) answerStart(exchange, guard, token, () => tellSession(guard));
     else if (url.pathname === "/api/call" && request.method === "POST") await answerCall(exchange, options, windows);
     else if (request.method !== "GET" && request.method !== "HEAD") answerNotice(response, "notAllowed");
     else if (url.pathname === "/api/events") answerEvents(exchange, windows);
@@ -126,13 +154,14 @@ export async function startWebServer(options: WebServerOptions): Promise<WebServ
 
   const server = createServer();
   const startUrl = (guard: Guard): string => `${origin}/?token=${guard.issueToken()}`;
-  await new Promise<void>((resolve, reject) => {
-    server.once("error", reject);
-    server.listen(0, "127.0.0.1", resolve);
-  });
+  const { sessions = null } = options;
+  const isOldPort = sessions !== null && (await listen(server, sessions.port));
+  if (!isOldPort) await listenAnywhere(server);
   const { port } = server.address() as AddressInfo;
   const origin = `http://127.0.0.1:${port}`;
-  const guard = createGuard(port);
+  // A program that took the port meanwhile has been sent the cookies of the old windows: they hold no more.
+  const guard = createGuard(port, isOldPort ? sessions.digests : []);
+  const tellSession = ({ digests }: Guard): void => options.onSession?.({ port, digests: [...digests()] });
   server.on("request", (request: IncomingMessage, response: ServerResponse) => {
     const address = request.url ?? "";
     if (!URL.canParse(address, origin)) {

@@ -45,10 +45,6 @@ export function watchedFileSystem(before: Before): FileSystem {
       await before("open", path);
       return watchHandle(await nodeFileSystem.open(path, flags), path, before);
     },
-    readFile: async (path) => {
-      await before("readFile", path);
-      return nodeFileSystem.readFile(path);
-    },
     readdir: async (path) => {
       await before("readdir", path);
       return nodeFileSystem.readdir(path);
@@ -56,6 +52,18 @@ export function watchedFileSystem(before: Before): FileSystem {
     stat: async (path) => {
       await before("stat", path);
       return nodeFileSystem.stat(path);
+    },
+    lstat: async (path) => {
+      await before("lstat", path);
+      return nodeFileSystem.lstat(path);
+    },
+    chmod: async (path, mode) => {
+      await before("chmod", path);
+      await nodeFileSystem.chmod(path, mode);
+    },
+    utimes: async (path, time) => {
+      await before("utimes", path);
+      await nodeFileSystem.utimes(path, time);
     },
     mkdir: async (path) => {
       await before("mkdir", path);

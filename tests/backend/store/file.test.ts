@@ -121,7 +121,9 @@ test.each([
   ["open", "EROFS", "folder-read-only"],
   ["open", "EACCES", "folder-read-only"],
   ["rename", "EBUSY", "file-locked"],
-  ["rename", "EPERM", "file-locked"],
+  ["rename", "EPERM", process.platform === "win32" ? "file-locked" : "folder-read-only"],
+  ["open", "ENAMETOOLONG", "name-too-long"],
+  ["open", "EDQUOT", "disk-full"],
   ["handle.writeFile", "EIO", "write-failed"],
 ] as const)("when %s fails with %s the error is %s and the old version stays", async (operation, code, expected) => {
   const folder = await makeFolder();

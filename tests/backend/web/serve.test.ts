@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync 
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { browse } from "../../support/browse.ts";
 import { serve, type BrowserMode, type ServeOptions } from "../../../backend/web/serve.ts";
 
 let folder: string;
@@ -34,39 +35,6 @@ afterEach(async () => {
   expect(logged).toEqual([]);
   rmSync(folder, { recursive: true });
 });
-
-/** A browser in small: follows the start link, keeps the cookie, calls and listens as the window does. */
-async function browse(startUrl: string) {
-  const { origin } = new URL(startUrl);
-  const first = await fetch(startUrl, { redirect: "manual" });
-  const cookie = first.headers.get("set-cookie")?.split(";")[0] ?? "";
-  const windowId = crypto.randomUUID();
-  const control = new AbortController();
-  const events = await fetch(`${origin}/api/events?window=${windowId}`, {
-    headers: { cookie },
-    signal: control.signal,
-  });
-  const reader = events.body?.pipeThrough(new TextDecoderStream()).getReader();
-  return {
-    call: async <T>(channel: string, input: unknown = {}): Promise<T> => {
-      const headers = { cookie, origin, "x-window-id": windowId, "content-type": "application/json" };
-      const body = JSON.stringify({ channel, input });
-      const response = await fetch(`${origin}/api/call`, { method: "POST", headers, body });
-      const result = (await response.json()) as { ok: true; value: T } | { ok: false; error: { code: string } };
-      if (!result.ok) throw new Error(result.error.code);
-      return result.value;
-    },
-    /** Waits for an event of this name. */
-    heard: async (name: string): Promise<string> => {
-      for (;;) {
-        const { value, done } = (await reader?.read()) ?? { value: undefined, done: true };
-        if (value?.includes(`event: ${name}\n`) === true) return value;
-        if (done) throw new Error(`No ${name}`);
-      }
-    },
-    leave: () => control.abort(),
-  };
-}
 
 describe("browser mode", () => {
   it("answers the calls of the window", async () => {
