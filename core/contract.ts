@@ -1,7 +1,8 @@
 import { z } from "zod";
 import type { Channel, EventName } from "./channels.ts";
 import type { Result } from "./result.ts";
-import { layoutPresets, reportEditSchema, reportSchema, reportTypes, reportYearSchema } from "./document/schema.ts";
+import { reportYearSchema } from "./document/report-year.ts";
+import { layoutPresets, reportEditSchema, reportSchema, reportTypes } from "./document/schema.ts";
 import { fontRoles } from "./layout/font-role.ts";
 
 /** What each call takes and gives. The backend parses every input; the window trusts the outputs' types. */

@@ -1,4 +1,4 @@
-import { reportYearSchema } from "../../core/document/schema.ts";
+import { reportYearSchema } from "../../core/document/report-year.ts";
 import { AppError } from "../../core/result.ts";
 
 /** @throws AppError argument-invalid */

@@ -1,6 +1,6 @@
 import { blocksFromBody } from "../../core/document/from-lexical.ts";
 import type { ReportDocument } from "../../core/document/schema.ts";
-import { bodyFromBlocks } from "../../core/document/to-lexical.ts";
+import { withBlocks } from "../../core/document/with-blocks.ts";
 import { applyRepairs } from "../../core/repair/apply-repairs.ts";
 import { findRepairs } from "../../core/repair/find-repairs.ts";
 import { type RepairKind, repairKinds, repairNames, type Unchanged } from "../../core/repair/repair.ts";
@@ -53,7 +53,7 @@ export function repairReport(
   if (chosen.length === 0) return { report, repairs, unchanged: plan.unchanged };
   const repaired = applyRepairs({ blocks, meta, year }, chosen);
   return {
-    report: { ...report, meta: repaired.meta, body: bodyFromBlocks(repaired.blocks, year) },
+    report: { ...report, meta: repaired.meta, body: withBlocks(report, repaired.blocks, year) },
     repairs,
     unchanged: plan.unchanged,
   };

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { basename, join } from "node:path";
 import { isDeepStrictEqual } from "node:util";
 import type { OpenedReport, ParsedInput, ReportSummary } from "../../core/contract.ts";
+import { withBlockIds } from "../../core/document/block-ids.ts";
 import { createReport } from "../../core/document/create.ts";
 import type { ReportDocument, ReportEdit } from "../../core/document/schema.ts";
 import { AppError } from "../../core/result.ts";
@@ -51,9 +52,14 @@ const editOf = ({ year, preset, meta, body, review, replacements }: ReportEdit):
   ...(replacements === undefined ? {} : { replacements }),
 });
 
-/** A window that knows of no review and of no replacement sends none, and loses none. */
-const wholeEdit = (edit: ReportEdit, { review, replacements }: ReportDocument): ReportEdit =>
-  editOf({ ...edit, review: edit.review ?? review, replacements: edit.replacements ?? replacements });
+/** A window that knows of no review, of no replacement and of no ids of blocks sends none, and loses none. */
+const wholeEdit = (edit: ReportEdit, { id, review, replacements }: ReportDocument): ReportEdit =>
+  editOf({
+    ...edit,
+    body: withBlockIds(edit.body, id),
+    review: edit.review ?? review,
+    replacements: edit.replacements ?? replacements,
+  });
 
 export function createReportStore(parts: ReportParts): ReportStore {
   const { folders, files, now, library, reportFiles, recycleBin, locks, images, imagesInUse, templates } = parts;

@@ -53,6 +53,7 @@ function printYear(inline: Inline, year: number): PrintedInline {
     case "year":
       return { kind: "text", text: String(year + inline.offset), ...lookOf(inline) };
     case "text":
+    case "figure":
       return { kind: "text", text: inline.text, ...lookOf(inline) };
     case "blank":
       return { kind: "blank", label: inline.label, ...lookOf(inline) };

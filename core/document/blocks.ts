@@ -1,4 +1,18 @@
 import { z } from "zod";
+import { figureDisplaySchema, figureIdSchema } from "./figures.ts";
+import {
+  LONGEST_ID,
+  LONGEST_NOTE,
+  LONGEST_TEXT,
+  MOST_BLOCKS,
+  MOST_COLUMNS,
+  MOST_PARTS,
+  MOST_PIXELS,
+  MOST_ROWS,
+  WIDEST_COLUMN,
+  WIDEST_MM,
+} from "./limits.ts";
+import { fitsGrid } from "./table-grid.ts";
 
 /**
  * The block model: what a report means, without how it looks. Imports and templates write it;
@@ -19,10 +33,11 @@ export type HeadingLevel = (typeof headingLevels)[number];
  * `pattern` counts along but prints other marks, as in `(一)`; `typed` is a number that does not fit
  * the count, as `（1）` standing where `（一）` belongs.
  */
+const ordinalMark = z.string().max(LONGEST_ID);
 export const ordinalSchema = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("computed") }),
-  z.strictObject({ kind: z.literal("pattern"), before: z.string(), after: z.string() }),
-  z.strictObject({ kind: z.literal("typed"), text: z.string().min(1) }),
+  z.strictObject({ kind: z.literal("pattern"), before: ordinalMark, after: ordinalMark }),
+  z.strictObject({ kind: z.literal("typed"), text: ordinalMark.min(1) }),
   z.strictObject({ kind: z.literal("none") }),
 ]);
 export type Ordinal = Readonly<z.infer<typeof ordinalSchema>>;
@@ -37,51 +52,77 @@ const scripts = ["super", "sub"] as const;
 export type Script = (typeof scripts)[number];
 
 /** Text under review belongs to the item of `ReportDocument.review` with this id. It prints as any other text. */
-const reviewed = { reviewId: z.string().min(1).optional() };
+const reviewed = { reviewId: z.string().min(1).max(LONGEST_ID).optional() };
+const bold = z.literal(true).optional();
 
 const inlineSchema = z.discriminatedUnion("kind", [
   z.strictObject({
     kind: z.literal("text"),
-    text: z.string().min(1),
-    bold: z.literal(true).optional(),
+    text: z.string().min(1).max(LONGEST_TEXT),
+    bold,
     script: z.literal(scripts).optional(),
     ...reviewed,
   }),
   /** A place the writer has still to fill; `label` says with what. */
-  z.strictObject({ kind: z.literal("blank"), label: z.string().min(1), bold: z.literal(true).optional() }),
+  z.strictObject({ kind: z.literal("blank"), label: z.string().min(1).max(LONGEST_NOTE), bold }),
   z.strictObject({
     kind: z.literal("year"),
     offset: z.literal(yearOffsets),
-    bold: z.literal(true).optional(),
+    bold,
+    ...reviewed,
+  }),
+  /** A figure of the ledger (数据台账): number and unit, as `text` last printed them. */
+  z.strictObject({
+    kind: z.literal("figure"),
+    figureId: figureIdSchema,
+    text: z.string().min(1).max(LONGEST_NOTE),
+    /** Missing: as the ledger has it. */
+    display: figureDisplaySchema.optional(),
+    bold,
     ...reviewed,
   }),
   /** A soft line break inside one paragraph. */
   z.strictObject({ kind: z.literal("break") }),
 ]);
 export type Inline = Readonly<z.infer<typeof inlineSchema>>;
-const content = z.array(inlineSchema).readonly();
+const content = z.array(inlineSchema).max(MOST_PARTS).readonly();
 
 /**
  * What a line outside the numbered text is for. `recipients` 主送机关, `signatory` 署名, `date` 成文日期, `note` 附注,
- * `caption` 表题, `flush` a line that takes no indent. The layout places each (7.3.2, 7.3.5, 7.3.6).
+ * `caption` 表题, `imageCaption` 图题, `tableNote` 表注, `flush` a line that takes no indent. The layout places each
+ * (7.3.2, 7.3.5, 7.3.6).
  */
-export const paragraphRoles = ["body", "recipients", "signatory", "date", "note", "caption", "flush"] as const;
+export const paragraphRoles = [
+  "body",
+  "recipients",
+  "signatory",
+  "date",
+  "note",
+  "caption",
+  "imageCaption",
+  "tableNote",
+  "flush",
+] as const;
 export type ParagraphRole = (typeof paragraphRoles)[number];
 
+/** Stays with a block while it is moved and edited; unique within its report, where every block has one. */
+const identity = { id: z.string().min(1).max(LONGEST_ID).optional() };
+
 const section = {
+  ...identity,
   /** Ties a heading to its guidance (`ReportDocument.guides`); stays with the heading when it moves. */
-  sectionId: z.string().optional(),
+  sectionId: z.string().max(LONGEST_ID).optional(),
   /** The writer has marked the section 已完成. */
   done: z.literal(true).optional(),
 };
 
-export const cellAlignments = ["start", "center"] as const;
+export const cellAlignments = ["start", "center", "end"] as const;
 
 const tableCellSchema = z.strictObject({
   /** One entry a paragraph of the cell; at least one. */
-  paragraphs: z.array(content).min(1).readonly(),
-  rowSpan: z.int().min(1),
-  colSpan: z.int().min(1),
+  paragraphs: z.array(content).min(1).max(MOST_PARTS).readonly(),
+  rowSpan: z.int().min(1).max(MOST_ROWS),
+  colSpan: z.int().min(1).max(MOST_COLUMNS),
   align: z.literal(cellAlignments),
 });
 export type TableCell = Readonly<z.infer<typeof tableCellSchema>>;
@@ -110,29 +151,49 @@ export const blockSchema = z.discriminatedUnion("kind", [
     level: z.literal(headingLevels),
     ordinal: ordinalSchema,
     content,
+    ...identity,
   }),
-  z.strictObject({ kind: z.literal("paragraph"), role: z.literal(paragraphRoles), content }),
+  z.strictObject({
+    kind: z.literal("paragraph"),
+    role: z.literal(paragraphRoles),
+    content,
+    /** 表题 and 图题: its number (表1, 图1) is counted by the layout. */
+    counted: z.literal(true).optional(),
+    ...identity,
+  }),
   z.strictObject({
     kind: z.literal("table"),
+    ...identity,
+    /** Stands on pages laid across (GB/T 9704-2012 clause 8). */
+    landscape: z.literal(true).optional(),
+    /** Pages that it goes on to begin with 续表. */
+    continued: z.literal(true).optional(),
     /** Relative widths, one a column; the layout scales them to the type area. */
-    columnWidths: z.array(z.number().positive()).min(1).readonly(),
+    columnWidths: z.array(z.number().positive().max(WIDEST_COLUMN)).min(1).max(MOST_COLUMNS).readonly(),
     /** How many rows at the top repeat on every page. */
-    headerRows: z.int().min(0),
+    headerRows: z.int().min(0).max(MOST_ROWS),
     /** A row lists only the cells that begin in it, from left to right. */
-    rows: z.array(z.array(tableCellSchema).readonly()).min(1).readonly(),
+    rows: z
+      .array(z.array(tableCellSchema).max(MOST_COLUMNS).readonly())
+      .min(1)
+      .max(MOST_ROWS)
+      .refine(fitsGrid, "the grid is too large")
+      .readonly(),
   }),
   z.strictObject({
     kind: z.literal("image"),
+    ...identity,
     /** SHA-256 of the file's bytes, hex. */
     imageId: z.string().regex(/^[0-9a-f]{64}$/u),
-    widthPx: z.int().positive(),
-    heightPx: z.int().positive(),
+    widthPx: z.int().positive().max(MOST_PIXELS),
+    heightPx: z.int().positive().max(MOST_PIXELS),
     /** Width on the page in mm; null = natural size at 96 dpi, never wider than the type area. */
-    displayWidthMm: z.number().positive().nullable(),
-    altText: z.string(),
+    displayWidthMm: z.number().positive().max(WIDEST_MM).nullable(),
+    altText: z.string().max(LONGEST_NOTE),
   }),
-  z.strictObject({ kind: z.literal("pageBreak") }),
+  z.strictObject({ kind: z.literal("pageBreak"), ...identity }),
 ]);
+export const blocksSchema = z.array(blockSchema).max(MOST_BLOCKS).readonly();
 export type Block = Readonly<z.infer<typeof blockSchema>>;
 export type BlockKind = Block["kind"];
 export type BlockOf<K extends BlockKind> = Extract<Block, { kind: K }>;

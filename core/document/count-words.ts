@@ -1,4 +1,5 @@
 import type { Inline } from "./blocks.ts";
+import { isWritten, wordsOf } from "./inline-traits.ts";
 
 /** Code points that count one each: Chinese characters, kana, and the marks set as wide as they are. */
 const wideRanges: readonly (readonly [first: number, last: number])[] = [
@@ -49,10 +50,6 @@ export function countWords(text: string): number {
 /** The written words of a paragraph. A blank is nothing written yet, so its label does not count. */
 export function countWrittenWords(content: readonly Inline[], year: number): number {
   let text = "";
-  for (const inline of content) {
-    if (inline.kind === "text") text += inline.text;
-    else if (inline.kind === "year") text += String(year + inline.offset);
-    else text += " ";
-  }
+  for (const inline of content) text += isWritten(inline) ? wordsOf(inline, year) : " ";
   return countWords(text);
 }

@@ -1,11 +1,13 @@
+import { withBlockIds } from "./block-ids.ts";
 import { mapParagraphs, paragraphsOf } from "./block-content.ts";
 import type { Block, Inline } from "./blocks.ts";
+import { type Figures, figuresIn, withFigures, withoutValues } from "./figures.ts";
 import { blocksFromBody } from "./from-lexical.ts";
 import { inlineText } from "./plain-text.ts";
 import { FORMAT_VERSION, type Meta, metaSchema, type ReportDocument, type ReportType } from "./schema.ts";
 import { type Template, TEMPLATE_FORMAT_VERSION } from "./template.ts";
 import { titleOf } from "./title.ts";
-import { withoutProgress, withoutText, withYearVariables } from "./to-template.ts";
+import { withoutId, withoutProgress, withoutText, withYearVariables } from "./to-template.ts";
 import { bodyFromBlocks } from "./to-lexical.ts";
 import { withoutReview } from "./without-review.ts";
 import { guessYear } from "../import/guess-year.ts";
@@ -33,6 +35,7 @@ function reportOf(
   { id, now, year }: NewReport,
   blocks: readonly Block[],
   rest: Pick<ReportDocument, "templateId" | "reportType" | "preset" | "meta" | "guides">,
+  figures: Figures = {},
 ): ReportDocument {
   const time = now.toISOString();
   return {
@@ -42,7 +45,7 @@ function reportOf(
     revision: 0,
     year,
     ...rest,
-    body: bodyFromBlocks(blocks, year),
+    body: withBlockIds(withFigures(bodyFromBlocks(blocks, year), figures), id),
     images: {},
     createdAt: time,
     updatedAt: time,
@@ -61,7 +64,7 @@ export function createReport(
       ? template.blocks
       : template.blocks.map((block) => mapParagraphs(block, (content) => fillOrgan(content, organ)));
   const meta = organ === "" ? template.meta : withOrgan(template.meta, organ, blocks);
-  return reportOf({ ...options, year }, blocks, { templateId, reportType, preset, meta, guides });
+  return reportOf({ ...options, year }, blocks, { templateId, reportType, preset, meta, guides }, template.figures);
 }
 
 /** What kind of report a title names; a text without one is known by what its beginning speaks of. */
@@ -113,6 +116,7 @@ export function templateFromReport(options: {
 }): Template {
   const { report, id, name, keepText } = options;
   const { reportType, preset, guides, year } = report;
+  const figures = figuresIn(report.body);
   const blocks = blocksFromBody(report.body).filter(({ kind }) => kind !== "image");
   return {
     format: "nianbao-template",
@@ -123,10 +127,19 @@ export function templateFromReport(options: {
     reportType,
     preset,
     deadlines: [],
-    meta: { ...report.meta, date: "", printingDate: "", documentNumber: "", signedOffBy: [] },
+    meta: {
+      ...report.meta,
+      date: "",
+      printingDate: "",
+      documentNumber: "",
+      signedOffBy: [],
+      orderNumber: "",
+      attachments: [],
+    },
     blocks: (keepText ? blocks : withoutText(blocks)).map((block) =>
-      withYearVariables(withoutProgress(withoutReview(block)), year),
+      withYearVariables(withoutId(withoutProgress(withoutReview(block))), year),
     ),
     guides,
+    figures: keepText ? figures : withoutValues(figures),
   };
 }

@@ -9,6 +9,7 @@ import {
   TEXT_FORMAT_SUBSCRIPT,
   TEXT_FORMAT_SUPERSCRIPT,
 } from "./body.ts";
+import { isReviewable } from "./inline-traits.ts";
 import { joinRuns } from "./join-runs.ts";
 import type { Look } from "./look.ts";
 import { countColumns } from "./table-grid.ts";
@@ -42,13 +43,16 @@ const readInline: { readonly [T in InlineNode["type"]]: (node: StoredInlineOf<T>
   tab: (node) => [{ kind: "text", text: "\t", ...look(formatOf(node)) }],
   linebreak: () => [{ kind: "break" }],
   blank: (node) => [{ kind: "blank", label: node.label, ...bold(node.format) }],
+  figure: ({ figureId, text, display, format }) => [
+    { kind: "figure", figureId, text, ...(display == null ? {} : { display }), ...bold(format) },
+  ],
   year: (node) => [{ kind: "year", offset: node.offset ?? 0, ...bold(node.format) }],
   mark: ({ ids = [], children }) => children.flatMap(readInlineNode).map((inline) => underReview(inline, ids[0])),
 };
 
-/** Text and years can be under review. Where marks stand within marks, the inner one counts. */
+/** Where marks stand within marks, the inner one counts. */
 function underReview(inline: Inline, reviewId: string | undefined): Inline {
-  if (inline.kind !== "text" && inline.kind !== "year") return inline;
+  if (!isReviewable(inline)) return inline;
   return reviewId === undefined || inline.reviewId !== undefined ? inline : { ...inline, reviewId };
 }
 
@@ -153,7 +157,14 @@ function readTable(node: StoredBlockOf<"table">): Block {
     const width = widths[column];
     return width !== undefined && width > 0 ? width : 1;
   });
-  return { kind: "table", columnWidths, headerRows: firstBodyRow < 0 ? rows.length : firstBodyRow, rows };
+  return {
+    kind: "table",
+    columnWidths,
+    headerRows: firstBodyRow < 0 ? rows.length : firstBodyRow,
+    rows,
+    ...(node.$?.landscape === true ? { landscape: true } : {}),
+    ...(node.$?.continued === true ? { continued: true } : {}),
+  };
 }
 
 /** One entry a block node type; see `readInline`. Rows and cells are read with their table. */
@@ -161,7 +172,12 @@ const readBlock: { readonly [T in BlockNode["type"]]: (node: StoredBlockOf<T>) =
   "report-title": (node) => ({ kind: "title", content: readContent(node.children), ...section(node) }),
   "report-heading": readHeading,
   paragraph: (node) => ({ kind: "paragraph", role: "body", content: readContent(node.children) }),
-  "report-line": (node) => ({ kind: "paragraph", role: node.role ?? "flush", content: readContent(node.children) }),
+  "report-line": (node) => ({
+    kind: "paragraph",
+    role: node.role ?? "flush",
+    content: readContent(node.children),
+    ...(node.counted === true ? { counted: true } : {}),
+  }),
   table: readTable,
   "report-image": ({ imageId, widthPx, heightPx, displayWidthMm, altText }) => ({
     kind: "image",
@@ -176,7 +192,9 @@ const readBlock: { readonly [T in BlockNode["type"]]: (node: StoredBlockOf<T>) =
 
 function readBlockNode<T extends BlockNode["type"]>(node: StoredBlockOf<T> & { type: T }): Block {
   if (!Object.hasOwn(readBlock, node.type)) unknownNode(node.type);
-  return readBlock[node.type](node);
+  const block = readBlock[node.type](node);
+  const id = node.$?.blockId ?? "";
+  return id === "" ? block : { ...block, id };
 }
 
 /**

@@ -1,7 +1,8 @@
 import { paragraphsOf } from "./block-content.ts";
-import type { Block, Inline } from "./blocks.ts";
+import type { Block } from "./blocks.ts";
 import type { Body } from "./body.ts";
 import { blocksFromBody } from "./from-lexical.ts";
+import { reviewIdOf } from "./inline-traits.ts";
 import { inlineText } from "./plain-text.ts";
 import { printedDate } from "./printed-date.ts";
 import type { Review, ReviewDecisions, ReviewElement, ReviewFact, ReviewState } from "./review.ts";
@@ -26,9 +27,6 @@ export type ReviewEntry = ReviewFact & {
   /** The block of the body with the first mark of it; null for 公文要素 and for what was deleted. */
   readonly block: number | null;
 };
-
-const reviewIdOf = (inline: Inline): string | undefined =>
-  inline.kind === "text" || inline.kind === "year" ? inline.reviewId : undefined;
 
 const marksByBlock = new WeakMap<Block, readonly Omit<ReviewMark, "block">[]>();
 
@@ -71,6 +69,11 @@ const elementText: { readonly [E in ReviewElement]: (meta: Meta) => string } = {
   documentNumber: (meta) => meta.documentNumber,
   signedOffBy: (meta) => meta.signedOffBy.join("、"),
   printingDate: (meta) => (meta.printingDate === "" ? "" : printedDate(meta.printingDate)),
+  orderNumber: (meta) => meta.orderNumber,
+  signerPosts: (meta) => meta.signerPosts.join("、"),
+  attendees: (meta) => meta.attendees,
+  absentees: (meta) => meta.absentees,
+  observers: (meta) => meta.observers,
 };
 
 /** 公文要素 that a roll empties: they are open until they are filled. */

@@ -1,5 +1,7 @@
 import { z } from "zod";
-import { blockSchema } from "./blocks.ts";
+import { blocksSchema } from "./blocks.ts";
+import { LONGEST_ID, LONGEST_NOTE, LONGEST_TEXT, MOST_ENTRIES } from "./limits.ts";
+import { reportYearSchema } from "./report-year.ts";
 
 /**
  * What can go stale from one year to the next: a year, a day or period, a figure (and 未发生…), a congress or plenum,
@@ -21,19 +23,24 @@ const reviewElements = [
   "documentNumber",
   "signedOffBy",
   "printingDate",
+  "orderNumber",
+  "signerPosts",
+  "attendees",
+  "absentees",
+  "observers",
 ] as const;
 export type ReviewElement = (typeof reviewElements)[number];
 
 export const reviewFactSchema = z.strictObject({
   /** Marks in the text carry it (`reviewId`). */
-  id: z.string().min(1),
+  id: z.string().min(1).max(LONGEST_ID),
   kind: z.literal(reviewKinds),
   /** 公文要素 that holds it; null: it is marked in the text. */
   element: z.literal(reviewElements).nullable(),
   /** What last year's report says. */
-  text: z.string(),
+  text: z.string().max(LONGEST_TEXT),
   /** What follows from the new year for certain and was written at once; null: only a person can know. */
-  proposed: z.string().nullable(),
+  proposed: z.string().max(LONGEST_TEXT).nullable(),
 });
 /** One thing to check. Whether it is settled shows in the text and in the decisions: `review-entries.ts`. */
 export type ReviewFact = Readonly<z.infer<typeof reviewFactSchema>>;
@@ -46,7 +53,7 @@ export type ReviewFact = Readonly<z.infer<typeof reviewFactSchema>>;
 export const reviewDecisionSchema = z.strictObject({
   state: z.literal(["pending", "kept", "updated"]),
   /** Who decided; "" when no name is known. */
-  by: z.string(),
+  by: z.string().max(LONGEST_NOTE),
   at: z.iso.datetime(),
   /** The words were written over. Such a decision does not speak for a copy that still stands as it stood last year. */
   edited: z.literal(true).optional(),
@@ -56,14 +63,14 @@ export type ReviewDecisions = Readonly<Record<string, ReviewDecision>>;
 
 /** What a report rolled forward from last year's has to be checked for. */
 export const reviewSchema = z.strictObject({
-  fromYear: z.int(),
-  items: z.array(reviewFactSchema).readonly(),
+  fromYear: reportYearSchema,
+  items: z.array(reviewFactSchema).max(MOST_ENTRIES).readonly(),
 });
 export type Review = Readonly<z.infer<typeof reviewSchema>>;
 
 /** 去年文本: the report that a report was rolled forward from. */
 export const previousReportSchema = z.strictObject({
-  year: z.int(),
-  title: z.string(),
-  blocks: z.array(blockSchema).readonly(),
+  year: reportYearSchema,
+  title: z.string().max(LONGEST_TEXT),
+  blocks: blocksSchema,
 });

@@ -1,3 +1,5 @@
+import { MOST_COLUMNS, MOST_GRID_PLACES } from "./limits.ts";
+
 /** What of a cell counts for its place in the grid. */
 export type CellSpan = { readonly rowSpan: number; readonly colSpan: number };
 
@@ -30,4 +32,21 @@ export function countColumns(rows: readonly (readonly CellSpan[])[]): number {
     for (const { cell, column } of row) columns = Math.max(columns, column + cell.colSpan);
   }
   return columns;
+}
+
+/**
+ * Whether a table's grid keeps within the bounds of the format. Looks at the cells alone, so that a cell that claims
+ * millions of columns costs nothing.
+ */
+export function fitsGrid(rows: readonly (readonly CellSpan[])[]): boolean {
+  let places = 0;
+  for (const [index, row] of rows.entries()) {
+    let columns = 0;
+    for (const { colSpan, rowSpan } of row) {
+      columns += colSpan;
+      places += colSpan * Math.min(rowSpan, rows.length - index);
+    }
+    if (columns > MOST_COLUMNS || places > MOST_GRID_PLACES) return false;
+  }
+  return true;
 }

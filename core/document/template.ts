@@ -1,9 +1,11 @@
 import { z } from "zod";
-import { blockSchema } from "./blocks.ts";
-import { layoutPresets, metaSchema, reportTypes, sectionGuideSchema } from "./schema.ts";
+import { blocksSchema } from "./blocks.ts";
+import { figuresSchema } from "./figures.ts";
+import { LONGEST_NOTE, MOST_LINES } from "./limits.ts";
+import { guidesSchema, layoutPresets, metaSchema, reportTypes } from "./schema.ts";
 
 /** The version of the template format, for templates that users saved with an older program. */
-export const TEMPLATE_FORMAT_VERSION = 1;
+export const TEMPLATE_FORMAT_VERSION = 2;
 
 /**
  * A report template, built in (`templates/*.json`) or saved by a user. Its text names no literal year:
@@ -15,14 +17,16 @@ export const templateSchema = z.strictObject({
   id: z.string().regex(/^[a-z0-9-]{1,64}$/u),
   name: z.string().min(1).max(80),
   /** One sentence: for whom, and how the report is built. */
-  summary: z.string(),
+  summary: z.string().max(LONGEST_NOTE),
   reportType: z.literal(reportTypes),
   preset: z.literal(layoutPresets),
   /** Deadlines and rules of the trade that hold for the whole report, with their source. */
-  deadlines: z.array(z.string()).readonly(),
+  deadlines: z.array(z.string().max(LONGEST_NOTE)).max(MOST_LINES).readonly(),
   meta: metaSchema,
-  blocks: z.array(blockSchema).readonly(),
+  blocks: blocksSchema,
+  /** 数据台账: what the figures in `blocks` stand for. */
+  figures: figuresSchema.default({}),
   /** By `sectionId`; the key `introduction` is for the text before the first heading. */
-  guides: z.record(z.string(), sectionGuideSchema),
+  guides: guidesSchema,
 });
 export type Template = Readonly<z.infer<typeof templateSchema>>;

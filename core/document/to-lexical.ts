@@ -9,6 +9,7 @@ import {
   TEXT_FORMAT_SUBSCRIPT,
   TEXT_FORMAT_SUPERSCRIPT,
 } from "./body.ts";
+import { reviewIdOf } from "./inline-traits.ts";
 import { type Look, lookOf } from "./look.ts";
 import { assertNever } from "../result.ts";
 
@@ -52,13 +53,14 @@ function writeInline(inline: Inline, year: number, marks: number): readonly Inli
           mode: "token",
         } as const,
       ];
+    case "figure": {
+      const { figureId, text, display = null } = inline;
+      return [{ ...leaf, type: "figure", text, figureId, display, format, mode: "token" } as const];
+    }
     default:
       return assertNever(inline);
   }
 }
-
-const reviewIdOf = (inline: Inline): string | undefined =>
-  inline.kind === "text" || inline.kind === "year" ? inline.reviewId : undefined;
 
 /** What is under one review item stands in one mark, as @lexical/mark 0.52 writes it. */
 function writeContent(content: readonly Inline[], year: number, marks = 0): InlineNode[] {
@@ -118,7 +120,20 @@ function writeTable(table: BlockOf<"table">, year: number): BlockNode {
   };
 }
 
+const tableSwitches = ({ landscape, continued }: BlockOf<"table">) => ({
+  ...(landscape === undefined ? {} : { landscape }),
+  ...(continued === undefined ? {} : { continued }),
+});
+/** NodeState that is not flat, under the library's key; left out where there is none. */
+const stateOf = <S extends object>(state: S): { readonly $?: S } =>
+  Object.keys(state).length === 0 ? {} : { $: state };
+
 function writeBlock(block: Block, year: number): BlockNode {
+  const node = writeContents(block, year);
+  return block.id === undefined ? node : { ...node, $: { ...node.$, blockId: block.id } };
+}
+
+function writeContents(block: Block, year: number): BlockNode {
   switch (block.kind) {
     case "title": {
       const { sectionId = "", done = false } = block;
@@ -136,9 +151,15 @@ function writeBlock(block: Block, year: number): BlockNode {
     case "paragraph":
       return block.role === "body"
         ? writeParagraph(block.content, year)
-        : { ...element, type: "report-line", role: block.role, children: writeContent(block.content, year) };
+        : {
+            ...element,
+            type: "report-line",
+            role: block.role,
+            counted: block.counted === true,
+            children: writeContent(block.content, year),
+          };
     case "table":
-      return writeTable(block, year);
+      return { ...writeTable(block, year), ...stateOf(tableSwitches(block)) };
     case "image": {
       const { imageId, widthPx, heightPx, displayWidthMm, altText } = block;
       return { type: "report-image", version: 1, imageId, widthPx, heightPx, displayWidthMm, altText };

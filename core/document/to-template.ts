@@ -99,3 +99,9 @@ export function withoutProgress(block: Block): Block {
 export function withYearVariables(block: Block, year: number): Block {
   return mapParagraphs(block, (content) => content.flatMap((inline) => variablesIn(inline, year)));
 }
+
+/** Ids of blocks belong to one report. */
+export function withoutId(block: Block): Block {
+  const { id: _id, ...rest } = block;
+  return rest;
+}

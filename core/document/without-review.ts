@@ -1,9 +1,10 @@
 import { mapParagraphs } from "./block-content.ts";
 import type { Block, Inline } from "./blocks.ts";
+import { isReviewable } from "./inline-traits.ts";
 import { joinRuns } from "./join-runs.ts";
 
 function withoutMark(inline: Inline): Inline {
-  if (inline.kind !== "text" && inline.kind !== "year") return inline;
+  if (!isReviewable(inline)) return inline;
   const { reviewId: _reviewId, ...rest } = inline;
   return rest;
 }

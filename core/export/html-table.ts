@@ -23,7 +23,7 @@ function cellToHtml(cell: PrintedCell, tag: "th" | "td"): string {
     tag === "th" ? ' scope="col"' : "",
     cell.rowSpan > 1 ? ` rowspan="${cell.rowSpan}"` : "",
     cell.colSpan > 1 ? ` colspan="${cell.colSpan}"` : "",
-    cell.align === "center" ? ' data-align="center"' : "",
+    cell.align === "start" ? "" : ` data-align="${cell.align}"`,
   ].join("");
   const paragraphs = cell.paragraphs.map((content) => `<p class="report-cell-paragraph">${contentToHtml(content)}</p>`);
   return `<${tag}${attributes}>${paragraphs.join("")}</${tag}>`;

@@ -14,8 +14,13 @@ type PrintedReport = Pick<ReportDocument, "body" | "meta" | "year" | "preset">;
 
 type UnprintedElement = { readonly key: MetaKey; readonly name: string; readonly value: string };
 
+const sealForms = { "": "", seal: "加盖印章", signature: "加盖签发人签名章" } as const;
+
 /** What a field says, as a reader would write it; "" = nothing. */
 function valueOf(meta: Meta, key: MetaKey): string {
+  if (key === "sealForm") return sealForms[meta.sealForm];
+  // their text is part of the report, and prints where it stands
+  if (key === "attachments") return "";
   const value: string | readonly string[] = meta[key];
   if (typeof value !== "string") return value.filter((line) => line.trim() !== "").join("、");
   const text = value.trim().replaceAll(/\s*\n\s*/gu, " ");

@@ -21,6 +21,7 @@ export const webCss = `body { margin: 0; color: #1f2328; background: #fff; }
 .report-table :is(th, td) { padding: 0.3em 0.6em; border: 1px solid #8a929c; text-align: left; }
 .report-table th { font-family: SimHei, "Noto Sans SC", sans-serif; font-weight: normal; text-align: center; }
 .report-table [data-align="center"] { text-align: center; }
+.report-table [data-align="end"] { text-align: right; }
 .report-image { margin: 1em 0; text-align: center; }
 .report-image img { width: calc(var(--image-width) * 1pt); max-width: 100%; height: auto; }
 .page-break { height: 2em; }`;

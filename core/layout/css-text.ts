@@ -90,6 +90,7 @@ export function textRules(western: WesternFace): string {
       "text-indent": pt(charactersToPt(layout.recipientsIndentCharacters)),
     }),
     rule('.report-line[data-role="note"]', { "text-indent": pt(charactersToPt(layout.noteIndentCharacters)) }),
+    rule('.report-line[data-role="imageCaption"]', { "text-align": "center" }),
     rule('.report-line[data-role="caption"]', { "text-align": "center", "break-after": "avoid" }),
     rule('.report-line[data-role="signatory"]', {
       "text-align": "right",
@@ -142,6 +143,7 @@ function tableRules(western: WesternFace): string {
     }),
     rule(".report-table th", { ...face(faces.tableHead, western), "text-align": "center" }),
     rule('.report-table :is(th, td)[data-align="center"]', { "text-align": "center" }),
+    rule('.report-table :is(th, td)[data-align="end"]', { "text-align": "right" }),
     rule(".paper .report-cell-paragraph", { "text-indent": 0, "text-align": "inherit" }),
   ].join("\n");
 }

@@ -1,6 +1,7 @@
 import type { Span } from "../compare/split-sentences.ts";
 import { paragraphsOf } from "../document/block-content.ts";
 import type { Block, Inline } from "../document/blocks.ts";
+import { isToken, type TokenKind } from "../document/inline-traits.ts";
 import { inlineText } from "../document/plain-text.ts";
 import { judgeHits, type JudgedHit } from "./judge-hits.ts";
 
@@ -14,12 +15,12 @@ export type ReplacementHit = JudgedHit & {
 export type Replacement = { readonly query: string; readonly replacement: string };
 
 /** What of a paragraph is not typed text. */
-function lockedSpans(content: readonly Inline[], year: number): readonly (Span & { by: "year" | "blank" })[] {
-  const spans: (Span & { by: "year" | "blank" })[] = [];
+function lockedSpans(content: readonly Inline[], year: number): readonly (Span & { by: TokenKind })[] {
+  const spans: (Span & { by: TokenKind })[] = [];
   let start = 0;
   for (const inline of content) {
     const end = start + inlineText([inline], year).length;
-    if (inline.kind === "year" || inline.kind === "blank") spans.push({ start, end, by: inline.kind });
+    if (isToken(inline)) spans.push({ start, end, by: inline.kind });
     start = end;
   }
   return spans;

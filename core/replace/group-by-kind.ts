@@ -1,7 +1,8 @@
+import type { TokenKind } from "../document/inline-traits.ts";
 import type { JudgedHit } from "./judge-hits.ts";
 
 /** Why hits belong together: words of their own, parts of the same longer word, in the same name, not typed text. */
-type KindReason = "word" | "longerWord" | "name" | "year" | "blank";
+type KindReason = "word" | "longerWord" | "name" | TokenKind;
 
 /** Hits of one kind, for choosing them together. */
 export type ReplacementKind<H extends JudgedHit = JudgedHit> = {
@@ -17,7 +18,7 @@ function reasonOf(hit: JudgedHit): KindReason {
   return hit.partOfLongerWord ? "longerWord" : "word";
 }
 
-const order: readonly KindReason[] = ["word", "longerWord", "name", "year", "blank"];
+const order: readonly KindReason[] = ["word", "longerWord", "name", "year", "figure", "blank"];
 
 /** Hits by the word around them: whole words first, then by number of hits, then in reading order. */
 export function groupByKind<H extends JudgedHit>(hits: readonly H[]): readonly ReplacementKind<H>[] {

@@ -1,3 +1,4 @@
+import type { TokenKind } from "../document/inline-traits.ts";
 import { splitSentences, type Span } from "../compare/split-sentences.ts";
 import { documentWords, prepareWords, type PlacedWord } from "./document-words.ts";
 import { remembered } from "./remembered.ts";
@@ -13,7 +14,7 @@ export type JudgedHit = Span & {
   /** The name of a document, law or plan that the hit is part of, with its 《》; null = none. Chosen only by hand. */
   readonly insideName: string | null;
   /** What stands there is not typed text: a year that follows 报告年度, or a blank's label. It cannot be replaced. */
-  readonly lockedBy: "year" | "blank" | null;
+  readonly lockedBy: TokenKind | null;
 };
 
 /** A paragraph with the places to judge. Offsets are UTF-16 units of its text. */
@@ -21,7 +22,7 @@ export type JudgedParagraph = {
   readonly text: string;
   readonly matches: readonly Span[];
   /** What of it is not typed text. */
-  readonly locked: readonly (Span & { readonly by: "year" | "blank" })[];
+  readonly locked: readonly (Span & { readonly by: TokenKind })[];
 };
 
 const overlaps = (one: Span, other: Span): boolean => one.start < other.end && other.start < one.end;

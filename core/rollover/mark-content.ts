@@ -40,6 +40,10 @@ export function markContent(content: readonly PlacedInline[], spans: readonly Sp
   return content.flatMap((placed): readonly Inline[] => {
     const { inline } = placed;
     if (inline.kind === "text") return cutText(placed, inline.text, spans);
+    if (inline.kind === "figure") {
+      const over = spans.find(({ start, end }) => start < placed.end && placed.start < end);
+      return [over === undefined ? inline : { ...inline, reviewId: over.id }];
+    }
     if (inline.kind !== "year") return [inline];
     const span = spans.find(({ start, end }) => start <= placed.start && placed.end <= end);
     if (span !== undefined && span.proposed !== null) return [{ ...inline, reviewId: span.id }];

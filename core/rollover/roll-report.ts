@@ -1,5 +1,8 @@
+import { withBlockIds } from "../document/block-ids.ts";
 import { mapParagraphs, paragraphsOf } from "../document/block-content.ts";
 import type { Block } from "../document/blocks.ts";
+import type { Body } from "../document/body.ts";
+import { figuresIn, figuresOfNextYear, withFigures } from "../document/figures.ts";
 import { blocksFromBody } from "../document/from-lexical.ts";
 import { joinRuns } from "../document/join-runs.ts";
 import { printedDate } from "../document/printed-date.ts";
@@ -67,6 +70,11 @@ function hiddenElements(meta: Meta, idPrefix: string): readonly ReviewFact[] {
   const given: readonly (readonly [ReviewElement, ReviewKind, string])[] = [
     ["documentNumber", "docNumber", meta.documentNumber],
     ["signedOffBy", "name", meta.signedOffBy.join("、")],
+    ["orderNumber", "docNumber", meta.orderNumber],
+    ["signerPosts", "name", meta.signerPosts.join("、")],
+    ["attendees", "name", meta.attendees],
+    ["absentees", "name", meta.absentees],
+    ["observers", "name", meta.observers],
     ["printingDate", "date", meta.printingDate === "" ? "" : printedDate(meta.printingDate)],
   ];
   return given
@@ -78,6 +86,14 @@ function hiddenElements(meta: Meta, idPrefix: string): readonly ReviewFact[] {
       text,
       proposed: null,
     }));
+}
+
+/** The new text with the ledger and what was dismissed; the decisions on an earlier review and its record stay behind. */
+function bodyOfNextYear(last: Body, blocks: readonly Block[], toYear: number, id: string): Body {
+  const body = withFigures(bodyFromBlocks(blocks, toYear), figuresOfNextYear(figuresIn(last)));
+  const { dismissedFindings } = last.root.$ ?? {};
+  const state = dismissedFindings === undefined ? body.root.$ : { ...body.root.$, dismissedFindings };
+  return withBlockIds(state === undefined ? body : { ...body, root: { ...body.root, $: state } }, id);
 }
 
 /**
@@ -109,7 +125,7 @@ export function rollReport(
     revision: 0,
     year: toYear,
     meta: { ...last.meta, date: "", printingDate: "" },
-    body: bodyFromBlocks(rolled, toYear),
+    body: bodyOfNextYear(last.body, rolled, toYear, id),
     review: { fromYear: last.year, items: [...items.map(factOf), ...hiddenElements(last.meta, idPrefix)] },
     previous: { year: last.year, title: titleOf(blocks, last.year), blocks },
     createdAt: time,

@@ -1,6 +1,6 @@
 import { blocksFromBody } from "../document/from-lexical.ts";
 import type { ReportDocument } from "../document/schema.ts";
-import { bodyFromBlocks } from "../document/to-lexical.ts";
+import { withBlocks } from "../document/with-blocks.ts";
 import { applyRepairs } from "../repair/apply-repairs.ts";
 import { findRepairs } from "../repair/find-repairs.ts";
 import { AppError } from "../result.ts";
@@ -16,7 +16,7 @@ function repaired(report: ReportDocument, ids: readonly string[]): ReportDocumen
   const chosen = findRepairs(found).repairs.filter(({ id }) => wanted.has(id));
   if (chosen.length < wanted.size) throw new AppError("repairs-outdated");
   const made = applyRepairs(found, chosen);
-  return { ...report, meta: made.meta, body: bodyFromBlocks(made.blocks, year) };
+  return { ...report, meta: made.meta, body: withBlocks(report, made.blocks, year) };
 }
 
 /**

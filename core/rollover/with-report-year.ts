@@ -3,7 +3,7 @@ import { type Inline, yearOffsets } from "../document/blocks.ts";
 import { blocksFromBody } from "../document/from-lexical.ts";
 import { joinRuns } from "../document/join-runs.ts";
 import type { ReportDocument } from "../document/schema.ts";
-import { bodyFromBlocks } from "../document/to-lexical.ts";
+import { withBlocks } from "../document/with-blocks.ts";
 
 /** A year variable that prints the same digits under another 报告年度; plain digits where none can. */
 function withShiftedYear(inline: Inline, shift: number, year: number): Inline {
@@ -21,5 +21,5 @@ export function withReportYear(report: ReportDocument, year: number): ReportDocu
   const blocks = blocksFromBody(report.body).map((block) =>
     mapParagraphs(block, (content) => joinRuns(content.map((inline) => withShiftedYear(inline, shift, report.year)))),
   );
-  return { ...report, year, body: bodyFromBlocks(blocks, year) };
+  return { ...report, year, body: withBlocks(report, blocks, year) };
 }

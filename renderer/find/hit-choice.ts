@@ -30,6 +30,7 @@ export type HitGroup<H extends ListedHit = ListedHit> = {
 /** Why a hit is not chosen at first; "" where nothing speaks against it. */
 export function hitNote({ lockedBy, insideName, partOfLongerWord, kind }: JudgedHit): string {
   if (lockedBy === "year") return "随报告年度变化";
+  if (lockedBy === "figure") return "台账中的数据，不能替换";
   if (lockedBy === "blank") return "空白的提示，不能替换";
   if (insideName !== null) return `在${insideName}名称中`;
   return partOfLongerWord ? `属于“${kind}”` : "";
@@ -45,6 +46,8 @@ function groupNote({ reason, kind }: ReplacementKind): string {
       return `在${kind}名称中，请逐处看过再选`;
     case "year":
       return "随报告年度变化，不能替换";
+    case "figure":
+      return "台账中的数据，不能替换";
     case "blank":
       return "空白的提示，不能替换";
   }

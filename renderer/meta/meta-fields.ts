@@ -2,7 +2,9 @@ import { elementNames } from "../../core/document/element-names.ts";
 import { type LayoutPreset, type Meta } from "../../core/document/schema.ts";
 import { dayText, parseDay } from "./parse-day.ts";
 
-export type MetaKey = keyof Meta;
+/** Elements that the file format has and no form edits yet. */
+type UneditedKey = "sealForm" | "attachments";
+export type MetaKey = Exclude<keyof Meta, UneditedKey>;
 
 /** How one 公文要素 is written and read in the form. */
 export type MetaField = {
@@ -78,17 +80,23 @@ export const metaFields = {
     text === "特急" || text === "加急" ? null : "紧急程度写“特急”或“加急”，没有就空着（GB/T 9704 7.2.3）。",
   ),
   issuingOrgan: lineField("issuingOrgan", { placeholder: "单位全称或规范化简称" }),
+  jointOrgans: listField("jointOrgans", { help: "一行一个机关，不含主办机关。" }),
+  orderNumber: lineField("orderNumber", { placeholder: "如 第3号" }),
   documentNumber: lineField("documentNumber", { placeholder: "如 某审发〔2026〕3号" }, (text) =>
     documentNumberForm.test(text)
       ? null
       : "发文字号写成 机关代字〔年份〕序号号，年份用六角括号〔〕，序号不编虚位（GB/T 9704 7.2.5）。",
   ),
   signedOffBy: listField("signedOffBy", { help: "一行一位，上行文才有。" }),
+  signerPosts: listField("signerPosts", { help: "一行一个，与签发人的次序相同。" }),
   mainRecipients: lineField("mainRecipients", { placeholder: "如 市人民政府", multiline: true }),
   attachmentNames: listField("attachmentNames", { help: "一行一个附件名称，不写序号和书名号。" }),
   signatories: listField("signatories", { help: "一行一个机关，联合行文时主办机关在前。" }),
   date: dayField("date"),
   note: lineField("note", { placeholder: "如 此件主动公开", help: "不用写括号。" }),
+  attendees: lineField("attendees", { multiline: true }),
+  absentees: lineField("absentees", { multiline: true }),
+  observers: lineField("observers", { multiline: true }),
   copyRecipients: lineField("copyRecipients", { multiline: true }),
   printingOrgan: lineField("printingOrgan"),
   printingDate: dayField("printingDate"),
@@ -117,6 +125,37 @@ const firstKeys: Readonly<Record<LayoutPreset, readonly MetaKey[]>> = {
     "signatories",
     "date",
     "note",
+  ],
+  letter: [
+    "issuingOrgan",
+    "documentNumber",
+    "mainRecipients",
+    "attachmentNames",
+    "signatories",
+    "date",
+    "note",
+    "copyRecipients",
+  ],
+  order: [
+    "issuingOrgan",
+    "orderNumber",
+    "signedOffBy",
+    "signerPosts",
+    "date",
+    "copyRecipients",
+    "printingOrgan",
+    "printingDate",
+  ],
+  minutes: [
+    "issuingOrgan",
+    "documentNumber",
+    "date",
+    "attendees",
+    "absentees",
+    "observers",
+    "copyRecipients",
+    "printingOrgan",
+    "printingDate",
   ],
 };
 

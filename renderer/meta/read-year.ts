@@ -1,4 +1,4 @@
-import { reportYearSchema } from "../../core/document/schema.ts";
+import { reportYearSchema } from "../../core/document/report-year.ts";
 
 /** 报告年度 as typed, or null when it is no year that a report can be about. */
 export function readYear(text: string): number | null {

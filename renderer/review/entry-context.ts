@@ -1,5 +1,6 @@
 import { paragraphsOf } from "../../core/document/block-content.ts";
 import { type Block, type Inline } from "../../core/document/blocks.ts";
+import { reviewIdOf } from "../../core/document/inline-traits.ts";
 import { inlineText } from "../../core/document/plain-text.ts";
 
 export type EntryContext = { readonly before: string; readonly words: string; readonly after: string };
@@ -8,16 +9,13 @@ export type EntryContext = { readonly before: string; readonly words: string; re
 const LENGTH_BEFORE = 8;
 const LENGTH_AFTER = 18;
 
-const idOf = (inline: Inline): string | undefined =>
-  inline.kind === "text" || inline.kind === "year" ? inline.reviewId : undefined;
-
 /** The words of an item with some of the sentence around them; null when the block does not hold it. */
 export function entryContext(block: Block, id: string, year: number): EntryContext | null {
   for (const content of paragraphsOf(block)) {
-    const first = content.findIndex((inline) => idOf(inline) === id);
+    const first = content.findIndex((inline) => reviewIdOf(inline) === id);
     if (first < 0) continue;
     let end = first;
-    while (end < content.length && idOf(content[end] ?? { kind: "break" }) === id) end += 1;
+    while (end < content.length && reviewIdOf(content[end] ?? { kind: "break" }) === id) end += 1;
     const before = lineOf(content.slice(0, first), year);
     const after = lineOf(content.slice(end), year);
     return {

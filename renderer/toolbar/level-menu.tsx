@@ -19,6 +19,8 @@ const roleNames: Readonly<Record<ParagraphRole, string>> = {
   date: "成文日期",
   note: "附注",
   caption: "表题",
+  imageCaption: "图题",
+  tableNote: "表注",
   flush: "顶格段落",
   body: "正文",
 };

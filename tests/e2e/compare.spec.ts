@@ -29,7 +29,7 @@ const blocks: readonly Block[] = [
 
 const last: ReportDocument = {
   format: "nianbao-report",
-  formatVersion: 1,
+  formatVersion: 2,
   id: "5f0c7a1e-0000-4000-8000-000000002025",
   revision: 0,
   templateId: "blank",

@@ -97,6 +97,8 @@ const lineStyles = {
   date: styleIds.date,
   note: styleIds.note,
   caption: styleIds.caption,
+  imageCaption: styleIds.imageCaption,
+  tableNote: styleIds.tableNote,
   flush: styleIds.flush,
 } as const satisfies Record<ParagraphRole, string>;
 

@@ -15,6 +15,8 @@ export const styleIds = {
   date: "Date",
   note: "ReportNote",
   caption: "Caption",
+  imageCaption: "ReportImageCaption",
+  tableNote: "ReportTableNote",
   flush: "ReportFlush",
   image: "ReportImage",
   header: "Header",

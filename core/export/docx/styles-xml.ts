@@ -159,6 +159,14 @@ function lineStyles(options: DocxFaces): readonly Style[] {
       name: "caption",
       paragraph: valueElement("w:keepNext", 1) + firstLineIndent(0) + valueElement("w:jc", "center"),
     },
+    {
+      ...onNormal,
+      id: styleIds.imageCaption,
+      name: "图题",
+      custom: true,
+      paragraph: firstLineIndent(0) + valueElement("w:jc", "center"),
+    },
+    { ...onNormal, id: styleIds.tableNote, name: "表注", custom: true, paragraph: flush },
     { ...onNormal, id: styleIds.flush, name: "顶格正文", custom: true, paragraph: flush },
     {
       ...onNormal,

@@ -36,12 +36,14 @@ type RowContext = {
   readonly keepsNext: boolean;
 };
 
+const alignments = { center: AlignmentType.CENTER, end: AlignmentType.RIGHT } as const;
+
 function cellParagraphs(cell: PrintedCell, { isHead, startsPage, keepsNext }: RowContext): Paragraph[] {
   return cell.paragraphs.map(
     (content, index) =>
       new Paragraph({
         style: isHead ? styleIds.tableHead : styleIds.tableText,
-        ...(cell.align === "center" && !isHead ? { alignment: AlignmentType.CENTER } : {}),
+        ...(cell.align !== "start" && !isHead ? { alignment: alignments[cell.align] } : {}),
         ...(keepsNext ? { keepNext: true } : {}),
         ...(startsPage && index === 0 ? { pageBreakBefore: true } : {}),
         children: contentRuns(content),

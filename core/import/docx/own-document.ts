@@ -29,6 +29,8 @@ const stylesByRole = {
   date: styleIds.date,
   note: styleIds.note,
   caption: styleIds.caption,
+  imageCaption: styleIds.imageCaption,
+  tableNote: styleIds.tableNote,
   flush: styleIds.flush,
 } as const satisfies Record<ParagraphRole, string>;
 const roles: Readonly<Record<string, ParagraphRole>> = Object.fromEntries(

@@ -4,6 +4,7 @@ import { type FindHit, type FindOptions } from "../session/editor-handle.ts";
 import { findMatches, hitText, type ParagraphText, type TextRun } from "./find-matches.ts";
 import { $inlineNodes } from "../structure/inline-nodes.ts";
 import { $isBlankNode } from "../nodes/blank-node.ts";
+import { $isFigureNode } from "../nodes/figure-node.ts";
 import { $isYearNode } from "../nodes/year-node.ts";
 
 /** A hit with its place in the text. */
@@ -49,7 +50,13 @@ function $paragraphs(node: LexicalNode, withBlanks: boolean): ParagraphText[] {
   const runs: TextRun[] = [];
   for (const child of children) {
     const part = child.getTextContent();
-    const lockedBy = $isBlankNode(child) ? "blank" : $isYearNode(child) ? "year" : null;
+    const lockedBy = $isBlankNode(child)
+      ? "blank"
+      : $isYearNode(child)
+        ? "year"
+        : $isFigureNode(child)
+          ? "figure"
+          : null;
     runs.push({ key: child.getKey(), start: text.length, length: part.length, lockedBy });
     // A chip is one thing: while nothing is replaced, its text is not looked through.
     const isText = $isTextNode(child) && (lockedBy !== "blank" || withBlanks);

@@ -1,3 +1,4 @@
+import { type TokenKind } from "../../../core/document/inline-traits.ts";
 import { type FindOptions } from "../session/editor-handle.ts";
 
 /** A piece of a paragraph's text as the editor holds it. */
@@ -6,7 +7,7 @@ export type TextRun = {
   readonly start: number;
   readonly length: number;
   /** No typed text: a year that follows 报告年度, or a blank. It is never replaced. */
-  readonly lockedBy: "year" | "blank" | null;
+  readonly lockedBy: TokenKind | null;
 };
 export type ParagraphText = { readonly key: string; readonly text: string; readonly runs: readonly TextRun[] };
 

@@ -1,40 +1,21 @@
-import { $create, $getState, $setState, createState, type EditorConfig, type LexicalNode, TextNode } from "lexical";
+import { $create, $getState, $setState, createState, type LexicalNode } from "lexical";
 import { z } from "zod";
+import { TokenNode } from "./token-node.ts";
 
 const labelState = createState("label", { parse: (value) => z.string().catch("").parse(value) });
 
 /** A place the writer has still to fill, shown as an amber chip. Deleted and replaced as one. */
-export class BlankNode extends TextNode {
+export class BlankNode extends TokenNode {
   override $config() {
-    return this.config("blank", { extends: TextNode, stateConfigs: [{ stateConfig: labelState, flat: true }] });
+    return this.config("blank", { extends: TokenNode, stateConfigs: [{ stateConfig: labelState, flat: true }] });
   }
 
   getLabel(): string {
     return $getState(this, labelState);
   }
 
-  override createDOM(config: EditorConfig): HTMLElement {
-    const element = super.createDOM(config);
-    element.classList.add("blank");
-    return element;
-  }
-
-  override updateDOM(previous: this, element: HTMLElement, config: EditorConfig): boolean {
-    const recreate = super.updateDOM(previous, element, config);
-    if (!recreate) element.classList.add("blank");
-    return recreate;
-  }
-
-  override canInsertTextBefore(): boolean {
-    return false;
-  }
-
-  override canInsertTextAfter(): boolean {
-    return false;
-  }
-
-  override isTextEntity(): boolean {
-    return true;
+  protected override chipClass(): string {
+    return "blank";
   }
 }
 

@@ -11,12 +11,18 @@ import {
   type RangeSelection,
 } from "lexical";
 import { type ParagraphRole } from "../../../core/document/blocks.ts";
-import { roleState } from "./section-state.ts";
+import { countedState, roleState } from "./section-state.ts";
 
 /** A line with a role of its own in the text: 主送, 署名, 成文日期, 附注, a flush line. */
 export class ReportLineNode extends ElementNode {
   override $config() {
-    return this.config("report-line", { extends: ElementNode, stateConfigs: [{ stateConfig: roleState, flat: true }] });
+    return this.config("report-line", {
+      extends: ElementNode,
+      stateConfigs: [
+        { stateConfig: roleState, flat: true },
+        { stateConfig: countedState, flat: true },
+      ],
+    });
   }
 
   getRole(): ParagraphRole {

@@ -22,6 +22,8 @@ export const formState = createState("form", {
 export const roleState = createState("role", {
   parse: (value) => z.literal(paragraphRoles).catch("flush").parse(value),
 });
+/** The number of a 表题 or 图题 is counted by the layout. */
+export const countedState = createState("counted", { parse: (value) => z.boolean().catch(false).parse(value) });
 
 const storedOrdinal = ordinalSchema.catch({ kind: "computed" });
 export const ordinalState = createState("ordinal", {

@@ -172,7 +172,8 @@ function cellHtml(cell: LexicalNode): string {
   const spans =
     (cell.getColSpan() > 1 ? ` colspan="${cell.getColSpan()}"` : "") +
     (cell.getRowSpan() > 1 ? ` rowspan="${cell.getRowSpan()}"` : "");
-  const align = cell.getFormatType() === "center" ? ` style="text-align:center"` : "";
+  const format = cell.getFormatType();
+  const align = format === "center" || format === "end" ? ` style="text-align:${format}"` : "";
   const lines = cell.getChildren().map((paragraph) => `<p>${piecesHtml($piecesOf(paragraph))}</p>`);
   return `<${tag}${spans}${align}>${lines.join("")}</${tag}>`;
 }

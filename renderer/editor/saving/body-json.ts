@@ -18,7 +18,7 @@ export function editorJsonFromBody(body: Body): SerializedEditorState {
     for (const cell of cellsOf(table)) {
       const { align } = cell;
       delete cell["align"];
-      cell["format"] = align === "center" ? "center" : "";
+      cell["format"] = align === "center" || align === "end" ? align : "";
     }
   }
   return copy as unknown as SerializedEditorState;
@@ -33,7 +33,7 @@ export function bodyFromEditorJson(json: SerializedEditorState): Body {
 export function storedFromEditorJson(json: SerializedEditorState): StoredBody {
   for (const table of tablesOf(json.root)) {
     for (const cell of cellsOf(table)) {
-      if (cell["format"] === "center") cell["align"] = "center";
+      if (cell["format"] === "center" || cell["format"] === "end") cell["align"] = cell["format"];
       cell["format"] = "";
     }
   }

@@ -11,6 +11,7 @@ import { registerBlankComposition } from "../structure/blank-composition.ts";
 import { registerCellParagraphs } from "../tables/cell-paragraphs.ts";
 import { registerKeys } from "./keys.ts";
 import { BlankNode } from "../nodes/blank-node.ts";
+import { FigureNode } from "../nodes/figure-node.ts";
 import { PageBreakNode } from "../nodes/page-break-node.ts";
 import { ReportHeadingNode } from "../nodes/report-heading-node.ts";
 import { ReportImageNode } from "../nodes/report-image-node.ts";
@@ -50,6 +51,7 @@ export const reportModelExtension = defineExtension({
     PageBreakNode,
     BlankNode,
     YearNode,
+    FigureNode,
     MarkNode,
   ],
   dependencies: [
@@ -75,6 +77,7 @@ export const reportModelExtension = defineExtension({
       editor.registerNodeTransform(TextNode, $tidyText),
       editor.registerNodeTransform(BlankNode, $tidyText),
       editor.registerNodeTransform(YearNode, $tidyText),
+      editor.registerNodeTransform(FigureNode, $tidyText),
       editor.registerNodeTransform(ReportHeadingNode, (heading) => {
         $keepCellsPlain(heading);
         if (heading.isAttached() && heading.getForm() === "runIn" && !editor.isComposing()) $tidyRunIn(heading);

@@ -9,7 +9,7 @@ import type { Store, StoreOptions } from "../../../backend/store/store.ts";
 import type { ParsedInput } from "../../../core/contract.ts";
 import { bodyFromBlocks } from "../../../core/document/to-lexical.ts";
 import { metaSchema, type ReportDocument, type ReportEdit } from "../../../core/document/schema.ts";
-import type { Template } from "../../../core/document/template.ts";
+import { type Template, TEMPLATE_FORMAT_VERSION } from "../../../core/document/template.ts";
 
 export const anna = { windowId: "window-anna" };
 export const boris = { windowId: "window-boris" };
@@ -23,7 +23,7 @@ export async function makeFolder(): Promise<string> {
 
 export const smallTemplate: Template = {
   format: "nianbao-template",
-  formatVersion: 1,
+  formatVersion: TEMPLATE_FORMAT_VERSION,
   id: "small",
   name: "小报告",
   summary: "测试用。",
@@ -56,6 +56,7 @@ export const smallTemplate: Template = {
     },
     { kind: "paragraph", role: "body", content: [{ kind: "text", text: "做了工作。" }] },
   ],
+  figures: {},
   guides: {},
 };
 

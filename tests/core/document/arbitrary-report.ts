@@ -1,5 +1,6 @@
 import fc from "fast-check";
-import { type Meta, metaSchema, type ReportDocument } from "../../../core/document/schema.ts";
+import { withBlockIds } from "../../../core/document/block-ids.ts";
+import { FORMAT_VERSION, type Meta, metaSchema, type ReportDocument } from "../../../core/document/schema.ts";
 import { bodyFromBlocks } from "../../../core/document/to-lexical.ts";
 import { arbitraryBlocks } from "./arbitrary-blocks.ts";
 
@@ -21,7 +22,7 @@ export const arbitraryReport: fc.Arbitrary<ReportDocument> = fc
   .record({ blocks: arbitraryBlocks, meta: arbitraryMeta, year: fc.integer({ min: 1949, max: 2199 }), id: fc.uuid() })
   .map(({ blocks, meta, year, id }) => ({
     format: "nianbao-report",
-    formatVersion: 1,
+    formatVersion: FORMAT_VERSION,
     id,
     revision: 3,
     templateId: "blank",
@@ -30,7 +31,7 @@ export const arbitraryReport: fc.Arbitrary<ReportDocument> = fc
     preset: "public-report",
     meta,
     guides: {},
-    body: bodyFromBlocks(blocks, year),
+    body: withBlockIds(bodyFromBlocks(blocks, year), id),
     images: {},
     createdAt: "2026-01-05T01:02:03.000Z",
     updatedAt: "2026-02-05T01:02:03.000Z",

@@ -65,6 +65,6 @@ describe("reading a template file", () => {
   it("names what is no template, a damaged one and one of a newer version", () => {
     expect(() => readTemplate({ format: "nianbao-report" })).toThrow(code("template-damaged"));
     expect(() => readTemplate({ format: "nianbao-template", formatVersion: 1 })).toThrow(code("template-damaged"));
-    expect(() => readTemplate({ format: "nianbao-template", formatVersion: 2 })).toThrow(code("report-newer-version"));
+    expect(() => readTemplate({ format: "nianbao-template", formatVersion: 3 })).toThrow(code("report-newer-version"));
   });
 });

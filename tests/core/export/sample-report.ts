@@ -86,7 +86,7 @@ export function sampleReport(
 ): ReportDocument {
   return {
     format: "nianbao-report",
-    formatVersion: 1,
+    formatVersion: 2,
     id: "11111111-1111-4111-8111-111111111111",
     revision: 0,
     templateId: "blank",
