@@ -1,5 +1,7 @@
 import { detachResidue } from "./detach-residue.ts";
+import { draftStampLine } from "../export/draft-stamp-line.ts";
 import { takeOffDraftStamp } from "./draft-stamp.ts";
+import { missingWordsWarning } from "./missing-words-warning.ts";
 import { importWarnings } from "./import-warnings.ts";
 import { countBlankLines, splitLines } from "./lines.ts";
 import { numberedBlock, textContent } from "./numbered-block.ts";
@@ -89,12 +91,16 @@ export function importText(text: string): ImportedText {
   const reading = readLines(lines);
   const [first] = reading.titles.values();
   const title = first?.text ?? null;
-  return {
-    title,
+  const made = {
     blocks: makeBlocks(reading),
     meta: { ...issuingOrgan(title, reading.signOffs), ...reading.meta },
+  };
+  return {
+    title,
+    ...made,
     warnings: [
       ...warnings,
+      ...missingWordsWarning([text], made, warnings.length > 0 ? [draftStampLine] : []),
       ...importWarnings({
         lines: lines.map((line) => line.text),
         hasTitle: title !== null,

@@ -1,4 +1,5 @@
 import type { CharacterProperties } from "./character-properties.ts";
+import { checkChanges } from "./known-changes.ts";
 import { readChanges } from "./property-changes.ts";
 import type { Range, ReadContext } from "./read-context.ts";
 import type { DocStyle } from "./style-sheet.ts";
@@ -6,6 +7,7 @@ import { createChangeCounter } from "../word/count-changes.ts";
 import { type Draft, addRun, addText, textRun } from "../word/paragraph-draft.ts";
 import { placeNote } from "../word/place-note.ts";
 import { symbolCharacter } from "../word/symbols.ts";
+import { noteUnknown } from "../word/unknown.ts";
 
 /** Characters that stand for something else ([MS-DOC] 2.4.1, sprmCFSpec). */
 const signs = {
@@ -24,11 +26,14 @@ const signs = {
   symbol: 0x28,
 } as const;
 
+/** Signs that stand for nothing in the text: numbers of notes and pages, comments, hyphens that show at a line's end. */
+const silentSigns: ReadonlySet<number> = new Set([0x00, 0x03, 0x04, 0x05, 0x0d, 0x1f, 0x07]);
+
 /** Characters that look alike, and where the next ones begin. */
 export function characterStretch(
   place: number,
   style: DocStyle,
-  { pieces, characterRun, styles }: ReadContext,
+  { pieces, characterRun, styles, tally }: ReadContext,
 ): { readonly properties: CharacterProperties; readonly end: number } {
   const piece = pieces.at(place);
   const offset = piece.offset + (place - piece.start) * piece.bytesPerCharacter;
@@ -38,6 +43,7 @@ export function characterStretch(
     ...(run.properties === null ? [] : readChanges(run.properties, "character")),
     ...readChanges(piece.changes, "character"),
   ];
+  checkChanges(changes, tally);
   return { properties: styles.character(style, changes), end: Math.min(piece.end, place + rest) };
 }
 
@@ -51,6 +57,8 @@ function readNote(place: number, draft: Draft, context: ReadContext): string {
 function symbolOf({ symbol, westernFont }: CharacterProperties, code: number, { tally }: ReadContext): string {
   const character = symbolCharacter(symbol?.font ?? westernFont, symbol?.code ?? code);
   if (character === null) tally.unknownSymbols += 1;
+  // the letter that stood in for it
+  tally.leftOut.push(String.fromCharCode(code));
   return character ?? "□";
 }
 
@@ -97,6 +105,8 @@ function readSign(place: number, properties: CharacterProperties, draft: Draft, 
     case signs.note:
       return isShown && isSpecial ? readNote(place, draft, context) : "";
     default:
+      if (!isSymbolFontSign(code) && code !== signs.symbol && !silentSigns.has(code))
+        noteUnknown(context.tally, "字符", `U+${code.toString(16).toUpperCase().padStart(4, "0")}`);
       return (code === signs.symbol || isSymbolFontSign(code)) && !fields.isHidden()
         ? symbolOf(properties, code, context)
         : "";

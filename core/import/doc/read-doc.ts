@@ -10,6 +10,8 @@ import { readInlinePicture } from "./pictures.ts";
 import { readPropertyPages } from "./property-pages.ts";
 import type { Range, ReadContext } from "./read-context.ts";
 import { readStory } from "./read-story.ts";
+import { missingWordsWarning } from "../missing-words-warning.ts";
+import { rawLines } from "./raw-lines.ts";
 import { readSectionEnds } from "./sections.ts";
 import { createShapes } from "./shapes.ts";
 import { readStyleSheet } from "./style-sheet.ts";
@@ -137,6 +139,7 @@ export function readDoc(bytes: Uint8Array, inspectImage: InspectImage): Imported
         hasPageText: hasPageText(parts),
         damagedParts: parts.damaged(),
       }),
+      ...missingWordsWarning(rawLines(parts.pieces, parts.information), imported, read.tally.leftOut),
       ...imported.warnings,
     ],
   };

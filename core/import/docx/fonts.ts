@@ -1,5 +1,5 @@
 import { fontClass } from "../word/run-look.ts";
-import { attributeOf, childOf, elementsOf, valueOf, type XmlElement } from "./xml.ts";
+import { attributeOf, childOf, elementsOf, valueOf, type XmlElement } from "../word/xml.ts";
 
 /** Chinese faces of the theme, for headings and for text. */
 export type ThemeFonts = { readonly major: string; readonly minor: string };

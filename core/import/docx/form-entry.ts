@@ -1,4 +1,4 @@
-import { attributeOf, childOf, elementsOf, numberFrom, switchOf, valueOf, type XmlElement } from "./xml.ts";
+import { attributeOf, childOf, elementsOf, numberFrom, switchOf, valueOf, type XmlElement } from "../word/xml.ts";
 
 /** What is chosen in a form, which the file holds with the field and not with the text: an entry of a list, a box. */
 export function formEntry(element: XmlElement): string {

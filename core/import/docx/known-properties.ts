@@ -1,6 +1,6 @@
 import type { Tally } from "../word/document-items.ts";
 import { noteUnknown } from "../word/unknown.ts";
-import { elementsOf, type XmlElement } from "./xml.ts";
+import { elementsOf, type XmlElement } from "../word/xml.ts";
 
 const names = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/u).map((name) => `w:${name}`));
 

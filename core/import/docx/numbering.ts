@@ -1,7 +1,7 @@
 import { chineseFont } from "./fonts.ts";
 import { type Level, type Levels, type List, mostLevels } from "../word/list-counter.ts";
 import type { Styles } from "./styles.ts";
-import { attributeOf, childOf, elementsOf, numberFrom, switchOf, valueOf, type XmlElement } from "./xml.ts";
+import { attributeOf, childOf, elementsOf, numberFrom, switchOf, valueOf, type XmlElement } from "../word/xml.ts";
 
 const longestText = 80;
 

@@ -1,6 +1,6 @@
 import { unzipSync } from "fflate";
 import { AppError } from "../../result.ts";
-import { attributeOf, elementsOf, readXml, type XmlElement } from "./xml.ts";
+import { attributeOf, elementsOf, readXml, type XmlElement } from "../word/xml.ts";
 
 const BYTES_PER_MB = 1024 * 1024;
 /** A plan of 200 pages has an XML of 5 MB; pictures of a long report come to 100 MB. */
@@ -21,6 +21,8 @@ export type DocxPackage = {
   readonly hasMacros: boolean;
   /** Parts that are there and cannot be unpacked. */
   readonly damaged: ReadonlySet<string>;
+  /** The names of all parts that were unpacked. */
+  readonly names: readonly string[];
   readonly bytes: (name: string) => Uint8Array | undefined;
   /** @throws {AppError} file-damaged, file-too-complex */
   readonly xml: (name: string) => XmlElement | undefined;
@@ -169,5 +171,5 @@ export function openPackage(archive: Uint8Array): DocxPackage {
     const isWord = [...files.keys(), ...damaged].some((name) => name.startsWith("word/"));
     throw new AppError(isWord ? "file-damaged" : "file-kind-unsupported");
   }
-  return { mainPart, hasMacros, damaged, bytes: (name) => files.get(name), xml, relationsOf };
+  return { mainPart, hasMacros, damaged, names: [...files.keys()], bytes: (name) => files.get(name), xml, relationsOf };
 }

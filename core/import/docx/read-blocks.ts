@@ -6,7 +6,7 @@ import { noteUnknown } from "../word/unknown.ts";
 import { chosenBranch, type ReadContext } from "./read-context.ts";
 import { readParagraph } from "./read-paragraph.ts";
 import { readTable } from "./read-table.ts";
-import { attributeOf, childOf, descendantsOf, elementsOf, textOf, valueOf, type XmlElement } from "./xml.ts";
+import { attributeOf, childOf, descendantsOf, elementsOf, textOf, valueOf, type XmlElement } from "../word/xml.ts";
 
 /** The frame that Word puts around a table of contents which it keeps up to date. */
 function isContentsFrame(frame: XmlElement): boolean {

@@ -4,7 +4,7 @@ import type { ThemeFonts } from "./fonts.ts";
 import type { ListCounter } from "../word/list-counter.ts";
 import type { DocxPackage } from "./package.ts";
 import type { Styles } from "./styles.ts";
-import { attributeOf, elementsOf, type XmlElement } from "./xml.ts";
+import { attributeOf, elementsOf, type XmlElement } from "../word/xml.ts";
 
 /** What the readers of all kinds of elements share. */
 export type ReadContext = {

@@ -19,7 +19,9 @@ import { type DocxPackage, openPackage } from "./package.ts";
 import { readBlocks } from "./read-blocks.ts";
 import type { ReadContext } from "./read-context.ts";
 import { readStyles, type Styles } from "./styles.ts";
-import { attributeOf, elementsOf, textOf, type XmlElement } from "./xml.ts";
+import { holdsText, rawLines } from "./raw-lines.ts";
+import { missingWordsWarning } from "../missing-words-warning.ts";
+import { attributeOf, elementsOf, textOf, type XmlElement } from "../word/xml.ts";
 import { AppError } from "../../result.ts";
 
 type Parts = {
@@ -59,15 +61,18 @@ function openParts(docx: DocxPackage): Parts {
   };
 }
 
+/** Notes of a text, and the words of those that nothing refers to: lines between text and notes, and what Word hides. */
+type Notes = { readonly note: ReadContext["note"]; readonly unread: () => readonly string[] };
+
 /** Notes by their ids; each is read where it is referred to first. */
-function createNotes(docx: DocxPackage, { part }: Parts, context: () => ReadContext): ReadContext["note"] {
+function createNotes(docx: DocxPackage, { part }: Parts, context: () => ReadContext): Notes {
   const waiting = new Map<string, XmlElement>();
   for (const kind of ["footnote", "endnote"] as const) {
     for (const note of elementsOf(part(`${kind}s`)?.root)) {
       if (note.name === `w:${kind}`) waiting.set(`${kind}/${attributeOf(note, "w:id") ?? ""}`, note);
     }
   }
-  return (kind, id) => {
+  const note: ReadContext["note"] = (kind, id) => {
     const note = waiting.get(`${kind}/${id}`);
     if (note === undefined) return null;
     waiting.delete(`${kind}/${id}`);
@@ -80,6 +85,7 @@ function createNotes(docx: DocxPackage, { part }: Parts, context: () => ReadCont
     };
     return readBlocks(note, inside);
   };
+  return { note, unread: () => [...waiting.values()].map(textOf) };
 }
 
 type ReadText = {
@@ -98,13 +104,16 @@ type Shared = {
   readonly images: ReadContext["images"];
   readonly readChunk: ReadContext["readChunk"];
 };
-type OpenText = { readonly bodies: readonly XmlElement[]; readonly context: ReadContext; readonly styles: Styles };
+type OpenText = { readonly bodies: readonly XmlElement[]; readonly context: ReadContext; readonly styles: Styles } & {
+  readonly unreadNotes: Notes["unread"];
+};
 
 function openText(docx: DocxPackage, parts: Parts, { trust, ...shared }: Shared): OpenText {
   const theme = readThemeFonts(parts.part("theme")?.root);
   const styles = readStyles(parts.part("styles")?.root, theme);
   const draw = createFieldDrawer(shared.tally);
   const newFields = (): ReadContext["fields"] => createFields(shared.tally, trust, draw);
+  const notes = createNotes(docx, parts, () => context);
   const context: ReadContext = {
     ...shared,
     package: docx,
@@ -114,12 +123,12 @@ function openText(docx: DocxPackage, parts: Parts, { trust, ...shared }: Shared)
     lists: createListCounter(readLists(parts.part("numbering")?.root, styles)),
     fields: newFields(),
     newFields,
-    note: createNotes(docx, parts, () => context),
+    note: notes.note,
     readBlocks,
   };
   const bodies = elementsOf(parts.main).filter(({ name }) => name === "w:body");
   if (bodies.length === 0) throw new AppError("file-damaged");
-  return { bodies, context, styles };
+  return { bodies, context, styles, unreadNotes: notes.unread };
 }
 
 /** A document inside the document: its text alone. One that stands deeper is left out. */
@@ -138,13 +147,18 @@ function readText(docx: DocxPackage, parts: Parts, inspectImage: InspectImage, t
   const tally = emptyTally();
   const images: ReadContext["images"] = new Map();
   const shared = { inspectImage, trust, tally, images };
-  const { bodies, context, styles } = openText(docx, parts, {
+  const { bodies, context, styles, unreadNotes } = openText(docx, parts, {
     ...shared,
     readChunk: (bytes) => readChunk(bytes, shared),
   });
   const items = bodies.flatMap((body) => readBlocks(body, context));
+  tally.leftOut.push(...unreadNotes());
   return { items, styles, images, tally, fieldsEnd: context.fields.atEnd() };
 }
+
+/** The words of the package, whatever they mean. */
+const linesOfPackage = (docx: DocxPackage): readonly string[] =>
+  docx.names.filter(holdsText).flatMap((name) => rawLines(docx.bytes(name) ?? new Uint8Array()));
 
 /** Headers and footers hold more than a page number. */
 function hasPageText(docx: DocxPackage): boolean {
@@ -186,6 +200,7 @@ export function readDocx(bytes: Uint8Array, inspectImage: InspectImage): Importe
         hasPageText: hasPageText(docx),
         damagedParts: parts.damaged.length,
       }),
+      ...missingWordsWarning(linesOfPackage(docx), imported, read.tally.leftOut),
       ...imported.warnings,
     ],
   };

@@ -4,7 +4,7 @@ import { mmToPt, ptToMm } from "../../layout/units.ts";
 import type { DocumentItem } from "../word/document-items.ts";
 import { chosenBranch, type ReadContext } from "./read-context.ts";
 import { paragraphOf, textRun } from "../word/paragraph-draft.ts";
-import { attributeOf, descendantsOf, elementsOf, textOf, type XmlElement } from "./xml.ts";
+import { attributeOf, descendantsOf, elementsOf, textOf, type XmlElement } from "../word/xml.ts";
 import { AppError } from "../../result.ts";
 
 const EMU_PER_POINT = 12_700;

@@ -3,12 +3,21 @@ import { isContentsCode } from "../word/fields.ts";
 import { noteUnknown } from "../word/unknown.ts";
 import { addText, type Draft, isContentsEntry, paragraphItems, shownLabel, textRun } from "../word/paragraph-draft.ts";
 import { checkProperties } from "./known-properties.ts";
-import { linearMath } from "./math.ts";
+import { linearMath } from "../word/linear-formula.ts";
 import { chosenBranch, type ReadContext } from "./read-context.ts";
 import { isRangeMark } from "./range-marks.ts";
 import { readRun } from "./read-run.ts";
 import { numberReference, outlineLevelOf } from "./styles.ts";
-import { attributeOf, childOf, descendantsOf, elementsOf, switchOf, textOf, valueOf, type XmlElement } from "./xml.ts";
+import {
+  attributeOf,
+  childOf,
+  descendantsOf,
+  elementsOf,
+  switchOf,
+  textOf,
+  valueOf,
+  type XmlElement,
+} from "../word/xml.ts";
 
 type ReadParagraph = {
   readonly items: readonly DocumentItem[];

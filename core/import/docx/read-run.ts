@@ -7,7 +7,7 @@ import { formEntry } from "./form-entry.ts";
 import { checkProperties } from "./known-properties.ts";
 import { chosenBranch, type ReadContext } from "./read-context.ts";
 import { readGraphics } from "./read-graphics.ts";
-import { attributeOf, childOf, elementsOf, textOf, valueOf, type XmlElement } from "./xml.ts";
+import { attributeOf, childOf, elementsOf, textOf, valueOf, type XmlElement } from "../word/xml.ts";
 
 /** A run that is being read. */
 type RunReading = {

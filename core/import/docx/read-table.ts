@@ -13,7 +13,16 @@ import {
   type RawRow,
   tableOfRows,
 } from "../word/table-cells.ts";
-import { attributeOf, childOf, elementsOf, numberFrom, switchOf, textOf, valueOf, type XmlElement } from "./xml.ts";
+import {
+  attributeOf,
+  childOf,
+  elementsOf,
+  numberFrom,
+  switchOf,
+  textOf,
+  valueOf,
+  type XmlElement,
+} from "../word/xml.ts";
 
 const wrappers = new Set(["w:sdt", "w:sdtContent", "w:customXml", "w:ins", "w:moveTo", "mc:AlternateContent"]);
 

@@ -1,7 +1,8 @@
 import { chineseFont, sizeOf, type ThemeFonts } from "./fonts.ts";
 import { levelByName, type NumberReference, type ParagraphStyle } from "../word/paragraph-style.ts";
-import { plainLook, type RunLook, type Script } from "../word/run-look.ts";
-import { attributeOf, childOf, elementsOf, numberFrom, switchOf, valueOf, type XmlElement } from "./xml.ts";
+import type { Script } from "../../document/blocks.ts";
+import { plainLook, type RunLook } from "../word/run-look.ts";
+import { attributeOf, childOf, elementsOf, numberFrom, switchOf, valueOf, type XmlElement } from "../word/xml.ts";
 
 export type Styles = {
   /** The style of a paragraph; without an id, or with an unknown one, the usual style. */

@@ -40,9 +40,9 @@ export const leftOutTags: ReadonlySet<string> = new Set(["button", "iframe", "no
 
 /** Elements that stand inside lines and are read through. */
 export const inlineTags: ReadonlySet<string> = new Set(
-  `a abbr acronym b basefont bdi bdo big blink cite code data del dfn em font hgroup i ins kbd label legend mark marquee
+  `a abbr acronym b basefont bdi bdo big blink caption cite code data del dfn em font hgroup i ins kbd label legend mark marquee
    meter nobr output picture progress q rb ruby s samp search slot small span strike strong sub sup time tt u var
-   tbody thead tfoot tr td th optgroup option dir menu rtc`.split(/\s+/u),
+   table tbody thead tfoot tr td th optgroup option dir menu rtc`.split(/\s+/u),
 );
 
 /** Elements that stand on lines of their own. */

@@ -91,6 +91,7 @@ function withSigns(reader: Reader, text: string, font: string): string {
     if (/\s/u.test(sign)) return sign;
     const character = symbolCharacter(font, sign.codePointAt(0) ?? 0);
     if (character === null) reader.tally.unknownSymbols += 1;
+    if (character !== sign) reader.tally.leftOut.push(sign);
     return character ?? "□";
   }).join("");
 }

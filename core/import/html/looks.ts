@@ -1,6 +1,7 @@
 import { attributeOf, type HtmlElement } from "./elements.ts";
 import type { Css } from "./style-sheet.ts";
-import { plainLook as plainWordLook, type RunLook, type Script } from "../word/run-look.ts";
+import type { Script } from "../../document/blocks.ts";
+import { plainLook as plainWordLook, type RunLook } from "../word/run-look.ts";
 
 /** How text looks, and what becomes of it. */
 export type TextLook = RunLook & {

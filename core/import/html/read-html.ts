@@ -7,7 +7,10 @@ import { emptyTally, type InspectImage, textOfRuns } from "../word/document-item
 import { wordWarnings } from "../word/word-warnings.ts";
 import type { ImportedFile } from "../word/imported-file.ts";
 import { blocksOfItems } from "../word/to-blocks.ts";
+import { draftStampLine } from "../../export/draft-stamp-line.ts";
 import { takeOffDraftStamp } from "../draft-stamp.ts";
+import { missingWordsWarning } from "../missing-words-warning.ts";
+import { rawWordsOf } from "./words.ts";
 import { AppError } from "../../result.ts";
 
 type Page = { readonly body: HtmlElement | undefined; readonly sheet: StyleSheet };
@@ -53,6 +56,10 @@ export function readHtml(page: string, inspectImage: InspectImage, bytesOf: Surr
     warnings: [
       ...warnings,
       ...wordWarnings(tally, { ...beside, hasMacros: false, damagedParts: 0 }),
+      ...missingWordsWarning(body === undefined ? [] : [rawWordsOf(body)], imported, [
+        ...tally.leftOut,
+        ...(warnings.length > 0 ? [draftStampLine] : []),
+      ]),
       ...imported.warnings,
     ],
   };

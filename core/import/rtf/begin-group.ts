@@ -1,6 +1,9 @@
 import { destinationOf } from "./destinations.ts";
 import { plainParagraph } from "./group-state.ts";
+import { createFormField } from "./form-field.ts";
+import { createMathGroups } from "./math-group.ts";
 import { createPicture } from "./picture.ts";
+import { linearMath } from "../word/linear-formula.ts";
 import { newStory, type Reading } from "./reading.ts";
 import { type DocumentItem, wordsOfItems } from "../word/document-items.ts";
 
@@ -61,8 +64,13 @@ function noteGroup(reading: Reading, name: string): void {
     case "object":
       tally.embeddedObjects += 1;
       break;
-    case "moMath":
-      tally.formulas += 1;
+    case "formfield":
+      reading.form = createFormField();
+      state.onEnd = () => {
+        const { story: text, form } = reading;
+        reading.form = null;
+        text.addFormResult(form?.shown() ?? "");
+      };
       break;
     case "field":
       story.fields.begin();
@@ -79,9 +87,43 @@ function noteGroup(reading: Reading, name: string): void {
   }
 }
 
+function beginFormula(reading: Reading): void {
+  const { state, tally } = reading;
+  const math = createMathGroups();
+  const { look } = state;
+  reading.math = math;
+  state.destination = "math";
+  state.onEnd = () => {
+    reading.math = null;
+    tally.formulas += 1;
+    reading.story.write(linearMath(math.formula(), tally), look);
+  };
+}
+
+/** Groups inside a formula or a form, whose words are parts of it. */
+function beginPart(reading: Reading, name: string): boolean {
+  const { state, math, form } = reading;
+  if (state.destination === "math" && math !== null && /^m[a-zA-Z]/u.test(name)) {
+    math.open(name);
+    state.onEnd = math.close;
+    return true;
+  }
+  if (state.destination !== "formField" || form === null || name !== "ffl") return false;
+  reading.entry = "";
+  state.onEnd = () => {
+    form.addEntry(reading.entry ?? "");
+    reading.entry = null;
+  };
+  return true;
+}
+
 /** Takes the first word of a group for what the group is. False: it says nothing of that. */
 export function beginGroup(reading: Reading, name: string): boolean {
-  if (beginText(reading, name)) return true;
+  if (beginPart(reading, name) || beginText(reading, name)) return true;
+  if (name === "moMath") {
+    beginFormula(reading);
+    return true;
+  }
   if (name === "pict") {
     beginPicture(reading);
     return true;

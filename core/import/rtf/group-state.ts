@@ -1,4 +1,4 @@
-import type { Script } from "../word/run-look.ts";
+import type { Script } from "../../document/blocks.ts";
 
 /** What stands in a group, and where it goes. */
 export type Destination =
@@ -12,6 +12,10 @@ export type Destination =
   | "styleSheet"
   | "fieldCode"
   | "label"
+  /** A formula, whose groups are parts of it. */
+  | "math"
+  /** What is chosen in a form. */
+  | "formField"
   | "picture";
 
 /** How characters look. Fonts are numbers of the font table. */

@@ -1,4 +1,6 @@
 import type { DecodeBytes } from "./character-sets.ts";
+import { missingWordsWarning } from "../missing-words-warning.ts";
+import { rawLines } from "./raw-lines.ts";
 import { readRtfText } from "./rtf-text.ts";
 import { createPictureTaker } from "../word/picture-taker.ts";
 import { emptyTally, type InspectImage, isFilledItem } from "../word/document-items.ts";
@@ -26,6 +28,7 @@ export function readRtf(bytes: Uint8Array, inspectImage: InspectImage, decode: D
         ? [{ code: "file-cut-off", message: "文件没有正常结束，末尾可能不完整。已读到的都保留了，请对照原文核对。" }]
         : []),
       ...wordWarnings(tally, { comments, hasMacros: false, hasPageText, damagedParts: 0 }),
+      ...missingWordsWarning(rawLines(bytes, decode), imported, tally.leftOut),
       ...imported.warnings,
     ],
   };

@@ -2,6 +2,8 @@ import { beginGroup } from "./begin-group.ts";
 import { changeLook, changeParagraph } from "./group-state.ts";
 import { type Reading, usualFallback } from "./reading.ts";
 import { characterOfWord } from "./special-characters.ts";
+import { noteUnknown } from "../word/unknown.ts";
+import { isKnownWord } from "./known-words.ts";
 import { flush, write, writeCode } from "./write-text.ts";
 
 /** Words that end a part of the text; true when it was one of them. */
@@ -49,9 +51,13 @@ export function readTextWord(reading: Reading, name: string, value: number | nul
   else if (name === "sectd") reading.sectionStartsPage = true;
   else if (name === "sbknone" || name === "sbkcol") reading.sectionStartsPage = false;
   else {
-    state.look = changeLook(state.look, name, value) ?? state.look;
-    state.paragraph = changeParagraph(state.paragraph, name, value) ?? state.paragraph;
+    const look = changeLook(state.look, name, value);
+    const paragraph = changeParagraph(state.paragraph, name, value);
+    state.look = look ?? state.look;
+    state.paragraph = paragraph ?? state.paragraph;
     rows.read(name, value);
+    if (look === null && paragraph === null && !isKnownWord(name)) noteUnknown(reading.tally, "控制字", name);
+    if (name === "lndscpsxn" || name === "landscape") reading.tally.landscape += 1;
   }
 }
 
@@ -90,10 +96,13 @@ export function readWord(reading: Reading, name: string, value: number | null): 
   flush(reading);
   if (isGroupStart && beginGroup(reading, name)) return;
   const holdsNames = state.destination === "fontTable" || state.destination === "styleSheet";
-  if (isIgnorable && !holdsNames) state.destination = "skipped";
-  else if (readFileWord(reading, name, value)) return;
+  if (isIgnorable && !holdsNames) {
+    state.destination = "skipped";
+    noteUnknown(reading.tally, "控制字", name);
+  } else if (readFileWord(reading, name, value)) return;
   else if (state.destination === "fontTable") reading.fonts.readWord(name, value);
   else if (state.destination === "styleSheet") reading.styles.readWord(name, value);
+  else if (state.destination === "formField") reading.form?.readWord(name, value);
   else if (state.destination === "picture") reading.picture?.readWord(name, value);
   else if (state.destination !== "fieldCode") readTextWord(reading, name, value);
 }

@@ -1,6 +1,8 @@
 import type { DecodeBytes } from "./character-sets.ts";
 import { createFontTable, type FontTable } from "./font-table.ts";
 import { type CharacterLook, type GroupState, plainLook, plainParagraph } from "./group-state.ts";
+import type { FormField } from "./form-field.ts";
+import type { MathGroups } from "./math-group.ts";
 import type { Picture } from "./picture.ts";
 import { createRowWords, type RowWords } from "./row-words.ts";
 import { createStory, type Story } from "./story.ts";
@@ -35,6 +37,11 @@ export type Reading = Surroundings & {
   /** The automatic number of the paragraph, while it is read. */
   label: string;
   picture: Picture | null;
+  /** The formula that is read. */
+  math: MathGroups | null;
+  /** The field of a form that is read, and what one of its lists says. */
+  form: FormField | null;
+  entry: string | null;
   comments: number;
   hasPageText: boolean;
   sectionStartsPage: boolean;
@@ -77,6 +84,9 @@ export function beginReading(surroundings: Surroundings): Reading {
     usualLook,
     label: "",
     picture: null,
+    math: null,
+    form: null,
+    entry: null,
     comments: 0,
     hasPageText: false,
     sectionStartsPage: true,

@@ -2,8 +2,12 @@ import { beginReading, type Reading, type Surroundings } from "./reading.ts";
 import { readTextWord, readWord } from "./read-word.ts";
 import { characterOfSymbol } from "./special-characters.ts";
 import { readTokens, type RtfToken } from "./tokens.ts";
+import { noteUnknown } from "../word/unknown.ts";
 import { flush, write } from "./write-text.ts";
 import type { DocumentItem } from "../word/document-items.ts";
+
+/** Hyphens that show at a line's end alone, and marks of an index. */
+const silentSymbols: ReadonlySet<string> = new Set(["-", ":", "|", "*"]);
 
 /** What an RTF file was found to hold. */
 type RtfText = {
@@ -46,7 +50,11 @@ function readSymbol(reading: Reading, sign: string): void {
   }
   flush(reading);
   if (sign === "\n" || sign === "\r") readTextWord(reading, "par", null);
-  else write(reading, characterOfSymbol(sign) ?? "");
+  else {
+    const character = characterOfSymbol(sign);
+    if (character === undefined && !silentSymbols.has(sign)) noteUnknown(reading.tally, "控制字", sign);
+    write(reading, character ?? "");
+  }
 }
 
 function readBytes(reading: Reading, start: number, end: number): void {

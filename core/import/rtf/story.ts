@@ -35,6 +35,8 @@ export type Story = {
   readonly endParagraph: (paragraph: ParagraphLook, look: CharacterLook) => void;
   readonly endCell: (paragraph: ParagraphLook, depth: number) => void;
   readonly endRow: (definition: RowDefinition, depth: number) => void;
+  /** What a field of a form shows when nothing else stands in it. */
+  readonly addFormResult: (shown: string) => void;
   /** Everything read; nothing may be added then. */
   readonly finish: (paragraph: ParagraphLook) => readonly DocumentItem[];
 };
@@ -131,6 +133,7 @@ export function createStory({ fonts, styles, tally, draw }: StoryContext): Story
       const written = placeNote(note, { isHeading, behind: draft.behind }, usual, tally);
       addText(draft, textRun(written, usual.look, ""), false);
     },
+    addFormResult: (shown) => fields.setResult(shown),
     endParagraph: (paragraph, look) => {
       // with its end deleted it goes on in the next one
       if (look.isDeleted) return;

@@ -19,6 +19,12 @@ export function write(reading: Reading, text: string): void {
     case "fontTable":
       fonts.addToName(text);
       break;
+    case "math":
+      reading.math?.write(text);
+      break;
+    case "formField":
+      if (reading.entry !== null) reading.entry += text;
+      break;
     case "picture":
     case "quiet":
     case "skipped":

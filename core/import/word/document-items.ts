@@ -1,7 +1,6 @@
 import type { FontRole } from "../../layout/font-role.ts";
 import type { ImageFile } from "../../document/schema.ts";
-import type { BlockOf } from "../../document/blocks.ts";
-import type { Script } from "./run-look.ts";
+import type { BlockOf, Script } from "../../document/blocks.ts";
 
 /** A stretch of text that looks alike, or a soft line break. */
 export type DocumentRun =

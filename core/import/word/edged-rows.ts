@@ -103,7 +103,9 @@ export function tableOfFoundRows(rows: readonly FoundRow[], tally: Tally): reado
   const found = rows
     .filter(({ cells }) => cells.length > 0)
     .map((row) => {
-      const cells = row.cells.slice(0, mostCells);
+      const beyond = row.cells.slice(mostCells - 1).flat();
+      if (row.cells.length > mostCells) tally.cutTables += 1;
+      const cells = row.cells.length > mostCells ? [...row.cells.slice(0, mostCells - 1), beyond] : row.cells;
       return { row: { ...row, cells }, edges: completeEdges(row.definition.edges, cells.length) };
     });
   const grid = gridOf(found.map(({ edges }) => edges));

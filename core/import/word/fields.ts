@@ -1,7 +1,7 @@
 import type { Tally } from "./document-items.ts";
 
 /** A field that has begun and not ended: its code comes first, then what it shows. */
-type OpenField = { code: string; isShown: boolean; hasResult: boolean };
+type OpenField = { code: string; isShown: boolean; hasResult: boolean; chosen: string };
 
 /** Follows the fields of a story, which may go on over many paragraphs. */
 export type Fields = {
@@ -14,6 +14,8 @@ export type Fields = {
   readonly addCode: (text: string) => void;
   /** The code is complete. */
   readonly separate: () => void;
+  /** What is chosen in a form, which the file holds beside the field. */
+  readonly setResult: (shown: string) => void;
   /** Text stands here, which is a result of the fields around it. */
   readonly show: (text: string) => void;
   /** Returns text that the field shows and the file holds in its code alone. */
@@ -52,7 +54,11 @@ export function createFields(tally: Tally, trust: FieldTrust, draw: (code: strin
     isHidden,
     inContents: () => trust.contents && open.some((field) => field.isShown && isContents(field)),
     atEnd: () => (open.length === 0 ? "closed" : isHidden() ? "hiding" : "open"),
-    begin: () => void open.push({ code: "", isShown: false, hasResult: false }),
+    begin: () => void open.push({ code: "", isShown: false, hasResult: false, chosen: "" }),
+    setResult: (shown) => {
+      const field = open.at(-1);
+      if (field !== undefined) field.chosen = shown;
+    },
     show: (text) => {
       if (text.trim() !== "") for (const field of open) field.hasResult = true;
     },
@@ -68,7 +74,7 @@ export function createFields(tally: Tally, trust: FieldTrust, draw: (code: strin
     },
     end: () => {
       const field = open.pop();
-      return field === undefined || field.hasResult ? "" : draw(field.code);
+      return field === undefined || field.hasResult ? "" : field.chosen || draw(field.code);
     },
   };
 }

@@ -1,5 +1,6 @@
-import type { Inline } from "../../document/blocks.ts";
-import type { DocumentRun } from "./document-items.ts";
+import type { Inline, Script } from "../../document/blocks.ts";
+import { joinRuns } from "../../document/join-runs.ts";
+import type { DocumentRun, TextRun } from "./document-items.ts";
 
 /**
  * `emphasis`: bold counts where it sets a part of a paragraph apart from the rest; `all`: as the file says;
@@ -15,6 +16,9 @@ function hasEmphasis(runs: readonly DocumentRun[]): boolean {
   );
 }
 
+/** A line of raised text is a look; numbers and words among others mean something by it. */
+const scriptOf = ({ script }: TextRun): { readonly script?: Script } => (script === null ? {} : { script });
+
 /** Runs as the content of a block: neighbours that look alike in a report are one. */
 export function inlineOf(runs: readonly DocumentRun[], { keepsBold }: BoldRule): readonly Inline[] {
   const isBoldKept = keepsBold === "all" || (keepsBold === "emphasis" && hasEmphasis(runs));
@@ -24,15 +28,10 @@ export function inlineOf(runs: readonly DocumentRun[], { keepsBold }: BoldRule):
       content.push(run);
       continue;
     }
-    const last = content.at(-1);
-    const bold = isBoldKept && run.bold;
-    if (last?.kind === "text" && (last.bold === true) === bold) {
-      content[content.length - 1] = { ...last, text: last.text + run.text };
-    } else if (run.text !== "") {
-      content.push({ kind: "text", text: run.text, ...(bold ? { bold: true } : {}) });
-    }
+    const look = { ...(isBoldKept && run.bold ? { bold: true as const } : {}), ...scriptOf(run) };
+    if (run.text !== "") content.push({ kind: "text", text: run.text, ...look });
   }
-  return content;
+  return joinRuns(content);
 }
 
 /** Part of the runs, by places in their text, where a soft line break counts one. */

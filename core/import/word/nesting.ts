@@ -1,4 +1,4 @@
-import type { DocumentItem, Tally } from "./document-items.ts";
+import { type DocumentItem, type Tally, wordsOfItems } from "./document-items.ts";
 import { type FoundRow, type RowDefinition, tableOfFoundRows, undefinedRow } from "./edged-rows.ts";
 
 /** Tables that have begun and not ended, the outermost first. */
@@ -34,8 +34,10 @@ export function createNesting(tally: Tally): Nesting {
     const table = open.at(-1);
     if (table === undefined) return;
     if (table.items.length > 0) endCell();
-    if (definition === null) tally.deleted += 1;
-    else if (table.cells.length > 0) table.rows.push({ cells: table.cells, definition });
+    if (definition === null) {
+      tally.deleted += 1;
+      tally.leftOut.push(...table.cells.map(wordsOfItems));
+    } else if (table.cells.length > 0) table.rows.push({ cells: table.cells, definition });
     table.cells = [];
   };
   return {

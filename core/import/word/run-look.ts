@@ -1,3 +1,4 @@
+import type { Script } from "../../document/blocks.ts";
 import type { FontRole } from "../../layout/font-role.ts";
 
 /** How the names of the faces of each class are told apart; the first that matches counts. */
@@ -28,8 +29,6 @@ export type RunLook = {
   /** Raised or lowered, as in m² and CO₂. */
   readonly script: Script | null;
 };
-
-export type Script = "super" | "sub";
 
 /** Text of which nothing is known but its size. */
 export const plainLook = (sizePt: number, font = ""): RunLook => ({

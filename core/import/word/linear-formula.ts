@@ -1,6 +1,6 @@
-import { fraction, grouped, lowered, raised, root } from "../word/linear-math.ts";
-import type { Tally } from "../word/document-items.ts";
-import { noteUnknown } from "../word/unknown.ts";
+import { fraction, grouped, lowered, raised, root } from "./linear-math.ts";
+import type { Tally } from "./document-items.ts";
+import { noteUnknown } from "./unknown.ts";
 import { attributeOf, childOf, elementsOf, switchOf, textOf, type XmlElement } from "./xml.ts";
 
 type Write = (element: XmlElement, tally: Tally) => string;

@@ -111,7 +111,7 @@ function parse(text: string): XmlElement {
 }
 
 /** The text of a part: UTF-8, or UTF-16 with a byte order mark, the two that every reader of XML knows. */
-function decode(bytes: Uint8Array): string {
+export function decodeXml(bytes: Uint8Array): string {
   const isLittle = bytes[0] === 0xff && bytes[1] === 0xfe;
   const isBig = bytes[0] === 0xfe && bytes[1] === 0xff;
   if (!isLittle && !isBig) return strFromU8(bytes).replace(/^\ufeff/u, "");
@@ -129,7 +129,7 @@ function decode(bytes: Uint8Array): string {
  */
 export function readXml(bytes: Uint8Array): XmlElement {
   try {
-    return parse(decode(bytes));
+    return parse(decodeXml(bytes));
   } catch (error) {
     throw error instanceof AppError ? error : new AppError("file-damaged", {}, { cause: error });
   }

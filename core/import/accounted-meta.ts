@@ -1,0 +1,43 @@
+import { formatChineseNumber } from "../document/chinese-numerals.ts";
+import type { Meta } from "../document/schema.ts";
+
+const yearInWords = (year: string): string =>
+  Array.from(year, (digit) => "〇一二三四五六七八九".charAt(Number(digit))).join("");
+
+/** The ways in which a day is written: it is stored as a day and not as the words of the file. */
+function writtenDays(day: string): readonly string[] {
+  const [year, month, date] = day.split("-");
+  if (year === undefined || month === undefined || date === undefined) return [];
+  const inWords = `${yearInWords(year)}年${formatChineseNumber(Number(month))}月${formatChineseNumber(Number(date))}日`;
+  return [
+    `${year}年${month}月${date}日`,
+    `${year}.${month}.${date}`,
+    inWords,
+    inWords.replaceAll("〇", "○零"),
+    `${year}-${month}-${date}`,
+  ];
+}
+
+/** 公文要素 as they may have stood in a file, with the words around them that no field holds. */
+export function accountedMeta(meta: Partial<Meta>): readonly string[] {
+  const { attachmentNames = [], signatories = [], signedOffBy = [], date = "", printingDate = "" } = meta;
+  const labelled = (value: string | undefined, around: string): readonly string[] =>
+    value === undefined || value === "" ? [] : [value, around];
+  return [
+    ...labelled(meta.issuingOrgan, "文件"),
+    ...labelled(meta.copyNumber, ""),
+    ...labelled(meta.secrecy, "★"),
+    ...labelled(meta.urgency, ""),
+    ...labelled(meta.documentNumber, "第号"),
+    ...(signedOffBy.length > 0 ? [...signedOffBy, "签发人：:、，"] : []),
+    ...labelled(meta.mainRecipients, "：:"),
+    ...attachmentNames.map((name, index) => `${index + 1}.．、${name}`),
+    ...(attachmentNames.length > 0 ? ["附件：:１"] : []),
+    ...signatories,
+    ...writtenDays(date),
+    ...labelled(meta.note, "（）()"),
+    ...labelled(meta.copyRecipients, "抄送报：:。"),
+    ...labelled(meta.printingOrgan, ""),
+    ...(printingDate === "" ? [] : [...writtenDays(printingDate), "印发"]),
+  ];
+}
