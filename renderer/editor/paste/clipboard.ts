@@ -16,6 +16,8 @@ import {
   PASTE_COMMAND,
   PASTE_TAG,
 } from "lexical";
+import { $isTableSelection } from "@lexical/table";
+import { $intoText } from "../structure/objects.ts";
 import { $topBlock } from "../structure/top-block.ts";
 import { type ReviewFact } from "../../../core/document/review.ts";
 import { bodyFromBlocks } from "../../../core/document/to-lexical.ts";
@@ -98,6 +100,7 @@ function $pasteOwn(
   source: CopySource | null,
   options: ClipboardOptions,
 ): void {
+  if (!$isTableSelection($getSelection())) $intoText();
   const selection = $getSelection();
   if (!selection) return;
   const copied = $generateNodesFromSerializedNodes(json);
@@ -159,6 +162,7 @@ function pasteItems(editor: LexicalEditor, items: readonly PastedItem[], year: n
   if (items.length === 0) return;
   editor.update(
     () => {
+      if (!$isTableSelection($getSelection())) $intoText();
       const nodes = items.flatMap((item, index): LexicalNode[] => {
         const image = images.get(item);
         if (image) return [$createReportImageNode({ ...image, displayWidthMm: null, altText: "" })];

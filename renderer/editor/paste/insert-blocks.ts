@@ -10,6 +10,10 @@ import {
   type ElementNode,
   type LexicalNode,
 } from "lexical";
+import { $isReportHeadingNode } from "../nodes/report-heading-node.ts";
+import { $isReportTitleNode } from "../nodes/report-title-node.ts";
+import { $lineBehind } from "../structure/objects.ts";
+import { $removeAcrossTitle } from "../structure/title-line.ts";
 import { $topBlock } from "../structure/top-block.ts";
 import { $isTableNode } from "@lexical/table";
 import { $currentCell } from "../tables/tables.ts";
@@ -30,14 +34,18 @@ export function $insertBlockNodes(nodes: readonly LexicalNode[]): void {
     $insertNodes([...nodes]);
     return;
   }
-  if (!selection.isCollapsed()) selection.removeText();
-  const block = $topBlock(selection.anchor.getNode());
+  if (!selection.isCollapsed() && !$removeAcrossTitle()) selection.removeText();
+  const block = $blockAtCursor();
   if (!$isElementNode(block) || $isTableNode(block)) {
-    $insertNodes([...nodes]);
+    $insertNodes(nodes.map($withoutTitle));
+    return;
+  }
+  if ($isReportTitleNode(block)) {
+    $insertAtTitle(block, nodes);
     return;
   }
   const [left, right] = $splitAtCursor(block);
-  const rest = [...nodes];
+  const rest = nodes.map($withoutTitle);
   const [first] = rest;
   if (!left.isEmpty() && $isParagraphNode(first)) {
     left.append(...first.getChildren());
@@ -50,6 +58,41 @@ export function $insertBlockNodes(nodes: readonly LexicalNode[]): void {
   }
   $joinRight(last, right);
   if (left.isEmpty() && rest.length > 0) left.remove();
+}
+
+/** Removing text across a title puts another selection in the place of the one that was. */
+function $blockAtCursor(): LexicalNode | null {
+  const selection = $getSelection();
+  return $isRangeSelection(selection) ? $topBlock(selection.anchor.getNode()) : null;
+}
+
+/**
+ * A page pasted onto the title line: an empty one takes the heading of the page, a filled one keeps its words. All else
+ * stands under it.
+ */
+function $insertAtTitle(title: ElementNode, nodes: readonly LexicalNode[]): void {
+  const [first, ...others] = nodes;
+  const fills = title.isEmpty() && first !== undefined && $isElementNode(first) && $mayBeTitle(first);
+  if (fills) title.append(...first.getChildren());
+  let last: LexicalNode = title;
+  for (const node of (fills ? others : nodes).map($withoutTitle)) {
+    last.insertAfter(node);
+    last = node;
+  }
+  if (last.is(title)) title.selectEnd();
+  else $joinRight(last, null);
+}
+
+/** A heading on a line of its own, or a line that is no sentence. */
+function $mayBeTitle(node: ElementNode): boolean {
+  if ($isReportTitleNode(node)) return true;
+  if ($isReportHeadingNode(node)) return node.getForm() === "standalone";
+  return $isParagraphNode(node) && !/[。；！？]/u.test(node.getTextContent());
+}
+
+/** A report has its title line: another title that comes into the text is a line of it. */
+function $withoutTitle(node: LexicalNode): LexicalNode {
+  return $isReportTitleNode(node) ? $createParagraphNode().append(...node.getChildren()) : node;
 }
 
 /** The lines of text of a node as body text. */
@@ -78,8 +121,9 @@ function isAtNodeEnd(point: { readonly offset: number; getNode(): LexicalNode })
 
 function $joinRight(last: LexicalNode, right: ElementNode | null): void {
   if (!$isElementNode(last) || $isTableNode(last)) {
-    if (right) right.selectStart();
-    else last.selectNext();
+    const next = right ?? last.getNextSibling();
+    if ($isElementNode(next) && !$isTableNode(next) && !$isReportTitleNode(next)) next.selectStart();
+    else $lineBehind(last).selectStart();
     return;
   }
   last.selectEnd();

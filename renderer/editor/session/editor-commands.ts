@@ -1,5 +1,4 @@
 import {
-  $getRoot,
   $getSelection,
   $isElementNode,
   FORMAT_TEXT_COMMAND,
@@ -11,6 +10,7 @@ import {
 import { $goToBlank, $insertBlank } from "../structure/blanks.ts";
 import { $setBody, $setLevel, $setRole, $setTitle, $toggleListItems, $toggleRunIn } from "../structure/headings.ts";
 import { $createPageBreakNode } from "../nodes/page-break-node.ts";
+import { $intoText } from "../structure/objects.ts";
 import { $createYearNode } from "../nodes/year-node.ts";
 import {
   $deleteColumn,
@@ -81,6 +81,6 @@ function $insertPageBreak(): void {
 }
 
 function $insertYear(reportYear: number): void {
-  const selection = $getSelection() ?? $getRoot().selectEnd();
-  selection.insertNodes([$createYearNode(0, reportYear)]);
+  $intoText();
+  $getSelection()?.insertNodes([$createYearNode(0, reportYear)]);
 }

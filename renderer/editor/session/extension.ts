@@ -4,10 +4,15 @@ import { HistoryExtension } from "@lexical/history";
 import { MarkNode } from "@lexical/mark";
 import { HeadingAnnounceExtension, RichTextExtension } from "@lexical/rich-text";
 import { TableCellNode, TableExtension, TableNode } from "@lexical/table";
-import { type EditorThemeClasses, mergeRegister, TextNode } from "lexical";
+import { type EditorThemeClasses, mergeRegister, RootNode, TextNode } from "lexical";
 import { type Body } from "../../../core/document/body.ts";
 import { editorJsonFromBody } from "../saving/body-json.ts";
-import { registerBlankComposition } from "../structure/blank-composition.ts";
+import { registerFilledBlanks } from "../structure/filled-blanks.ts";
+import { $keepTitleLine } from "../structure/title-line.ts";
+import { registerTokenCaret } from "../structure/token-caret.ts";
+import { registerDeleteKeys } from "./delete-keys.ts";
+import { registerObjectKeys } from "./object-keys.ts";
+import { registerUndoSteps } from "./undo-steps.ts";
 import { registerCellParagraphs } from "../tables/cell-paragraphs.ts";
 import { registerKeys } from "./keys.ts";
 import { BlankNode } from "../nodes/blank-node.ts";
@@ -90,6 +95,11 @@ export const reportModelExtension = defineExtension({
       editor.registerNodeTransform(TableCellNode, (cell) => {
         cell.getChildren().forEach($keepCellsPlain);
       }),
+      editor.registerNodeTransform(RootNode, $keepTitleLine),
+      registerDeleteKeys(editor),
+      registerFilledBlanks(editor),
+      registerTokenCaret(editor),
+      registerUndoSteps(editor),
       registerTypingRules(editor),
     ),
 });
@@ -113,7 +123,7 @@ export function reportEditorExtension(body: Body, editable: boolean) {
         registerOrdinals(editor),
         registerCellParagraphs(editor),
         registerKeys(editor),
-        registerBlankComposition(editor),
+        registerObjectKeys(editor),
       ),
   });
 }

@@ -1,14 +1,14 @@
 import {
   $createNodeSelection,
+  $createRangeSelectionFromDom,
   $getNearestNodeFromDOMNode,
   $getSelection,
+  $isNodeSelection,
   $isRangeSelection,
   $setSelection,
   CLICK_COMMAND,
   COMMAND_PRIORITY_CRITICAL,
-  COMMAND_PRIORITY_HIGH,
   COMMAND_PRIORITY_LOW,
-  DELETE_CHARACTER_COMMAND,
   FORMAT_ELEMENT_COMMAND,
   FORMAT_TEXT_COMMAND,
   INDENT_CONTENT_COMMAND,
@@ -28,9 +28,9 @@ import { $goToBlank, $selectBlank } from "../structure/blanks.ts";
 import { $isBlankNode } from "../nodes/blank-node.ts";
 import { $isPageBreakNode } from "../nodes/page-break-node.ts";
 import { $isReportHeadingNode } from "../nodes/report-heading-node.ts";
-import { $isReportLineNode } from "../nodes/report-line-node.ts";
 import { $isReportImageNode } from "../nodes/report-image-node.ts";
 import { $isReportTitleNode } from "../nodes/report-title-node.ts";
+import { announce } from "../../ui/toast.tsx";
 import { $currentCell, $goToCell } from "../tables/tables.ts";
 
 /** What keys and clicks do in the page, beyond the editor library's own. */
@@ -44,24 +44,13 @@ export function registerKeys(editor: LexicalEditor): () => void {
     ),
     editor.registerCommand(INSERT_PARAGRAPH_COMMAND, $leaveScript, COMMAND_PRIORITY_CRITICAL),
     editor.registerCommand(INSERT_LINE_BREAK_COMMAND, $leaveScript, COMMAND_PRIORITY_CRITICAL),
-    editor.registerCommand(DELETE_CHARACTER_COMMAND, (back) => back && $collapseNumbered(), COMMAND_PRIORITY_HIGH),
     editor.registerCommand(FORMAT_ELEMENT_COMMAND, () => true, COMMAND_PRIORITY_CRITICAL),
     editor.registerCommand(INDENT_CONTENT_COMMAND, () => true, COMMAND_PRIORITY_CRITICAL),
     editor.registerCommand(OUTDENT_CONTENT_COMMAND, () => true, COMMAND_PRIORITY_CRITICAL),
     // The library would take the keyboard out of the page; Esc belongs to panels and menus.
     editor.registerCommand(KEY_ESCAPE_COMMAND, () => true, COMMAND_PRIORITY_LOW),
-    editor.registerCommand(CLICK_COMMAND, $onClick, COMMAND_PRIORITY_LOW),
+    editor.registerCommand(CLICK_COMMAND, (event) => $onClick(editor, event), COMMAND_PRIORITY_LOW),
   );
-}
-
-/** Backspace in front of the first character takes the level off a line before it joins lines. */
-function $collapseNumbered(): boolean {
-  const selection = $getSelection();
-  if (!$isRangeSelection(selection) || !selection.isCollapsed() || selection.anchor.offset !== 0) return false;
-  const node = selection.anchor.getNode();
-  const block = $topBlock(node);
-  if (!$isReportHeadingNode(block) && !$isReportLineNode(block)) return false;
-  return (node.is(block) || node.is(block.getFirstDescendant())) && block.collapseAtStart(selection);
 }
 
 function $onTab(event: KeyboardEvent, editable: boolean): boolean {
@@ -69,8 +58,12 @@ function $onTab(event: KeyboardEvent, editable: boolean): boolean {
   if (cell && editable) {
     event.preventDefault();
     $goToCell(cell, event.shiftKey);
-  } else if ($goToBlank(event.shiftKey)) event.preventDefault();
-  // Without a blank to go to, Tab leaves the page as it leaves any field.
+    return true;
+  }
+  // F6 leaves the page; a Tab that had nowhere to go would throw the keyboard onto some button
+  if (editable) event.preventDefault();
+  if ($goToBlank(event.shiftKey)) event.preventDefault();
+  else if (editable) announce({ message: "没有要填的空白了" });
   return true;
 }
 
@@ -91,15 +84,23 @@ function $leaveScript(): boolean {
   return false;
 }
 
-function $onClick(event: MouseEvent): boolean {
+function $onClick(editor: LexicalEditor, event: MouseEvent): boolean {
   if (!(event.target instanceof Node)) return false;
   const node = $getNearestNodeFromDOMNode(event.target);
   if ($isBlankNode(node)) {
     $selectBlank(node);
     return true;
   }
-  if (!$isReportImageNode(node) && !$isPageBreakNode(node)) return false;
+  if (!$isReportImageNode(node) && !$isPageBreakNode(node)) return $leaveByClick(editor);
   $selectNode(node);
+  return true;
+}
+
+/** A click beside a selected object takes the cursor to the place clicked; the library would leave it nowhere. */
+function $leaveByClick(editor: LexicalEditor): boolean {
+  if (!$isNodeSelection($getSelection())) return false;
+  const clicked = $createRangeSelectionFromDom(document.getSelection(), editor);
+  if (clicked) $setSelection(clicked);
   return true;
 }
 

@@ -8,6 +8,7 @@ import {
   $setSelection,
   type LexicalNode,
 } from "lexical";
+import { $intoText } from "./objects.ts";
 import { $createBlankNode, $isBlankNode, type BlankNode } from "../nodes/blank-node.ts";
 
 /** Selects the next blank after the cursor, or the one before it; goes round at the ends. False when there is none. */
@@ -33,6 +34,7 @@ export function $selectBlank(blank: BlankNode): void {
 
 export function $insertBlank(label: string): void {
   const blank = $createBlankNode(label);
+  $intoText();
   $insertNodes([blank]);
   $selectBlank(blank);
 }

@@ -1,9 +1,9 @@
 import type { CDPSession, Page } from "@playwright/test";
 import { expect, test } from "../fixtures.ts";
 
-/** Block elements of the page with what the writer sees of them. */
+/** Block elements of the page under the title, with what the writer sees of them. */
 async function lines(page: Page): Promise<readonly string[]> {
-  return page.locator(".paper [contenteditable] > *").evaluateAll((blocks) =>
+  return page.locator(".paper [role=textbox] > :not(h1)").evaluateAll((blocks) =>
     blocks.map((block) => {
       const { ordinal = "", form = "" } = (block as HTMLElement).dataset;
       return `${form === "runIn" ? "段首 " : ""}${ordinal}${block.textContent}`;
@@ -11,12 +11,13 @@ async function lines(page: Page): Promise<readonly string[]> {
   );
 }
 
-/** Empties the page and leaves the cursor in one line of body text. */
+/** Empties the page, which keeps its title line, and leaves the cursor in one line of body text. */
 async function startEmpty(page: Page): Promise<void> {
   await page.locator(".paper [contenteditable]").click();
   await page.keyboard.press("Control+a");
   await page.keyboard.press("Delete");
-  await page.keyboard.press("Control+0");
+  await expect(page.locator(".paper h1")).toHaveText("");
+  await page.keyboard.press("ArrowDown");
   await expect.poll(() => lines(page)).toEqual([""]);
 }
 

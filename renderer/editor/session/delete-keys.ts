@@ -1,0 +1,124 @@
+import { copyToClipboard } from "@lexical/clipboard";
+import { $isTableNode, $isTableSelection } from "@lexical/table";
+import {
+  $getSelection,
+  $isDecoratorNode,
+  $isElementNode,
+  $isRangeSelection,
+  COMMAND_PRIORITY_CRITICAL,
+  CONTROLLED_TEXT_INSERTION_COMMAND,
+  CUT_COMMAND,
+  CUT_TAG,
+  DELETE_CHARACTER_COMMAND,
+  DELETE_LINE_COMMAND,
+  DELETE_WORD_COMMAND,
+  INSERT_LINE_BREAK_COMMAND,
+  INSERT_PARAGRAPH_COMMAND,
+  KEY_DOWN_COMMAND,
+  type LexicalEditor,
+  mergeRegister,
+  REMOVE_TEXT_COMMAND,
+} from "lexical";
+import { $isBlankNode } from "../nodes/blank-node.ts";
+import { $selectBlank, $selectedBlank } from "../structure/blanks.ts";
+import { $isReportHeadingNode } from "../nodes/report-heading-node.ts";
+import { $isReportLineNode } from "../nodes/report-line-node.ts";
+import { $neighboursOf } from "../structure/inline-neighbours.ts";
+import { $removeObjects } from "../structure/objects.ts";
+import { $deleteBesideTitle, $isAtEdge, $removeAcrossTitle } from "../structure/title-line.ts";
+import { $topBlock } from "../structure/top-block.ts";
+import { $selectNode } from "./keys.ts";
+
+/** What deleting does beyond the editor library: titles, objects, blanks and levels are not deleted by the way. */
+export function registerDeleteKeys(editor: LexicalEditor): () => void {
+  const keys = { isRepeated: false };
+  const $deletes = (back: boolean): boolean => $onDelete(back, keys.isRepeated);
+  return mergeRegister(
+    editor.registerCommand(
+      KEY_DOWN_COMMAND,
+      (event) => {
+        keys.isRepeated = event.repeat;
+        return false;
+      },
+      COMMAND_PRIORITY_CRITICAL,
+    ),
+    ...[DELETE_CHARACTER_COMMAND, DELETE_WORD_COMMAND, DELETE_LINE_COMMAND].map((command) =>
+      editor.registerCommand(command, $deletes, COMMAND_PRIORITY_CRITICAL),
+    ),
+    editor.registerCommand(REMOVE_TEXT_COMMAND, () => $removeAcrossTitle(), COMMAND_PRIORITY_CRITICAL),
+    editor.registerCommand(INSERT_LINE_BREAK_COMMAND, $makeRoom, COMMAND_PRIORITY_CRITICAL),
+    editor.registerCommand(INSERT_PARAGRAPH_COMMAND, $makeRoom, COMMAND_PRIORITY_CRITICAL),
+    editor.registerCommand(CONTROLLED_TEXT_INSERTION_COMMAND, $makeRoom, COMMAND_PRIORITY_CRITICAL),
+    editor.registerCommand(CUT_COMMAND, (event) => $onCut(editor, event), COMMAND_PRIORITY_CRITICAL),
+  );
+}
+
+/** What is written over a selection that reaches over a title's edge leaves that edge where it is. */
+function $makeRoom(): boolean {
+  $removeAcrossTitle();
+  return false;
+}
+
+function $onDelete(back: boolean, isRepeated: boolean): boolean {
+  const selection = $getSelection();
+  if (!$isRangeSelection(selection)) return $removeObjects(back);
+  // a key that is held down stops at a blank that it has emptied
+  if (!selection.isCollapsed()) return (isRepeated && $selectedBlank() !== null) || $removeAcrossTitle();
+  return $takeLevelOff(back) || $deleteBesideTitle(back) || $selectObjectBeside(back) || $selectBlankBeside(back);
+}
+
+/** Backspace in front of the first character takes the level off a line before it joins lines. */
+function $takeLevelOff(back: boolean): boolean {
+  const selection = $getSelection();
+  if (!back || !$isRangeSelection(selection)) return false;
+  const block = $topBlock(selection.anchor.getNode());
+  if (!$isReportHeadingNode(block) && !$isReportLineNode(block)) return false;
+  return $isAtEdge(selection.anchor, block, true) && block.collapseAtStart(selection);
+}
+
+/** An object beside the line is selected first: a picture is not deleted by a key that was meant for text. */
+function $selectObjectBeside(back: boolean): boolean {
+  const selection = $getSelection();
+  if (!$isRangeSelection(selection)) return false;
+  const block = $topBlock(selection.anchor.getNode());
+  if (!$isElementNode(block) || $isTableNode(block) || !$isAtEdge(selection.anchor, block, back)) return false;
+  const object = back ? block.getPreviousSibling() : block.getNextSibling();
+  if (!$isDecoratorNode(object)) return false;
+  if (block.isEmpty()) block.remove();
+  $selectNode(object);
+  return true;
+}
+
+/** So is a blank: the next key deletes it, or what is typed takes its place. */
+function $selectBlankBeside(back: boolean): boolean {
+  const selection = $getSelection();
+  const neighbours = $isRangeSelection(selection) ? $neighboursOf(selection.anchor) : null;
+  const beside = back ? neighbours?.before : neighbours?.behind;
+  if (!$isBlankNode(beside)) return false;
+  $selectBlank(beside);
+  return true;
+}
+
+/** Cut is a copy, and a deletion by the same rules. */
+function $onCut(editor: LexicalEditor, event: ClipboardEvent | KeyboardEvent | null): boolean {
+  const selection = $getSelection();
+  if ($isTableSelection(selection) || selection === null) return false;
+  if ($isRangeSelection(selection) && selection.isCollapsed()) {
+    event?.preventDefault();
+    return true;
+  }
+  void cut(editor, event instanceof ClipboardEvent ? event : null);
+  return true;
+}
+
+async function cut(editor: LexicalEditor, event: ClipboardEvent | null): Promise<void> {
+  await copyToClipboard(editor, event);
+  editor.update(
+    () => {
+      const selection = $getSelection();
+      if ($removeObjects(true) || $removeAcrossTitle()) return;
+      if ($isRangeSelection(selection)) selection.removeText();
+    },
+    { tag: CUT_TAG },
+  );
+}

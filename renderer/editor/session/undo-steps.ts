@@ -1,0 +1,90 @@
+import {
+  $addUpdateTag,
+  $isElementNode,
+  $isRangeSelection,
+  $isTextNode,
+  COMMAND_PRIORITY_CRITICAL,
+  CONTROLLED_TEXT_INSERTION_COMMAND,
+  type EditorState,
+  HISTORIC_TAG,
+  HISTORY_MERGE_TAG,
+  HISTORY_PUSH_TAG,
+  INPUT_COMMAND,
+  type LexicalEditor,
+  mergeRegister,
+} from "lexical";
+
+/** Marks an update that typed a character. */
+const TYPED_TAG = "nianbao-typed";
+/** Who waits this long between two characters has thought of something else. */
+const PAUSE_MS = 1_000;
+
+/** Ends a sentence, or a part of one that is a thought of its own. */
+const sentenceMark = /[。；！？…;!?]/u;
+/** Stands behind a mark and still belongs to its sentence. */
+const closing = /[。；！？…;!?”’）》」』】)\]]/u;
+
+/**
+ * A step of undo is what was typed in one go: it ends at a pause, behind a sentence's mark, with a new paragraph and
+ * wherever the cursor or the text was changed otherwise. The character that replaces a selection begins one.
+ */
+export function registerUndoSteps(editor: LexicalEditor, now: () => number = () => performance.now()): () => void {
+  /** When and where the last character was typed; null when something else happened since. */
+  let typed: { readonly at: number; readonly key: string; readonly offset: number } | null = null;
+  const $onText = (text: string | null): void => {
+    const [first = ""] = text ?? "";
+    if (first === "" || editor.isComposing()) return;
+    const state = editor.getEditorState();
+    const goesOn = typed !== null && now() - typed.at < PAUSE_MS && isAt(state, typed);
+    const isNewSentence = !closing.test(first) && state.read(() => isBehindSentence(state));
+    $addUpdateTag(goesOn && !isNewSentence ? HISTORY_MERGE_TAG : HISTORY_PUSH_TAG);
+    $addUpdateTag(TYPED_TAG);
+  };
+  return mergeRegister(
+    editor.registerCommand(
+      INPUT_COMMAND,
+      (event) => {
+        if (event.inputType === "insertText") $onText(event.data);
+        return false;
+      },
+      COMMAND_PRIORITY_CRITICAL,
+    ),
+    editor.registerCommand(
+      CONTROLLED_TEXT_INSERTION_COMMAND,
+      (text) => {
+        if (typeof text === "string") $onText(text);
+        return false;
+      },
+      COMMAND_PRIORITY_CRITICAL,
+    ),
+    editor.registerUpdateListener(({ editorState, dirtyElements, dirtyLeaves, tags }) => {
+      if (dirtyElements.size === 0 && dirtyLeaves.size === 0 && !tags.has(HISTORIC_TAG)) return;
+      const selection = editorState._selection;
+      const isTyped = tags.has(TYPED_TAG) && $isRangeSelection(selection) && selection.isCollapsed();
+      typed = isTyped ? { at: now(), key: selection.anchor.key, offset: selection.anchor.offset } : null;
+    }),
+  );
+}
+
+function isAt({ _selection }: EditorState, place: { readonly key: string; readonly offset: number }): boolean {
+  if (!$isRangeSelection(_selection) || !_selection.isCollapsed()) return false;
+  return _selection.anchor.key === place.key && _selection.anchor.offset === place.offset;
+}
+
+/** True when the cursor of a state stands behind a sentence's mark, closing brackets and quotation marks passed over. */
+function isBehindSentence({ _selection }: EditorState): boolean {
+  if (!$isRangeSelection(_selection) || !_selection.isCollapsed()) return false;
+  const { anchor } = _selection;
+  const node = anchor.getNode();
+  const before = $isTextNode(node)
+    ? node.getTextContent().slice(0, anchor.offset)
+    : $isElementNode(node)
+      ? (node.getChildAtIndex(anchor.offset - 1)?.getTextContent() ?? "")
+      : "";
+  for (let at = before.length - 1; at >= 0; at -= 1) {
+    const character = before.charAt(at);
+    if (sentenceMark.test(character)) return true;
+    if (!closing.test(character)) return false;
+  }
+  return false;
+}
