@@ -1,4 +1,5 @@
-const segmenter = new Intl.Segmenter("zh", { granularity: "word" });
+import { segmentWords } from "../words/dictionary-segmenter.ts";
+
 const reach = 4;
 
 /** Whether what ends at `end` of one text and goes on at `start` of the other is a word cut in two. */
@@ -6,5 +7,6 @@ export function cutsWord(above: string, end: number, below: string, start: numbe
   const head = /[\u4e00-\u9fff]{1,4}$/u.exec(above.slice(Math.max(0, end - reach), end))?.[0] ?? "";
   const tail = /^[\u4e00-\u9fff]{1,4}/u.exec(below.slice(start, start + reach))?.[0] ?? "";
   if (head === "" || tail === "") return false;
-  return ![...segmenter.segment(head + tail)].some(({ index }) => index === head.length);
+  let at = 0;
+  return !segmentWords(head + tail).some((word) => (at += word.length) === head.length);
 }

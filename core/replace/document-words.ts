@@ -1,4 +1,4 @@
-import { dictionaryWordsOf } from "../compare/words-of.ts";
+import { segmentWords } from "../words/dictionary-segmenter.ts";
 import { remembered } from "./remembered.ts";
 
 /** Single characters that join words and are no part of one. */
@@ -52,7 +52,7 @@ const MOST_STRETCHES = 200_000;
 
 /** Words never go across these marks. */
 const stretch = /[^，、。；：！？\s]+|[，、。；：！？\s]/gu;
-const wordsOfStretch = remembered(MOST_STRETCHES, dictionaryWordsOf);
+const wordsOfStretch = remembered(MOST_STRETCHES, segmentWords);
 
 const cutOf = remembered(MOST_KNOWN, (text): Cut => {
   const words = [...text.matchAll(stretch)].flatMap(([part]) => wordsOfStretch(part));
