@@ -1,6 +1,8 @@
 import react from "@vitejs/plugin-react";
 import { resolve } from "node:path";
 import { defineConfig } from "electron-vite";
+import { bundledPackages } from "./scripts/bundled-packages.ts";
+import { policyInPage } from "./scripts/policy-in-page.ts";
 import { workerCode } from "./scripts/worker-code.ts";
 
 /** Libraries that go into the programs themselves: one file loads faster than a tree of packages. */
@@ -9,7 +11,7 @@ const bundled = ["@cantoo/pdf-lib", "diff", "docx", "electron-log", "fflate", "l
 /** One build for the three shells: `out/main` (Electron, command line, browser mode), `out/preload`, `out/renderer`. */
 export default defineConfig({
   main: {
-    plugins: [workerCode()],
+    plugins: [workerCode(), bundledPackages("main")],
     resolve: {
       // Its build for Node declares a `require` of its own for worker threads, which nothing here uses and which
       // collides with the one that electron-vite adds to a chunk.
@@ -31,6 +33,7 @@ export default defineConfig({
     },
   },
   preload: {
+    plugins: [bundledPackages("preload")],
     build: {
       outDir: "out/preload",
       externalizeDeps: false,
@@ -43,7 +46,8 @@ export default defineConfig({
   renderer: {
     root: "renderer",
     base: "./",
-    plugins: [react()],
+    plugins: [react(), policyInPage(), bundledPackages("renderer")],
+    worker: { plugins: () => [bundledPackages("renderer")] },
     build: {
       outDir: resolve("out/renderer"),
       // scripts/build.js empties it, and leaves the fonts.

@@ -1,5 +1,5 @@
 import { homedir } from "node:os";
-import { join } from "node:path";
+import { isAbsolute, join, resolve } from "node:path";
 
 const FOLDER_NAME = "nianbao-desk";
 
@@ -7,23 +7,30 @@ type Surroundings = {
   readonly platform: NodeJS.Platform;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly home: string;
+  /** The folder that the program was started in. */
+  readonly startedIn?: string;
 };
+
+/** Asked once: a folder that is named from here must not become another one later. */
+const startedIn = process.cwd();
 
 const here = (): Surroundings => ({ platform: process.platform, env: process.env, home: homedir() });
 
-/** An environment variable that is set and not empty, else `fallback`. */
-const setOr = (value: string | undefined, fallback: string): string =>
-  value === undefined || value === "" ? fallback : value;
+/** A system's own place as an environment variable names it; a relative one counts as none, as XDG asks. */
+const absoluteOr = (value: string | undefined, fallback: string): string =>
+  value !== undefined && isAbsolute(value) ? value : fallback;
 
 /** Where the user's reports, templates and settings live: the system's own place for data of a program. */
-export function dataFolder({ platform, env, home }: Surroundings = here()): string {
+export function dataFolder({ platform, env, home, ...at }: Surroundings = here()): string {
+  const chosen = env["NIANBAO_DATA"] ?? "";
+  if (chosen !== "") return resolve(at.startedIn ?? startedIn, chosen);
   const base =
     platform === "win32"
-      ? setOr(env["APPDATA"], join(home, "AppData", "Roaming"))
+      ? absoluteOr(env["APPDATA"], join(home, "AppData", "Roaming"))
       : platform === "darwin"
         ? join(home, "Library", "Application Support")
-        : setOr(env["XDG_DATA_HOME"], join(home, ".local", "share"));
-  return setOr(env["NIANBAO_DATA"], join(base, FOLDER_NAME));
+        : absoluteOr(env["XDG_DATA_HOME"], join(home, ".local", "share"));
+  return join(base, FOLDER_NAME);
 }
 
 /** Whether the data folder is the program's own place, and not one that somebody chose for it, perhaps to share. */
@@ -34,9 +41,9 @@ export const isOwnDataFolder = ({ env }: Pick<Surroundings, "env"> = here()): bo
 export function cacheFolder({ platform, env, home }: Surroundings = here()): string {
   const base =
     platform === "win32"
-      ? setOr(env["LOCALAPPDATA"], join(home, "AppData", "Local"))
+      ? absoluteOr(env["LOCALAPPDATA"], join(home, "AppData", "Local"))
       : platform === "darwin"
         ? join(home, "Library", "Caches")
-        : setOr(env["XDG_CACHE_HOME"], join(home, ".cache"));
+        : absoluteOr(env["XDG_CACHE_HOME"], join(home, ".cache"));
   return join(base, FOLDER_NAME);
 }

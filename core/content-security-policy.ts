@@ -17,6 +17,12 @@ export const contentSecurityPolicy = [
   "frame-ancestors 'none'",
 ].join("; ");
 
+/** The same inside the page itself, where `frame-ancestors` is not allowed to stand. */
+export const contentSecurityPolicyInPage = contentSecurityPolicy
+  .split("; ")
+  .filter((directive) => !directive.startsWith("frame-ancestors"))
+  .join("; ");
+
 /** The policy of a page that is being printed: it runs no script and loads nothing but its own faces and pictures. */
 export const printContentSecurityPolicy =
   "default-src 'none'; style-src 'self' 'unsafe-inline'; font-src 'self'; img-src 'self' data:; base-uri 'none'";

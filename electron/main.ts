@@ -82,8 +82,13 @@ function fail(error: unknown): void {
     error instanceof AppError
       ? describeError(error.code, error.details)
       : `存放文稿的文件夹不能使用，或者程序文件不完整。请检查 ${dataFolder()} 能否写入；如果仍不行，请重新安装。`;
-  dialog.showErrorBox("年报台没有启动", `${reason}\n运行日志：${logFolder()}`);
-  app.exit(1);
+  const message = `${reason}\n运行日志：${logFolder()}`;
+  process.stderr.write(`年报台没有启动：${message}\n`);
+  // Before it is ready, Electron on Linux shows no box at all.
+  void app.whenReady().then(() => {
+    dialog.showErrorBox("年报台没有启动", message);
+    app.exit(1);
+  });
 }
 
 try {

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { withBuildLock } from "./build-lock.js";
 import { buildFonts } from "./fonts.js";
+import { writeNotices } from "./notices.js";
 import { allParts, fingerprint, isStale, markFresh } from "./freshness.js";
 import { inRoot, root } from "./program.js";
 
@@ -43,10 +44,19 @@ function clearWindow() {
   }
 }
 
+/** Takes away what bundles that are made anew had noted (`bundled-packages.ts`). @param {...string} targets */
+function forgetPackages(...targets) {
+  const folder = inRoot("out/packages");
+  for (const name of existsSync(folder) ? readdirSync(folder) : []) {
+    if (targets.some((target) => name.startsWith(`${target}-`))) rmSync(join(folder, name));
+  }
+}
+
 /** @type {Record<Part, () => Promise<void>>} */
 const builders = {
   programs: async () => {
     rmSync(inRoot("out/main"), { recursive: true, force: true });
+    forgetPackages("main", "preload");
     // The desktop program shares no file with the others, so that its archive holds nothing of theirs.
     await bundle("main", { entries: ["main"], chunks: "desktop" });
     await bundle("main", { entries: ["cli", "web"], chunks: "chunks" });
@@ -54,6 +64,7 @@ const builders = {
   },
   window: async () => {
     clearWindow();
+    forgetPackages("renderer");
     await bundle("renderer");
   },
   fonts: buildFonts,
@@ -78,6 +89,7 @@ export async function build(wanted = allParts) {
         failures.push(error);
       }
     }
+    if (failures.length === 0) writeNotices();
     if (failures.length > 0) throw failures.length === 1 ? failures[0] : new AggregateError(failures, "构建未完成。");
     return stale;
   });

@@ -7,7 +7,15 @@ import { inRoot, root } from "./program.js";
  * What is built from what. A part is stale when one of its sources was added, removed or written since.
  * Names and times are compared, not contents: the check runs before every command and must cost nothing.
  */
-const tools = ["package.json", "package-lock.json", "tsconfig.json", "electron.vite.config.ts", "scripts/build.js"];
+const tools = [
+  "package.json",
+  "package-lock.json",
+  "tsconfig.json",
+  "electron.vite.config.ts",
+  "scripts/build.js",
+  "scripts/bundled-packages.ts",
+  "scripts/notices.js",
+];
 const parts = {
   programs: { sources: ["core", "backend", "electron", ...tools], product: "out/main/cli.js" },
   window: { sources: ["core", "renderer", ...tools], product: "out/renderer/index.html" },

@@ -1,4 +1,5 @@
 import { build } from "esbuild";
+import { notePackage } from "./bundled-packages.ts";
 import { dirname, resolve } from "node:path";
 import type { Plugin } from "vite";
 
@@ -32,7 +33,10 @@ export function workerCode(): Plugin {
         metafile: true,
         write: false,
       });
-      for (const file of Object.keys(metafile.inputs)) this.addWatchFile(resolve(file));
+      for (const file of Object.keys(metafile.inputs)) {
+        this.addWatchFile(resolve(file));
+        notePackage(resolve(file));
+      }
       return `export const code = ${JSON.stringify(outputFiles[0]?.text ?? "")};`;
     },
   };

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { homedir } from "node:os";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 
 const FOLDER_NAME = "年报台";
 
@@ -14,7 +14,7 @@ export function documentsOf(userDirs: string, home: string): string | null {
 /** Where exports go when nothing else was chosen: `NIANBAO_EXPORT`, or 文档/年报台. It need not exist yet. */
 export async function exportFolder(home = homedir()): Promise<string> {
   const chosen = process.env["NIANBAO_EXPORT"];
-  if (chosen !== undefined && chosen !== "") return chosen;
+  if (chosen !== undefined && chosen !== "") return resolve(chosen);
   if (process.platform === "win32" || process.platform === "darwin") return join(home, "Documents", FOLDER_NAME);
   const config = process.env["XDG_CONFIG_HOME"] ?? join(home, ".config");
   const userDirs = await readFile(join(config, "user-dirs.dirs"), "utf8").catch(() => "");

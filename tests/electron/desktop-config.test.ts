@@ -44,7 +44,7 @@ describe("electron-builder.yml", () => {
       allowElevation: false,
       packElevateHelper: false,
       deleteAppDataOnUninstall: false,
-      multiLanguageInstaller: false,
+      multiLanguageInstaller: true,
       installerLanguages: ["zh_CN"],
       language: "2052",
       include: "build/installer.nsh",

@@ -129,6 +129,22 @@ describe("the desktop shell", () => {
     expect(FakeBrowserWindow.windows).toEqual([]);
   });
 
+  it("says it only when there can be a box: before that, Linux shows none", async () => {
+    await writeFile(join(folder, "data"), "a file where the folder should be");
+    let becomeReady = (): void => undefined;
+    const ready = vi.spyOn(app, "whenReady").mockReturnValue(new Promise((resolve) => (becomeReady = resolve)));
+    try {
+      await runMain();
+      expect(dialog.errors).toEqual([]);
+      expect(app.calls).not.toContain("exit 1");
+      becomeReady();
+      await vi.waitFor(() => expect(app.calls).toContain("exit 1"));
+      expect(dialog.errors).toHaveLength(1);
+    } finally {
+      ready.mockRestore();
+    }
+  });
+
   it("logs what nobody expected to a file of its own", async () => {
     await started();
     app.emit("child-process-gone", new FakeEvent(), { type: "GPU", reason: "crashed" });
