@@ -35,7 +35,7 @@ export function dataFolder({ platform, env, home, ...at }: Surroundings = here()
 
 /** Whether the data folder is the program's own place, and not one that somebody chose for it, perhaps to share. */
 export const isOwnDataFolder = ({ env }: Pick<Surroundings, "env"> = here()): boolean =>
-  setOr(env["NIANBAO_DATA"], "") === "";
+  (env["NIANBAO_DATA"] ?? "") === "";
 
 /** Where things live that can be made again at any time. */
 export function cacheFolder({ platform, env, home }: Surroundings = here()): string {
