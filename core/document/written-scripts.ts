@@ -1,6 +1,6 @@
 import type { PrintedInline } from "./assemble.ts";
 import type { Script } from "./blocks.ts";
-import { partText } from "./plain-text.ts";
+import { printedText } from "./printed-text.ts";
 
 /** Characters that Unicode also has raised or lowered, and that common Chinese fonts can show. */
 const forms: Readonly<Record<Script, Readonly<Record<string, string>>>> = {
@@ -37,7 +37,7 @@ const sameLength = (text: string, script: Script): string =>
 const written = (content: readonly PrintedInline[], write: (text: string, script: Script) => string): string =>
   content
     .map((inline) =>
-      inline.kind === "text" && inline.script !== undefined ? write(inline.text, inline.script) : partText(inline),
+      inline.kind === "text" && inline.script !== undefined ? write(inline.text, inline.script) : printedText([inline]),
     )
     .join("");
 

@@ -1,5 +1,5 @@
 import type { PrintedInline } from "../document/assemble.ts";
-import { partText } from "../document/plain-text.ts";
+import { printedText } from "../document/printed-text.ts";
 import { breakTitle } from "./title-lines.ts";
 
 type Line = readonly PrintedInline[];
@@ -11,7 +11,7 @@ function runsOf(content: Line): readonly Extract<PrintedInline, { kind: "text" }
       ? inline
       : {
           kind: "text",
-          text: partText(inline),
+          text: printedText([inline]),
           ...(inline.kind === "blank" && inline.bold === true ? { bold: true } : {}),
         },
   );
