@@ -17,10 +17,23 @@ const arabic = new RegExp(
 );
 /** 2.27:1, 占全国1/10 */
 const ratio =
-  /(?<![\d.:])\d{1,3}\.\d+[:：∶]\d+(?:\.\d+)?(?![\d:])|(?<=[比至为])\d{1,3}[:：∶]\d+(?:\.\d+)?(?![\d:：])|(?<=[占约近超足达到国省市县区的])\d{1,2}\/\d{1,3}(?![\d/])/gu;
+  /(?<![\d.:∶])\d{1,4}(?:\.\d+)?(?:∶\d{1,4}(?:\.\d+)?){1,4}(?![\d∶])|(?<![\d.])\d{1,3}\.\d{1,2}年(?!代)|(?<![\d.:])\d{1,3}\.\d+(?:[:：]\d{1,3}(?:\.\d+)?){2,4}(?![\d:：])|(?<![\d.:])\d{1,3}\.\d+[:：∶]\d+(?:\.\d+)?(?![\d:])|(?<=[比至为])\d{1,3}[:：∶]\d+(?:\.\d+)?(?![\d:：])|(?<=[占约近超足达到国省市县区的])\d{1,2}\/\d{1,3}(?![\d/])/gu;
 const percent =
   /百分之[一二三四五六七八九十百零点]+(?:以上|以下|左右)?|(?:[近约超逾]|(?<=[过达到占比足有为升降增长高低减少]))[一二两三四五六七八九]成(?:以上|以下|左右|多)?(?![立员为果功效绩本都长就套熟])|[一二两三四五六七八九]成(?:以上|以下|左右|多)|[近约超]?[一二两三四五六七八九十]倍(?!数|增)|翻(?:了)?[一两几]番|(?:[近过达]|超过?|不足)(?:一半|半数)|(?:一半|半数)以上|(?<!百)[二三四五六七八九十]分之[一二三四五六七八九十](?:以上|以下|左右)?/gu;
 const LONGEST_SLOGAN = 30;
+
+const dueDays = /^\d{1,3}(?:个|日历)?(?:工作日|日|天|个月)$/u;
+/** 20个工作日 of a law is no count of the year; 压缩至3个工作日 is one. */
+function isStatutory(text: string, { start, end }: Range, word: string): boolean {
+  if (!dueDays.test(word)) return false;
+  const before = text.slice(Math.max(0, start - 24), start).replace(/^.*[。；]/su, "");
+  const after = text.slice(end, end + 6);
+  if (/(?:压缩|缩短|平均|提速|控制|减少|减至|降至|仅|只)[^，。；]{0,12}$/u.test(before)) return false;
+  return (
+    /^(?:之?内|以内|前)/u.test(after) &&
+    /(?:之日起|应当?|法定|规定|依法|必须|收到|届满|期满|自)[^。；]{0,16}$/u.test(before)
+  );
+}
 
 /** Numbers that name or order something and count nothing. */
 function isNoFigure(view: TextView, { start, end }: Range): boolean {
@@ -37,6 +50,14 @@ function isNoFigure(view: TextView, { start, end }: Range): boolean {
   if (/^\d{1,2}$/u.test(word) && /(?:^|[。；：;:\s])$/u.test(before) && /^(?:[.．](?!\d)|[、)）])/u.test(after))
     return true;
   if (/^\d{1,2}$/u.test(word) && /[（(]$/u.test(before) && /^[)）]/u.test(after)) return true;
+  // 2.1 落实三项制度: a decimal ordinal
+  if (
+    /^\d{1,2}\.\d{1,2}$/u.test(word) &&
+    /(?:^|\n)\s*$/u.test(before) &&
+    /^[\s、.．]{0,2}(?![年个元])[\p{Script=Han}]/u.test(after)
+  )
+    return true;
+  if (isStatutory(text, { start, end }, word)) return true;
   // a page number, or what is left of a table
   if (/^\s*(?:[—–-]+\s*)?\d{1,3}(?:\s*[—–-]+)?\s*$/u.test(text) && view.place !== "cell") return true;
   // 3.15, 12.4

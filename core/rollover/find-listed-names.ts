@@ -1,51 +1,77 @@
-import { isName } from "./is-name.ts";
+import { hasNameShape, otherName } from "./names/name-shapes.ts";
+import { nameBefore } from "./names/name-at-post.ts";
 import type { Range } from "./text-view.ts";
 import type { Finder } from "./token.ts";
-import { matches } from "./token.ts";
-import { afterNames, posts } from "./vocabulary.ts";
+import { posts } from "./vocabulary.ts";
 
 const role = new RegExp(
-  `(?:联系人(?:及(?:联系)?电话|、电话)?|经办人|负责人|承办人|主讲人|牵头人|填报人|审核人|主持人|记录人|拟稿人?|签发人?|核稿人?|成员|${posts})$`,
+  `(?:联系人(?:及(?:联系)?(?:电话|方式)|、电话)?|联络员|经办人?|负责人|承办人?|主讲人?|牵头人?|填报人?|审核人?|审签人?|主持人?|记录人?|拟稿人?|起草人?|签发人?|核稿人?|校对人?|制表人?|报告人|发言人|参加人员?|出席人员?|列席人员?|请假人员?|成员|组员|${posts})(?:\\s?[（(][^（）()]{1,12}[）)])?$`,
   "u",
 );
-const LONGEST_ROLE = 8;
-const several = new RegExp(`(?:[两二三四五六七八九]|\\d)[位名](?=${posts})`, "gu");
-const follows = `(?=[^\\p{Script=Han}]|$|[${Array.from(afterNames).join("")}])`;
-const dotted = new RegExp(
-  `(?:${posts})[\\p{Script=Han}]{2,6}·[\\p{Script=Han}]{2,6}?${follows}|` +
-    `(?<![\\p{Script=Han}])[\\p{Script=Han}]{2,6}·[\\p{Script=Han}]{2,6}?(?:${posts})`,
+const LONGEST_ROLE = 24;
+const several = new RegExp(
+  `(?:等)?(?:[两二三四五六七八九]|\\d{1,2})[位名](?=${posts}|同志|局领导|领导|班子)|等(?=${posts}|同志|领导)`,
   "gu",
 );
+const listedName = new RegExp(
+  `(?<name>${otherName}|\\p{Script=Han}\\s{0,3}\\p{Script=Han}(?:[\\p{Script=Han}×*X]{0,2}))(?![\\p{Script=Han}·])(?:[（(][^（）()]{1,12}[）)])?(?<gap>[、，,\\s]{0,4})`,
+  "uy",
+);
+const MOST_NAMES = 60;
+const isName = (text: string): boolean =>
+  hasNameShape(text.replace(/^(\p{Script=Han})\s{1,3}(\p{Script=Han})$/u, "$1$2")) ||
+  text.includes("·") ||
+  wholeOther.test(text);
+const wholeOther = new RegExp(`^${otherName}$`, "u");
 
-/** 组长：黄涛  副组长：王敏、李强: every name up to the first word that is none. */
+/** 组长：郑海  副组长：王敏、李强: every name up to the first word that is none. */
 function namesAfterColon(text: string, start: number): readonly Range[] {
   const found: Range[] = [];
-  for (const match of text.slice(start).matchAll(/([\p{Script=Han}]{2,4})(?![\p{Script=Han}])[、，\s]*/gu)) {
-    const [whole, name = ""] = match;
-    const at = start + match.index;
-    if (at !== (found.length === 0 ? start : next(found, text)) || !isName(name)) break;
+  let at = start;
+  while (found.length < MOST_NAMES) {
+    listedName.lastIndex = at;
+    const match = listedName.exec(text);
+    const name = match?.groups?.["name"];
+    if (match === null || name === undefined || !isName(name)) break;
     found.push({ start: at, end: at + name.length });
-    if (whole === name) break;
+    at += match[0].length;
+    if (match.groups?.["gap"] === "") break;
   }
   return found;
 }
 
-/** Where the word after the last name begins. */
-function next(found: readonly Range[], text: string): number {
-  const end = found.at(-1)?.end ?? 0;
-  return end + (/^[、，\s]*/u.exec(text.slice(end))?.[0].length ?? 0);
-}
-
-/** 黄涛、王敏两位|副局长: from the last name to the first. */
+/** 郑海、王敏两位|副局长: from the last name to the first. */
 function namesBefore(text: string, end: number): readonly Range[] {
-  const length = [3, 2].find((size) => end >= size && isName(text.slice(end - size, end)));
-  if (length === undefined) return [];
-  const start = end - length;
-  const earlier = text.charAt(start - 1) === "、" ? namesBefore(text, start - 1) : [];
-  return [...earlier, { start, end }];
+  const found: Range[] = [];
+  let at = end;
+  while (found.length < MOST_NAMES) {
+    const length = [4, 3, 2].find((size) => at >= size && isListed(text, at - size, at));
+    if (length === undefined) break;
+    found.unshift({ start: at - length, end: at });
+    at -= length;
+    if (text.charAt(at - 1) !== "、") break;
+    at -= 1;
+  }
+  return found;
 }
 
-/** People who are named in a list: after a role and a colon, or before the post that they share. */
+/** A name in a list begins after 、, or where a name can begin. */
+function isListed(text: string, start: number, end: number): boolean {
+  if (!hasNameShape(text.slice(start, end))) return false;
+  return text.charAt(start - 1) === "、" || nameBefore(text, end)?.start === start;
+}
+
+const appointed = new RegExp(`(?<=[以由])\\p{Script=Han}{2,4}(?=为(?:[^，。；、]{0,12})(?:${posts}))`, "gu");
+const bracketed = /[（(](?=[\p{Script=Han}、·\s]{2,80}[）)])/gu;
+
+/** （张三、李四）: only where every word of the brackets is a name and there are two or more. */
+function namesInBrackets(text: string, start: number): readonly Range[] {
+  const close = text.slice(start, start + 82).search(/[）)]/u);
+  const names = namesAfterColon(text, start);
+  return names.length > 1 && names.at(-1)?.end === start + close ? names : [];
+}
+
+/** People who are named in a list: after a role and a colon, before the post that they share, or alone in brackets. */
 export const findListedNames: Finder = (view) => {
   const { text } = view;
   const ranges = [
@@ -55,9 +81,12 @@ export const findListedNames: Finder = (view) => {
         : [],
     ),
     ...Array.from(text.matchAll(several)).flatMap((match) => namesBefore(text, match.index)),
+    ...Array.from(text.matchAll(bracketed)).flatMap((match) => namesInBrackets(text, match.index + 1)),
   ];
-  return [
-    ...ranges.map((range) => ({ ...range, kind: "name" as const, proposed: null })),
-    ...matches(view, "name", dotted),
-  ];
+  const heads = Array.from(text.matchAll(appointed), ({ 0: name, index }) => ({
+    start: index,
+    end: index + name.length,
+  }));
+  ranges.push(...heads.filter(({ start, end }) => hasNameShape(text.slice(start, end))));
+  return ranges.map((range) => ({ ...range, kind: "name" as const, proposed: null }));
 };

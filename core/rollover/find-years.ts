@@ -10,7 +10,7 @@ const single = new RegExp(
 );
 /** 2022、2023年; 清风2023: a year without its 年, where no unit makes it a figure. */
 const bare = new RegExp(
-  `(?<![\\d.,A-Za-z\\-—/〔（(\\[])20[0-4]\\d(?![\\d.,%A-Za-z\\-—/]|\\s*(?:余|多|[百千万亿]|${units}))`,
+  `(?<![\\d.,A-Za-z\\-—/〔（(\\[])20[0-4]\\d(?![\\d.,%A-Za-z\\-—/]|\\s*(?:余|多|[百千万亿]|(?![国省市县区州乡镇村部级])(?:${units})))`,
   "gu",
 );
 

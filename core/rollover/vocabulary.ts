@@ -18,16 +18,6 @@ export const organs = anyOf(words.organs);
 export const posts = anyOf(words.posts);
 export const surnames: ReadonlySet<string> = new Set(words.surnames);
 export const compoundSurnames: readonly string[] = words.compoundSurnames;
-/** Characters of offices and grammar, which no given name has. */
-export const notInNames: ReadonlySet<string> = new Set(words.notInNames);
-/** Those of them that the first of two given characters can be: 王长春. */
-export const middleOfNames: ReadonlySet<string> = new Set(words.middleOfNames);
-/** Words that begin with a character that is a surname too. */
-export const notNames: readonly string[] = words.notNames;
-/** Words that end with a character that is a surname too: 实施文化特派员制度. */
-export const wordsBeforeNames: ReadonlySet<string> = new Set(words.wordsBeforeNames);
-/** Characters with which the text goes on after a name of two characters. */
-export const afterNames: ReadonlySet<string> = new Set(words.afterNames);
 /** People whose names with their posts belong to the language of reports. */
 export const protectedPeople: readonly string[] = words.protectedPeople;
 

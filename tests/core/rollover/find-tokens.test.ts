@@ -168,6 +168,7 @@ describe("what can go stale in a sentence", () => {
     expect(found("局长张卫国同志、党组书记李四平到会，成立以周静为组长，副局长刘晓东为副组长的小组")).toEqual([
       "name:局长张卫国同志",
       "name:党组书记李四平",
+      "name:周静",
       "name:副局长刘晓东",
     ]);
     expect(found("法律顾问李国强律师")).toEqual(["name:法律顾问李国强"]);
@@ -204,7 +205,8 @@ describe("what can go stale in a sentence", () => {
 
   it("is the year of a class or a version, and one written with gaps", () => {
     expect(found("招录2023届毕业生，发布清单2023版")).toEqual(["year:2023届", "year:2023版"]);
-    expect(found("2023 年 度审计情况，2022/2023年度对比")).toEqual(["year:2023 年 度→2024 年 度", "year:2023年度"]);
+    expect(found("关于2023 年 度审计情况的报告")).toEqual(["year:2023 年 度→2024 年 度"]);
+    expect(found("2023 年 度审计情况，2022/2023年度对比")).toEqual(["year:2023 年 度", "year:2023年度"]);
   });
 
   it("is an enlarged session with its brackets, and a plenum with its committee", () => {
