@@ -1,7 +1,8 @@
 import { proposeYear } from "./propose-year.ts";
 import type { Finder, Token } from "./token.ts";
 import { matches } from "./token.ts";
-import { isWithin, overlap, type TextView } from "./text-view.ts";
+import { isWithin, rangeAt } from "./ranges.ts";
+import type { TextView } from "./text-view.ts";
 import { arabicYear, chineseYear, spanMark } from "./vocabulary.ts";
 import type { Years } from "./token.ts";
 
@@ -57,8 +58,9 @@ function findYearEnds(view: TextView, years: Years): readonly Token[] {
 
 /** A date whose year follows 报告年度 by itself goes with it; any other is for a person to say. */
 function withVariable(view: TextView, token: Token, { fromYear, toYear }: Years): Token {
-  const variable = view.variables.find((range) => isWithin(range, token));
-  if (variable === undefined || toYear === fromYear || view.names.some((range) => overlap(range, token))) return token;
+  const found = rangeAt(view.variables, token);
+  const variable = found !== undefined && isWithin(found, token) ? found : undefined;
+  if (variable === undefined || toYear === fromYear || rangeAt(view.names, token) !== undefined) return token;
   const text = view.text.slice(token.start, token.end);
   const isSpan = (text.match(/\d{4}/gu) ?? []).length > 1;
   if (isSpan) return token;

@@ -1,7 +1,8 @@
 import { findChineseCounts } from "./find-chinese-counts.ts";
 import { findOrdinals } from "./find-ordinals.ts";
 import { findZeros } from "./find-zeros.ts";
-import { isWithin, overlap, type Range, type TextView } from "./text-view.ts";
+import { isWithin, rangeAt, type Range } from "./ranges.ts";
+import type { TextView } from "./text-view.ts";
 import type { Finder, Token } from "./token.ts";
 import { matches } from "./token.ts";
 import { spanMark, units } from "./vocabulary.ts";
@@ -42,9 +43,10 @@ function isNoFigure(view: TextView, { start, end }: Range): boolean {
   const before = text.slice(Math.max(0, start - 12), start);
   const after = text.slice(end, end + 12);
   const hasUnit = /[^\d.,\s]$/u.test(word.replace(/^近/u, ""));
-  if (view.names.some((range) => overlap(range, { start, end }))) return true;
-  const quote = view.quotes.find((range) => isWithin({ start, end }, range));
-  if (quote !== undefined && (quote.end - quote.start <= LONGEST_SLOGAN || !hasUnit)) return true;
+  if (rangeAt(view.names, { start, end }) !== undefined) return true;
+  const quote = rangeAt(view.quotes, { start, end });
+  if (quote !== undefined && isWithin({ start, end }, quote) && (quote.end - quote.start <= LONGEST_SLOGAN || !hasUnit))
+    return true;
   // 第12条, and ordinals as 1. and （1）
   if (/^第\d+(?:\.\d+)?(?:条|款|项|章|节|页|段)?$/u.test(word)) return true;
   if (/^\d{1,2}$/u.test(word) && /(?:^|[。；：;:\s])$/u.test(before) && /^(?:[.．](?!\d)|[、)）])/u.test(after))
@@ -84,7 +86,8 @@ function isNoFigure(view: TextView, { start, end }: Range): boolean {
 /** A fixed phrase makes no figure only of the number that it begins with or holds whole: 2.5万家 is not 万家灯火. */
 const isProtected = (view: TextView, token: Token): boolean => {
   const isArabic = /^[近约逾]?\d/u.test(view.text.slice(token.start, token.end));
-  return view.protectedRanges.some((range) => overlap(range, token) && (!isArabic || range.start <= token.start));
+  const phrase = rangeAt(view.protectedRanges, token);
+  return phrase !== undefined && (!isArabic || phrase.start <= token.start);
 };
 
 const isFigure = (view: TextView, token: Token): boolean => !isNoFigure(view, token) && !isProtected(view, token);
@@ -96,6 +99,6 @@ export const findFigures: Finder = (view, years) => [
   ...matches(view, "figure", ratio),
   ...[...matches(view, "figure", percent), ...matches(view, "figure", arabic)].filter((token) => isFigure(view, token)),
   ...findChineseCounts(view, years).filter(
-    (token) => isFigure(view, token) && !view.quotes.some((range) => overlap(range, token)),
+    (token) => isFigure(view, token) && rangeAt(view.quotes, token) === undefined,
   ),
 ];

@@ -1,6 +1,6 @@
 import { hasNameShape, otherName } from "./names/name-shapes.ts";
 import { nameBefore } from "./names/name-at-post.ts";
-import type { Range } from "./text-view.ts";
+import type { Range } from "./ranges.ts";
 import type { Finder } from "./token.ts";
 import { posts } from "./vocabulary.ts";
 

@@ -1,6 +1,7 @@
 import { findListedNames } from "./find-listed-names.ts";
 import { nameAfter, nameAfterGap, nameBefore, namesBeside } from "./names/name-at-post.ts";
-import { overlap, type Range, type TextView } from "./text-view.ts";
+import { rangeAt, type Range } from "./ranges.ts";
+import type { TextView } from "./text-view.ts";
 import type { Finder, Token } from "./token.ts";
 import { organs, posts, protectedPeople } from "./vocabulary.ts";
 
@@ -20,7 +21,7 @@ function tokenAt(view: TextView, post: Range): Token | null {
       : after !== null
         ? { start: post.start, end: after.end }
         : null;
-  if (range === null || view.names.some((name) => overlap(name, range))) return null;
+  if (range === null || rangeAt(view.names, range) !== undefined) return null;
   const words = text.slice(range.start, range.end);
   const isGeneralSecretary = /总书记/u.test(text.slice(Math.max(0, range.start - 1), range.end + 3));
   if (isGeneralSecretary || protectedPeople.some((person) => words.includes(person))) return null;

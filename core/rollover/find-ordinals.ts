@@ -1,3 +1,4 @@
+import { rangeAt } from "./ranges.ts";
 import type { Finder } from "./token.ts";
 import { matches } from "./token.ts";
 
@@ -32,4 +33,4 @@ const patterns = [
 export const findOrdinals: Finder = (view) =>
   patterns
     .flatMap((pattern) => matches(view, "figure", pattern))
-    .filter(({ start, end }) => !view.names.some((name) => name.start < end && start < name.end));
+    .filter(({ start, end }) => rangeAt(view.names, { start, end }) === undefined);

@@ -3,7 +3,8 @@ import type { ReportDocument } from "../document/schema.ts";
 import { findTokens } from "./find-tokens.ts";
 import { organNames } from "./organ-names.ts";
 import { type ReviewText, reviewTexts, type TextSource } from "./review-texts.ts";
-import { overlap, type Range, viewOf } from "./text-view.ts";
+import { rangeAt, type Range } from "./ranges.ts";
+import { viewOf } from "./text-view.ts";
 import type { Token, Years } from "./token.ts";
 
 /** Something in last year's report that can go stale. */
@@ -27,7 +28,7 @@ function tokensIn(text: ReviewText, years: Years, organs: readonly string[]): re
   const variables = text.inlines.filter(({ inline }) => inline.kind === "year");
   const blanks = text.inlines.filter(({ inline }) => inline.kind === "blank");
   return findTokens(viewOf(text.text, { variables, place: text.place, organs }), years).filter(
-    (token) => !blanks.some((blank) => overlap(blank, token)) && !isRowNumber(text, token, text.text),
+    (token) => rangeAt(blanks, token) === undefined && !isRowNumber(text, token, text.text),
   );
 }
 

@@ -2,7 +2,7 @@ import type { Inline } from "../document/blocks.ts";
 import { lookOf } from "../document/look.ts";
 import { inlineText } from "../document/plain-text.ts";
 import type { PlacedInline } from "./review-texts.ts";
-import type { Range } from "./text-view.ts";
+import { isWithin, rangeAt, rangesIn, type Range } from "./ranges.ts";
 
 /** A stretch of a paragraph that becomes a review mark; `proposed` is as long as the stretch. */
 export type Span = Range & { readonly id: string; readonly proposed: string | null };
@@ -16,7 +16,7 @@ function cutText(placed: PlacedInline, text: string, spans: readonly Span[]): re
       parts.push({ kind: "text", text: words, ...look, ...(reviewId === undefined ? {} : { reviewId }) });
   };
   let at = placed.start;
-  for (const span of spans) {
+  for (const span of rangesIn(spans, placed)) {
     const start = Math.max(span.start, placed.start);
     const end = Math.min(span.end, placed.end);
     if (start >= end) continue;
@@ -45,8 +45,9 @@ export function markContent(content: readonly PlacedInline[], spans: readonly Sp
       return [over === undefined ? inline : { ...inline, reviewId: over.id }];
     }
     if (inline.kind !== "year") return [inline];
-    const span = spans.find(({ start, end }) => start <= placed.start && placed.end <= end);
-    if (span !== undefined && span.proposed !== null) return [{ ...inline, reviewId: span.id }];
+    const span = rangeAt(spans, placed);
+    if (span !== undefined && isWithin(placed, span) && span.proposed !== null)
+      return [{ ...inline, reviewId: span.id }];
     return cutText(placed, inlineText([inline], year), spans);
   });
 }

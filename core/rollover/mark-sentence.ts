@@ -8,7 +8,8 @@ import { findTokens } from "./find-tokens.ts";
 import { markContent, type Span } from "./mark-content.ts";
 import { placeInlines, type PlacedInline } from "./review-texts.ts";
 import { placeOf } from "./place-of.ts";
-import { isWithin, overlap, type Range, viewOf } from "./text-view.ts";
+import { isWithin, overlap, rangeAt, type Range } from "./ranges.ts";
+import { viewOf } from "./text-view.ts";
 import type { Years } from "./token.ts";
 
 export type MarkedSentence = { readonly content: readonly Inline[]; readonly facts: readonly ReviewFact[] };
@@ -49,7 +50,7 @@ export function markSentence(
   const variables = placed.filter(({ inline }) => inline.kind === "year");
   const blanks = placed.filter(({ inline }) => inline.kind === "blank");
   const tokens = findTokens(viewOf(text, { variables, place: placeOf(block, paragraph), organs }), years).filter(
-    (token) => isWithin(token, whole) && !blanks.some((blank) => overlap(blank, token)),
+    (token) => isWithin(token, whole) && rangeAt(blanks, token) === undefined,
   );
   const spans = tokens.map(({ start, end, proposed }, index): Span => ({
     start,

@@ -1,4 +1,5 @@
-import { isWithin, overlap, type Range, type TextView } from "./text-view.ts";
+import { isWithin, rangeAt, type Range } from "./ranges.ts";
+import type { TextView } from "./text-view.ts";
 import type { Years } from "./token.ts";
 import { spanMark } from "./vocabulary.ts";
 import { isOwnYear } from "./years/judge-year.ts";
@@ -19,11 +20,12 @@ function isJoined(text: string, { start, end }: Range): boolean {
 export function proposeYear(view: TextView, token: Range, { fromYear, toYear }: Years): string | null {
   const word = view.text.slice(token.start, token.end);
   if (toYear === fromYear) return null;
-  if ([...view.names, ...view.quotes].some((range) => overlap(range, token))) return null;
+  if ([view.names, view.quotes].some((ranges) => rangeAt(ranges, token) !== undefined)) return null;
   if (isJoined(view.text, token)) return null;
   const digits = word.slice(0, 4);
   const value = valueOf(digits);
-  const follows = view.variables.some((range) => isWithin(range, token));
+  const variable = rangeAt(view.variables, token);
+  const follows = variable !== undefined && isWithin(variable, token);
   if (!follows && !isOwnYear(view, token, value - fromYear)) return null;
   return writeYear(value + toYear - fromYear, digits) + word.slice(4);
 }

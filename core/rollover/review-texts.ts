@@ -8,7 +8,8 @@ import type { ReviewElement } from "../document/review.ts";
 import type { ReportDocument } from "../document/schema.ts";
 import { assertNever } from "../result.ts";
 import { placeOf } from "./place-of.ts";
-import type { Range, TextPlace } from "./text-view.ts";
+import type { Range } from "./ranges.ts";
+import type { TextPlace } from "./text-view.ts";
 
 /** One inline of a paragraph and where it stands in the text that is shown. */
 export type PlacedInline = Range & { readonly inline: Inline };

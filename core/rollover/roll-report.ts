@@ -3,6 +3,7 @@ import { mapParagraphs, paragraphsOf } from "../document/block-content.ts";
 import type { Block } from "../document/blocks.ts";
 import type { Body } from "../document/body.ts";
 import { figuresIn, figuresOfNextYear, withFigures } from "../document/figures.ts";
+import { inlineText } from "../document/plain-text.ts";
 import { blocksFromBody } from "../document/from-lexical.ts";
 import { joinRuns } from "../document/join-runs.ts";
 import { printedDate } from "../document/printed-date.ts";
@@ -31,34 +32,53 @@ function withoutHistory(block: Block): Block {
   return rest;
 }
 
+/** The items of every block that has some. */
+function itemsByBlock(items: readonly ReviewItem[]): ReadonlyMap<number, readonly ReviewItem[]> {
+  const found = new Map<number, ReviewItem[]>();
+  for (const item of items) {
+    if (item.source.kind !== "text") continue;
+    const own = found.get(item.source.index);
+    if (own === undefined) found.set(item.source.index, [item]);
+    else own.push(item);
+  }
+  return found;
+}
+
+/** The items of every paragraph of a block, and where the paragraph begins in the text that they count in. */
+function itemsByParagraph(
+  items: readonly ReviewItem[],
+  contents: ReturnType<typeof paragraphsOf>,
+  year: number,
+): ReadonlyMap<number, { readonly from: number; readonly items: readonly ReviewItem[] }> {
+  const found = new Map<number, { readonly from: number; readonly items: ReviewItem[] }>();
+  for (const item of items) {
+    if (item.source.kind !== "text") continue;
+    const { paragraphs } = item.source;
+    if (!found.has(paragraphs[0] ?? 0)) {
+      // paragraphs of a cell are lines of its text; one text's items are the same for all of them
+      const own: ReviewItem[] = [];
+      let from = 0;
+      for (const index of paragraphs) {
+        found.set(index, { from, items: own });
+        from += inlineText(contents[index] ?? [], year).length + 1;
+      }
+    }
+    found.get(paragraphs[0] ?? 0)?.items.push(item);
+  }
+  return found;
+}
+
 /** The block with its items marked and what is certain brought to the new year. */
 function rollBlock(block: Block, items: readonly ReviewItem[], year: number): Block {
   const isHeading = block.kind === "title" || block.kind === "heading" || block.kind === "runInHeading";
-  const contents = paragraphsOf(block);
+  const places = itemsByParagraph(items, paragraphsOf(block), year);
   let paragraph = -1;
   return mapParagraphs(block, (content) => {
     paragraph += 1;
-    const own = items.filter(({ source }) => source.kind === "text" && source.paragraphs.includes(paragraph));
     const oneLine = isHeading && paragraph === 0;
-    const from = startInCell(own[0], contents, paragraph, year);
+    const { from = 0, items: own = [] } = places.get(paragraph) ?? {};
     return joinRuns(markContent(placeInlines(content, year, oneLine, from), own, year));
   });
-}
-
-/** Where a paragraph begins in the text of its cell. */
-function startInCell(
-  item: ReviewItem | undefined,
-  contents: ReturnType<typeof paragraphsOf>,
-  paragraph: number,
-  year: number,
-): number {
-  if (item?.source.kind !== "text") return 0;
-  let from = 0;
-  for (const index of item.source.paragraphs) {
-    if (index === paragraph) break;
-    from = (placeInlines(contents[index] ?? [], year, false, from).at(-1)?.end ?? from) + 1;
-  }
-  return from;
 }
 
 function factOf({ id, kind, text, proposed, source }: ReviewItem): ReviewFact {
@@ -109,13 +129,8 @@ export function rollReport(
   const source = { ...last, body: bodyFromBlocks(blocks, last.year) };
   const idPrefix = id.slice(0, 8);
   const items = findStaleTokens(source, { toYear, idPrefix });
-  const rolled = blocks.map((block, index) =>
-    rollBlock(
-      block,
-      items.filter((item) => item.source.kind === "text" && item.source.index === index),
-      last.year,
-    ),
-  );
+  const own = itemsByBlock(items);
+  const rolled = blocks.map((block, index) => rollBlock(block, own.get(index) ?? [], last.year));
   const time = now.toISOString();
   // what was replaced in last year's report is that report's history
   const { replacements: _replacements, ...kept } = last;

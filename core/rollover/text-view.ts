@@ -1,6 +1,5 @@
+import { mergeRanges, type Range } from "./ranges.ts";
 import { hotlines, protectedPhrases } from "./vocabulary.ts";
-
-export type Range = { readonly start: number; readonly end: number };
 
 /** What a text is part of: the title and headings name the year of the report in forms of their own. */
 export type TextPlace = "title" | "heading" | "body" | "cell";
@@ -12,7 +11,7 @@ export type TextView = {
   readonly organs: readonly string[];
   /** Full-width digits are half-width here; every place is the same as in the paragraph. */
   readonly text: string;
-  /** Names of documents 《…》 and the brackets of 发文字号 〔…〕. */
+  /** Names of documents 《…》 and the brackets of 发文字号 〔…〕; like all ranges here in order, without overlaps. */
   readonly names: readonly Range[];
   /** Quotations “…”. */
   readonly quotes: readonly Range[];
@@ -21,9 +20,6 @@ export type TextView = {
   /** Years that follow 报告年度 by themselves. */
   readonly variables: readonly Range[];
 };
-
-export const overlap = (one: Range, other: Range): boolean => one.start < other.end && other.start < one.end;
-export const isWithin = (inner: Range, outer: Range): boolean => outer.start <= inner.start && inner.end <= outer.end;
 
 /** What stands between an opening and its closing mark, marks included; the outermost pair of nested ones. */
 function enclosures(text: string, open: string, close: string): readonly Range[] {
@@ -83,9 +79,9 @@ export function viewOf(
     place,
     organs,
     text,
-    names: [...enclosures(text, "《", "》"), ...enclosures(text, "〔", "〕")],
-    quotes: enclosures(text, "“", "”"),
-    protectedRanges: phrases(text),
+    names: mergeRanges([...enclosures(text, "《", "》"), ...enclosures(text, "〔", "〕")]),
+    quotes: mergeRanges(enclosures(text, "“", "”")),
+    protectedRanges: mergeRanges(phrases(text)),
     variables,
   };
 }

@@ -1,5 +1,6 @@
 import type { ReviewKind } from "../document/review.ts";
-import type { Range, TextView } from "./text-view.ts";
+import type { Range } from "./ranges.ts";
+import type { TextView } from "./text-view.ts";
 
 /** Something in a paragraph that can go stale. */
 export type Token = Range & {

@@ -1,4 +1,4 @@
-import type { Range } from "../text-view.ts";
+import type { Range } from "../ranges.ts";
 import type { Token } from "../token.ts";
 import { compoundSurnames } from "../vocabulary.ts";
 import { afterName, oneWord } from "./after-names.ts";

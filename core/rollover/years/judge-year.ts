@@ -1,5 +1,5 @@
 import type { TextView } from "../text-view.ts";
-import type { Range } from "../text-view.ts";
+import type { Range } from "../ranges.ts";
 import { formerYearRules, nextYearRules } from "./neighbour-year-rules.ts";
 import { macroFigures, otherYearRules } from "./other-year-rules.ts";
 import { ownYearRules } from "./own-year-rules.ts";

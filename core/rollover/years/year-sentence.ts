@@ -1,21 +1,22 @@
-import type { Range, TextView } from "../text-view.ts";
+import type { Range } from "../ranges.ts";
+import type { TextView } from "../text-view.ts";
 
 const LONGEST_LEAD = 60;
 const LONGEST_TAIL = 140;
-const leadEnds = /[。；！？;!?\n\t：]/u;
-const tailEnds = /[。；！？;!?\n\t]/u;
+const tailEnds = "。；！？;!?\n\t";
+const leadEnds = `${tailEnds}：`;
 const period = /^\s?(?:[上下]半年|第?[一二三四1-4]季度|前[一二三123]个?季度)(?:[底末])?/u;
 
 /** The text from the last mark of these before `end`, at most so many characters; what is cut off begins with …. */
 function leadOf(text: string, end: number): string {
   const from = Math.max(0, end - LONGEST_LEAD);
-  for (let at = end - 1; at >= from; at -= 1) if (leadEnds.test(text.charAt(at))) return text.slice(at + 1, end);
+  for (let at = end - 1; at >= from; at -= 1) if (leadEnds.includes(text.charAt(at))) return text.slice(at + 1, end);
   return (from > 0 ? "…" : "") + text.slice(from, end);
 }
 
 function tailOf(text: string, start: number): string {
   const until = Math.min(text.length, start + LONGEST_TAIL);
-  for (let at = start; at < until; at += 1) if (tailEnds.test(text.charAt(at))) return text.slice(start, at);
+  for (let at = start; at < until; at += 1) if (tailEnds.includes(text.charAt(at))) return text.slice(start, at);
   return text.slice(start, until);
 }
 
