@@ -3,6 +3,7 @@ import type { Imports } from "./import/imports.ts";
 import { likelyYear } from "./likely-year.ts";
 import type { OutputService } from "./output/output-service.ts";
 import type { Store } from "./store/store.ts";
+import { createWaiting } from "./work/waiting.ts";
 import { userName } from "./user-name.ts";
 
 /** What a shell knows about itself. */
@@ -28,6 +29,8 @@ const done = (work: Promise<void>): Promise<Record<string, never>> => work.then(
 /** Every call of a window and the service that answers it. */
 export function createHandlers({ store, imports, output, shell }: Services): Handlers {
   const { reports, replacing, images, templates, settings } = store;
+  const rolling = createWaiting();
+  const comparing = createWaiting();
   return {
     "app.info": () =>
       Promise.resolve({
@@ -48,7 +51,11 @@ export function createHandlers({ store, imports, output, shell }: Services): Han
       imports.cancel(caller);
       return done(Promise.resolve());
     },
-    "library.roll": (input) => reports.roll(input),
+    "library.roll": (input, caller) => rolling.run(caller, (signal) => reports.roll(input, signal)),
+    "library.cancelRoll": (_, caller) => {
+      rolling.cancel(caller);
+      return done(Promise.resolve());
+    },
     "library.duplicate": ({ id }) => reports.duplicate(id),
     "library.rename": (input, caller) => reports.rename(input, caller),
     "library.trash": ({ id }, caller) => done(reports.trash(id, caller)),
@@ -71,7 +78,11 @@ export function createHandlers({ store, imports, output, shell }: Services): Han
     "export.cancel": (input, caller) => output.cancel(input, caller),
     "export.reveal": (input, caller) => output.reveal(input, caller),
     "comparison.plan": (input, caller) => output.planComparison(input, caller),
-    "comparison.export": (input, caller) => output.exportComparison(input, caller),
+    "comparison.export": (input, caller) => comparing.run(caller, (signal) => output.exportComparison(input, signal)),
+    "comparison.cancel": (_, caller) => {
+      comparing.cancel(caller);
+      return done(Promise.resolve());
+    },
     "settings.read": () => settings.read(),
     "settings.change": (change) => settings.change(change),
   };

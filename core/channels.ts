@@ -7,6 +7,7 @@ export const channels = [
   "library.importFile",
   "library.cancelImport",
   "library.roll",
+  "library.cancelRoll",
   "library.duplicate",
   "library.rename",
   "library.trash",
@@ -30,6 +31,7 @@ export const channels = [
   "export.reveal",
   "comparison.plan",
   "comparison.export",
+  "comparison.cancel",
   "settings.read",
   "settings.change",
 ] as const;

@@ -201,6 +201,8 @@ export const contract = {
       pending: z.int().min(0),
     }),
   },
+  /** Gives up the draft that this window is having made. */
+  "library.cancelRoll": { input: nothing, output: nothing },
   "library.duplicate": { input: z.strictObject({ id: reportId }), output: reportSummarySchema },
   "library.rename": {
     input: z.strictObject({ id: reportId, title: z.string().min(1).max(200) }),
@@ -306,6 +308,8 @@ export const contract = {
     input: z.strictObject({ ...comparedPair, folderToken: z.string(), overwrite: z.boolean() }),
     output: z.strictObject({ ...placedFolder, name: z.string(), bytes: z.int() }),
   },
+  /** Gives up 对照稿 that this window is having made. */
+  "comparison.cancel": { input: nothing, output: nothing },
   "settings.read": { input: nothing, output: settingsSchema },
   "settings.change": { input: settingsChange, output: settingsSchema },
 } as const satisfies Record<Channel, { input: z.ZodType; output: z.ZodType }>;

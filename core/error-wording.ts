@@ -16,6 +16,8 @@ const add = (details: ErrorDetails, key: string, wording: (value: string | numbe
   const value = details[key];
   return value === undefined || value === "" ? "" : wording(value);
 };
+const workNames: Readonly<Record<string, string>> = { roll: "从去年报告新建", comparison: "制作对照稿" };
+const workOf = (details: ErrorDetails): string => workNames[details["work"] ?? ""] ?? "这一步";
 const textIsSafe = "正文仍在窗口中，没有丢失。";
 
 const wordings: Readonly<Record<ErrorCode, Wording>> = {
@@ -40,10 +42,18 @@ const wordings: Readonly<Record<ErrorCode, Wording>> = {
   "year-not-later": (details) =>
     `今年的报告年度应当晚于去年的报告年度${add(details, "fromYear", (year) => `（${year}年）`)}` +
     `${add(details, "toYear", (year) => `，不能是 ${year}年`)}。请核对两个年度，改正后重试。`,
+  "year-in-doubt": (details) =>
+    `标题写的是 ${details["fromYear"] ?? "同一"}年，不早于新报告年度${add(details, "toYear", (year) => ` ${year}年`)}，没有生成新报告。` +
+    "请核对两个年度；如果不错，请用 --from-year 指明原报告年度。",
   "previous-missing": (details) =>
     `报告${named(details, "")}没有附带去年文本，没有什么可以对照。请在“去年文本”栏中选一份报告来对照。`,
   "repairs-outdated": (details) =>
     `报告${named(details, "")}在列出修整项目以后又有改动，所选的项目对不上了，没有生成新报告。请重新打开修整窗口，再选一次。`,
+
+  "work-too-slow": (details) =>
+    `${workOf(details)}用时过长，已停止，什么都没有改动。请检查报告里是否有大量重复或异常的内容，分成几份后再试。`,
+  "work-too-large": (details) =>
+    `${workOf(details)}需要的内存过多，已停止，什么都没有改动。请关闭其他程序，或把报告分成几份后再试。`,
 
   "replace-open": (details) =>
     `报告${named(details, "")}正打开着，这里没有改动它。请先关闭那份报告，或在那里用“替换”（Ctrl+H）。`,

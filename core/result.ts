@@ -20,8 +20,11 @@ export const errorCodes = [
   "replace-undo-changed",
   "replace-undo-gone",
   "year-not-later",
+  "year-in-doubt",
   "previous-missing",
   "repairs-outdated",
+  "work-too-slow",
+  "work-too-large",
   // writing to disk
   "disk-full",
   "folder-read-only",

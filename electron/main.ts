@@ -5,6 +5,7 @@ import { createDispatch } from "../backend/dispatch.ts";
 import type { Emit } from "../backend/emit.ts";
 import { createHandlers } from "../backend/handlers.ts";
 import { createFileReader } from "../backend/import/file-reader.ts";
+import { createReportWork } from "../backend/work/report-work.ts";
 import { createImports } from "../backend/import/imports.ts";
 import { createFolderMemory } from "../backend/output/folder-memory.ts";
 import { createOutputService } from "../backend/output/output-service.ts";
@@ -41,11 +42,12 @@ async function start(): Promise<void> {
   const emit: Emit = (event, payload) => sendEvent(mainWindow, event, payload);
   const templatesFolder = programFolders.templates;
   const reader = createFileReader(now);
-  const store = await openStore({ dataFolder: dataFolder(), templatesFolder, now, emit, log: logError });
+  const work = createReportWork();
+  const store = await openStore({ dataFolder: dataFolder(), templatesFolder, now, emit, log: logError, work });
   const imports = createImports(reader, store.reports);
   const printer = createPdfWindowPrinter({ windowFolder: programFolders.window, now });
   const memory = createFolderMemory(dataFolder());
-  const output = createOutputService({ store, printer, folders: createFolders(currentWindow), memory, emit });
+  const output = createOutputService({ store, printer, folders: createFolders(currentWindow), memory, emit, work });
 
   lockSession(session.defaultSession, deskPrefix);
   setUpProtocol(programFolders.window, (id) => store.images.read(id));
@@ -71,7 +73,7 @@ async function start(): Promise<void> {
   });
   app.on("will-quit", (event) => {
     event.preventDefault();
-    void Promise.allSettled([reader.close(), printer.close(), store.close()]).then(() => app.exit(0));
+    void Promise.allSettled([reader.close(), work.close(), printer.close(), store.close()]).then(() => app.exit(0));
   });
   await window.loadURL(startAddress);
 }

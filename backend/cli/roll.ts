@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { ReviewItem } from "../../core/rollover/find-stale-tokens.ts";
 import { startFromLastYear } from "../../core/rollover/start-from-last-year.ts";
+import { yearInTitle } from "../../core/rollover/year-in-title.ts";
 import { blocksFromBody } from "../../core/document/from-lexical.ts";
 import { entriesOf } from "../../core/document/review-entries.ts";
 import type { ReportDocument } from "../../core/document/schema.ts";
@@ -22,6 +23,9 @@ function yearsOf({ values }: Arguments, report: ReportDocument, yearIsGuessed: b
   const given = values.get("from-year");
   if (given !== undefined) return { toYear, fromYear: parseYear(given, "--from-year"), warnings: [] };
   if (!yearIsGuessed || report.year < toYear) return { toYear, fromYear: report.year, warnings: [] };
+  // a title that names the new year may be of this very year: its caller has to say which year the report is on
+  const named = yearInTitle(report);
+  if (named !== null && named >= toYear) throw new AppError("year-in-doubt", { fromYear: named, toYear });
   const message = `文中看不出早于 ${toYear}年的报告年度，已按 ${toYear - 1}年度的报告处理。如果不对，请用 --from-year 指明。`;
   return { toYear, fromYear: toYear - 1, warnings: [{ code: "year-assumed", message }] };
 }

@@ -1,4 +1,5 @@
 import type { Caller, Output, ParsedInput } from "../../core/contract.ts";
+import { createWaiting } from "../work/waiting.ts";
 import type { FileReader } from "./file-reader.ts";
 import type { ReportStore } from "../store/store.ts";
 
@@ -10,22 +11,13 @@ export type Imports = {
 };
 
 export function createImports(reader: Pick<FileReader, "read">, reports: Pick<ReportStore, "add">): Imports {
-  const running = new Map<string, Set<AbortController>>();
+  const waiting = createWaiting();
   return {
-    run: async ({ fileName: name, bytes, year }, { windowId }) => {
-      const control = new AbortController();
-      const own = running.get(windowId) ?? new Set();
-      running.set(windowId, own.add(control));
-      try {
-        const imported = await reader.read({ name, bytes, year }, control.signal);
-        return { report: await reports.add(imported, control.signal), warnings: imported.warnings };
-      } finally {
-        own.delete(control);
-        if (own.size === 0) running.delete(windowId);
-      }
-    },
-    cancel: ({ windowId }) => {
-      for (const control of running.get(windowId) ?? []) control.abort();
-    },
+    run: ({ fileName: name, bytes, year }, caller) =>
+      waiting.run(caller, async (signal) => {
+        const imported = await reader.read({ name, bytes, year }, signal);
+        return { report: await reports.add(imported, signal), warnings: imported.warnings };
+      }),
+    cancel: waiting.cancel,
   };
 }

@@ -1,4 +1,4 @@
-import type { ExportFormat, Handlers } from "../../core/contract.ts";
+import type { ExportFormat, Handlers, Output, ParsedInput } from "../../core/contract.ts";
 import { countPending } from "../../core/document/review-entries.ts";
 import { summariseReport } from "../../core/document/summarise.ts";
 import { AppError } from "../../core/result.ts";
@@ -8,6 +8,8 @@ import type { Store } from "../store/store.ts";
 import type { FolderMemory } from "./folder-memory.ts";
 import { comparisonFile, loadPair } from "./comparison.ts";
 import { createFolderTokens, type Folders } from "./folders.ts";
+import { renderComparison } from "./render-comparison.ts";
+import type { ReportWork } from "../work/report-work.ts";
 import { loadSource, previewKey } from "./load-source.ts";
 import { createPreviews } from "./previews.ts";
 import { render, renderPdf, type Rendered, type RenderSource } from "./render.ts";
@@ -20,6 +22,7 @@ export type OutputServiceOptions = {
   readonly folders: Folders;
   readonly memory: FolderMemory;
   readonly emit: Emit;
+  readonly work: Pick<ReportWork, "compare">;
 };
 
 /** What becomes of reports outside the library: pages to look at and files to hand on. */
@@ -31,11 +34,14 @@ export type OutputService = {
   readonly cancel: Handlers["export.cancel"];
   readonly reveal: Handlers["export.reveal"];
   readonly planComparison: Handlers["comparison.plan"];
-  readonly exportComparison: Handlers["comparison.export"];
+  readonly exportComparison: (
+    input: ParsedInput<"comparison.export">,
+    signal: AbortSignal,
+  ) => Promise<Output<"comparison.export">>;
 };
 
 export function createOutputService(options: OutputServiceOptions): OutputService {
-  const { store, printer, folders, memory, emit } = options;
+  const { store, printer, folders, memory, emit, work } = options;
   const tokens = createFolderTokens();
   const previews = createPreviews();
   const running = new Map<string, AbortController>();
@@ -104,14 +110,13 @@ export function createOutputService(options: OutputServiceOptions): OutputServic
       const { name, path } = comparisonFile(folder, await loadPair(store, { id, withId }));
       return { ...placed(folder), name, exists: await exists(path) };
     },
-    exportComparison: async ({ id, withId, folderToken, overwrite }) => {
+    exportComparison: async ({ id, withId, folderToken, overwrite }, signal) => {
       const folder = tokens.folderOf(folderToken);
       const pair = await loadPair(store, { id, withId });
       const { name, path } = comparisonFile(folder, pair);
       if (!overwrite && (await exists(path))) throw new AppError("file-exists", { name });
       const { westernFace } = await store.settings.read();
-      const { renderComparison } = await import("./render-comparison.ts");
-      const bytes = await renderComparison(pair, westernFace);
+      const bytes = await renderComparison(pair, westernFace, work, signal);
       await writeOutput(path, bytes, { overwrite });
       await memory.write(folder);
       return { ...placed(folder), name, bytes: bytes.length };

@@ -19,6 +19,7 @@ import { createReportIndex } from "./report-index.ts";
 import { createReportStore } from "./reports.ts";
 import { createSettingsStore } from "./settings.ts";
 import type { ImageStore, Store, StoredImage, StoreOptions } from "./store.ts";
+import { createReportWork } from "../work/report-work.ts";
 import { createTemplateStore } from "./templates.ts";
 
 /**
@@ -52,6 +53,7 @@ const nobodyListens = (): void => undefined;
 /** Opens the data folder: clears what dead programs left, checks the files against the index. */
 export async function openStore(options: StoreOptions): Promise<Store> {
   const { now, emit = nobodyListens, log = nobodyListens, files = nodeFileSystem } = options;
+  const { work = createReportWork() } = options;
   const folders = foldersIn(options.dataFolder);
   const notices = createNotices();
   await makeFolders(files, folders, notices);
@@ -84,6 +86,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   const reports = createReportStore({
     ...{ folders, files, now, library, reportFiles, recycleBin, locks, images, imagesInUse, templates, notices, emit },
     listChanged: keeper.changed,
+    work,
   });
   const replacing = createReplacing({
     ...{ reportFiles, locks, now },

@@ -6,7 +6,6 @@ import { withBlockIds } from "../../core/document/block-ids.ts";
 import { createReport } from "../../core/document/create.ts";
 import type { ReportDocument, ReportEdit } from "../../core/document/schema.ts";
 import { AppError } from "../../core/result.ts";
-import { startFromLastYear } from "../../core/rollover/start-from-last-year.ts";
 import type { Emit } from "../emit.ts";
 import { extractImages, keepImages } from "./embedded-images.ts";
 import { writeDurably } from "./file.ts";
@@ -25,6 +24,7 @@ import { markedAsCopy, renamed } from "./retitle.ts";
 import { createSerialQueue } from "./serial-queue.ts";
 import type { ReportStore, TemplateStore } from "./store.ts";
 import { assertUnderstood, summariseStored } from "./stored-summary.ts";
+import type { ReportWork } from "../work/report-work.ts";
 
 export type ReportParts = {
   readonly folders: Folders;
@@ -39,6 +39,7 @@ export type ReportParts = {
   readonly templates: Pick<TemplateStore, "read">;
   readonly notices: Notices;
   readonly emit: Emit;
+  readonly work: Pick<ReportWork, "roll">;
   /** The list will differ: bring the index in step when there is time. */
   readonly listChanged: () => void;
 };
@@ -179,10 +180,11 @@ export function createReportStore(parts: ReportParts): ReportStore {
     // The old report is held until the new one is safe, so that no purge takes the images that both share.
     duplicate: (id) =>
       reportFiles.use(id, async (file) => addNew(asCopy(await extractImages(await currentOf(file), images)))),
-    roll: ({ id, ...choices }) =>
+    roll: ({ id, ...choices }, signal) =>
       reportFiles.use(id, async (file) => {
         const last = await extractImages(await currentOf(file), images);
-        const { report, changed } = startFromLastYear(last, choices, { id: randomUUID(), now: now() });
+        const made = { id: randomUUID(), now: now() };
+        const { report, changed } = await parts.work.roll({ last, choices, made }, signal);
         const summary = await addNew(report);
         return { report: summary, items: report.review?.items.length ?? 0, changed, pending: summary.pending };
       }),

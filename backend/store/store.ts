@@ -1,3 +1,4 @@
+import type { ReportWork } from "../work/report-work.ts";
 import type {
   Caller,
   Input,
@@ -25,6 +26,8 @@ export type StoreOptions = {
   /** `library.changed` and `report.accessChanged`. Left out: nobody listens (command line). */
   readonly emit?: Emit;
   readonly log?: Log;
+  /** Does what takes long; left out: work of its own. */
+  readonly work?: Pick<ReportWork, "roll">;
   /** The seam for tests that inject faults. */
   readonly files?: FileSystem;
 };
@@ -50,7 +53,7 @@ export type ReportStore = {
   /** The window is gone: all its locks end. */
   closeWindow(windowId: string): Promise<void>;
   /** This year's draft from a report as last saved; takes no lock, shares its images, leaves it as it is. */
-  roll(input: ParsedInput<"library.roll">): Promise<Output<"library.roll">>;
+  roll(input: ParsedInput<"library.roll">, signal?: AbortSignal): Promise<Output<"library.roll">>;
   duplicate(id: string): Promise<ReportSummary>;
   rename(input: ParsedInput<"library.rename">, caller: Caller): Promise<ReportSummary>;
   trash(id: string, caller: Caller): Promise<void>;

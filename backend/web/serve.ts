@@ -2,6 +2,7 @@ import { createDispatch } from "../dispatch.ts";
 import type { Emit } from "../emit.ts";
 import { createHandlers } from "../handlers.ts";
 import { createFileReader } from "../import/file-reader.ts";
+import { createReportWork } from "../work/report-work.ts";
 import { createImports } from "../import/imports.ts";
 import type { Log } from "../log.ts";
 import { createFolderMemory } from "../output/folder-memory.ts";
@@ -44,11 +45,12 @@ export async function serve(options: ServeOptions): Promise<BrowserMode> {
   const ready = new Set<string>();
   const emit: Emit = (...event) => server?.emit(...event);
   const reader = createFileReader(now);
-  const store = await openStore({ dataFolder, templatesFolder: programFolders.templates, now, emit, log });
+  const work = createReportWork();
+  const store = await openStore({ dataFolder, templatesFolder: programFolders.templates, now, emit, log, work });
   const imports = createImports(reader, store.reports);
   const printer = createChromiumPrinter({ fontsFolder: programFolders.fonts, cacheFolder, now });
   const memory = createFolderMemory(dataFolder);
-  const output = createOutputService({ store, printer, folders, memory, emit });
+  const output = createOutputService({ store, printer, folders, memory, emit, work });
   const readyToClose = ({ windowId }: { readonly windowId: string }): void => void ready.add(windowId);
   const shell = { kind: "browser", version: programVersion(), readyToClose } as const;
   server = await startWebServer({
@@ -76,6 +78,6 @@ export async function serve(options: ServeOptions): Promise<BrowserMode> {
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
     await running.close();
-    await Promise.allSettled([reader.close(), printer.close(), store.close()]);
+    await Promise.allSettled([reader.close(), work.close(), printer.close(), store.close()]);
   }
 }

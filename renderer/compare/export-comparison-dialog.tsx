@@ -49,7 +49,14 @@ export function ExportComparisonDialog({ onClose }: { readonly onClose: () => vo
             </>
           ) : (
             <>
-              <Button onClick={onClose}>取消</Button>
+              <Button
+                onClick={() => {
+                  if (phase.kind === "running") void call("comparison.cancel", {});
+                  onClose();
+                }}
+              >
+                取消
+              </Button>
               {phase.kind === "failed" ? (
                 <Button variant="primary" onClick={() => void planFor(plan?.folderToken ?? null)}>
                   再试一次

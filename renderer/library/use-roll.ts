@@ -91,7 +91,7 @@ export function useRoll(onClose: () => void) {
 
   const roll = (): Promise<void> =>
     attempt("rolling", async () => {
-      const checked = checkYears(years);
+      const checked = checkYears(years, source?.report.title ?? "");
       if (!source || typeof checked === "string") {
         setYears({ ...years, complaint: typeof checked === "string" ? checked : null });
         return;
@@ -109,7 +109,10 @@ export function useRoll(onClose: () => void) {
       void call("library.cancelImport", {});
       return;
     }
-    if (work === "rolling") return;
+    if (work === "rolling") {
+      void call("library.cancelRoll", {});
+      return;
+    }
     if (imported.length > 0 && !isAsking) setAsking(true);
     else onClose();
   };
@@ -141,9 +144,15 @@ export function useRoll(onClose: () => void) {
 const none: readonly ReportSummary[] = [];
 
 /** Both years, or what is wrong with them. */
-function checkYears({ from, to }: RollYears): { readonly fromYear: number; readonly toYear: number } | string {
+function checkYears(
+  { from, to, complaint }: RollYears,
+  title: string,
+): { readonly fromYear: number; readonly toYear: number } | string {
   const [fromYear, toYear] = [readYear(from), readYear(to)];
   if (fromYear === null || toYear === null) return "请写四位数的年份，如 2026。";
   if (toYear <= fromYear) return "新报告年度要晚于原报告年度。";
+  const named = Math.max(0, ...Array.from(title.matchAll(/(?:19|20)\d{2}(?=\s?年)/gu), ([year]) => Number(year)));
+  const question = `标题里写着${named}年，不早于新报告年度。请核对两个年度；没有错就再按一次“新建”。`;
+  if (named >= toYear && complaint !== question) return question;
   return { fromYear, toYear };
 }

@@ -4,6 +4,7 @@ import { formerYearRules, nextYearRules } from "./neighbour-year-rules.ts";
 import { macroFigures, otherYearRules } from "./other-year-rules.ts";
 import { ownYearRules } from "./own-year-rules.ts";
 import type { YearRule } from "./year-rule.ts";
+import { valueOf, writeYear } from "./year-value.ts";
 import { sentenceOf } from "./year-sentence.ts";
 
 const LONGEST_HEADLINE = 50;
@@ -21,6 +22,12 @@ function speaksHere({ where }: YearRule, { text, place }: TextView): boolean {
 const rulesFor = (offset: number): readonly YearRule[] =>
   offset === 0 ? ownYearRules : offset === 1 ? nextYearRules : offset === -1 ? formerYearRules : [];
 
+/** The digits of the year before, as the text writes years. */
+function yearBefore(text: string, { start }: Range): string {
+  const digits = text.slice(start, start + 4);
+  return writeYear(valueOf(digits) - 1, digits);
+}
+
 /** The row that says a year stays, if there is one. */
 export const staysBy = (sentence: string): YearRule | undefined =>
   otherYearRules.find(({ pattern }) => pattern.test(sentence));
@@ -32,6 +39,8 @@ export const staysBy = (sentence: string): YearRule | undefined =>
 export function isOwnYear(view: TextView, year: Range, offset: number): boolean {
   const sentence = sentenceOf(view, year);
   const moves = rulesFor(offset).some((rule) => speaksHere(rule, view) && rule.pattern.test(sentence));
+  // a title that names only the year after 报告年度 may be of that very year
+  if (offset === 1 && view.place === "title" && !view.text.includes(yearBefore(view.text, year))) return false;
   if (!moves || staysBy(sentence) !== undefined) return false;
   return offset !== -1 || !macroFigures.test(sentence);
 }

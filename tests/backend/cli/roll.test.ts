@@ -73,8 +73,18 @@ it("takes the year of last year's report from its caller, and repairs before it 
 });
 
 it("goes by the year before the new one when the text names no earlier one, and says so", async () => {
-  const rolled = await run("roll", at("last.txt"), "--to-year", "2024", "--out", at("new.json"));
-  expect(rolled).toMatchObject({ exit: 0, answer: { fromYear: 2023, warnings: [{ code: "year-assumed" }] } });
+  writeFileSync(at("untitled.txt"), "青石县审计局工作报告\n2025年，我局完成审计项目32个。\n");
+  const rolled = await run("roll", at("untitled.txt"), "--to-year", "2025", "--out", at("new.json"));
+  expect(rolled).toMatchObject({ exit: 0, answer: { fromYear: 2024, warnings: [{ code: "year-assumed" }] } });
+});
+
+it.each(["2024", "2025"])("asks where the title names the new year or a later one: --to-year %s", async (toYear) => {
+  const refused = await run("roll", at("last.txt"), "--to-year", toYear, "--out", at("new.json"));
+  expect([refused.exit, refused.answer]).toMatchObject([2, { error: { code: "year-in-doubt" } }]);
+  const out = ["--out", at("new.json"), "--force"];
+  const told = await run("roll", at("last.txt"), "--from-year", "2023", "--to-year", toYear, ...out);
+  expect(told.exit).toBe(0);
+  expect(JSON.stringify(told.answer["items"])).not.toContain('"2026年"');
 });
 
 it.each([

@@ -16,6 +16,7 @@ import { bodyFromBlocks } from "../../../core/document/to-lexical.ts";
 import { AppError } from "../../../core/result.ts";
 import { createFolderMemory } from "../../../backend/output/folder-memory.ts";
 import { createOutputService, type OutputService } from "../../../backend/output/output-service.ts";
+import { createReportWork } from "../../../backend/work/report-work.ts";
 import type { PdfPrinter, PrintedPdf, PrintJob } from "../../../backend/pdf/printer.ts";
 import { programFolders } from "../../../backend/program-folder.ts";
 import { openStore } from "../../../backend/store/open-store.ts";
@@ -61,6 +62,7 @@ function serviceOn(dataFolder: string): OutputService {
       choose: () => Promise.resolve(chosen),
       reveal: (path) => Promise.resolve(void revealed.push(path)),
     },
+    work: createReportWork(),
     emit: (event, payload, windowId) => events.push({ event, payload, windowId }),
   });
 }

@@ -1,0 +1,48 @@
+import { AppError } from "../../core/result.ts";
+import { createSerialQueue } from "../store/serial-queue.ts";
+import { runInThread, type ThreadLimits } from "../thread/run-in-thread.ts";
+import type { ReportTask, Rolled } from "./report-worker.ts";
+
+type Task<K extends ReportTask["kind"]> = Omit<Extract<ReportTask, { kind: K }>, "kind">;
+
+/** Long work on whole reports, one piece at a time, without keeping the program from other work. */
+export type ReportWork = {
+  /** @throws AppError work-too-slow, work-too-large, cancelled, year-not-later, repairs-outdated */
+  roll(task: Task<"roll">, signal?: AbortSignal): Promise<Rolled>;
+  /** @throws AppError work-too-slow, work-too-large, cancelled */
+  compare(task: Task<"comparison">, signal?: AbortSignal): Promise<Uint8Array>;
+  /** Gives up what is being done. */
+  close(): Promise<void>;
+};
+
+/** A report of 200 pages is rolled in a second and compared in three. */
+const WORK_WITHIN_MS = 60_000;
+const MAX_HEAP_MB = 1_024;
+
+/** @param options limits for tests */
+export function createReportWork(options: Partial<ThreadLimits> = {}): ReportWork {
+  const limits = { withinMs: WORK_WITHIN_MS, maxHeapMb: MAX_HEAP_MB, ...options };
+  const inTurn = createSerialQueue();
+  const closing = new AbortController();
+  const run = <T>(task: ReportTask, given?: AbortSignal): Promise<T> => {
+    const signal = AbortSignal.any(given === undefined ? [closing.signal] : [closing.signal, given]);
+    const details = { work: task.kind };
+    return inTurn("work", async () => {
+      if (signal.aborted) throw new AppError("cancelled");
+      const { code } = await import("./report-worker.ts?code");
+      return runInThread<T>({
+        ...{ code, task, limits, signal },
+        tooSlow: () => new AppError("work-too-slow", details),
+        tooLarge: (cause) => new AppError("work-too-large", details, { cause }),
+      });
+    });
+  };
+  return {
+    roll: (task, signal) => run({ kind: "roll", ...task }, signal),
+    compare: (task, signal) => run({ kind: "comparison", ...task }, signal),
+    close: async () => {
+      closing.abort();
+      await inTurn("work", () => Promise.resolve());
+    },
+  };
+}

@@ -1,0 +1,28 @@
+import type { Caller } from "../../core/contract.ts";
+
+/** Long work and the windows that wait for it. */
+export type Waiting = {
+  run<T>(caller: Caller, work: (signal: AbortSignal) => Promise<T>): Promise<T>;
+  /** The window wants it no more, or is gone. */
+  cancel(caller: Caller): void;
+};
+
+export function createWaiting(): Waiting {
+  const running = new Map<string, Set<AbortController>>();
+  return {
+    run: async ({ windowId }, work) => {
+      const control = new AbortController();
+      const own = running.get(windowId) ?? new Set();
+      running.set(windowId, own.add(control));
+      try {
+        return await work(control.signal);
+      } finally {
+        own.delete(control);
+        if (own.size === 0) running.delete(windowId);
+      }
+    },
+    cancel: ({ windowId }) => {
+      for (const control of running.get(windowId) ?? []) control.abort();
+    },
+  };
+}
