@@ -15,7 +15,8 @@ export function dispatchShortcuts(commands: readonly Command[]): () => void {
     if (!command || !reaches(command, event)) return;
     const state = useStore.getState();
     if (!command.enabled(state)) {
-      if (command.scope !== "page") event.preventDefault();
+      // the page has no other meaning for a command's key that the browser could give it
+      if (command.scope !== "page" || (event.key !== "Tab" && isInPage(event))) event.preventDefault();
       return;
     }
     event.preventDefault();
@@ -24,6 +25,9 @@ export function dispatchShortcuts(commands: readonly Command[]): () => void {
   window.addEventListener("keydown", onKeyDown);
   return () => window.removeEventListener("keydown", onKeyDown);
 }
+
+const isInPage = ({ target }: KeyboardEvent): boolean =>
+  target instanceof Element && target.closest('[contenteditable="true"]') !== null;
 
 /** A character without Ctrl or Alt is text: no command has such a key, and typing must not wait for the search. */
 function isPlainTyping({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {

@@ -25,6 +25,8 @@ export type OutlineSection = {
   readonly blanks: number;
   readonly status: SectionStatus;
   readonly runIn: boolean;
+  /** What its block is known by in the window while the report is open; two sections with the same words differ in it. */
+  readonly key?: string;
 };
 
 type Opening = BlockOf<"title"> | BlockOf<"heading"> | BlockOf<"runInHeading">;

@@ -95,9 +95,9 @@ function pendingOfRow(
   return pending.slice(position, end).reduce((sum, count) => sum + count, 0);
 }
 
-/** What stays the same while a section moves or its numbers change. */
+/** What stays the same while a section moves, or its words or numbers change, and no other section has. */
 function keyOf(section: OutlineSection): string {
-  return `${section.sectionId}/${section.level}/${section.text}`;
+  return section.key ?? `${section.sectionId}/${section.level}/${section.text}`;
 }
 
 function visibleRows(outline: readonly OutlineSection[], closed: ReadonlySet<string>): readonly Row[] {

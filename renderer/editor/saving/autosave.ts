@@ -1,5 +1,6 @@
 import { type Output } from "../../../core/contract.ts";
 import { type Body } from "../../../core/document/body.ts";
+import { isSameBody } from "./same-body.ts";
 import { call, CallError, messageOf } from "../../desk.ts";
 import { isWritable, useStore } from "../../store.ts";
 import { type Autosave, type Clock, createAutosave } from "./autosave-machine.ts";
@@ -32,21 +33,31 @@ const browserClock: Clock = {
  * Saves the open report by itself: text and fields together, whenever one of them changed, and at once when the
  * window loses the keyboard, is hidden or is about to go.
  *
- * @param getBody reads the text at the moment of saving
+ * @param stored what lies in the store: its revision and when it was saved, ISO 8601
+ * @param getBody reads the text at the moment of saving; what it gives now is what was opened
  */
-export function startAutosave(reportId: string, revision: number, getBody: () => Body): Autosave {
-  let baseRevision = revision;
+export function startAutosave(
+  reportId: string,
+  stored: { readonly revision: number; readonly savedAt: string },
+  getBody: () => Body,
+): Autosave {
+  let baseRevision = stored.revision;
+  let last = { fields: useStore.getState().fields, body: getBody(), at: stored.savedAt };
   const autosave = createAutosave({
     clock: browserClock,
     async save() {
       const { fields } = useStore.getState();
       if (!fields) throw new Error("No report is open");
+      const body = getBody();
+      // a text that came back to what is stored, or was only looked at, is not written again
+      if (fields === last.fields && isSameBody(body, last.body)) return last.at;
       const saved: Output<"report.save"> = await call("report.save", {
         id: reportId,
         baseRevision,
-        edit: { ...fields, body: getBody() },
+        edit: { ...fields, body },
       });
       baseRevision = saved.revision;
+      last = { fields, body, at: saved.savedAt };
       return saved.savedAt;
     },
     explain: (error) => ({

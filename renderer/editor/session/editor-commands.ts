@@ -8,7 +8,8 @@ import {
   UNDO_COMMAND,
 } from "lexical";
 import { $goToBlank, $insertBlank } from "../structure/blanks.ts";
-import { $setBody, $setLevel, $setRole, $setTitle, $toggleListItems, $toggleRunIn } from "../structure/headings.ts";
+import { $setBody, $setLevel, $setRole, $setTitle, $toggleListItems } from "../structure/headings.ts";
+import { $toggleRunIn } from "../structure/run-in.ts";
 import { $createPageBreakNode } from "../nodes/page-break-node.ts";
 import { $intoText } from "../structure/objects.ts";
 import { $createYearNode } from "../nodes/year-node.ts";

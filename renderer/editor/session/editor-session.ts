@@ -101,10 +101,13 @@ export function startSession(editor: LexicalEditor, options: SessionOptions): Ed
   };
   const publishOutline = (): void => {
     const all = blocks.read();
-    const outline = outlineOf(all, years.get()).map((section) =>
+    const keys = editor.getEditorState().read(() => $getRoot().getChildrenKeys());
+    const outline = outlineOf(all, years.get()).map((section) => ({
+      ...section,
+      key: keys[section.index] ?? "",
       // The title of an attached text stands above its chapters, so that they are its sections.
-      all[section.index]?.kind === "title" ? { ...section, level: -1 } : section,
-    );
+      level: all[section.index]?.kind === "title" ? -1 : section.level,
+    }));
     publish({ outline, title: titleOf(all, years.get()), ...countTotals(all) });
   };
   const outlineSoon = whenIdle(OUTLINE_QUIET_MS, publishOutline);

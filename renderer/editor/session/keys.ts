@@ -16,6 +16,7 @@ import {
   INSERT_PARAGRAPH_COMMAND,
   IS_SUBSCRIPT,
   IS_SUPERSCRIPT,
+  KEY_DOWN_COMMAND,
   KEY_ESCAPE_COMMAND,
   KEY_TAB_COMMAND,
   type LexicalEditor,
@@ -30,12 +31,15 @@ import { $isPageBreakNode } from "../nodes/page-break-node.ts";
 import { $isReportHeadingNode } from "../nodes/report-heading-node.ts";
 import { $isReportImageNode } from "../nodes/report-image-node.ts";
 import { $isReportTitleNode } from "../nodes/report-title-node.ts";
+import { matchesShortcut, shortcutsOf } from "../../shortcut.ts";
+import { editorCommands } from "./commands.ts";
 import { announce } from "../../ui/toast.tsx";
 import { $currentCell, $goToCell } from "../tables/tables.ts";
 
 /** What keys and clicks do in the page, beyond the editor library's own. */
 export function registerKeys(editor: LexicalEditor): () => void {
   return mergeRegister(
+    editor.registerCommand(KEY_DOWN_COMMAND, belongsToCommand, COMMAND_PRIORITY_CRITICAL),
     editor.registerCommand(KEY_TAB_COMMAND, (event) => $onTab(event, editor.isEditable()), COMMAND_PRIORITY_CRITICAL),
     editor.registerCommand(
       FORMAT_TEXT_COMMAND,
@@ -65,6 +69,12 @@ function $onTab(event: KeyboardEvent, editable: boolean): boolean {
   if ($goToBlank(event.shiftKey)) event.preventDefault();
   else if (editable) announce({ message: "没有要填的空白了" });
   return true;
+}
+
+/** A key that a command of the window has is the command's alone: the library has meanings of its own for some. */
+function belongsToCommand(event: KeyboardEvent): boolean {
+  if (event.key === "Tab") return false;
+  return editorCommands.some((command) => shortcutsOf(command).some((shortcut) => matchesShortcut(event, shortcut)));
 }
 
 /** Bold stands in running text only: titles and headings have their own faces. */

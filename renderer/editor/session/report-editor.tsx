@@ -21,6 +21,7 @@ import { createPageView, type PageView } from "../pages/page-view.ts";
 import { PaperTail, useRecipients } from "../pages/paper-tail.tsx";
 import { registerClipboard } from "../paste/clipboard.ts";
 import { usePaperStyles } from "../pages/paper-styles.ts";
+import { DERIVED_TAG } from "../structure/years.ts";
 import { PROGRAM_TAG } from "../structure/typing-rules.ts";
 import styles from "./report-editor.module.css";
 
@@ -108,7 +109,7 @@ function $startWriting(): void {
 
 /** Puts the editor on the desk: session, autosave, clipboard, files. Returns the way to take it off again. */
 function connect(editor: LexicalEditor, opened: OpenedReport, pageView: PageView, chooseImage: () => void): () => void {
-  const { id, year, revision } = opened.report;
+  const { id, year, revision, updatedAt } = opened.report;
   const session = startSession(editor, {
     reportId: id,
     year,
@@ -117,7 +118,9 @@ function connect(editor: LexicalEditor, opened: OpenedReport, pageView: PageView
     reviewed: reviewedReport,
     flush: () => autosave.flush(),
   });
-  const autosave = startAutosave(id, revision, session.handle.getBody);
+  // what the editor sets right in a text that it takes over is no edit of its writer
+  editor.update(() => undefined, { discrete: true });
+  const autosave = startAutosave(id, { revision, savedAt: updatedAt }, session.handle.getBody);
   useStore.setState({ editor: session.handle });
   if (isFreshlyRolled(opened)) setPanels({ right: true, rightTab: "review" });
   const stop = mergeRegister(
@@ -137,7 +140,7 @@ function connect(editor: LexicalEditor, opened: OpenedReport, pageView: PageView
     editor.registerRootListener((root) => pageView.attach(root)),
     editor.registerUpdateListener(({ dirtyElements, dirtyLeaves, tags }) => {
       const isChange = dirtyElements.size > 0 || dirtyLeaves.size > 0 || tags.has("historic");
-      if (isChange && editor.isEditable()) autosave.changed();
+      if (isChange && editor.isEditable() && !tags.has(DERIVED_TAG)) autosave.changed();
     }),
     useStore.subscribe((state, previous) => {
       const next = state.fields?.year;

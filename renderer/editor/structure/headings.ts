@@ -1,4 +1,3 @@
-import { $isMarkNode } from "@lexical/mark";
 import {
   $createParagraphNode,
   $getRoot,
@@ -6,14 +5,12 @@ import {
   $isElementNode,
   $isParagraphNode,
   $isRangeSelection,
-  $isTextNode,
   $setState,
   type ElementNode,
   type LexicalNode,
 } from "lexical";
 import { $topBlock } from "./top-block.ts";
 import { type HeadingLevel, type ParagraphRole, computedOrdinal } from "../../../core/document/blocks.ts";
-import { $inlineNodes } from "./inline-nodes.ts";
 import {
   $createReportHeadingNode,
   $isReportHeadingNode,
@@ -22,7 +19,7 @@ import {
 import { $createReportLineNode, $isReportLineNode } from "../nodes/report-line-node.ts";
 import { $createReportTitleNode, $isReportTitleNode } from "../nodes/report-title-node.ts";
 import { formState, levelState, ordinalState } from "../nodes/section-state.ts";
-import { $startHeadingPart, hasHeadingPart, $tidyRunIn } from "./text-rules.ts";
+import { $startHeadingPart, $tidyRunIn } from "./text-rules.ts";
 
 /** The blocks of the page that the selection touches, in order. A table counts as one block. */
 function $selectedBlocks(): LexicalNode[] {
@@ -37,7 +34,7 @@ function $selectedBlocks(): LexicalNode[] {
 }
 
 /** Blocks of text that may become a heading, body text or a line with a role. */
-function $selectedTextBlocks(): ElementNode[] {
+export function $selectedTextBlocks(): ElementNode[] {
   return $selectedBlocks().filter(isTextBlock);
 }
 
@@ -87,22 +84,6 @@ export function $toggleListItems(): void {
   }
 }
 
-/**
- * 段首标题 and back: the first sentence of a paragraph becomes its heading; switched off, heading and text stand
- * on lines of their own again.
- */
-export function $toggleRunIn(): void {
-  for (const block of $selectedTextBlocks()) {
-    if ($isReportHeadingNode(block) && block.getForm() === "runIn") $splitRunIn(block);
-    else if ($isReportHeadingNode(block)) $makeRunIn(block);
-    else {
-      const heading = $createReportHeadingNode($levelBelow(block), "runIn");
-      $replaceBlock(block, heading);
-      $makeRunIn(heading);
-    }
-  }
-}
-
 /** Turns a heading into one that runs into its paragraph; the heading part ends with the first 。 */
 export function $makeRunIn(heading: ReportHeadingNode): void {
   $setState(heading, formState, "runIn");
@@ -110,25 +91,8 @@ export function $makeRunIn(heading: ReportHeadingNode): void {
   $tidyRunIn(heading);
 }
 
-/** A review mark belongs to the heading part as long as all of its text does. */
-function isOfHeadingPart(node: LexicalNode): boolean {
-  if ($isMarkNode(node)) return $inlineNodes(node).every(isOfHeadingPart);
-  return $isTextNode(node) && node.hasFormat("italic");
-}
-
-function $splitRunIn(heading: ReportHeadingNode): void {
-  $setState(heading, formState, "standalone");
-  if (!hasHeadingPart(heading)) return;
-  const children = heading.getChildren();
-  const firstOfBody = children.findIndex((child) => !isOfHeadingPart(child));
-  if (firstOfBody < 0) return;
-  const paragraph = $createParagraphNode();
-  heading.insertAfter(paragraph);
-  paragraph.append(...children.slice(firstOfBody));
-}
-
 /** The level a heading put at this place most likely has: under a level-1 heading the next one, else as before it. */
-function $levelBelow(block: LexicalNode): HeadingLevel {
+export function $levelBelow(block: LexicalNode): HeadingLevel {
   for (let node = block.getPreviousSibling(); node; node = node.getPreviousSibling()) {
     if (!$isReportHeadingNode(node)) continue;
     const level = node.getLevel();
@@ -139,7 +103,7 @@ function $levelBelow(block: LexicalNode): HeadingLevel {
 }
 
 /** Puts another block in place of one, with its text, and the selection where it was. */
-function $replaceBlock(block: ElementNode, replacement: ElementNode): void {
+export function $replaceBlock(block: ElementNode, replacement: ElementNode): void {
   // `replace` with children moves the very text nodes, so points in the text hold by themselves.
   block.replace(replacement, true);
 }

@@ -10,6 +10,9 @@ import {
 import { $isYearNode, YearNode } from "../nodes/year-node.ts";
 import { PROGRAM_TAG } from "./typing-rules.ts";
 
+/** Marks updates that only show what follows from elsewhere: nothing of the text has changed by them. */
+export const DERIVED_TAG = "nianbao-derived";
+
 export type Years = {
   readonly set: (year: number) => void;
   readonly get: () => number;
@@ -34,7 +37,7 @@ export function registerYears(editor: LexicalEditor, startYear: number): Years {
             node.setTextContent(String(reportYear + node.getOffset()));
         }
       },
-      { tag: [HISTORY_MERGE_TAG, PROGRAM_TAG, SKIP_SCROLL_INTO_VIEW_TAG, SKIP_DOM_SELECTION_TAG] },
+      { tag: [HISTORY_MERGE_TAG, PROGRAM_TAG, DERIVED_TAG, SKIP_SCROLL_INTO_VIEW_TAG, SKIP_DOM_SELECTION_TAG] },
     );
   };
   const stopMutations = editor.registerMutationListener(YearNode, (mutations) => {

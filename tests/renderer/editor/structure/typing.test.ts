@@ -1,6 +1,7 @@
 import { $createTextNode, $getRoot, $isElementNode, $isTextNode, type LexicalEditor } from "lexical";
 import { describe, expect, it } from "vitest";
-import { $setBody, $setLevel, $toggleListItems, $toggleRunIn } from "../../../../renderer/editor/structure/headings.ts";
+import { $setBody, $setLevel, $toggleListItems } from "../../../../renderer/editor/structure/headings.ts";
+import { $toggleRunIn } from "../../../../renderer/editor/structure/run-in.ts";
 import { typedOrdinalLength } from "../../../../renderer/editor/structure/typing-rules.ts";
 import { blocksOf, changeAt, openModel } from "../model-editor.ts";
 

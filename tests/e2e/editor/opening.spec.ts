@@ -1,0 +1,59 @@
+import { readdir, readFile, stat } from "node:fs/promises";
+import { join } from "node:path";
+import { expect, test } from "../fixtures.ts";
+import { paste } from "./typing-tools.ts";
+
+/** Every file of the data folder but locks, what the log says and what tells of the running program: bytes and time. */
+async function filesOf(folder: string): Promise<Readonly<Record<string, string>>> {
+  const found: Record<string, string> = {};
+  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
+    const path = join(entry.parentPath, entry.name);
+    if (!entry.isFile() || /\.lock|running\.json|\.log$/u.test(path)) continue;
+    found[path] = `${(await stat(path)).mtimeMs} ${(await readFile(path)).toString("base64")}`;
+  }
+  return found;
+}
+
+for (const templateId of ["blank", "fazhi-municipal", "audit-plan"]) {
+  test(`opening, reading, scrolling, comparing and exporting ${templateId} write nothing`, async ({ desk, backend }) => {
+    const { page } = desk;
+    const report = await desk.newReport({ templateId, organ: "青石市审计局" });
+    if (templateId === "blank") {
+      await desk.text.locator("p").last().click();
+      await paste(page, { "text/html": "<table><tr><td width=90>甲</td><td width=10>乙</td></tr></table><p><i>斜</i></p>" });
+      await page.keyboard.press("Control+s");
+      await desk.saved();
+    }
+    await page.reload();
+    await expect(page.locator("[data-report-row]").first()).toBeVisible();
+    const before = await filesOf(backend.dataFolder);
+    await desk.openReport(report.title);
+    await page.mouse.move(600, 400);
+    await page.mouse.wheel(0, 3000);
+    await desk.text.locator("p").first().click();
+    for (const key of ["ArrowDown", "End", "Control+End", "Control+Home", "Tab", "Control+a", "F6"]) {
+      await page.keyboard.press(key);
+    }
+    await page.keyboard.press("Control+p");
+    await page.waitForTimeout(1500);
+    await page.keyboard.press("Control+p");
+    await desk.text.locator("p").first().click();
+    // longer than autosave waits
+    await page.waitForTimeout(2500);
+    await page.reload();
+    await expect(page.locator("[data-report-row]").first()).toBeVisible();
+    expect(Object.keys(await filesOf(backend.dataFolder)).sort()).toEqual(Object.keys(before).sort());
+    expect(await filesOf(backend.dataFolder)).toEqual(before);
+  });
+}
+
+test("a text that was typed and taken back is not written", async ({ desk }) => {
+  const { page } = desk;
+  const report = await desk.newReport({ templateId: "blank" });
+  const before = (await desk.call("report.open", { id: report.id })).report.revision;
+  await desk.text.locator("p").last().click();
+  await page.keyboard.type("x");
+  await page.keyboard.press("Backspace");
+  await page.waitForTimeout(2500);
+  expect((await desk.call("report.open", { id: report.id })).report.revision).toBe(before);
+});
