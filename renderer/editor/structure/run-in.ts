@@ -11,7 +11,11 @@ import {
 } from "lexical";
 import { type ParagraphRole } from "../../../core/document/blocks.ts";
 import { type HeadingForm } from "../../../core/document/body.ts";
-import { $createReportHeadingNode, $isReportHeadingNode, type ReportHeadingNode } from "../nodes/report-heading-node.ts";
+import {
+  $createReportHeadingNode,
+  $isReportHeadingNode,
+  type ReportHeadingNode,
+} from "../nodes/report-heading-node.ts";
 import { $createReportLineNode, $isReportLineNode } from "../nodes/report-line-node.ts";
 import { formState } from "../nodes/section-state.ts";
 import { $levelBelow, $makeRunIn, $replaceBlock, $selectedTextBlocks } from "./headings.ts";
@@ -122,4 +126,3 @@ function $splitRunIn(heading: ReportHeadingNode): void {
   paragraph.append(...children.slice(firstOfBody));
   $setState(heading, bodyState, paragraph.getKey());
 }
-

@@ -35,20 +35,22 @@ function $outOfTokens(): void {
   const previous = $getPreviousSelection();
   const before = $isRangeSelection(previous) ? previous : null;
   const isCollapsed = selection.isCollapsed();
-  const isBackward = selection.isBackward();
-  $outOfToken(selection.focus, before?.focus ?? null, isCollapsed ? null : !isBackward);
-  if (isCollapsed) selection.anchor.set(selection.focus.key, selection.focus.offset, selection.focus.type);
-  else $outOfToken(selection.anchor, before?.anchor ?? null, isBackward);
+  const isBackward = !isCollapsed && selection.isBackward();
+  const hasMoved = $outOfToken(selection.focus, before?.focus ?? null, isCollapsed ? null : !isBackward);
+  if (isCollapsed && hasMoved) {
+    selection.anchor.set(selection.focus.key, selection.focus.offset, selection.focus.type);
+  } else if (!isCollapsed) $outOfToken(selection.anchor, before?.anchor ?? null, isBackward);
 }
 
 /** @param outwards for the end of a range: true where the token is to be taken in at its end, false at its start */
-function $outOfToken(point: PointType, from: PointType | null, outwards: boolean | null): void {
+function $outOfToken(point: PointType, from: PointType | null, outwards: boolean | null): boolean {
   const node = point.getNode();
-  if (point.type !== "text" || !$isTextNode(node) || !node.isToken()) return;
+  if (point.type !== "text" || !$isTextNode(node) || !node.isToken()) return false;
   const size = node.getTextContentSize();
-  if (point.offset === 0 || point.offset === size) return;
+  if (point.offset === 0 || point.offset === size) return false;
   const goesOn = $passedOver(from, node) ?? outwards ?? point.offset * 2 >= size;
   point.set(point.key, goesOn ? size : 0, "text");
+  return true;
 }
 
 /** Whether a key moved the cursor over a token from its front (true) or from behind it; null when it came from elsewhere. */

@@ -10,6 +10,8 @@ const kindOf = (page: Page, name: RegExp) => expect(page.getByRole("button", { n
 const inText = async ({ desk }: Bench): Promise<void> => {
   await desk.text.locator("p").last().click();
   await desk.page.keyboard.press("Control+End");
+  await desk.page.keyboard.press("Enter");
+  await desk.page.keyboard.press("Control+0");
 };
 
 type Bench = { readonly desk: Desk; readonly page: Page; press(): Promise<void> };
@@ -87,8 +89,6 @@ const proofs: Readonly<Record<string, Proof>> = {
   },
   段首标题: async (bench) => {
     await inText(bench);
-    await bench.page.keyboard.press("Enter");
-    await bench.page.keyboard.press("Control+0");
     await bench.page.keyboard.type("标题。正文。");
     const before = await blocksOf(bench.page);
     await bench.press();
@@ -158,7 +158,14 @@ const proofs: Readonly<Record<string, Proof>> = {
   原来大小: async ({ page, press }) => {
     await page.keyboard.press("Control+Alt+-");
     await press();
-    await expect.poll(() => page.locator(".paper").locator("..").evaluate((sheet) => getComputedStyle(sheet).zoom)).toBe("1");
+    await expect
+      .poll(() =>
+        page
+          .locator(".paper")
+          .locator("..")
+          .evaluate((sheet) => getComputedStyle(sheet).zoom),
+      )
+      .toBe("1");
   },
   快捷键: async ({ page, press }) => {
     await press();
@@ -204,7 +211,10 @@ async function listedKeys(page: Page): Promise<readonly Listed[]> {
   const items = page.getByRole("dialog", { name: "快捷键" }).getByRole("listitem");
   await expect(items.first()).toBeVisible();
   const listed = await items.evaluateAll((all) =>
-    all.map((item) => ({ label: item.firstChild?.textContent ?? "", keys: item.querySelector("kbd")?.textContent ?? "" })),
+    all.map((item) => ({
+      label: item.firstChild?.textContent ?? "",
+      keys: item.querySelector("kbd")?.textContent ?? "",
+    })),
   );
   await page.keyboard.press("Escape");
   return listed;
@@ -216,7 +226,9 @@ test("every key on the sheet does what it says, in the window", async ({ desk })
   const report = await desk.newReport({ templateId: "fazhi-county" });
   const listed = await listedKeys(page);
   expect(listed.length).toBeGreaterThan(25);
-  const unproved = listed.map(({ label }) => label).filter((label) => !(label in proofs) && !provedElsewhere.includes(label));
+  const unproved = listed
+    .map(({ label }) => label)
+    .filter((label) => !(label in proofs) && !provedElsewhere.includes(label));
   expect(unproved, "keys without a proof").toEqual([]);
   for (const { label, keys } of listed) {
     const prove = proofs[label];
