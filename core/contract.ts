@@ -59,27 +59,31 @@ const templateSummarySchema = z.strictObject({
 });
 export type TemplateSummary = Readonly<z.infer<typeof templateSummarySchema>>;
 
+/** What the right rail opens; each keeps a width of its own. */
+const sidePanels = ["guidance", "meta", "compare", "review", "hits"] as const;
+export type SidePanel = (typeof sidePanels)[number];
+
 const settingValues = {
   theme: z.literal(["light", "eye-care", "dark"]),
-  /** Percent. */
-  zoom: z.int().min(50).max(200),
+  /** Percent, or as wide as the window has room for, at most 100. */
+  zoom: z.union([z.literal("fit"), z.int().min(50).max(200)]),
   /** 单位名称 that new reports start with. */
   organ: z.string().max(200),
   /** 核对人: the name that decisions of a review carry; "" = the name of the computer's user. */
   reviewer: z.string().max(50),
   /** Typeface of Western letters and digits: the Chinese face itself, or Times New Roman. The standard is silent. */
   westernFace: z.literal(["same", "times"]),
-  outlineWidthPx: z.int().min(160).max(480),
-  panelWidthPx: z.int().min(200).max(560),
+  outlineWidthPx: z.int().min(200).max(420),
+  panelWidthsPx: z.partialRecord(z.literal(sidePanels), z.int().min(280).max(480)),
 };
 export const settingsSchema = z.strictObject({
   theme: settingValues.theme.default("light"),
-  zoom: settingValues.zoom.default(100),
+  zoom: settingValues.zoom.default("fit"),
   organ: settingValues.organ.default(""),
   reviewer: settingValues.reviewer.default(""),
   westernFace: settingValues.westernFace.default("same"),
-  outlineWidthPx: settingValues.outlineWidthPx.default(256),
-  panelWidthPx: settingValues.panelWidthPx.default(276),
+  outlineWidthPx: settingValues.outlineWidthPx.default(252),
+  panelWidthsPx: settingValues.panelWidthsPx.default({}),
 });
 /** The settings to change. Without defaults: they would reset every setting that a change does not name. */
 const settingsChange = z.strictObject(settingValues).partial();

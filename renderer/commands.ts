@@ -172,12 +172,12 @@ export const toggleOutline: Command = {
   icon: PanelLeft,
   checked: (state) => state.panels.outline,
   enabled: inEditor,
-  run: (state) => setPanels({ outline: !state.panels.outline }),
+  run: (state) => setPanels({ outline: !state.panels.outline, outlineOver: false }),
 };
 
 export const toggleRightPanel: Command = {
   id: "view.right-panel",
-  label: "写作提示和公文要素栏",
+  label: "右栏",
   group: "视图",
   icon: PanelRight,
   checked: (state) => state.panels.right,
@@ -208,8 +208,8 @@ export const zoomIn: Command = {
   label: "放大",
   group: "视图",
   shortcut: "Ctrl+Alt+=",
-  enabled: (state) => inEditor(state) && nextZoom(state.settings.zoom, 1) !== state.settings.zoom,
-  run: (state) => changeSettings({ zoom: nextZoom(state.settings.zoom, 1) }),
+  enabled: (state) => inEditor(state) && nextZoom(state.shownZoom, 1) !== state.shownZoom,
+  run: (state) => changeSettings({ zoom: nextZoom(state.shownZoom, 1) }),
 };
 
 export const zoomOut: Command = {
@@ -217,8 +217,8 @@ export const zoomOut: Command = {
   label: "缩小",
   group: "视图",
   shortcut: "Ctrl+Alt+-",
-  enabled: (state) => inEditor(state) && nextZoom(state.settings.zoom, -1) !== state.settings.zoom,
-  run: (state) => changeSettings({ zoom: nextZoom(state.settings.zoom, -1) }),
+  enabled: (state) => inEditor(state) && nextZoom(state.shownZoom, -1) !== state.shownZoom,
+  run: (state) => changeSettings({ zoom: nextZoom(state.shownZoom, -1) }),
 };
 
 export const zoomReset: Command = {
@@ -228,6 +228,15 @@ export const zoomReset: Command = {
   shortcut: "Ctrl+Alt+0",
   enabled: (state) => inEditor(state) && state.settings.zoom !== 100,
   run: () => changeSettings({ zoom: 100 }),
+};
+
+export const zoomFit: Command = {
+  id: "view.zoom-fit",
+  label: "适合宽度",
+  group: "视图",
+  checked: (state) => state.settings.zoom === "fit",
+  enabled: inEditor,
+  run: () => changeSettings({ zoom: "fit" }),
 };
 
 export const themeCommands = (["light", "eye-care", "dark"] as const).map(themeCommand);
@@ -285,6 +294,7 @@ export const commands: readonly Command[] = [
   zoomIn,
   zoomOut,
   zoomReset,
+  zoomFit,
   ...themeCommands,
   openSettings,
   showShortcuts,

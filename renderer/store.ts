@@ -1,5 +1,6 @@
 import { create } from "zustand";
 import {
+  type SidePanel,
   type OpenedReport,
   type Output,
   type Settings,
@@ -47,8 +48,6 @@ export type DialogName =
   | "export-comparison"
   | "replacements"
   | "replace-across";
-type RightTab = "guidance" | "meta" | "compare" | "review";
-
 export type AppState = {
   readonly route: Route;
   readonly info: Output<"app.info"> | null;
@@ -69,11 +68,19 @@ export type AppState = {
   readonly imports: readonly ImportOutcome[];
   /** Where the user wanted to go when the text could not be saved; null when nothing holds them up. */
   readonly leaving: "library" | "window" | null;
+  /** The page's scale on the screen, percent: what `zoom` of the settings comes to in this window. */
+  readonly shownZoom: number;
   readonly panels: {
     readonly outline: boolean;
     readonly right: boolean;
-    readonly rightTab: RightTab;
+    readonly rightTab: SidePanel;
+    /** The outline is laid over the page for a moment, where the window has no room for it beside the page. */
+    readonly outlineOver: boolean;
+    /** A panel was asked for although it has to lie over 去年对照 or the preview. */
+    readonly panelOver: boolean;
     readonly find: "closed" | "find" | "replace";
+    /** The hits of find are listed in the right panel. */
+    readonly hits: boolean;
     readonly preview: boolean;
     /** 去年对照 beside the page; never together with the preview. */
     readonly compare: boolean;
@@ -95,7 +102,18 @@ const startState: AppState = {
   rollFrom: null,
   imports: [],
   leaving: null,
-  panels: { outline: true, right: true, rightTab: "guidance", find: "closed", preview: false, compare: false },
+  shownZoom: 100,
+  panels: {
+    outline: true,
+    right: true,
+    rightTab: "guidance",
+    outlineOver: false,
+    panelOver: false,
+    find: "closed",
+    hits: false,
+    preview: false,
+    compare: false,
+  },
 };
 
 /** The window's state outside the text. Components read it through a selector, commands get it whole. */
@@ -118,7 +136,7 @@ export function showReport(opened: OpenedReport): void {
       ...(replacements === undefined ? {} : { replacements }),
     },
     saveState: { kind: "saved", at: null },
-    panels: { ...state.panels, find: "closed", preview: false, compare: false },
+    panels: { ...state.panels, find: "closed", hits: false, outlineOver: false, preview: false, compare: false },
   }));
 }
 
@@ -127,8 +145,18 @@ export function changeFields(change: Partial<ReportFields>): void {
   useStore.setState((state) => (state.fields && isWritable(state) ? { fields: { ...state.fields, ...change } } : {}));
 }
 
+/** Opens and closes what stands around the page. What is opened on the right takes the place of a laid-over outline. */
 export function setPanels(change: Partial<AppState["panels"]>): void {
-  useStore.setState((state) => ({ panels: { ...state.panels, ...change } }));
+  const opensRight = change.right === true || change.rightTab !== undefined || change.hits === true;
+  const opensPane = change.preview === true || change.compare === true;
+  useStore.setState((state) => ({
+    panels: {
+      ...state.panels,
+      ...(opensRight && { outlineOver: false, panelOver: true }),
+      ...(opensPane && { panelOver: false }),
+      ...change,
+    },
+  }));
 }
 
 export function openDialog(dialog: DialogName | null): void {

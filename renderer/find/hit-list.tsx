@@ -1,6 +1,6 @@
 import { useEffect, useRef } from "react";
 import { type FindHit } from "../editor/session/editor-handle.ts";
-import styles from "./find-panel.module.css";
+import styles from "./hit-list.module.css";
 
 /** More are counted, but not listed. */
 const MOST_LISTED = 500;

@@ -1,8 +1,10 @@
-import { CaseSensitive, ChevronDown, ChevronUp, WholeWord, X } from "lucide-react";
-import { type RefObject } from "react";
+import { CaseSensitive, ChevronDown, ChevronRight, ChevronUp, TextAlignStart, WholeWord, X } from "lucide-react";
+import { type MouseEvent, type RefObject } from "react";
 import { type EditorFinder, type FindOptions } from "../editor/session/editor-handle.ts";
+import { setPanels, useStore } from "../store.ts";
 import { IconButton } from "../ui/icon-button.tsx";
-import styles from "./find-panel.module.css";
+import styles from "./find-box.module.css";
+import { closeFind, openFind } from "./find-store.ts";
 
 export type SearchOptions = Omit<FindOptions, "judged">;
 
@@ -15,46 +17,86 @@ type SearchLineProps = {
   readonly onOptions: (options: SearchOptions) => void;
   readonly count: number;
   readonly current: number;
-  readonly onClose: () => void;
+  readonly replaces: boolean;
+  readonly canReplace: boolean;
 };
+
+/** The pointer leaves the keyboard where it is. */
+const stay = (event: MouseEvent): void => event.preventDefault();
 
 /** What is looked for, how many there are, and the ways from one to the next. */
 export function SearchLine(props: SearchLineProps) {
-  const { input, finder, query, onQuery, options, onOptions, count, current, onClose } = props;
+  const { input, finder, query, onQuery, options, onOptions, count, current, replaces, canReplace } = props;
+  const isListed = useStore((state) => state.panels.hits);
   return (
     <div className={styles.line}>
-      <input
-        ref={input}
-        className={styles.input}
-        value={query}
-        aria-label="查找内容"
-        placeholder="查找"
-        onChange={(event) => onQuery(event.target.value)}
-        onKeyDown={(event) => {
-          if (event.key !== "Enter" || event.nativeEvent.isComposing) return;
-          event.preventDefault();
-          finder.next(event.shiftKey);
-          input.current?.focus();
-        }}
+      <IconButton
+        icon={replaces ? ChevronDown : ChevronRight}
+        label={replaces ? "收起替换" : "展开替换"}
+        shortcut={replaces ? undefined : "Ctrl+H"}
+        disabled={!canReplace}
+        aria-expanded={replaces}
+        className={styles.small ?? ""}
+        onClick={() => (replaces ? setPanels({ find: "find", hits: false }) : openFind("replace"))}
       />
-      <span className={styles.count} role="status">
-        {query === "" ? "" : count === 0 ? "没有找到" : `${current + 1} / ${count}`}
+      <span className={styles.field}>
+        <input
+          ref={input}
+          className={styles.input}
+          value={query}
+          aria-label="查找内容"
+          placeholder="查找"
+          onChange={(event) => onQuery(event.target.value)}
+          onKeyDown={(event) => {
+            if (event.key !== "Enter" || event.nativeEvent.isComposing) return;
+            event.preventDefault();
+            finder.next(event.shiftKey);
+          }}
+        />
+        <span className={styles.count} role="status">
+          {query === "" ? "" : count === 0 ? "没有找到" : `${current + 1} / ${count}`}
+        </span>
+        <IconButton
+          icon={CaseSensitive}
+          label="区分大小写"
+          pressed={options.matchCase}
+          className={styles.small ?? ""}
+          onMouseDown={stay}
+          onClick={() => onOptions({ ...options, matchCase: !options.matchCase })}
+        />
+        <IconButton
+          icon={WholeWord}
+          label="全字匹配（英文和数字）"
+          pressed={options.wholeWord}
+          className={styles.small ?? ""}
+          onMouseDown={stay}
+          onClick={() => onOptions({ ...options, wholeWord: !options.wholeWord })}
+        />
       </span>
-      <IconButton icon={ChevronUp} label="上一处" disabled={count === 0} onClick={() => finder.next(true)} />
-      <IconButton icon={ChevronDown} label="下一处" disabled={count === 0} onClick={() => finder.next()} />
       <IconButton
-        icon={CaseSensitive}
-        label="区分大小写"
-        pressed={options.matchCase}
-        onClick={() => onOptions({ ...options, matchCase: !options.matchCase })}
+        icon={ChevronUp}
+        label="上一处"
+        shortcut="Shift+Enter"
+        disabled={count === 0}
+        onMouseDown={stay}
+        onClick={() => finder.next(true)}
       />
       <IconButton
-        icon={WholeWord}
-        label="全字匹配（英文和数字）"
-        pressed={options.wholeWord}
-        onClick={() => onOptions({ ...options, wholeWord: !options.wholeWord })}
+        icon={ChevronDown}
+        label="下一处"
+        shortcut="Enter"
+        disabled={count === 0}
+        onMouseDown={stay}
+        onClick={() => finder.next()}
       />
-      <IconButton icon={X} label="关闭查找" shortcut="Esc" onClick={onClose} />
+      <IconButton
+        icon={TextAlignStart}
+        label="列出各处"
+        pressed={isListed}
+        onMouseDown={stay}
+        onClick={() => setPanels({ hits: !isListed })}
+      />
+      <IconButton icon={X} label="关闭查找" shortcut="Esc" onClick={closeFind} />
     </div>
   );
 }

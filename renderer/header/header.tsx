@@ -1,44 +1,47 @@
 import { ChevronLeft } from "lucide-react";
 import { useState } from "react";
-import { backToLibrary, exportReport, runCommand, toggleCompare, togglePreview } from "../commands.ts";
+import { backToLibrary, exportReport, runCommand } from "../commands.ts";
 import { RenameField } from "../library/rename-field.tsx";
 import { reportTypeNames, untitled } from "../library/wording.ts";
 import { firstShortcut } from "../shortcut.ts";
 import { isWritable, useStore } from "../store.ts";
+import { Toolbar } from "../toolbar/toolbar.tsx";
 import { Button } from "../ui/button.tsx";
+import { Seal } from "../ui/seal.tsx";
 import { Hint } from "../ui/tooltip.tsx";
 import { useEditorSnapshot } from "../use-editor-snapshot.ts";
 import { AppMenu } from "./app-menu.tsx";
 import styles from "./header.module.css";
 import { SaveIndicator } from "./save-indicator.tsx";
+import { ViewSwitch } from "./view-switch.tsx";
 
-/** Where am I, is it saved, what can I take out. */
-export function Header() {
-  const preview = useStore((state) => state.panels.preview);
-  const compare = useStore((state) => state.panels.compare);
+/** Where am I, is it saved, what can I take out. In a small window the tools stand in the same bar. */
+export function Header({ compact }: { readonly compact: boolean }) {
   return (
-    <header className={styles.header} data-region="header">
-      <Hint text="回到报告库">
-        <button type="button" className={styles.brand} onClick={() => void runCommand(backToLibrary)}>
-          <ChevronLeft size={15} aria-hidden />
-          年报台
+    <header className={styles.header} data-region="header" data-compact={compact || undefined}>
+      <Hint text="回到报告库" side="bottom">
+        <button
+          type="button"
+          className={styles.back}
+          aria-label="回到报告库"
+          onClick={() => void runCommand(backToLibrary)}
+        >
+          <ChevronLeft size={18} strokeWidth={1.75} aria-hidden />
+          {!compact && <Seal />}
         </button>
       </Hint>
-      <Crumb />
+      {!compact && <Crumb />}
       <Title />
-      <SaveIndicator />
-      <span className={styles.space} />
-      <Hint text="看真正的页面" shortcut={firstShortcut(togglePreview)}>
-        <Button aria-pressed={preview} className={styles.preview ?? ""} onClick={() => void runCommand(togglePreview)}>
-          预览
-        </Button>
-      </Hint>
-      <Hint text="和去年的文本逐句对照">
-        <Button aria-pressed={compare} className={styles.preview ?? ""} onClick={() => void runCommand(toggleCompare)}>
-          去年对照
-        </Button>
-      </Hint>
-      <Hint text="导出 Word、PDF、文本和网页" shortcut={firstShortcut(exportReport)}>
+      <SaveIndicator compact={compact} />
+      {compact ? (
+        <section className={styles.tools} aria-label="编辑工具栏" data-region="toolbar">
+          <Toolbar compact />
+        </section>
+      ) : (
+        <span className={styles.space} />
+      )}
+      <ViewSwitch compact={compact} />
+      <Hint text="导出 Word、PDF、文本和网页" shortcut={firstShortcut(exportReport)} side="bottom">
         <Button variant="primary" onClick={() => void runCommand(exportReport)}>
           导出
         </Button>

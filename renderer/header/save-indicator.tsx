@@ -6,15 +6,21 @@ import styles from "./save-indicator.module.css";
 import { saveStateText } from "./save-state-text.ts";
 
 /** Says whether the text is on disk. When it is not, the reason and what to do stand one click away. */
-export function SaveIndicator() {
+export function SaveIndicator({ compact = false }: { readonly compact?: boolean }) {
   const state = useStore((store) => store.saveState);
   const canWrite = useStore((store) => store.opened?.access === "write");
   const { text, detail } = saveStateText(state, canWrite);
   if (detail === "") {
     return (
-      <span className={styles.state} data-kind={canWrite ? state.kind : "read"} role="status">
+      <span
+        className={styles.state}
+        data-kind={canWrite ? state.kind : "read"}
+        data-compact={compact || undefined}
+        role="status"
+        title={compact ? text : undefined}
+      >
         <span className={styles.dot} aria-hidden />
-        {text}
+        <span>{text}</span>
       </span>
     );
   }

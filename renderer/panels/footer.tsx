@@ -1,6 +1,7 @@
-import { type LucideIcon, Minus, Plus } from "lucide-react";
+import { type LucideIcon, Minus, MoveHorizontal, Plus } from "lucide-react";
 import { type Command } from "../command.ts";
-import { runCommand, zoomIn, zoomOut, zoomReset } from "../commands.ts";
+import { gbt9704 as layout } from "../../core/layout/gbt9704.ts";
+import { runCommand, zoomFit, zoomIn, zoomOut, zoomReset } from "../commands.ts";
 import { presetNames } from "../../core/document/element-names.ts";
 import { nextPending } from "../review/review-commands.ts";
 import { useReview } from "../review/use-review.ts";
@@ -23,12 +24,11 @@ export function Footer() {
   return (
     <footer className={styles.footer} data-region="status">
       <span>
-        第 {page} 页 / 共 {pages} 页
+        第 {page} 页，共 {pages} 页
       </span>
       {hasSection && <span>本节 {sectionWords.toLocaleString("zh-CN")} 字</span>}
-      <span>全文 {words.toLocaleString("zh-CN")} 字</span>
+      <span className={styles.seldom}>全文 {words.toLocaleString("zh-CN")} 字</span>
       <span className={styles.space} />
-      <span>版式：{preset && presetNames[preset]} · 每页 22 行 每行 28 字</span>
       <PendingButton />
       {blanks > 0 ? (
         <button
@@ -42,6 +42,10 @@ export function Footer() {
       ) : (
         <span>没有空白</span>
       )}
+      <span className={styles.layout}>
+        {preset && <span className={styles.seldom}>{presetNames[preset]} · </span>}
+        {layout.linesPerPage} 行 × {layout.charactersPerLine} 字
+      </span>
       <Zoom />
     </footer>
   );
@@ -66,7 +70,8 @@ function PendingButton() {
 }
 
 function Zoom() {
-  const zoom = useStore((state) => state.settings.zoom);
+  const zoom = useStore((state) => state.shownZoom);
+  const fits = useStore((state) => state.settings.zoom === "fit");
   return (
     <span className={styles.zoom} role="group" aria-label="页面大小">
       <ZoomButton command={zoomOut} icon={Minus} />
@@ -81,6 +86,18 @@ function Zoom() {
         </button>
       </Hint>
       <ZoomButton command={zoomIn} icon={Plus} />
+      <Hint text="页面随窗口的宽度，最大 100%">
+        <button
+          type="button"
+          className={styles.fit}
+          aria-pressed={fits}
+          aria-label={zoomFit.label}
+          onClick={() => void runCommand(zoomFit)}
+        >
+          <MoveHorizontal size={14} strokeWidth={1.75} aria-hidden />
+          <span className={styles.seldom}>{zoomFit.label}</span>
+        </button>
+      </Hint>
     </span>
   );
 }

@@ -1,32 +1,51 @@
+import { X } from "lucide-react";
+import { type ReactNode } from "react";
+import { type SidePanel } from "../../core/contract.ts";
 import { ComparePanel } from "../compare/compare-panel.tsx";
+import { HitsPanel } from "../find/hits-panel.tsx";
 import { GuidancePanel } from "../guidance/guidance-panel.tsx";
 import { MetaPanel } from "../meta/meta-panel.tsx";
 import { ReviewPanel } from "../review/review-panel.tsx";
 import { setPanels, useStore } from "../store.ts";
-import { Tabs } from "../ui/tabs.tsx";
-import styles from "./workspace.module.css";
+import { IconButton } from "../ui/icon-button.tsx";
+import styles from "./right-panel.module.css";
 
-/** The column on the right: what helps with the section at hand, and the document's elements. */
-export function RightPanel() {
-  const isUnderReview = useStore((state) => state.fields?.review !== undefined);
-  const chosen = useStore((state) => state.panels.rightTab);
-  const tab = chosen === "review" && !isUnderReview ? "guidance" : chosen;
+export const panelNames: Readonly<Record<SidePanel, string>> = {
+  guidance: "写作提示",
+  meta: "公文要素",
+  compare: "去年文本",
+  review: "待核",
+  hits: "查找结果",
+};
+
+/** The panel that the rail has opened: what helps with the section at hand, and the document's elements. */
+export function RightPanel({ panel }: { readonly panel: SidePanel }) {
   const reportId = useStore((state) => state.opened?.report.id);
+  const close = (): void => {
+    setPanels(panel === "hits" ? { hits: false } : { right: false });
+    useStore.getState().editor?.focus();
+  };
+  const content: Readonly<Record<SidePanel, () => ReactNode>> = {
+    guidance: () => <GuidancePanel />,
+    meta: () => <MetaPanel key={reportId} />,
+    compare: () => <ComparePanel />,
+    review: () => <ReviewPanel />,
+    hits: () => <HitsPanel />,
+  };
   return (
-    <div className={styles.right}>
-      <Tabs
-        label="右栏"
-        value={tab}
-        onChange={(rightTab) => setPanels({ rightTab })}
-        tabs={[
-          ...(isUnderReview
-            ? [{ value: "review" as const, label: "待核", panel: tab === "review" && <ReviewPanel /> }]
-            : []),
-          { value: "guidance", label: "写作提示", panel: <GuidancePanel /> },
-          { value: "meta", label: "公文要素", panel: <MetaPanel key={reportId} /> },
-          { value: "compare", label: "去年文本", panel: tab === "compare" && <ComparePanel /> },
-        ]}
-      />
+    <div
+      className={styles.panel}
+      onKeyDown={(event) => {
+        if (event.key !== "Escape" || event.defaultPrevented || event.nativeEvent.isComposing) return;
+        event.preventDefault();
+        close();
+      }}
+    >
+      <div className={styles.head}>
+        <h2>{panelNames[panel]}</h2>
+        <IconButton icon={X} label={`关闭${panelNames[panel]}`} shortcut="Esc" onClick={close} />
+      </div>
+      <div className={styles.body}>{content[panel]()}</div>
     </div>
   );
 }

@@ -1,95 +1,171 @@
 import { type CSSProperties, lazy, Suspense, useEffect } from "react";
-import { type Settings } from "../../core/contract.ts";
+import { type Settings, type SidePanel } from "../../core/contract.ts";
 import { followText } from "../compare/follow-text.ts";
 import { ReportEditor } from "../editor/session/report-editor.tsx";
-import { FindPanel } from "../find/find-panel.tsx";
+import { FindBox } from "../find/find-box.tsx";
 import { Header } from "../header/header.tsx";
 import { Outline } from "../outline/outline.tsx";
+import { OutlineRail } from "../outline/outline-rail.tsx";
 import { changeSettings } from "../settings/change-settings.ts";
-import { useStore } from "../store.ts";
+import { setPanels, useStore } from "../store.ts";
 import { Toolbar } from "../toolbar/toolbar.tsx";
 import { Splitter } from "../ui/splitter.tsx";
 import { Footer } from "./footer.tsx";
+import { type Frame } from "./frame.ts";
 import { Notices, ReadOnlyBanner } from "./notices.tsx";
-import { RightPanel } from "./right-panel.tsx";
+import { Rail } from "./rail.tsx";
+import { panelNames, RightPanel } from "./right-panel.tsx";
+import { shownPanel } from "./shown-panel.ts";
+import { useFrame } from "./use-frame.ts";
 import styles from "./workspace.module.css";
 
 const PreviewPane = lazy(async () => ({ default: (await import("../preview/preview-pane.tsx")).PreviewPane }));
 
 const ComparePane = lazy(async () => ({ default: (await import("../compare/compare-pane.tsx")).ComparePane }));
 
-/** The place where a report is written: header, toolbar, outline, page, panels, footer. */
+/** The place where a report is written: header, toolbar, outline, page, panels, rail, footer. */
 export function Workspace() {
   const opened = useStore((state) => state.opened);
   const settings = useStore((state) => state.settings);
-  const panels = useStore((state) => state.panels);
+  const find = useStore((state) => state.panels.find);
   const editor = useStore((state) => state.editor);
+  const frame = useFrame();
   useEffect(() => (editor ? followText(editor) : undefined), [editor]);
+  useEffect(closeOnEscape, []);
   if (!opened) return null;
   const { report } = opened;
-  const hasPane = panels.preview || panels.compare;
-  const widths = {
-    "--outline-width": `${settings.outlineWidthPx}px`,
-    "--panel-width": `${settings.panelWidthPx}px`,
-  } as CSSProperties;
   return (
     <div className={styles.workspace}>
-      <Header />
-      <section className={styles.messages} aria-label="编辑工具" data-region="toolbar">
-        <Toolbar />
-      </section>
-      <div className={styles.messages}>
+      <Header compact={frame.compact} />
+      {!frame.compact && (
+        <section className={styles.messages} aria-label="编辑工具栏" data-region="toolbar">
+          <Toolbar />
+        </section>
+      )}
+      <section className={styles.messages} aria-label="提醒">
         <Notices />
         <ReadOnlyBanner />
-      </div>
-      <div
-        className={styles.columns}
-        style={widths}
-        data-outline={panels.outline || undefined}
-        data-right={(panels.right && !hasPane) || undefined}
-        data-pane={hasPane || undefined}
-      >
-        {panels.outline && (
-          <aside className={styles.left} aria-label="大纲栏" data-region="outline">
-            <Outline />
-            <Edge label="大纲栏的宽度" column="before" setting="outlineWidthPx" minPx={160} maxPx={480} />
-          </aside>
-        )}
+      </section>
+      <div className={styles.columns}>
+        <LeftColumn frame={frame} />
         <main className={styles.middle} data-region="page">
-          {panels.find !== "closed" && <FindPanel />}
-          <ReportEditor key={`${report.id} ${report.revision}`} opened={opened} settings={settings} />
+          {find !== "closed" && <FindBox />}
+          <ReportEditor
+            key={`${report.id} ${report.revision}`}
+            opened={opened}
+            settings={settings}
+            margins={frame.margins}
+          />
         </main>
-        {hasPane ? (
-          <Suspense fallback={<div className={styles.right} />}>
-            {panels.preview ? <PreviewPane /> : <ComparePane />}
-          </Suspense>
-        ) : (
-          panels.right && (
-            <aside className={styles.rightColumn} aria-label="写作提示和公文要素" data-region="panel">
-              <Edge label="右栏的宽度" column="after" setting="panelWidthPx" minPx={200} maxPx={560} />
-              <RightPanel />
-            </aside>
-          )
-        )}
+        <Pane frame={frame} />
+        <PanelColumn frame={frame} />
+        <Rail isPanelOpen={frame.panel !== "closed"} />
       </div>
       <Footer />
     </div>
   );
 }
 
-type EdgeProps = {
-  readonly label: string;
-  readonly column: "before" | "after";
-  readonly setting: "outlineWidthPx" | "panelWidthPx";
-  readonly minPx: number;
-  readonly maxPx: number;
-};
+/** Esc closes the topmost of what stands beside or over the page, and the cursor is back in the text. */
+function closeOnEscape(): () => void {
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key !== "Escape" || event.defaultPrevented || event.isComposing) return;
+    if (event.target instanceof Element && event.target.closest('[role="dialog"], [role="menu"], [role="listbox"]'))
+      return;
+    const { panels, editor } = useStore.getState();
+    if (panels.outlineOver) setPanels({ outlineOver: false });
+    else if (panels.preview || panels.compare) setPanels({ preview: false, compare: false });
+    else return;
+    editor?.focus();
+  };
+  window.addEventListener("keydown", onKeyDown);
+  return () => window.removeEventListener("keydown", onKeyDown);
+}
 
-/** The edge of a column whose width is remembered. */
-function Edge({ setting, ...others }: EdgeProps) {
-  const widthPx = useStore((state) => state.settings[setting]);
-  const show = (next: number): void =>
-    useStore.setState((state) => ({ settings: { ...state.settings, [setting]: next } satisfies Settings }));
-  const remember = (): void => void changeSettings({ [setting]: useStore.getState().settings[setting] });
-  return <Splitter {...others} widthPx={widthPx} onChange={show} onDone={remember} />;
+const px = (width: number): CSSProperties => ({ width: `${width}px` });
+
+/** The outline beside the page, or its rail, with the outline laid over the margin while it is asked for. */
+function LeftColumn({ frame }: { readonly frame: Frame }) {
+  const isRail = frame.outline !== "column";
+  return (
+    <>
+      {isRail && <OutlineRail isOpen={frame.outline === "over"} />}
+      {frame.outline !== "rail" && (
+        <aside
+          className={styles.left}
+          style={px(frame.outlinePx)}
+          data-over={isRail || undefined}
+          aria-label="大纲栏"
+          data-region="outline"
+        >
+          <Outline />
+          <OutlineEdge widthPx={frame.outlinePx} />
+        </aside>
+      )}
+    </>
+  );
+}
+
+/** 去年对照 or the preview. */
+function Pane({ frame }: { readonly frame: Frame }) {
+  const isPreview = useStore((state) => state.panels.preview);
+  if (frame.panePx === 0) return null;
+  return (
+    <div className={styles.pane} style={px(frame.panePx)}>
+      <Suspense>{isPreview ? <PreviewPane /> : <ComparePane />}</Suspense>
+    </div>
+  );
+}
+
+function PanelColumn({ frame }: { readonly frame: Frame }) {
+  const panel = useStore(shownPanel);
+  if (panel === null || frame.panel === "closed") return null;
+  const isOver = frame.panel === "over" || frame.compact;
+  return (
+    <aside
+      className={styles.rightColumn}
+      style={px(frame.panelPx)}
+      data-over={isOver || undefined}
+      data-floats={frame.panel === "over" || undefined}
+      aria-label={panelNames[panel]}
+      data-region="panel"
+    >
+      <PanelEdge panel={panel} widthPx={frame.panelPx} />
+      <RightPanel panel={panel} />
+    </aside>
+  );
+}
+
+const showSettings = (change: Partial<Settings>): void =>
+  useStore.setState((state) => ({ settings: { ...state.settings, ...change } }));
+
+function OutlineEdge({ widthPx }: { readonly widthPx: number }) {
+  return (
+    <Splitter
+      label="大纲栏的宽度"
+      column="before"
+      widthPx={widthPx}
+      minPx={200}
+      maxPx={420}
+      onChange={(outlineWidthPx) => showSettings({ outlineWidthPx })}
+      onDone={() => void changeSettings({ outlineWidthPx: useStore.getState().settings.outlineWidthPx })}
+    />
+  );
+}
+
+/** Each panel keeps its own width. */
+function PanelEdge({ panel, widthPx }: { readonly panel: SidePanel; readonly widthPx: number }) {
+  return (
+    <Splitter
+      label={`${panelNames[panel]}栏的宽度`}
+      column="after"
+      widthPx={widthPx}
+      minPx={280}
+      maxPx={480}
+      onChange={(next) =>
+        showSettings({ panelWidthsPx: { ...useStore.getState().settings.panelWidthsPx, [panel]: next } })
+      }
+      onDone={() => void changeSettings({ panelWidthsPx: useStore.getState().settings.panelWidthsPx })}
+    />
+  );
 }

@@ -8,7 +8,10 @@ import { changeSettings } from "./change-settings.ts";
 import styles from "./settings-dialog.module.css";
 
 const themes = (["light", "eye-care", "dark"] as const).map((value) => ({ value, label: themeNames[value] }));
-const zooms = [75, 90, 100, 110, 125, 150, 175, 200].map((value) => ({ value, label: `${value}%` }));
+const zooms = [
+  { value: "fit", label: "适合宽度" },
+  ...[75, 90, 100, 110, 125, 150, 175, 200].map((value) => ({ value, label: `${value}%` }) as const),
+] as const satisfies readonly { readonly value: Settings["zoom"]; readonly label: string }[];
 const westernFaces = [
   { value: "same", label: "与汉字同一字体" },
   { value: "times", label: "Times New Roman" },
@@ -19,7 +22,9 @@ export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
   const settings = useStore((state) => state.settings);
   const version = useStore((state) => state.info?.version);
   const userName = useStore((state) => state.info?.userName ?? "");
-  const zoomOptions = zooms.some((zoom) => zoom.value === settings.zoom)
+  const zoomOptions: readonly { readonly value: Settings["zoom"]; readonly label: string }[] = zooms.some(
+    (zoom) => zoom.value === settings.zoom,
+  )
     ? zooms
     : [{ value: settings.zoom, label: `${settings.zoom}%` }, ...zooms];
   return (
@@ -34,7 +39,7 @@ export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
           />
         </Field>
         <Field label="页面大小" help="只是屏幕上看到的大小，不改变版面。">
-          <Select
+          <Select<Settings["zoom"]>
             label="页面大小"
             value={settings.zoom}
             options={zoomOptions}

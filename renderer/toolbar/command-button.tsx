@@ -1,5 +1,5 @@
 import { type Command } from "../command.ts";
-import { firstShortcut } from "../shortcut.ts";
+import { firstShortcut, shortcutText } from "../shortcut.ts";
 import { useStore } from "../store.ts";
 import { announceFailure } from "../ui/toast.tsx";
 import { Hint } from "../ui/tooltip.tsx";
@@ -10,12 +10,16 @@ import { useCommandState } from "./use-command-state.ts";
 export function CommandButton({
   command,
   showLabel = false,
+  showKeys = false,
 }: {
   readonly command: Command;
   readonly showLabel?: boolean;
+  /** Its key stands behind its name. */
+  readonly showKeys?: boolean;
 }) {
   const { enabled, checked } = useCommandState(command);
   const Icon = command.icon;
+  const keys = firstShortcut(command);
   const run = async (): Promise<void> => {
     try {
       await command.run(useStore.getState());
@@ -24,7 +28,7 @@ export function CommandButton({
     }
   };
   return (
-    <Hint text={command.label} shortcut={firstShortcut(command)}>
+    <Hint text={command.label} shortcut={keys} side="bottom">
       <button
         type="button"
         className={styles.button}
@@ -36,6 +40,7 @@ export function CommandButton({
       >
         {Icon && <Icon size={16} strokeWidth={1.75} aria-hidden />}
         {showLabel && <span className={styles.label}>{command.label}</span>}
+        {showKeys && keys !== undefined && <kbd className={styles.hint}>{shortcutText(keys)}</kbd>}
       </button>
     </Hint>
   );

@@ -7,17 +7,19 @@ import styles from "./tooltip.module.css";
 export function Hint({
   text,
   shortcut,
+  side = "top",
   children,
 }: {
   readonly text: string;
   readonly shortcut?: string | undefined;
+  readonly side?: "top" | "bottom" | "left" | "right";
   readonly children: ReactElement;
 }) {
   return (
     <Tooltip.Root>
       <Tooltip.Trigger render={children} />
       <Tooltip.Portal>
-        <Tooltip.Positioner sideOffset={6} className={styles.positioner}>
+        <Tooltip.Positioner side={side} sideOffset={6} className={styles.positioner}>
           <Tooltip.Popup className={styles.popup}>
             {text}
             {shortcut && <kbd className={styles.keys}>{shortcutText(shortcut)}</kbd>}

@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { expect, test } from "./fixtures.ts";
+import { expect, test, rail } from "./fixtures.ts";
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
@@ -33,7 +33,7 @@ for (const theme of ["light", "eye-care", "dark"] as const) {
     await desk.newReport({ templateId: "fazhi-county" });
     await page.waitForTimeout(500);
     expect(await seriousViolations(page), "editor").toEqual([]);
-    await page.getByRole("tab", { name: "公文要素" }).click();
+    await rail(page, "公文要素").click();
     expect(await seriousViolations(page), "document elements").toEqual([]);
     await page.keyboard.press("Control+h");
     expect(await seriousViolations(page), "find and replace").toEqual([]);

@@ -38,6 +38,11 @@ export const test = base.extend<{ backend: BrowserMode; desk: Desk }>({
   },
 });
 
+/** What opens a panel, on the rail at the right edge. */
+export function rail(page: Page, name: string): Locator {
+  return page.getByRole("navigation", { name: "栏目" }).getByRole("button", { name });
+}
+
 /** The helpers over a page that shows the window. */
 export function deskOn(page: Page): Desk {
   const call: Desk["call"] = async (channel, input) => {

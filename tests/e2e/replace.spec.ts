@@ -45,10 +45,11 @@ test("replaces what was chosen, leaves parts of longer words and names, and writ
   const panel = page.getByRole("region", { name: "查找和替换" });
   await panel.getByLabel("查找内容").fill("强审");
   await panel.getByLabel("替换为").fill("金审");
-  await expect(panel.getByText("属于“增强审计”", { exact: true })).toHaveCount(2);
-  await expect(panel.getByText("在《科技强审文集》名称中", { exact: true })).toHaveCount(2);
+  const list = page.getByRole("complementary", { name: "查找结果" });
+  await expect(list.getByText("属于“增强审计”", { exact: true })).toHaveCount(2);
+  await expect(list.getByText("在《科技强审文集》名称中", { exact: true })).toHaveCount(2);
   await expect(panel.getByText("推进科技金审。")).toBeVisible();
-  await panel
+  await list
     .getByRole("checkbox", { name: /强审文集》.*在《/u })
     .first()
     .click();

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { type Desk, expect, test } from "./fixtures.ts";
+import { type Desk, expect, test, rail } from "./fixtures.ts";
 
 const lines = [
   "青石县审计局2025年法治政府建设情况报告",
@@ -34,7 +34,11 @@ async function openDraft(desk: Desk): Promise<void> {
 
 const mark = (desk: Desk, words: string) => desk.text.locator(".review-mark", { hasText: words }).first();
 const pendingIn = async (page: Page): Promise<number> =>
-  Number(/待核 (\d+)/u.exec((await page.getByRole("tabpanel").getByRole("status").textContent()) ?? "")?.[1]);
+  Number(
+    /待核 (\d+)/u.exec(
+      (await page.getByRole("complementary", { name: "待核" }).getByRole("status").textContent()) ?? "",
+    )?.[1],
+  );
 const selected = (page: Page): Promise<string> => page.evaluate(() => getSelection()?.toString() ?? "");
 
 test("opens a new draft with what is 待核 beside it, marked in the text and counted in the outline", async ({
@@ -42,7 +46,7 @@ test("opens a new draft with what is 待核 beside it, marked in the text and co
 }) => {
   await openDraft(desk);
   const { page } = desk;
-  await expect(page.getByRole("tab", { name: "待核" })).toHaveAttribute("aria-selected", "true");
+  await expect(rail(page, "待核")).toHaveAttribute("aria-pressed", "true");
   await expect(mark(desk, "32个")).toHaveAttribute("data-review", "pending");
   await expect(mark(desk, "32个")).toHaveAttribute("title", "待核：去年为32个");
   await expect(mark(desk, "2026年")).toHaveAttribute("data-review", "updated");
@@ -185,11 +189,11 @@ test("leads to the field of 公文要素 that is 待核, and settles it when the
   const report = (await desk.call("library.list", {})).reports.find(({ year }) => year === 2026);
   expect(report).toBeDefined();
   const before = await pendingIn(page);
-  await page.getByRole("tab", { name: "公文要素" }).click();
+  await rail(page, "公文要素").click();
   const field = page.getByLabel("成文日期");
   await expect(field).toHaveValue("");
   await page.keyboard.press("F8");
-  await page.getByRole("tab", { name: "待核" }).click();
+  await rail(page, "待核").click();
   const row = page
     .getByRole("list", { name: "待核的内容" })
     .getByRole("button", { name: /成文日期/u })
@@ -199,7 +203,7 @@ test("leads to the field of 公文要素 that is 待核, and settles it when the
   await expect(field).toBeFocused();
   await page.keyboard.type("2027年1月20日");
   await page.keyboard.press("Tab");
-  await page.getByRole("tab", { name: "待核" }).click();
+  await rail(page, "待核").click();
   await expect.poll(() => pendingIn(page)).toBe(before - 1);
 });
 

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { readdir } from "node:fs/promises";
-import { expect, test } from "./fixtures.ts";
+import { expect, test, rail } from "./fixtures.ts";
 
 test("keeps what was typed two seconds ago, through closing and opening again", async ({ desk }) => {
   const { page } = desk;
@@ -83,7 +83,7 @@ test("follows 报告年度 wherever the text names the year", async ({ desk }) =
   const { page } = desk;
   await desk.newReport({ templateId: "fazhi-county", year: 2025 });
   await expect(desk.text).toContainText("2025年法治政府建设");
-  await page.getByRole("tab", { name: "公文要素" }).click();
+  await rail(page, "公文要素").click();
   const year = page.getByRole("textbox", { name: "报告年度" });
   await year.fill("2026");
   await year.press("Enter");

@@ -16,7 +16,7 @@ export type Hit = FindHit & {
 
 /** Every place of the text where `query` stands, in order. */
 export function $findHits(query: string, options: FindOptions): readonly Hit[] {
-  const paragraphs = $textLines(options.judged).map((paragraph) => {
+  const paragraphs = $textLines().map((paragraph) => {
     const matches = findMatches(paragraph.text, query, options);
     return { paragraph, text: paragraph.text, matches, locked: matches.length === 0 ? [] : lockedSpans(paragraph) };
   });
@@ -38,14 +38,14 @@ const lockedSpans = ({ runs }: ParagraphText) =>
     lockedBy === null ? [] : [{ start, end: start + length, by: lockedBy }],
   );
 
-/** Every line of the text; labels of blanks are text only `withBlanks`. */
-export const $textLines = (withBlanks: boolean): readonly ParagraphText[] => $paragraphs($getRoot(), withBlanks);
+/** Every line of the text. The labels of blanks stand on the page, so they are looked through as well. */
+export const $textLines = (): readonly ParagraphText[] => $paragraphs($getRoot());
 
 /** Every line of text under a node: blocks, and the paragraphs of cells. */
-function $paragraphs(node: LexicalNode, withBlanks: boolean): ParagraphText[] {
+function $paragraphs(node: LexicalNode): ParagraphText[] {
   if (!$isElementNode(node)) return [];
   const children = $inlineNodes(node);
-  if (children.some($isElementNode)) return children.flatMap((child) => $paragraphs(child, withBlanks));
+  if (children.some($isElementNode)) return children.flatMap((child) => $paragraphs(child));
   let text = "";
   const runs: TextRun[] = [];
   for (const child of children) {
@@ -58,9 +58,7 @@ function $paragraphs(node: LexicalNode, withBlanks: boolean): ParagraphText[] {
           ? "figure"
           : null;
     runs.push({ key: child.getKey(), start: text.length, length: part.length, lockedBy });
-    // A chip is one thing: while nothing is replaced, its text is not looked through.
-    const isText = $isTextNode(child) && (lockedBy !== "blank" || withBlanks);
-    text += isText ? part : "\uFFFC".repeat(part.length);
+    text += $isTextNode(child) ? part : "\uFFFC".repeat(part.length);
   }
   return text === "" ? [] : [{ key: node.getKey(), text, runs }];
 }

@@ -12,8 +12,9 @@ import { prepareJudging } from "../../../core/replace/judge-hits.ts";
 import { writtenReplacement } from "../../../core/replace/written-replacement.ts";
 import { type EditorFinder, type FindOptions } from "../session/editor-handle.ts";
 import { $findHits, $textLines, type Hit } from "./find-hits.ts";
-import { type ParagraphText, type TextRun } from "./find-matches.ts";
+import { rangeOf } from "./highlights.ts";
 import { createHitHighlights } from "./hit-highlights.ts";
+import { revealRange } from "./reveal-range.ts";
 import { $replaceHits, sentencesOf } from "./replace-hits.ts";
 import { $noteReplacement } from "./replacements-state.ts";
 import { PROGRAM_TAG } from "../structure/typing-rules.ts";
@@ -56,15 +57,18 @@ export function createFinder(editor: LexicalEditor): EditorFinder & { stop(): vo
     const hit = hits[index];
     if (!hit) return;
     current = index;
-    editor.update(() => $selectHit(hit), { tag: PROGRAM_TAG });
+    // The cursor comes along, so that outline and panels follow; the keyboard stays in the box.
+    editor.update(() => $enterHit(hit), { tag: [PROGRAM_TAG, SKIP_DOM_SELECTION_TAG] });
     publish();
+    const range = rangeOf(editor, hit);
+    if (range) revealRange(range, editor.getRootElement());
   };
 
   /** Cuts the text into words while nobody waits: the first look through a long report is the slow one. */
   let stopPreparing = (): void => undefined;
   const prepare = (): void => {
     stopPreparing();
-    const texts = editor.getEditorState().read(() => $textLines(true).map(({ text }) => text));
+    const texts = editor.getEditorState().read(() => $textLines().map(({ text }) => text));
     let at = 0;
     let idle = 0;
     const step = (): void => {
@@ -94,6 +98,15 @@ export function createFinder(editor: LexicalEditor): EditorFinder & { stop(): vo
       if (hits.length === 0) return;
       goTo((current + (back ? -1 : 1) + hits.length) % hits.length);
     },
+    enter() {
+      const hit = hits[current];
+      if (hit) editor.update(() => $enterHit(hit), { tag: PROGRAM_TAG });
+      editor.focus();
+    },
+    currentRect() {
+      const hit = hits[current];
+      return (hit && rangeOf(editor, hit)?.getBoundingClientRect()) ?? null;
+    },
     replace(ids, typed, recordId) {
       // What was typed meanwhile has moved the hits
       if (isOld) searchAgain();
@@ -107,8 +120,11 @@ export function createFinder(editor: LexicalEditor): EditorFinder & { stop(): vo
       const tag = [HISTORY_PUSH_TAG, PROGRAM_TAG];
       // to put the cursor into the page anew would lay all of it out at once; the panel has the keyboard
       if (!editor.getRootElement()?.contains(document.activeElement)) tag.push(SKIP_DOM_SELECTION_TAG);
+      const last = chosen.at(-1);
+      const before = last ? hits.indexOf(last) - chosen.length + 1 : 0;
       editor.update(change, { discrete: true, tag });
       soon.now();
+      if (last) goTo(indexBehind(hits, before, last, replacement, chosen));
       return sentencesOf(chosen, replacement);
     },
     stop() {
@@ -120,18 +136,35 @@ export function createFinder(editor: LexicalEditor): EditorFinder & { stop(): vo
   };
 }
 
-function $selectHit(hit: Hit): void {
-  const selection = $createRangeSelection();
-  const anchor = runAt(hit.paragraph, hit.start, "start");
-  const focus = runAt(hit.paragraph, hit.end, "end");
-  if (!anchor || !focus || !$isTextNode($getNodeByKey(anchor.key)) || !$isTextNode($getNodeByKey(focus.key))) return;
-  selection.anchor.set(anchor.key, hit.start - anchor.start, "text");
-  selection.focus.set(focus.key, hit.end - focus.start, "text");
-  $setSelection(selection);
+/**
+ * The hit to go on with after replacing: the first behind what was put in last, so that a replacement that holds the
+ * searched words is not found again; behind the end the first one of all.
+ */
+function indexBehind(
+  hits: readonly Hit[],
+  from: number,
+  last: Hit,
+  replacement: string,
+  replaced: readonly Hit[],
+): number {
+  const grown = replaced
+    .filter(({ paragraph }) => paragraph.key === last.paragraph.key)
+    .reduce((sum, { start, end }) => sum + replacement.length - (end - start), 0);
+  const behind = last.end + grown;
+  const next = hits.findIndex(
+    ({ paragraph, start }, index) => index >= from && (paragraph.key !== last.paragraph.key || start >= behind),
+  );
+  return Math.max(next, 0);
 }
 
-function runAt({ runs }: ParagraphText, offset: number, side: "start" | "end"): TextRun | undefined {
-  return runs.find(({ start, length }) =>
-    side === "start" ? offset >= start && offset < start + length : offset > start && offset <= start + length,
-  );
+/** The cursor before a hit: nothing is selected that a key could take away. Before the whole of a blank or a year. */
+function $enterHit({ paragraph, start }: Hit): void {
+  const run = paragraph.runs.find((one) => start >= one.start && start < one.start + one.length);
+  const node = run && $getNodeByKey(run.key);
+  if (!run || !$isTextNode(node)) return;
+  const selection = $createRangeSelection();
+  const offset = run.lockedBy === null ? start - run.start : 0;
+  selection.anchor.set(run.key, offset, "text");
+  selection.focus.set(run.key, offset, "text");
+  $setSelection(selection);
 }

@@ -23,7 +23,8 @@ import {
   Undo2,
 } from "lucide-react";
 import { type Command, type CommandGroup } from "../../command.ts";
-import { type AppState, isWritable, setPanels } from "../../store.ts";
+import { openFind } from "../../find/find-store.ts";
+import { type AppState, isWritable } from "../../store.ts";
 import { type EditorSnapshot } from "./editor-handle.ts";
 
 /** Everything the editor can do by name: toolbar, menus, shortcuts and palette read these objects. */
@@ -215,7 +216,7 @@ export const find: Command = {
   icon: Search,
   shortcut: "Ctrl+F",
   enabled: (state) => state.editor !== null,
-  run: () => setPanels({ find: "find" }),
+  run: () => openFind("find"),
 };
 const replace: Command = {
   id: "find.replace",
@@ -223,7 +224,7 @@ const replace: Command = {
   group: "查找和跳转",
   shortcut: "Ctrl+H",
   enabled: canWrite,
-  run: () => setPanels({ find: "replace" }),
+  run: () => openFind("replace"),
 };
 
 function go(id: string, label: string, shortcut: string): Command {

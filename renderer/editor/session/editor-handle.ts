@@ -58,7 +58,7 @@ export type EditorSnapshot = {
 export type FindOptions = {
   readonly matchCase: boolean;
   readonly wholeWord: boolean;
-  /** Every hit is judged whether it may be replaced; labels of blanks are looked through, too. */
+  /** Every hit is judged whether it may be replaced. */
   readonly judged: boolean;
 };
 
@@ -81,10 +81,16 @@ export type EditorFinder = {
   readonly getHits: () => readonly FindHit[];
   /** Index of the hit that is shown strongest, or -1. */
   readonly getCurrent: () => number;
+  /** Shows a hit: it is painted strongest and the page is scrolled to it. The keyboard stays where it is. */
   readonly goTo: (index: number) => void;
   readonly next: (back?: boolean) => void;
+  /** Puts the cursor before the hit at hand, and the keyboard into the page. */
+  readonly enter: () => void;
+  /** Where the hit at hand stands on the screen; null while there is none. */
+  readonly currentRect: () => DOMRect | null;
   /**
-   * Replaces the judged hits with these ids in one undo step, but for those that are no typed text.
+   * Replaces the judged hits with these ids in one undo step, but for those that are no typed text, and goes on to the
+   * hit behind the last of them.
    * @param recordId is written into the text with it, see `ReplacementRecord`
    * @returns the sentences as they were and as they are
    */

@@ -20,42 +20,46 @@ import { $isReportTitleNode } from "../nodes/report-title-node.ts";
 import { createPageView, type PageView } from "../pages/page-view.ts";
 import { PaperTail, useRecipients } from "../pages/paper-tail.tsx";
 import { registerClipboard } from "../paste/clipboard.ts";
+import { useFittedSheet } from "../pages/fitted-sheet.ts";
+import { shownPanel } from "../../panels/shown-panel.ts";
 import { usePaperStyles } from "../pages/paper-styles.ts";
 import { DERIVED_TAG } from "../structure/years.ts";
 import { PROGRAM_TAG } from "../structure/typing-rules.ts";
 import styles from "./report-editor.module.css";
 
-type ReportEditorProps = { readonly opened: OpenedReport; readonly settings: Settings };
+type ReportEditorProps = {
+  readonly opened: OpenedReport;
+  readonly settings: Settings;
+  /** The page shows its margins where there is room, see `frame.ts`. */
+  readonly margins: boolean;
+};
 
 /** The page with its text. One editor a report: another report mounts another one. */
-export function ReportEditor({ opened, settings }: ReportEditorProps) {
-  return <OpenReport key={opened.report.id} opened={opened} settings={settings} />;
+export function ReportEditor(props: ReportEditorProps) {
+  return <OpenReport key={props.opened.report.id} {...props} />;
 }
 
-function OpenReport({ opened, settings }: ReportEditorProps) {
+function OpenReport({ opened, settings, margins }: ReportEditorProps) {
   // The text belongs to the editor from here on: what is opened is read once.
   const [first] = useState(opened);
   const extension = useMemo(() => reportEditorExtension(first.report.body, first.access === "write"), [first]);
   return (
     <LexicalExtensionComposer extension={extension} contentEditable={null}>
-      <Page opened={first} isWritable={opened.access === "write"} settings={settings} />
+      <Page opened={first} isWritable={opened.access === "write"} settings={settings} margins={margins} />
     </LexicalExtensionComposer>
   );
 }
 
-type PageProps = {
-  readonly opened: OpenedReport;
-  readonly isWritable: boolean;
-  readonly settings: Settings;
-};
+type PageProps = ReportEditorProps & { readonly isWritable: boolean };
 
-function Page({ opened, isWritable, settings }: PageProps) {
+function Page({ opened, isWritable, settings, margins }: PageProps) {
   const [editor] = useLexicalComposerContext();
   const [pageView] = useState(createPageView);
   const fileInput = useRef<HTMLInputElement>(null);
   const chooseImage = useCallback(() => fileInput.current?.click(), []);
   const recipients = useRecipients();
-  const isReviewing = useStore(({ panels }) => panels.right && panels.rightTab === "review");
+  const isReviewing = useStore((state) => shownPanel(state) === "review");
+  const sheet = useFittedSheet(settings.zoom, margins);
   usePaperStyles(settings.westernFace);
   useEffect(() => editor.setEditable(isWritable), [editor, isWritable]);
   useEffect(() => {
@@ -63,8 +67,13 @@ function Page({ opened, isWritable, settings }: PageProps) {
   }, [editor, opened]);
   useEffect(() => connect(editor, opened, pageView, chooseImage), [editor, opened, pageView, chooseImage]);
   return (
-    <div className={styles.ground} data-testid="page-ground" data-reviewing={isReviewing || undefined}>
-      <div className={styles.sheet} style={{ zoom: settings.zoom / 100 }}>
+    <div
+      className={styles.ground}
+      data-testid="page-ground"
+      data-reviewing={isReviewing || undefined}
+      tabIndex={-1}
+    >
+      <div ref={sheet} className={styles.sheet}>
         <div
           className="paper"
           data-readonly={!isWritable || undefined}

@@ -1,0 +1,42 @@
+import { useMemo, useSyncExternalStore } from "react";
+import { useStore } from "../store.ts";
+import { type Frame, frameOf, isCompact } from "./frame.ts";
+import { shownPanel } from "./shown-panel.ts";
+
+const DEFAULT_PANEL_PX = 308;
+
+function subscribe(listener: () => void): () => void {
+  window.addEventListener("resize", listener);
+  return () => window.removeEventListener("resize", listener);
+}
+
+/** The frame of the window as it is now; follows its size and its panels. */
+export function useFrame(): Frame {
+  const width = useSyncExternalStore(subscribe, () => window.innerWidth);
+  const height = useSyncExternalStore(subscribe, () => window.innerHeight);
+  const panels = useStore((state) => state.panels);
+  const panel = useStore(shownPanel);
+  const outlinePx = useStore((state) => state.settings.outlineWidthPx);
+  const panelPx = useStore((state) => (panel && state.settings.panelWidthsPx[panel]) ?? DEFAULT_PANEL_PX);
+  return useMemo(
+    () =>
+      frameOf(
+        { width, height },
+        {
+          ...{
+            outline: panels.outline,
+            outlineOver: panels.outlineOver,
+            panel: panel !== null,
+            panelOver: panels.panelOver,
+          },
+          ...{ pane: panels.preview || panels.compare, outlinePx, panelPx },
+        },
+      ),
+    [width, height, panels, panel, outlinePx, panelPx],
+  );
+}
+
+/** True in a window that is too small for two bars and columns. */
+export function useIsCompact(): boolean {
+  return useSyncExternalStore(subscribe, () => isCompact({ width: window.innerWidth, height: window.innerHeight }));
+}
