@@ -1,8 +1,9 @@
-import { type ReactNode } from "react";
+import { type ReactNode, useEffect, useState } from "react";
 import { type SectionGuide } from "../../core/document/schema.ts";
 import { useStore } from "../store.ts";
 import { Button } from "../ui/button.tsx";
 import { useEditorSnapshot } from "../use-editor-snapshot.ts";
+import { hasRead, markRead } from "./deadlines-read.ts";
 import { guideOfSection } from "./guide-of-section.ts";
 import styles from "./guidance-panel.module.css";
 
@@ -46,7 +47,7 @@ export function GuidancePanel() {
 function Card({ title, children }: { readonly title: string; readonly children: ReactNode }) {
   return (
     <section className={styles.card}>
-      <h2>{title}</h2>
+      <h3>{title}</h3>
       {children}
     </section>
   );
@@ -80,6 +81,8 @@ function Guide({ guide }: { readonly guide: SectionGuide }) {
 }
 
 const NAMED_BLANKS = 8;
+/** So long it takes to read the deadlines of a template. */
+const READ_MS = 4_000;
 
 function Blanks() {
   const labels = useEditorSnapshot((snapshot) => snapshot.sectionBlanks) ?? [];
@@ -105,19 +108,37 @@ function listOf(labels: readonly string[]): string {
   return labels.length > NAMED_BLANKS ? `${named}……` : named;
 }
 
-function Deadlines() {
-  const deadlines = useStore((state) => {
-    const templateId = state.opened?.report.templateId;
-    return state.templates?.find((template) => template.id === templateId)?.deadlines;
-  });
-  if (!deadlines || deadlines.length === 0) return null;
+/** Open until it was read once: whoever comes back to the report finds it folded. */
+function Folding({ reportId, deadlines }: { readonly reportId: string; readonly deadlines: readonly string[] }) {
+  const [wasRead] = useState(() => hasRead(reportId));
+  useEffect(() => {
+    const timer = setTimeout(() => markRead(reportId), READ_MS);
+    return () => clearTimeout(timer);
+  }, [reportId]);
   return (
-    <Card title="时限和要求">
+    <details
+      className={styles.card}
+      open={!wasRead}
+      onToggle={(event) => event.currentTarget.open || markRead(reportId)}
+    >
+      <summary className={styles.summary}>
+        <h3>时限和要求</h3>
+      </summary>
       <ul className={styles.list}>
         {deadlines.map((deadline) => (
           <li key={deadline}>{deadline}</li>
         ))}
       </ul>
-    </Card>
+    </details>
   );
+}
+
+function Deadlines() {
+  const deadlines = useStore((state) => {
+    const templateId = state.opened?.report.templateId;
+    return state.templates?.find((template) => template.id === templateId)?.deadlines;
+  });
+  const reportId = useStore((state) => state.opened?.report.id);
+  if (!deadlines || deadlines.length === 0 || reportId === undefined) return null;
+  return <Folding key={reportId} reportId={reportId} deadlines={deadlines} />;
 }

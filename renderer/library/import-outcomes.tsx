@@ -19,7 +19,7 @@ export function ImportOutcomes() {
     <Dialog
       open={imports.length > 0}
       onClose={close}
-      title={isBusy ? `正在读取文件` : `打开了 ${done} 个文件，共 ${imports.length} 个`}
+      title={isBusy ? "正在读取文件" : titleOf(done, imports.length)}
       actions={
         isBusy ? (
           <Button onClick={() => void cancelImports().catch(announceFailure)}>取消</Button>
@@ -37,6 +37,12 @@ export function ImportOutcomes() {
       </ul>
     </Dialog>
   );
+}
+
+/** Of one file its row says all; of several the title says how many went well. */
+function titleOf(done: number, all: number): string {
+  if (done === 0) return all === 1 ? "没有打开这个文件" : `${all} 个文件都没有打开`;
+  return `打开了 ${done} 个文件，共 ${all} 个`;
 }
 
 function Outcome(props: { readonly outcome: ImportOutcome; readonly isBusy: boolean }) {

@@ -31,6 +31,7 @@ export function NewReportDialog({ onClose }: { readonly onClose: () => void }) {
   const formId = useId();
   const [chosenId, setChosenId] = useState<string | null>(null);
   const [year, setYear] = useState(() => String(likelyYear ?? new Date().getFullYear()));
+  const [asksForOrgan, setAsksForOrgan] = useState(false);
   const [organ, setOrgan] = useState(() => useStore.getState().settings.organ);
   const [complaint, setComplaint] = useState<string>();
   const [working, setWorking] = useState(false);
@@ -46,9 +47,15 @@ export function NewReportDialog({ onClose }: { readonly onClose: () => void }) {
       return;
     }
     if (!chosen || working) return;
+    const { settings } = useStore.getState();
+    if (organ.trim() === "" && settings.organ !== "" && !asksForOrgan) {
+      setAsksForOrgan(true);
+      return;
+    }
     setWorking(true);
     try {
-      if (organ.trim() !== useStore.getState().settings.organ) await changeSettings({ organ: organ.trim() });
+      // An emptied name holds for this report; the next one is asked for it again.
+      if (organ.trim() !== "" && organ.trim() !== settings.organ) await changeSettings({ organ: organ.trim() });
       const report = await call("library.create", { templateId: chosen.id, year: reportYear, organ: organ.trim() });
       onClose();
       await openReport(report.id);
@@ -100,7 +107,11 @@ export function NewReportDialog({ onClose }: { readonly onClose: () => void }) {
               placeholder="如 某市审计局，记住后下次自动填上"
               value={organ}
               maxLength={200}
-              onChange={setOrgan}
+              error={asksForOrgan ? "单位名称清空了，标题和署名里会空着。不写的话，再点一次“新建”。" : undefined}
+              onChange={(next) => {
+                setOrgan(next);
+                setAsksForOrgan(false);
+              }}
             />
           </form>
           {chosen && <TemplatePreview template={chosen} />}

@@ -7,6 +7,8 @@ import { useStore } from "../store.ts";
 import { useEditorSnapshot } from "../use-editor-snapshot.ts";
 import { onTreeKey } from "./tree-keys.ts";
 import styles from "./outline.module.css";
+import { SectionFlyout } from "./section-flyout.tsx";
+import { SectionMenu } from "./section-menu.tsx";
 import { SectionRow } from "./section-row.tsx";
 
 const noSections: readonly OutlineSection[] = [];
@@ -28,7 +30,9 @@ export function Outline() {
   const editable = useEditorSnapshot((snapshot) => snapshot.editable) ?? false;
   const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
   const [focused, setFocused] = useState(0);
+  const [renaming, setRenaming] = useState<number | null>(null);
   const list = useRef<HTMLUListElement>(null);
+  const nav = useRef<HTMLElement>(null);
   const entries = useReview((snapshot) => snapshot.entries);
   const pending = useMemo(() => pendingOfSections(entries ?? [], outline), [entries, outline]);
   const rows = useMemo(() => visibleRows(outline, closed), [outline, closed]);
@@ -47,40 +51,51 @@ export function Outline() {
   };
   const headed = outline.filter(({ sectionId }) => sectionId !== "introduction");
   return (
-    <nav className={styles.outline} aria-label="大纲">
+    <nav ref={nav} className={styles.outline} aria-label="大纲">
       <div className={styles.head}>
         <h2>大纲</h2>
         {headed.length > 0 && (
           <span>
-            {headed.filter(({ status }) => status === "done").length} / {headed.length} 完成
+            {headed.filter(({ status }) => status === "done").length} / {headed.length} 已完成
           </span>
         )}
       </div>
       {headed.length === 0 ? (
         <p className={styles.empty}>各级标题会列在这里。把光标放在一行上，按 Ctrl+1 就成为一级标题。</p>
       ) : (
-        <ul
-          ref={list}
-          className={styles.tree}
-          role="tree"
-          aria-label="各节"
-          onKeyDown={(event) => onTreeKey(event, { rows, outline, focused: focusRow, editable, focusOn, toggle })}
-        >
-          {rows.map((row) => (
-            <SectionRow
-              key={`${keyOf(row.section)}:${row.position}`}
-              row={row}
-              pending={pendingOfRow(row, outline, pending)}
-              outline={outline}
-              editable={editable}
-              isCurrent={isShownAsCurrent(row, rows, outline, currentPosition)}
-              isFocusable={row.position === focusRow}
-              onFocus={() => setFocused(row.position)}
-              onToggle={(open) => toggle(row, open)}
-            />
-          ))}
-        </ul>
+        <SectionMenu outline={outline} editable={editable} onRename={setRenaming}>
+          <ul
+            ref={list}
+            className={styles.tree}
+            role="tree"
+            aria-label="各节"
+            onKeyDown={(event) =>
+              onTreeKey(event, { rows, outline, focused: focusRow, editable, focusOn, toggle, rename: setRenaming })
+            }
+          >
+            {rows.map((row) => (
+              <SectionRow
+                key={`${keyOf(row.section)}:${row.position}`}
+                row={row}
+                pending={pendingOfRow(row, outline, pending)}
+                outline={outline}
+                editable={editable}
+                isCurrent={isShownAsCurrent(row, rows, outline, currentPosition)}
+                isFocusable={row.position === focusRow}
+                isRenaming={row.position === renaming}
+                onRenamed={() => {
+                  setRenaming(null);
+                  // once the field is gone, its row has the keyboard
+                  setTimeout(() => focusOn(row.position));
+                }}
+                onFocus={() => setFocused(row.position)}
+                onToggle={(open) => toggle(row, open)}
+              />
+            ))}
+          </ul>
+        </SectionMenu>
       )}
+      <SectionFlyout tree={nav} outline={outline} pendingOf={(position) => pending[position] ?? 0} />
     </nav>
   );
 }

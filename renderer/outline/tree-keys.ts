@@ -3,6 +3,7 @@ import { type OutlineSection } from "../../core/document/outline.ts";
 import { moveTarget, parentOf, siblingsOf } from "../editor/structure/sections.ts";
 import { useStore } from "../store.ts";
 import { goToSection, type Row } from "./outline.tsx";
+import { addBehind, isHeaded, remove, shift } from "./section-actions.ts";
 
 type Tree = {
   readonly rows: readonly Row[];
@@ -11,16 +12,29 @@ type Tree = {
   readonly editable: boolean;
   focusOn(position: number): void;
   toggle(row: Row, open: boolean): void;
+  rename(position: number): void;
 };
 
-/** Keys of a tree (WAI-ARIA): arrows, Home, End, Enter; Space marks done, Alt with an arrow moves the section. */
+/**
+ * Keys of a tree (WAI-ARIA): arrows, Home, End, Enter; Space marks done, F2 renames, Insert adds, Delete removes, Alt
+ * with ↑ ↓ moves the section and with ← → changes its level.
+ */
 export function onTreeKey(event: KeyboardEvent, tree: Tree): void {
   const index = tree.rows.findIndex(({ position }) => position === tree.focused);
   const row = tree.rows[index];
   if (!row) return;
   const go = (to: Row | undefined): void => (to ? tree.focusOn(to.position) : undefined);
-  const isMove = event.altKey && (event.key === "ArrowUp" || event.key === "ArrowDown");
-  if (isMove) moveByKey(row, tree, event.key === "ArrowUp" ? "up" : "down");
+  // a field in a row has its keys to itself
+  if (event.target instanceof HTMLInputElement) return;
+  if (event.altKey && editByKey(event.key, row, tree)) {
+    event.preventDefault();
+    event.stopPropagation();
+    return;
+  }
+  if (event.altKey || event.ctrlKey) return;
+  if (event.key === "F2") startRenaming(row, tree);
+  else if (event.key === "Insert" && tree.editable) addBehind(row.section);
+  else if (event.key === "Delete" && tree.editable) removeByKey(row, tree);
   else if (event.key === "ArrowDown") go(tree.rows[index + 1]);
   else if (event.key === "ArrowUp") go(tree.rows[index - 1]);
   else if (event.key === "Home") go(tree.rows[0]);
@@ -32,6 +46,35 @@ export function onTreeKey(event: KeyboardEvent, tree: Tree): void {
   else return;
   event.preventDefault();
   event.stopPropagation();
+}
+
+/** Alt with an arrow. False: not a key of the tree. */
+function editByKey(key: string, row: Row, tree: Tree): boolean {
+  if (key === "ArrowUp" || key === "ArrowDown") moveByKey(row, tree, key === "ArrowUp" ? "up" : "down");
+  else if (key !== "ArrowLeft" && key !== "ArrowRight") return false;
+  else if (tree.editable && isHeaded(row.section)) shift(row.section, key === "ArrowLeft" ? -1 : 1);
+  return true;
+}
+
+function startRenaming(row: Row, tree: Tree): void {
+  if (tree.editable && isHeaded(row.section)) tree.rename(row.position);
+}
+
+/** The row that comes to stand at the place has the keyboard next. */
+function removeByKey(row: Row, tree: Tree): void {
+  if (!isHeaded(row.section)) return;
+  remove(row.section);
+  const next = Math.min(row.position, tree.outline.length - 2);
+  setTimeout(() => tree.focusOn(Math.max(next, 0)), 30);
+}
+
+/** A section changes places with its neighbour. */
+export function moveSectionBy(position: number, direction: "up" | "down"): void {
+  const { editor } = useStore.getState();
+  const { outline } = editor?.getSnapshot() ?? { outline: [] };
+  const target = moveTarget(outline, position, direction, Number.POSITIVE_INFINITY);
+  const section = outline[position];
+  if (target !== null && section) editor?.moveSection(section.index, target);
 }
 
 function openOrEnter(row: Row, next: Row | undefined, tree: Tree): void {

@@ -5,12 +5,14 @@ import { LexicalExtensionComposer } from "@lexical/react/LexicalExtensionCompose
 import { $getRoot, $isElementNode, type LexicalEditor } from "lexical";
 import { type CSSProperties, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { type OpenedReport, type Settings } from "../../../core/contract.ts";
+import { sectionName } from "../../../core/document/section-name.ts";
 import { setPanels, useStore } from "../../store.ts";
 import { announceFailure } from "../../ui/toast.tsx";
 import { addInsertedFacts } from "../../compare/inserted-facts.ts";
 import { factOfEntry, isFreshlyRolled, reviewedReport } from "../../review/review-source.ts";
 import { startAutosave } from "../saving/autosave.ts";
 import { registerColumnResize } from "../tables/column-resize.ts";
+import { $enterLastPlace, followPlace, scrollToLastPlace } from "./last-place.ts";
 import { startSession } from "./editor-session.ts";
 import { reportEditorExtension } from "./extension.ts";
 import { registerFiles } from "./files.ts";
@@ -63,16 +65,20 @@ function Page({ opened, isWritable, settings, margins }: PageProps) {
   usePaperStyles(settings.westernFace);
   useEffect(() => editor.setEditable(isWritable), [editor, isWritable]);
   useEffect(() => {
-    if (opened.access === "write") editor.update($startWriting, { tag: PROGRAM_TAG, onUpdate: () => editor.focus() });
+    const { id } = opened.report;
+    const $begin = (): void => {
+      if (!$enterLastPlace(id)) $startWriting();
+    };
+    const onUpdate = (): void => {
+      editor.focus();
+      scrollToLastPlace(editor, id);
+    };
+    if (opened.access === "write") editor.update($begin, { tag: PROGRAM_TAG, onUpdate });
+    else scrollToLastPlace(editor, id);
   }, [editor, opened]);
   useEffect(() => connect(editor, opened, pageView, chooseImage), [editor, opened, pageView, chooseImage]);
   return (
-    <div
-      className={styles.ground}
-      data-testid="page-ground"
-      data-reviewing={isReviewing || undefined}
-      tabIndex={-1}
-    >
+    <div className={styles.ground} data-testid="page-ground" data-reviewing={isReviewing || undefined} tabIndex={-1}>
       <div ref={sheet} className={styles.sheet}>
         <div
           className="paper"
@@ -109,7 +115,7 @@ function Page({ opened, isWritable, settings, margins }: PageProps) {
   );
 }
 
-/** A report opens with the cursor at the start of its first text under the title. */
+/** A report that nobody has been in opens with the cursor at the start of its first text under the title. */
 function $startWriting(): void {
   const blocks = $getRoot().getChildren().filter($isElementNode);
   const first = blocks.find((block) => !$isReportTitleNode(block)) ?? blocks[0];
@@ -145,6 +151,10 @@ function connect(editor: LexicalEditor, opened: OpenedReport, pageView: PageView
       addFacts: addInsertedFacts,
     }),
     registerFiles(editor, id),
+    followPlace(editor, id, () => {
+      const { currentSection } = session.handle.getSnapshot();
+      return currentSection ? sectionName(currentSection) : "";
+    }),
     registerColumnResize(editor),
     editor.registerRootListener((root) => pageView.attach(root)),
     editor.registerUpdateListener(({ dirtyElements, dirtyLeaves, tags }) => {

@@ -45,7 +45,7 @@ export function ChooseReports() {
           return (
             <fieldset key={year} className={styles.year}>
               <legend>
-                <label className={styles.report}>
+                <label className={styles.yearName}>
                   <Checkbox
                     checked={chosen > 0 && chosen === open.length}
                     mixed={chosen > 0 && chosen < open.length}
@@ -66,7 +66,7 @@ export function ChooseReports() {
                     onChange={(next) => setChosen([{ id }], next)}
                   />
                   <span>{title}</span>
-                  {id === openId && <span className={styles.quiet}>正在编辑，请在报告里用“替换”（Ctrl+H）</span>}
+                  {id === openId && <span className={styles.note}>正在编辑，请在报告里用“替换”（Ctrl+H）</span>}
                 </label>
               ))}
             </fieldset>
