@@ -2,14 +2,12 @@ import { type ReportSummary } from "../../core/contract.ts";
 
 export type YearGroup = { readonly year: number; readonly reports: readonly ReportSummary[] };
 
-/** Reports by 报告年度, the latest year first; within a year the one changed last stands first. */
+/** Reports by 报告年度, the latest year first; within a year they keep their order. */
 export function groupByYear(reports: readonly ReportSummary[]): readonly YearGroup[] {
   const years = [...new Set(reports.map((report) => report.year))].sort((a, b) => b - a);
   return years.map((year) => ({
     year,
-    reports: reports
-      .filter((report) => report.year === year)
-      .toSorted((a, b) => b.updatedAt.localeCompare(a.updatedAt)),
+    reports: reports.filter((report) => report.year === year),
   }));
 }
 

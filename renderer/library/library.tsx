@@ -6,21 +6,29 @@ import { Notices } from "../panels/notices.tsx";
 import { type Route, useStore } from "../store.ts";
 import { Button } from "../ui/button.tsx";
 import { AppMenu } from "../header/app-menu.tsx";
+import { Seal } from "../ui/seal.tsx";
+import { arrangeReports, firstView } from "./arrange-reports.ts";
 import { Bin } from "./bin.tsx";
 import { FirstRun } from "./first-run.tsx";
 import { searchReports } from "./group-reports.ts";
 import styles from "./library.module.css";
+import { LibraryFilters } from "./library-filters.tsx";
 import { ReportTable } from "./report-table.tsx";
+import { ResumeCard } from "./resume-card.tsx";
 
 /** The library: all reports by year, and the recycle bin. Before the first report there are three ways to begin. */
 export function Library({ shelf }: { readonly shelf: "reports" | "bin" }) {
   const library = useStore((state) => state.library);
   const [search, setSearch] = useState("");
+  const [view, setView] = useState(firstView);
   if (!library) return <Unread />;
+  const found = searchReports(library.reports, search);
+  const shown = arrangeReports(found, view);
   const isFirstRun = library.reports.length === 0 && library.trash.length === 0;
   return (
     <div className={styles.library}>
       <header className={styles.header}>
+        <Seal />
         <h1 className={styles.brand}>年报台</h1>
         {!isFirstRun && <Shelves shelf={shelf} reports={library.reports.length} bin={library.trash.length} />}
         <span className={styles.space} />
@@ -40,16 +48,20 @@ export function Library({ shelf }: { readonly shelf: "reports" | "bin" }) {
         )}
         <AppMenu />
       </header>
-      <div>
+      <section aria-label="提醒">
         <Notices />
-      </div>
+      </section>
       <main className={styles.main}>
         {isFirstRun ? (
           <FirstRun />
         ) : shelf === "bin" ? (
           <Bin reports={searchReports(library.trash, search)} search={search} />
         ) : (
-          <ReportTable reports={searchReports(library.reports, search)} search={search} />
+          <>
+            {search.trim() === "" && <ResumeCard reports={library.reports} />}
+            <LibraryFilters reports={found} view={view} onChange={setView} shown={shown.length} />
+            <ReportTable reports={shown} all={library.reports} search={search} view={view} onView={setView} />
+          </>
         )}
       </main>
     </div>
@@ -63,9 +75,9 @@ function Unread() {
       <header className={styles.header}>
         <h1 className={styles.brand}>年报台</h1>
       </header>
-      <div>
+      <section aria-label="提醒">
         <Notices />
-      </div>
+      </section>
       <main className={styles.unread}>
         <Button onClick={() => void startDesk()}>再读一次报告库</Button>
       </main>

@@ -1,11 +1,22 @@
-import { Columns2, Copy, FileClock, FileText, MoreHorizontal, Pencil, Trash2 } from "lucide-react";
-import { type KeyboardEvent, useState } from "react";
+import {
+  ChevronDown,
+  ChevronUp,
+  Columns2,
+  Copy,
+  FileClock,
+  FileText,
+  MoreHorizontal,
+  Pencil,
+  Trash2,
+} from "lucide-react";
+import { type KeyboardEvent, type MouseEvent, useMemo, useState } from "react";
 import { type ReportSummary } from "../../core/contract.ts";
 import { formatWhen } from "../format-when.ts";
 import { IconButton } from "../ui/icon-button.tsx";
 import { Menu, MenuItem, MenuSeparator } from "../ui/menu.tsx";
 import { openRollDialog } from "../store.ts";
 import { StatusMark } from "../ui/status-mark.tsx";
+import { firstDirection, type LibraryView, type SortKey, tellTwinsApart } from "./arrange-reports.ts";
 import { groupByYear } from "./group-reports.ts";
 import { duplicateReport, renameReport, trashReport } from "./library-actions.ts";
 import { openReport, openToCompare } from "./open-report.ts";
@@ -18,37 +29,35 @@ const ROW_SELECTOR = "[data-report-row]";
 /** All reports, one row each, under their year. */
 export function ReportTable({
   reports,
+  all,
   search,
+  view,
+  onView,
 }: {
+  /** In the order of `view`. */
   readonly reports: readonly ReportSummary[];
+  /** Every report of the library. */
+  readonly all: readonly ReportSummary[];
   readonly search: string;
+  readonly view: LibraryView;
+  readonly onView: (view: LibraryView) => void;
 }) {
   const [renaming, setRenaming] = useState<string | null>(null);
-  if (reports.length === 0) return <NothingHere search={search} />;
+  const twins = useMemo(() => tellTwinsApart(all), [all]);
+  if (reports.length === 0) return <NothingHere search={search} isFiltered={all.length > 0} />;
+  const head = { view, onView };
   return (
     <table className={styles.table} onKeyDown={moveBetweenRows}>
       <caption className={styles.caption}>报告库里的报告</caption>
       <thead>
         <tr>
-          <th scope="col">标题</th>
-          <th scope="col" className={styles.type}>
-            类型
-          </th>
-          <th scope="col" className={styles.status}>
-            状态
-          </th>
-          <th scope="col" className={styles.number}>
-            字数
-          </th>
-          <th scope="col" className={styles.number}>
-            空白
-          </th>
-          <th scope="col" className={styles.number}>
-            待核
-          </th>
-          <th scope="col" className={styles.when}>
-            最后修改
-          </th>
+          <Head column="title" label="标题" {...head} />
+          <Head column="type" label="类型" className={styles.type} {...head} />
+          <Head column="status" label="状态" className={styles.status} {...head} />
+          <Head column="blanks" label="空白" className={styles.number} {...head} />
+          <Head column="pending" label="待核" className={styles.number} {...head} />
+          <Head column="words" label="字数" className={styles.number} {...head} />
+          <Head column="updated" label="最后修改" className={styles.when} {...head} />
           <th scope="col" className={styles.menu}>
             <span className={styles.caption}>操作</span>
           </th>
@@ -59,12 +68,14 @@ export function ReportTable({
           <tr className={styles.year}>
             <th scope="rowgroup" colSpan={8}>
               {group.year} 年度
+              <span className={styles.share}>{group.reports.length} 份</span>
             </th>
           </tr>
           {group.reports.map((report) => (
             <Row
               key={report.id}
               report={report}
+              twin={twins.get(report.id)}
               isRenaming={renaming === report.id}
               onRename={(on) => setRenaming(on ? report.id : null)}
             />
@@ -77,17 +88,19 @@ export function ReportTable({
 
 type RowProps = {
   readonly report: ReportSummary;
+  /** What tells it from others of its title. */
+  readonly twin: { readonly chip: string; readonly difference: string } | undefined;
   readonly isRenaming: boolean;
   readonly onRename: (on: boolean) => void;
 };
 
-function Row({ report, isRenaming, onRename }: RowProps) {
+function Row({ report, twin, isRenaming, onRename }: RowProps) {
   const rename = (title: string | null): void => {
     onRename(false);
     if (title !== null) void renameReport(report, title);
   };
   return (
-    <tr className={styles.row} onDoubleClick={() => !isRenaming && void openReport(report.id)}>
+    <tr className={styles.row} onClick={(event) => opensRow(event) && !isRenaming && void openReport(report.id)}>
       <td className={styles.title}>
         {isRenaming ? (
           <RenameField title={report.title} onDone={rename} />
@@ -105,7 +118,12 @@ function Row({ report, isRenaming, onRename }: RowProps) {
             {report.title || untitled}
           </button>
         )}
-        {report.organ && <span className={styles.organ}>{report.organ}</span>}
+        <span className={styles.organ}>
+          {twin && <span className={styles.chip}>{twin.chip}</span>}
+          {[report.organ, twin?.difference, twin && `建于${formatWhen(new Date(report.createdAt), new Date())}`]
+            .filter(Boolean)
+            .join("，")}
+        </span>
       </td>
       <td className={styles.type}>{reportTypeNames[report.reportType]}</td>
       <td className={styles.status}>
@@ -114,15 +132,71 @@ function Row({ report, isRenaming, onRename }: RowProps) {
           {statusNames[report.status]}
         </span>
       </td>
+      <Count count={report.blanks} />
+      <Count count={report.pending} />
       <td className={styles.number}>{report.words.toLocaleString("zh-CN")}</td>
-      <td className={styles.number}>{report.blanks > 0 ? `${report.blanks} 处` : "无"}</td>
-      <td className={styles.number}>{report.pending > 0 ? `${report.pending} 处` : "无"}</td>
       <td className={styles.when}>{formatWhen(new Date(report.updatedAt), new Date())}</td>
       <td className={styles.menu}>
         <RowMenu report={report} onRename={() => onRename(true)} />
       </td>
     </tr>
   );
+}
+
+/** How much waits. Nothing is an empty place for the eye and a word for the ear. */
+function Count({ count }: { readonly count: number }) {
+  return (
+    <td className={styles.number} data-open={count > 0 || undefined}>
+      {count > 0 ? (
+        <>
+          {count}
+          <span className={styles.caption}> 处</span>
+        </>
+      ) : (
+        <span className={styles.caption}>无</span>
+      )}
+    </td>
+  );
+}
+
+type HeadProps = {
+  readonly column: SortKey;
+  readonly label: string;
+  readonly className?: string | undefined;
+  readonly view: LibraryView;
+  readonly onView: (view: LibraryView) => void;
+};
+
+/** The head of a column: a click sorts by it, another one turns the order round. */
+function Head({ column, label, className, view, onView }: HeadProps) {
+  const isSorted = view.sort === column;
+  const Arrow = view.direction === "up" ? ChevronUp : ChevronDown;
+  const turned = view.direction === "up" ? "down" : "up";
+  return (
+    <th
+      scope="col"
+      className={className}
+      {...(isSorted && { "aria-sort": view.direction === "up" ? "ascending" : "descending" })}
+    >
+      <button
+        type="button"
+        className={styles.sort}
+        data-sorted={isSorted || undefined}
+        onClick={() => onView({ ...view, sort: column, direction: isSorted ? turned : firstDirection(column) })}
+      >
+        {label}
+        {isSorted && <Arrow size={13} aria-hidden />}
+      </button>
+    </th>
+  );
+}
+
+/** A click on the row opens its report, but for one on a control of its own or with text selected. */
+function opensRow(event: MouseEvent<HTMLElement>): boolean {
+  const { target } = event;
+  // menus are drawn elsewhere and only their events pass through the row
+  if (!(target instanceof Element) || !event.currentTarget.contains(target)) return false;
+  return target.closest("button, input, a, [role='menu']") === null && getSelection()?.isCollapsed !== false;
 }
 
 function RowMenu({ report, onRename }: { readonly report: ReportSummary; readonly onRename: () => void }) {
@@ -151,12 +225,14 @@ function moveBetweenRows(event: KeyboardEvent<HTMLTableElement>): void {
   }
 }
 
-function NothingHere({ search }: { readonly search: string }) {
+function NothingHere({ search, isFiltered }: { readonly search: string; readonly isFiltered: boolean }) {
   return (
     <p className={styles.empty}>
       {search.trim()
         ? `没有标题里带“${search.trim()}”的报告。可以少写几个字再找，或到回收站里看看。`
-        : "报告库是空的。点右上角“新建报告”从模板开始，或把去年的 Word、WPS 或 .txt 文件拖到这个窗口里。"}
+        : isFiltered
+          ? "没有符合筛选条件的报告。把上面的类型、状态改成“全部”再看。"
+          : "报告库是空的。点右上角“新建报告”从模板开始，或把去年的 Word、WPS 或 .txt 文件拖到这个窗口里。"}
     </p>
   );
 }

@@ -40,7 +40,11 @@ export function CommandButton({
       >
         {Icon && <Icon size={16} strokeWidth={1.75} aria-hidden />}
         {showLabel && <span className={styles.label}>{command.label}</span>}
-        {showKeys && keys !== undefined && <kbd className={styles.hint}>{shortcutText(keys)}</kbd>}
+        {showKeys && keys !== undefined && (
+          <kbd className={styles.hint} aria-hidden>
+            {shortcutText(keys)}
+          </kbd>
+        )}
       </button>
     </Hint>
   );

@@ -18,7 +18,7 @@ export function TableTool() {
 
 function TableButton(props: ComponentProps<"button">) {
   return (
-    <button type="button" {...props} className={styles.button}>
+    <button type="button" {...props} aria-label="表格" className={styles.button}>
       <Table2 size={16} strokeWidth={1.75} aria-hidden />
       <span className={styles.label}>表格</span>
       <ChevronDown size={12} aria-hidden />

@@ -1,5 +1,6 @@
 import { Toast } from "@base-ui/react/toast";
 import { X } from "lucide-react";
+import { useEffect } from "react";
 import { messageOf } from "../desk.ts";
 import { IconButton } from "./icon-button.tsx";
 import styles from "./toast.module.css";
@@ -50,8 +51,33 @@ export function Toaster() {
   );
 }
 
+/** Room that messages take at the bottom of the window. */
+const BOTTOM_PX = 150;
+
+/** The messages stand at the bottom, and at the top while the line that is written stands there. Returns the way to stop. */
+function keepOffTheLine(): () => void {
+  const look = (): void => {
+    const selection = document.getSelection();
+    const node = selection?.focusNode;
+    const element = node instanceof Element ? node : node?.parentElement;
+    if (!selection || !node || !element?.closest('[contenteditable="true"]')) return;
+    const range = document.createRange();
+    range.setStart(node, selection.focusOffset);
+    const line = range.getClientRects()[0] ?? element.getBoundingClientRect();
+    document.documentElement.toggleAttribute("data-messages-top", line.bottom > window.innerHeight - BOTTOM_PX);
+  };
+  look();
+  document.addEventListener("selectionchange", look);
+  return () => {
+    document.removeEventListener("selectionchange", look);
+    document.documentElement.removeAttribute("data-messages-top");
+  };
+}
+
 function ToastList() {
   const { toasts } = Toast.useToastManager();
+  const last = toasts[0]?.id;
+  useEffect(() => (last === undefined ? undefined : keepOffTheLine()), [last]);
   return toasts.map((toast) => (
     <Toast.Root key={toast.id} toast={toast} className={styles.toast} swipeDirection={[]}>
       <Toast.Content className={styles.content}>

@@ -73,9 +73,9 @@ function Page({ opened, isWritable, settings, margins }: PageProps) {
       editor.focus();
       scrollToLastPlace(editor, id);
     };
-    if (opened.access === "write") editor.update($begin, { tag: PROGRAM_TAG, onUpdate });
+    if (isWritable) editor.update($begin, { tag: PROGRAM_TAG, onUpdate });
     else scrollToLastPlace(editor, id);
-  }, [editor, opened]);
+  }, [editor, opened, isWritable]);
   useEffect(() => connect(editor, opened, pageView, chooseImage), [editor, opened, pageView, chooseImage]);
   return (
     <div className={styles.ground} data-testid="page-ground" data-reviewing={isReviewing || undefined} tabIndex={-1}>
