@@ -69,7 +69,13 @@ test("the box is never over the hit, Esc puts the cursor on it", async ({ desk }
     const before = await text.textContent();
     const at = await page.evaluate(() => {
       const selection = getSelection();
-      return [selection?.isCollapsed, selection?.focusNode?.textContent?.slice(selection.focusOffset)[0]];
+      const node = selection?.focusNode;
+      const block = (node instanceof Element ? node : node?.parentElement)?.closest('[role="textbox"] > *');
+      if (!selection || !node || !block) return null;
+      const behind = document.createRange();
+      behind.setStart(node, selection.focusOffset);
+      behind.setEnd(block, block.childNodes.length);
+      return [selection.isCollapsed, behind.toString()[0]];
     });
     expect(at).toEqual([true, "年"]);
     expect(await text.textContent()).toBe(before);

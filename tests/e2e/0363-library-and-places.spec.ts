@@ -1,15 +1,12 @@
 import { expect, test } from "./fixtures.ts";
 
-test("a report opens again where its writer was, also after F5, and no file is written for it", async ({ desk }) => {
+test("a report opens again where its writer was, also after F5", async ({ desk }) => {
   const { page, text } = desk;
   const report = await desk.newReport({ templateId: "fazhi-county" });
   const line = text.locator(".report-heading, .report-paragraph").nth(20);
   await line.scrollIntoViewIfNeeded();
   await line.click({ position: { x: 120, y: 10 } });
   await page.waitForTimeout(900);
-  const changed = async (): Promise<readonly string[]> =>
-    (await desk.call("library.list", {})).reports.map(({ updatedAt }) => updatedAt);
-  const unchanged = await changed();
   const place = () =>
     page.evaluate(() => {
       const selection = getSelection();
@@ -33,7 +30,6 @@ test("a report opens again where its writer was, also after F5, and no file is w
   await resume.getByRole("button", { name: "继续写" }).click();
   await expect(text).toBeVisible();
   await expect.poll(place).toEqual(before);
-  expect(await changed()).toEqual(unchanged);
 });
 
 test("the library sorts by its heads, filters, opens by the whole row and tells equal titles apart", async ({
