@@ -17,10 +17,8 @@ type UnprintedElement = { readonly key: MetaKey; readonly name: string; readonly
 const sealForms = { "": "", seal: "加盖印章", signature: "加盖签发人签名章" } as const;
 
 /** What a field says, as a reader would write it; "" = nothing. */
-function valueOf(meta: Meta, key: MetaKey): string {
+function valueOf(meta: Meta, key: Exclude<MetaKey, "attachments">): string {
   if (key === "sealForm") return sealForms[meta.sealForm];
-  // their text is part of the report, and prints where it stands
-  if (key === "attachments") return "";
   const value: string | readonly string[] = meta[key];
   if (typeof value !== "string") return value.filter((line) => line.trim() !== "").join("、");
   const text = value.trim().replaceAll(/\s*\n\s*/gu, " ");
@@ -32,6 +30,12 @@ const isMetaKey = (key: string): key is MetaKey => key in elementNames;
 /** The fields that stand on paper, as the assembling itself says it: an element that it learns to place is in here. */
 function printedKeys({ sources }: AssembledReport): ReadonlySet<string> {
   return new Set(sources.flatMap((source) => (source.kind === "element" ? [source.element] : [])));
+}
+
+/** Attachments print with the text where they are part of it, or are named in 附件说明. */
+function unprintedAttachments(report: PrintedReport): readonly string[] {
+  const text = exportText(report);
+  return report.meta.attachments.map(({ title }) => title.trim()).filter((title) => !text.includes(title));
 }
 
 /** 发文机关 has no place of its own in a public report, where the title or the signature names it. */
@@ -46,7 +50,7 @@ function unprintedElements(report: PrintedReport): readonly UnprintedElement[] {
   const printed = printedKeys(assembleReport(report));
   return Object.keys(elementNames).flatMap((key) => {
     if (!isMetaKey(key) || printed.has(key)) return [];
-    const value = valueOf(report.meta, key);
+    const value = key === "attachments" ? unprintedAttachments(report).join("、") : valueOf(report.meta, key);
     if (value === "" || (key === "issuingOrgan" && isOrganNamed(report))) return [];
     return [{ key, name: elementNames[key], value }];
   });

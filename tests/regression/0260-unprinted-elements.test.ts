@@ -20,6 +20,8 @@ const blocks = [title("某市2025年法治政府建设情况报告"), paragraph(
 const fields = Object.keys(metaSchema.shape) as readonly (keyof typeof metaSchema.shape)[];
 const filled = (field: keyof typeof metaSchema.shape, index: number): { value: unknown; words: string } => {
   const words = `甲${"乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉戌亥"[index] ?? index}值`;
+  if (field === "sealForm") return { value: "seal", words: "加盖印章" };
+  if (field === "attachments") return { value: [{ title: words, content: null }], words };
   const schema = metaSchema.shape[field];
   const day = `2031-0${(index % 9) + 1}-1${index % 10}`;
   if (schema.safeParse(words).success) return { value: words, words };
