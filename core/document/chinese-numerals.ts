@@ -1,10 +1,11 @@
 const digits = "零一二三四五六七八九";
 
-/** 12 → 十二, 30 → 三十, 1012 → 一千零一十二. For whole numbers from 1 to 9999; nobody counts further in words. */
+/**
+ * 12 → 十二, 30 → 三十, 1012 → 一千零一十二. From 10,000 on, and for whatever is no ordinal number, the digits: nobody
+ * counts so far in words, and no text of any file may stop the program.
+ */
 export function formatChineseNumber(value: number): string {
-  if (!Number.isInteger(value) || value < 1 || value > 9999) {
-    throw new RangeError(`Not an ordinal number: ${value}`);
-  }
+  if (!Number.isInteger(value) || value < 1 || value > 9999) return String(value);
   if (value >= 1000) {
     const rest = value % 1000;
     const below = rest === 0 ? "" : formatChineseNumber(rest);

@@ -12,7 +12,7 @@ import {
 } from "lexical";
 import { type HeadingLevel, type Ordinal, computedOrdinal } from "../../../core/document/blocks.ts";
 import { type HeadingForm } from "../../../core/document/body.ts";
-import { doneState, formState, levelState, ordinalState, sectionIdState } from "./section-state.ts";
+import { $passBlockId, doneState, formState, levelState, ordinalState, sectionIdState } from "./section-state.ts";
 
 /**
  * A numbered block: a heading on its own line, a heading that runs into its paragraph (段首标题), or a numbered
@@ -85,6 +85,7 @@ export class ReportHeadingNode extends ElementNode {
     const isListItem = this.getForm() === "listItem";
     if (isListItem && this.isEmpty()) {
       const paragraph = $createParagraphNode();
+      $passBlockId(this, paragraph);
       this.replace(paragraph);
       return paragraph;
     }
@@ -104,6 +105,7 @@ export class ReportHeadingNode extends ElementNode {
   override collapseAtStart(_selection?: RangeSelection): boolean {
     const paragraph = $createParagraphNode();
     paragraph.append(...this.getChildren());
+    $passBlockId(this, paragraph);
     this.replace(paragraph);
     return true;
   }
@@ -119,6 +121,7 @@ function isAtStart(selection: RangeSelection, heading: ReportHeadingNode): boole
 function $copyHeading(heading: ReportHeadingNode): ReportHeadingNode {
   const copy = $createReportHeadingNode(heading.getLevel(), heading.getForm(), heading.getOrdinal());
   $setState(copy, sectionIdState, $getState(heading, sectionIdState));
+  $passBlockId(heading, copy);
   $setState(copy, doneState, $getState(heading, doneState));
   return copy;
 }

@@ -11,7 +11,7 @@ import {
   type RangeSelection,
 } from "lexical";
 import { type ParagraphRole } from "../../../core/document/blocks.ts";
-import { countedState, roleState } from "./section-state.ts";
+import { $passBlockId, countedState, roleState } from "./section-state.ts";
 
 /** A line with a role of its own in the text: 主送, 署名, 成文日期, 附注, a flush line. */
 export class ReportLineNode extends ElementNode {
@@ -51,6 +51,7 @@ export class ReportLineNode extends ElementNode {
   override collapseAtStart(_selection?: RangeSelection): boolean {
     const paragraph = $createParagraphNode();
     paragraph.append(...this.getChildren());
+    $passBlockId(this, paragraph);
     this.replace(paragraph);
     return true;
   }

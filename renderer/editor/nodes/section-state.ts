@@ -1,4 +1,4 @@
-import { createState } from "lexical";
+import { $getState, $setState, createState, type LexicalNode } from "lexical";
 import { z } from "zod";
 import {
   type Ordinal,
@@ -10,6 +10,15 @@ import {
 import { headingForms } from "../../../core/document/body.ts";
 
 /** NodeState values of the report's nodes: stored flat, left out of the JSON when they hold the default. */
+
+/** `Block.id`: stays with a block, and is no other block's. See `block-ids.ts`. */
+export const blockIdState = createState("blockId", { parse: (value) => z.string().catch("").parse(value) });
+
+/** The same block as another kind of node: a paragraph that becomes a heading keeps its id. */
+export function $passBlockId(from: LexicalNode, to: LexicalNode): void {
+  const id = $getState(from, blockIdState);
+  if (id !== "") $setState(to, blockIdState, id);
+}
 
 /** Ties a heading to its guidance. */
 export const sectionIdState = createState("sectionId", { parse: (value) => z.string().catch("").parse(value) });

@@ -4,9 +4,10 @@ import { HistoryExtension } from "@lexical/history";
 import { MarkNode } from "@lexical/mark";
 import { HeadingAnnounceExtension, RichTextExtension } from "@lexical/rich-text";
 import { TableCellNode, TableExtension, TableNode } from "@lexical/table";
-import { type EditorThemeClasses, mergeRegister, RootNode, TextNode } from "lexical";
+import { type EditorThemeClasses, mergeRegister, ParagraphNode, RootNode, TextNode } from "lexical";
 import { type Body } from "../../../core/document/body.ts";
 import { editorJsonFromBody } from "../saving/body-json.ts";
+import { registerBlockIds } from "../structure/block-ids.ts";
 import { registerFilledBlanks } from "../structure/filled-blanks.ts";
 import { $keepTitleLine } from "../structure/title-line.ts";
 import { registerTokenCaret } from "../structure/token-caret.ts";
@@ -104,6 +105,17 @@ export const reportModelExtension = defineExtension({
     ),
 });
 
+/** What stands at the top of a text. */
+const blockNodes = [
+  ReportTitleNode,
+  ReportHeadingNode,
+  ParagraphNode,
+  ReportLineNode,
+  TableNode,
+  ReportImageNode,
+  PageBreakNode,
+] as const;
+
 /** The whole editor for one report. */
 export function reportEditorExtension(body: Body, editable: boolean) {
   return defineExtension({
@@ -120,6 +132,7 @@ export function reportEditorExtension(body: Body, editable: boolean) {
     },
     register: (editor) =>
       mergeRegister(
+        registerBlockIds(editor, blockNodes),
         registerOrdinals(editor),
         registerCellParagraphs(editor),
         registerKeys(editor),

@@ -18,7 +18,7 @@ import {
 } from "../nodes/report-heading-node.ts";
 import { $createReportLineNode, $isReportLineNode } from "../nodes/report-line-node.ts";
 import { $createReportTitleNode, $isReportTitleNode } from "../nodes/report-title-node.ts";
-import { formState, levelState, ordinalState } from "../nodes/section-state.ts";
+import { $passBlockId, formState, levelState, ordinalState } from "../nodes/section-state.ts";
 import { $startHeadingPart, $tidyRunIn } from "./text-rules.ts";
 
 /** The blocks of the page that the selection touches, in order. A table counts as one block. */
@@ -105,6 +105,7 @@ export function $levelBelow(block: LexicalNode): HeadingLevel {
 /** Puts another block in place of one, with its text, and the selection where it was. */
 export function $replaceBlock(block: ElementNode, replacement: ElementNode): void {
   // `replace` with children moves the very text nodes, so points in the text hold by themselves.
+  $passBlockId(block, replacement);
   block.replace(replacement, true);
 }
 

@@ -17,6 +17,7 @@ import {
 import { parseOrdinal } from "../../../core/document/parse-ordinal.ts";
 import { $makeRunIn } from "./headings.ts";
 import { $createReportHeadingNode, $isReportHeadingNode } from "../nodes/report-heading-node.ts";
+import { $passBlockId } from "../nodes/section-state.ts";
 
 /** Marks updates of the program's own, which no rule about typing looks at. */
 export const PROGRAM_TAG = "nianbao-program";
@@ -105,6 +106,7 @@ function $applyTypedOrdinal(key: NodeKey, length: number): void {
   const spaces = /^\s*/u.exec(node.getTextContent().slice(length))?.[0].length ?? 0;
   node.spliceText(0, length + spaces, "", false);
   const offset = $cursorOffset();
+  $passBlockId(paragraph, heading);
   paragraph.replace(heading, true);
   const rest = node.getTextContentSize();
   if (rest === 0) {
