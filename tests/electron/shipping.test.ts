@@ -11,6 +11,9 @@ const root = resolve(import.meta.dirname, "../..");
 const isBuilt = existsSync(join(root, "out/renderer/third-party-notices.txt"));
 const require = createRequire(import.meta.url);
 
+/** A file of the library that electron-builder is made of. */
+const builderFile = (path: string): string => join(root, "node_modules/app-builder-lib", path);
+
 let folder: string;
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), "nianbao-ship-"));
@@ -116,7 +119,7 @@ describe("the installers", () => {
   it("speak Chinese: electron-builder reads the list of languages", async () => {
     const packager = new Packager({ projectDir: root });
     await packager.validateConfig();
-    const { LangConfigurator } = require("app-builder-lib/out/targets/nsis/nsisLang.js") as {
+    const { LangConfigurator } = require(builderFile("out/targets/nsis/nsisLang.js")) as {
       LangConfigurator: new (options: unknown) => { readonly langs: readonly string[] };
     };
     expect(new LangConfigurator(packager.config.nsis).langs).toEqual(["zh_CN"]);
