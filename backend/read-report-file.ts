@@ -6,7 +6,12 @@ import type { ImageFile, ReportDocument } from "../core/document/schema.ts";
 import { unprintedAtImport } from "../core/export/unprinted-elements.ts";
 import { readDoc } from "../core/import/doc/read-doc.ts";
 import { readDocx } from "../core/import/docx/read-docx.ts";
-import { readHtml } from "../core/import/html/read-html.ts";
+import type { OtherText } from "../core/import/docx/read-docx.ts";
+import { packageOfFlat } from "../core/import/docx/flat-package.ts";
+import { openMimeArchive } from "../core/import/html/mime-archive.ts";
+import { itemsOfPage, readHtml } from "../core/import/html/read-html.ts";
+import type { InspectImage } from "../core/import/word/document-items.ts";
+import type { ImportedFile } from "../core/import/word/imported-file.ts";
 import { MAX_FILE_MB } from "../core/import/largest-file.ts";
 import { readRtf } from "../core/import/rtf/read-rtf.ts";
 import { importText } from "../core/import/text.ts";
@@ -54,10 +59,11 @@ const otherStarts: readonly (readonly [start: string, kind: string])[] = [
 /** What Word saves as XML or as an archive of pages is text by its bytes and not by its words. */
 const markup: readonly (readonly [pattern: RegExp, kind: string])[] = [
   [
-    /^<\?xml[^]*(?:progid="Word\.Document"|schemas-microsoft-com\S*office\/word\/2003|wordprocessingml)/u,
+    /^<\?xml(?![^]*<pkg:package)[^]*(?:progid="Word\.Document"|schemas-microsoft-com\S*office\/word\/2003|wordprocessingml)/u,
     "Word 的 XML 文档",
   ],
-  [/^MIME-Version:[^]*multipart\/related/iu, "网页存档"],
+  [/^<\?xml[^]*<uof:UOF[\s>]/iu, "UOF 标文通文档"],
+  [/^<\?xml[^]*<office:document[\s>]/iu, "OpenDocument 文档"],
 ];
 
 /** How pages begin, also the parts of pages that office systems hand out under the name .doc. */
@@ -105,7 +111,9 @@ function readStoredReport(bytes: Uint8Array): ImportedReport {
   return { report: { ...report, images: {} }, images: new Map(images), warnings: [] };
 }
 
-function readWordFile({ bytes, year }: GivenFile, read: typeof readDocx, now: Date): ImportedReport {
+type ReadFile = (bytes: Uint8Array, inspect: InspectImage) => ImportedFile;
+
+function readWordFile({ bytes, year }: GivenFile, read: ReadFile, now: Date): ImportedReport {
   const imported = read(bytes, inspectImage);
   const report = reportFromImport({ imported, year, id: randomUUID(), now });
   return { report, images: imported.images, warnings: imported.warnings };
@@ -128,11 +136,59 @@ function bytesOfDataUrl(url: string): Uint8Array | null {
   return base64 === undefined ? null : Buffer.from(base64, "base64");
 }
 
+const fromBase64 = (text: string): Uint8Array => Uint8Array.from(Buffer.from(text, "base64"));
+
+/** A page and its pictures in one file, as browsers and Word save it. */
+const isArchive = (bytes: Uint8Array): boolean =>
+  /^(?:[\w-]+:[^\n]*\r?\n(?:[ \t][^\n]*\n)*)*?MIME-Version:/iu.test(startOf(bytes)) &&
+  /multipart\/(?:related|mixed|alternative)/iu.test(startOf(bytes));
+
+const latin = (bytes: Uint8Array): string => Buffer.from(bytes).toString("latin1");
+
+/** The page of an archive, and how to find its pictures. Null: the archive holds none. */
+function pageOfArchive(
+  bytes: Uint8Array,
+): { readonly page: string; readonly bytesOf: (url: string) => Uint8Array | null } | null {
+  const archive = openMimeArchive(latin(bytes));
+  if (archive === null) return null;
+  const { bytes: page, charset } = archive.page;
+  return {
+    page: /^(?:big5|gb2312|gbk|gb18030|utf-8)$/iu.test(charset)
+      ? new TextDecoder(charset).decode(page)
+      : decodeText(page, ""),
+    bytesOf: (url) => bytesOfDataUrl(url) ?? archive.bytesOf(url),
+  };
+}
+
+function readArchive(file: GivenFile, now: Date): ImportedReport {
+  const found = pageOfArchive(file.bytes);
+  if (found === null) throw new AppError("file-kind-unsupported", { kind: "不含网页的邮件或存档" });
+  return readWordFile(file, (_, inspect) => readHtml(found.page, inspect, found.bytesOf), now);
+}
+
+/** Texts of other kinds inside a Word file. */
+const otherText: OtherText = {
+  decode: decodeCodePage,
+  readPage: (bytes, into) => {
+    if (startsWith(bytes, "PK")) return null;
+    const archived = isArchive(bytes) ? pageOfArchive(bytes) : null;
+    if (archived !== null) return itemsOfPage(archived.page, { ...into, bytesOf: archived.bytesOf });
+    try {
+      const text = decodeText(bytes, "");
+      const page = pageStart.test(text) ? text : `<pre>${text.replaceAll("&", "&amp;").replaceAll("<", "&lt;")}</pre>`;
+      return itemsOfPage(page, { ...into, bytesOf: bytesOfDataUrl });
+    } catch (error) {
+      if (error instanceof AppError) return null;
+      throw error;
+    }
+  },
+};
+
 function readByKind(file: GivenFile, now: Date): ImportedReport {
   const { bytes, name, year } = file;
   switch (kindOf(bytes, name)) {
     case "docx":
-      return readWordFile(file, readDocx, now);
+      return readWordFile(file, (given, inspect) => readDocx(given, inspect, otherText), now);
     case "compound":
       return readWordFile(file, readDoc, now);
     case "rtf":
@@ -144,7 +200,11 @@ function readByKind(file: GivenFile, now: Date): ImportedReport {
     case "report":
       return readStoredReport(bytes);
     case "text": {
+      if (isArchive(bytes)) return readArchive(file, now);
       const text = textOf(file);
+      if (/^\s*<\?xml[^]{0,400}<pkg:package[\s>]/u.test(text.slice(0, 2000))) {
+        return readWordFile(file, (_, inspect) => readDocx(packageOfFlat(text, fromBase64), inspect, otherText), now);
+      }
       if (pageStart.test(text)) {
         return readWordFile(file, (_, inspect) => readHtml(text, inspect, bytesOfDataUrl), now);
       }

@@ -1,6 +1,8 @@
 import { unzipSync } from "fflate";
 import { AppError } from "../../result.ts";
+import { foreignPackage } from "./foreign-package.ts";
 import { attributeOf, elementsOf, readXml, type XmlElement } from "../word/xml.ts";
+import type { DecodeBytes } from "../word/decode-bytes.ts";
 
 const BYTES_PER_MB = 1024 * 1024;
 /** A plan of 200 pages has an XML of 5 MB; pictures of a long report come to 100 MB. */
@@ -35,28 +37,35 @@ const isXml = (name: string): boolean => /\.(?:xml|rels)$/iu.test(name);
 
 /** Parts that hold a document of their own, which the text takes in where it names them. */
 const isChunk = (name: string): boolean =>
-  /(?:^|[/\\])(?:afchunk[^/\\]*|[^/\\]*\.docx)$/iu.test(name) && !/(?:^|[/\\])embeddings[/\\]/iu.test(name);
+  /(?:^|[/\\])(?:afchunk[^/\\]*|[^/\\]*\.(?:docx|html?|mht|rtf|txt))$/iu.test(name) &&
+  !/(?:^|[/\\])embeddings[/\\]/iu.test(name);
 
 type Unpacked = {
   readonly files: ReadonlyMap<string, Uint8Array>;
+  /** Names of all entries, also of those that are not unpacked. */
+  readonly all: readonly string[];
   /** Entries that are there and cannot be unpacked. */
   readonly damaged: ReadonlySet<string>;
   readonly hasMacros: boolean;
 };
 
+type Entries = { readonly names: ReadonlySet<string>; readonly all: readonly string[]; readonly hasMacros: boolean };
+
 /**
  * The entries that are needed. Sizes are looked at before anything is unpacked, and nothing grows beyond the size that
  * the archive itself declares. Nothing is written anywhere, so the names of entries can do no harm.
  */
-function listEntries(archive: Uint8Array): { readonly names: ReadonlySet<string>; readonly hasMacros: boolean } {
+function listEntries(archive: Uint8Array): Entries {
   let entries = 0;
   let whole = 0;
   let hasMacros = false;
   const names = new Set<string>();
+  const all: string[] = [];
   const tooLarge = (reason: string): AppError => new AppError("file-too-complex", { reason });
   unzipSync(archive, {
     filter: ({ name, size, originalSize }) => {
       entries += 1;
+      all.push(normalName(name));
       if (entries > mostEntries) throw tooLarge("压缩包中的文件过多");
       if (/vbaProject\.bin$/iu.test(name)) hasMacros = true;
       const isMedia = /(?:^|[/\\])media[/\\]/u.test(name);
@@ -70,12 +79,12 @@ function listEntries(archive: Uint8Array): { readonly names: ReadonlySet<string>
       return false;
     },
   });
-  return { names, hasMacros };
+  return { names, all, hasMacros };
 }
 
 /** Unpacks what is needed; an entry that is damaged costs itself alone. */
 function unpack(archive: Uint8Array): Unpacked {
-  const { names, hasMacros } = listEntries(archive);
+  const { names, all, hasMacros } = listEntries(archive);
   const files = new Map<string, Uint8Array>();
   const damaged = new Set<string>();
   const take = (isWanted: (name: string) => boolean): void => {
@@ -95,7 +104,7 @@ function unpack(archive: Uint8Array): Unpacked {
       }
     }
   }
-  return { files, damaged, hasMacros };
+  return { files, all, damaged, hasMacros };
 }
 
 /** `../media/image1.png` seen from `word/document.xml`. */
@@ -139,7 +148,7 @@ function findMainPart(files: ReadonlyMap<string, Uint8Array>, relations: Readonl
  * Opens a file in Word's format.
  * @throws {AppError} file-damaged; file-too-complex; file-kind-unsupported for an archive without a Word text
  */
-export function openPackage(archive: Uint8Array): DocxPackage {
+export function openPackage(archive: Uint8Array, decode: DecodeBytes | null = null): DocxPackage {
   let unpacked: Unpacked;
   try {
     unpacked = unpack(archive);
@@ -149,7 +158,7 @@ export function openPackage(archive: Uint8Array): DocxPackage {
   const { files, damaged, hasMacros } = unpacked;
   const xml = (name: string): XmlElement | undefined => {
     const bytes = files.get(name);
-    return bytes === undefined ? undefined : readXml(bytes);
+    return bytes === undefined ? undefined : readXml(bytes, decode);
   };
   const known = new Map<string, ReadonlyMap<string, Relation>>();
   const read = (part: string): ReadonlyMap<string, Relation> => {
@@ -169,7 +178,8 @@ export function openPackage(archive: Uint8Array): DocxPackage {
   const mainPart = findMainPart(files, relationsOf(""));
   if (mainPart === null) {
     const isWord = [...files.keys(), ...damaged].some((name) => name.startsWith("word/"));
-    throw new AppError(isWord ? "file-damaged" : "file-kind-unsupported");
+    const kind = foreignPackage(unpacked.all);
+    throw isWord ? new AppError("file-damaged") : new AppError("file-kind-unsupported", kind === "" ? {} : { kind });
   }
   return { mainPart, hasMacros, damaged, names: [...files.keys()], bytes: (name) => files.get(name), xml, relationsOf };
 }

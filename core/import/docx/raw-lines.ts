@@ -1,3 +1,4 @@
+import type { DecodeBytes } from "../word/decode-bytes.ts";
 import { decodeXml } from "../word/xml.ts";
 
 /** Parts whose words are none of the text, or are counted by themselves: what repeats a SmartArt, comments, headers. */
@@ -23,12 +24,12 @@ const tag = /<(\/?)(?:[\w.-]+:)?([\w.-]+)((?:[^<>"']|"[^"]*"|'[^']*')*)>|([^<]+)
  * The words of a part of the package by the names of its tags alone: all that stands in a tag `t`, and 艺术字. What
  * stands twice, for readers old and new, counts once.
  */
-export function rawLines(bytes: Uint8Array): readonly string[] {
+export function rawLines(bytes: Uint8Array, decode: DecodeBytes | null = null): readonly string[] {
   const lines: string[] = [];
   let line = "";
   let isText = false;
   let skipped = 0;
-  for (const [, slash, name = "", attributes = "", text] of decodeXml(bytes).matchAll(tag)) {
+  for (const [, slash, name = "", attributes = "", text] of decodeXml(bytes, decode).matchAll(tag)) {
     if (text !== undefined) {
       if (isText && skipped === 0) line += unescaped(text);
       continue;

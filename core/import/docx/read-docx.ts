@@ -19,6 +19,9 @@ import { type DocxPackage, openPackage } from "./package.ts";
 import { readBlocks } from "./read-blocks.ts";
 import type { ReadContext } from "./read-context.ts";
 import { readStyles, type Styles } from "./styles.ts";
+import type { DecodeBytes } from "../word/decode-bytes.ts";
+import { createPictureTaker, type PictureTaker } from "../word/picture-taker.ts";
+import { readRtfText } from "../rtf/rtf-text.ts";
 import { holdsText, rawLines } from "./raw-lines.ts";
 import { missingWordsWarning } from "../missing-words-warning.ts";
 import { attributeOf, elementsOf, textOf, type XmlElement } from "../word/xml.ts";
@@ -88,6 +91,32 @@ function createNotes(docx: DocxPackage, { part }: Parts, context: () => ReadCont
   return { note, unread: () => [...waiting.values()].map(textOf) };
 }
 
+/** How to read what a document holds that is no XML of this program's own kinds. */
+export type OtherText = {
+  readonly decode: DecodeBytes;
+  /** A page inside the document; null for anything else. */
+  readonly readPage: (
+    bytes: Uint8Array,
+    into: { readonly tally: Tally; readonly taker: PictureTaker },
+  ) => readonly DocumentItem[] | null;
+};
+
+/** Pages and RTF inside the document. Null: it is neither. */
+function readOther(
+  bytes: Uint8Array,
+  { inspectImage, tally, images }: Omit<Shared, "readChunk">,
+  { decode, readPage }: { readonly [K in keyof OtherText]: OtherText[K] | null },
+): readonly DocumentItem[] | null {
+  const taker = createPictureTaker(inspectImage, tally);
+  const isRtf = String.fromCharCode(...bytes.subarray(0, 5)) === "{\\rtf";
+  const items =
+    isRtf && decode !== null
+      ? readRtfText({ bytes, decode, taker, tally }).items
+      : (readPage?.(bytes, { tally, taker }) ?? null);
+  for (const [id, image] of taker.images) images.set(id, image);
+  return items;
+}
+
 type ReadText = {
   readonly items: readonly DocumentItem[];
   readonly styles: Styles;
@@ -143,13 +172,19 @@ function readChunk(bytes: Uint8Array, shared: Omit<Shared, "readChunk">): readon
   }
 }
 
-function readText(docx: DocxPackage, parts: Parts, inspectImage: InspectImage, trust: FieldTrust): ReadText {
+function readText(
+  docx: DocxPackage,
+  parts: Parts,
+  inspectImage: InspectImage,
+  trust: FieldTrust,
+  others: { readonly [K in keyof OtherText]: OtherText[K] | null },
+): ReadText {
   const tally = emptyTally();
   const images: ReadContext["images"] = new Map();
   const shared = { inspectImage, trust, tally, images };
   const { bodies, context, styles, unreadNotes } = openText(docx, parts, {
     ...shared,
-    readChunk: (bytes) => readChunk(bytes, shared),
+    readChunk: (bytes) => readOther(bytes, shared, others) ?? readChunk(bytes, shared),
   });
   const items = bodies.flatMap((body) => readBlocks(body, context));
   tally.leftOut.push(...unreadNotes());
@@ -157,8 +192,8 @@ function readText(docx: DocxPackage, parts: Parts, inspectImage: InspectImage, t
 }
 
 /** The words of the package, whatever they mean. */
-const linesOfPackage = (docx: DocxPackage): readonly string[] =>
-  docx.names.filter(holdsText).flatMap((name) => rawLines(docx.bytes(name) ?? new Uint8Array()));
+const linesOfPackage = (docx: DocxPackage, decode: DecodeBytes | null): readonly string[] =>
+  docx.names.filter(holdsText).flatMap((name) => rawLines(docx.bytes(name) ?? new Uint8Array(), decode));
 
 /** Headers and footers hold more than a page number. */
 function hasPageText(docx: DocxPackage): boolean {
@@ -180,12 +215,17 @@ function hasPageText(docx: DocxPackage): boolean {
  *
  * @throws {AppError} file-empty, file-damaged, file-too-complex, file-kind-unsupported
  */
-export function readDocx(bytes: Uint8Array, inspectImage: InspectImage): ImportedFile {
-  const docx = openPackage(bytes);
+export function readDocx(
+  bytes: Uint8Array,
+  inspectImage: InspectImage,
+  { decode, readPage }: Partial<OtherText> = {},
+): ImportedFile {
+  const docx = openPackage(bytes, decode ?? null);
   const parts = openParts(docx);
-  const first = readText(docx, parts, inspectImage, fullTrust);
+  const others = { decode: decode ?? null, readPage: readPage ?? null };
+  const first = readText(docx, parts, inspectImage, fullTrust, others);
   const trust = lesserTrust(first.fieldsEnd, first.tally.contents);
-  const read = trust === null ? first : readText(docx, parts, inspectImage, trust);
+  const read = trust === null ? first : readText(docx, parts, inspectImage, trust, others);
   const items = read.items.filter((item) => item.kind !== "pageBreak");
   if (!items.some(isFilledItem)) throw new AppError("file-empty");
   const imported = isOwnDocument(read.items, read.styles) ? blocksOfOwnDocument(read.items) : blocksOfItems(read.items);
@@ -200,7 +240,7 @@ export function readDocx(bytes: Uint8Array, inspectImage: InspectImage): Importe
         hasPageText: hasPageText(docx),
         damagedParts: parts.damaged.length,
       }),
-      ...missingWordsWarning(linesOfPackage(docx), imported, read.tally.leftOut),
+      ...missingWordsWarning(linesOfPackage(docx, others.decode), imported, read.tally.leftOut),
       ...imported.warnings,
     ],
   };

@@ -3,7 +3,7 @@ import { type HtmlElement, type HtmlNode, isElement } from "./elements.ts";
 import { readStyleSheet, type StyleSheet } from "./style-sheet.ts";
 import { type Beside, itemsIn, type Surroundings } from "./html-text.ts";
 import { createPictureTaker } from "../word/picture-taker.ts";
-import { emptyTally, type InspectImage, textOfRuns } from "../word/document-items.ts";
+import { type DocumentItem, emptyTally, type InspectImage, textOfRuns } from "../word/document-items.ts";
 import { wordWarnings } from "../word/word-warnings.ts";
 import type { ImportedFile } from "../word/imported-file.ts";
 import { blocksOfItems } from "../word/to-blocks.ts";
@@ -29,6 +29,15 @@ function openPage(page: string): Page {
     body: root?.childNodes.find((node): node is HtmlElement => isElement(node) && node.tagName === "body"),
     sheet: readStyleSheet(styles),
   };
+}
+
+/** What stands in a page that is a part of another document. */
+export function itemsOfPage(
+  page: string,
+  into: Pick<Surroundings, "tally" | "taker" | "bytesOf">,
+): readonly DocumentItem[] {
+  const { body, sheet } = openPage(page);
+  return body === undefined ? [] : itemsIn(body, { ...into, sheet }, { comments: 0, hasPageText: false });
 }
 
 /**

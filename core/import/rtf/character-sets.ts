@@ -1,9 +1,3 @@
-/**
- * The text that bytes stand for. The platform knows the tables.
- * @param codePage of Windows: 936 = GBK
- */
-export type DecodeBytes = (bytes: Uint8Array, codePage: number) => string;
-
 /** `\fcharset` and the code page of Windows that it names. */
 const codePages: Readonly<Record<number, number>> = {
   77: 10000,

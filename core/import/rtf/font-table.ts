@@ -1,4 +1,5 @@
-import { codePageOf, type DecodeBytes, SYMBOL_CHARSET } from "./character-sets.ts";
+import { codePageOf, SYMBOL_CHARSET } from "./character-sets.ts";
+import type { DecodeBytes } from "../word/decode-bytes.ts";
 import type { CharacterLook } from "./group-state.ts";
 import { symbolCharacter } from "../word/symbols.ts";
 

@@ -1,4 +1,5 @@
-import { codePageOf, type DecodeBytes, SYMBOL_CHARSET } from "./character-sets.ts";
+import { codePageOf, SYMBOL_CHARSET } from "./character-sets.ts";
+import type { DecodeBytes } from "../word/decode-bytes.ts";
 import { readTokens, type RtfToken } from "./tokens.ts";
 import { characterOfSymbol, characterOfWord } from "./special-characters.ts";
 

@@ -1,4 +1,4 @@
-import type { DecodeBytes } from "./character-sets.ts";
+import type { DecodeBytes } from "../word/decode-bytes.ts";
 import { missingWordsWarning } from "../missing-words-warning.ts";
 import { rawLines } from "./raw-lines.ts";
 import { readRtfText } from "./rtf-text.ts";

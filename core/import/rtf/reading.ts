@@ -1,4 +1,4 @@
-import type { DecodeBytes } from "./character-sets.ts";
+import type { DecodeBytes } from "../word/decode-bytes.ts";
 import { createFontTable, type FontTable } from "./font-table.ts";
 import { type CharacterLook, type GroupState, plainLook, plainParagraph } from "./group-state.ts";
 import type { FormField } from "./form-field.ts";

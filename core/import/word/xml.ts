@@ -1,6 +1,7 @@
 import { strFromU8 } from "fflate";
 import { SaxesParser } from "saxes";
 import { AppError } from "../../result.ts";
+import type { DecodeBytes } from "./decode-bytes.ts";
 
 /**
  * An element of an office document. Names and attributes carry the prefixes that the standard itself uses (`w:p`,
@@ -110,8 +111,22 @@ function parse(text: string): XmlElement {
   return first;
 }
 
+const codePages: Readonly<Record<string, number>> = { gb2312: 936, gbk: 936, gb18030: 54936, big5: 950 };
+
+/** Some programs declare a Chinese encoding, and mean it. */
+function declaredCodePage(bytes: Uint8Array): number | null {
+  const start = String.fromCharCode(...bytes.subarray(0, 120));
+  const name = /^<\?xml[^>]*\sencoding\s*=\s*["']([\w-]{1,20})["']/u.exec(start)?.[1]?.toLowerCase();
+  return name === undefined ? null : (codePages[name] ?? null);
+}
+
 /** The text of a part: UTF-8, or UTF-16 with a byte order mark, the two that every reader of XML knows. */
-export function decodeXml(bytes: Uint8Array): string {
+export function decodeXml(bytes: Uint8Array, decode: DecodeBytes | null = null): string {
+  const codePage = declaredCodePage(bytes);
+  if (codePage !== null) {
+    if (decode === null) throw new AppError("file-damaged");
+    return decode(bytes, codePage);
+  }
   const isLittle = bytes[0] === 0xff && bytes[1] === 0xfe;
   const isBig = bytes[0] === 0xfe && bytes[1] === 0xff;
   if (!isLittle && !isBig) return strFromU8(bytes).replace(/^\ufeff/u, "");
@@ -127,9 +142,9 @@ export function decodeXml(bytes: Uint8Array): string {
  * The root element of a part of the package.
  * @throws {AppError} file-damaged, file-too-complex
  */
-export function readXml(bytes: Uint8Array): XmlElement {
+export function readXml(bytes: Uint8Array, decode: DecodeBytes | null = null): XmlElement {
   try {
-    return parse(decodeXml(bytes));
+    return parse(decodeXml(bytes, decode));
   } catch (error) {
     throw error instanceof AppError ? error : new AppError("file-damaged", {}, { cause: error });
   }

@@ -21,7 +21,7 @@ import { $intoText } from "../structure/objects.ts";
 import { $topBlock } from "../structure/top-block.ts";
 import { type ReviewFact } from "../../../core/document/review.ts";
 import { bodyFromBlocks } from "../../../core/document/to-lexical.ts";
-import { announceFailure } from "../../ui/toast.tsx";
+import { announce, announceFailure } from "../../ui/toast.tsx";
 import { isImageFile, storeImage } from "../images/images.ts";
 import { sectionIdState } from "../nodes/section-state.ts";
 import { $createReportImageNode } from "../nodes/report-image-node.ts";
@@ -75,7 +75,9 @@ function paste(editor: LexicalEditor, data: DataTransfer, options: ClipboardOpti
     return;
   }
   const html = data.getData("text/html");
-  const fromHtml = html === "" ? [] : itemsOfHtml(html);
+  let struck = 0;
+  const fromHtml = html === "" ? [] : itemsOfHtml(html, () => (struck += 1));
+  if (struck > 0) announce({ message: `有 ${struck} 处带删除线或已删除的文字没有粘贴。` });
   const items = fromHtml.length > 0 ? fromHtml : itemsOfText(data.getData("text/plain"));
   if (items.some(({ kind }) => kind === "image")) void pasteWithImages(editor, items, options);
   else pasteItems(editor, items, options.getYear(), new Map());

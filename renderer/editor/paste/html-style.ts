@@ -1,4 +1,5 @@
 import { type HeadingLevel, type Script } from "../../../core/document/blocks.ts";
+import type { StyleSheet } from "../../../core/import/html/style-sheet.ts";
 
 const STYLE_ATTRIBUTE = "data-pasted-style";
 
@@ -7,6 +8,21 @@ export function withoutLiveStyles(html: string): string {
   return html
     .replaceAll(/<style[\s\S]*?<\/style\s*>/giu, "")
     .replaceAll(/(<[a-z][^<>]*?\s)style(\s*=)/giu, `$1${STYLE_ATTRIBUTE}$2`);
+}
+
+/** The texts of a page's own styles, which Word and WPS put into the clipboard beside the text. */
+export const stylesOf = (html: string): readonly string[] =>
+  Array.from(html.matchAll(/<style[^>]*>([\s\S]*?)<\/style\s*>/giu), ([, text = ""]) => text);
+
+/** Gives every element what the page's own styles say of it, behind what it says itself. */
+export function applyStyles(root: Element, sheet: StyleSheet): void {
+  for (const element of root.querySelectorAll("*")) {
+    const shared = [...sheet.cssOf(element.tagName, element.className.toString(), "")];
+    if (shared.length === 0) continue;
+    const own = cssOf(element);
+    const text = shared.map(([name, value]) => `${name}:${value}`).join(";");
+    element.setAttribute(STYLE_ATTRIBUTE, own === "" ? text : `${own};${text}`);
+  }
 }
 
 /** The style attribute of an element of a page that `withoutLiveStyles` went over. */
@@ -23,8 +39,20 @@ export type Style = {
   readonly isTitle: boolean;
   /** White space is kept: <pre>. */
   readonly pre: boolean;
+  /** Struck through or marked as deleted: such words are left out. */
+  readonly isStruck: boolean;
+  /** The font whose letters are signs, as Wingdings; "" for any other. */
+  readonly symbolFont: string;
 };
-export const plain: Style = { bold: false, script: null, level: null, isTitle: false, pre: false };
+export const plain: Style = {
+  bold: false,
+  script: null,
+  level: null,
+  isTitle: false,
+  pre: false,
+  isStruck: false,
+  symbolFont: "",
+};
 
 export function isHidden(element: Element): boolean {
   const style = cssOf(element);
@@ -43,8 +71,22 @@ export function styleOf(element: Element, around: Style): Style {
     script: scriptOf(tag, css, around.script),
     level,
     isTitle: around.isTitle || /\bMsoTitle\b/u.test(element.className),
+    isStruck:
+      around.isStruck || /^(?:S|STRIKE|DEL)$/u.test(tag) || /text-decoration[a-z-]*\s*:[^;]*line-through/iu.test(css),
+    symbolFont: symbolFontOf(element, css) ?? around.symbolFont,
     pre: around.pre || tag === "PRE" || /white-space\s*:\s*(?:pre|break-spaces)/iu.test(css),
   };
+}
+
+/** The font whose letters are signs; "" for one of letters, null where nothing is said. */
+function symbolFontOf(element: Element, css: string): string | null {
+  const names =
+    /mso-symbol-font-family\s*:\s*([^;]+)/iu.exec(css)?.[1] ??
+    /(?:^|;)\s*font-family\s*:\s*([^;]+)/iu.exec(css)?.[1] ??
+    element.getAttribute("face");
+  if (names === null) return null;
+  const name = (names.split(",")[0] ?? "").replaceAll(/["']/gu, "").trim();
+  return /^(?:Wingdings(?: [23])?|Symbol)$/iu.test(name) ? name : "";
 }
 
 function boldOf(tag: string, css: string): boolean | null {

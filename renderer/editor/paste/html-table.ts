@@ -1,5 +1,6 @@
 import { type BlockOf, type Inline, type TableCell } from "../../../core/document/blocks.ts";
 import { countColumns, placeCells } from "../../../core/document/table-grid.ts";
+import { mostColumns } from "../../../core/import/word/table-cells.ts";
 import { cssOf } from "./html-style.ts";
 import { type PastedItem } from "./pasted-items.ts";
 
@@ -12,7 +13,9 @@ export function tableBlock(
   rows: readonly HTMLTableRowElement[],
   itemsOfCell: ReadCell,
 ): BlockOf<"table"> {
-  const cells = clampRowSpans(rows.map((row) => [...row.cells].map((cell) => readCell(cell, itemsOfCell))));
+  const cells = withinColumns(
+    clampRowSpans(rows.map((row) => [...row.cells].map((cell) => readCell(cell, itemsOfCell)))),
+  );
   const columns = countColumns(cells);
   const filled = fillRows(cells, columns);
   const headerRows = rows.findIndex((row) => !isHeaderRow(row));
@@ -55,6 +58,31 @@ function clampRowSpans(rows: readonly (readonly TableCell[])[]): readonly (reado
   return rows.map((row, index) =>
     row.map((cell) => ({ ...cell, rowSpan: Math.min(cell.rowSpan, rows.length - index) })),
   );
+}
+
+/** No row reaches beyond the last column that a table may have: spans end there, and further cells join the last one. */
+function withinColumns(rows: readonly (readonly TableCell[])[]): readonly (readonly TableCell[])[] {
+  let hanging: { readonly span: number; readonly left: number }[] = [];
+  return rows.map((row) => {
+    let room = mostColumns - hanging.reduce((sum, { span }) => sum + span, 0);
+    const begun: typeof hanging = [];
+    const kept: TableCell[] = [];
+    for (const cell of row) {
+      const last = kept.at(-1);
+      if (room < 1 && last !== undefined) {
+        kept[kept.length - 1] = { ...last, paragraphs: [...last.paragraphs, ...cell.paragraphs] };
+        continue;
+      }
+      const colSpan = Math.max(1, Math.min(cell.colSpan, room));
+      room -= colSpan;
+      // a row without room keeps its words, and nothing below it gives way to them
+      const rowSpan = room < 0 ? 1 : cell.rowSpan;
+      kept.push({ ...cell, colSpan, rowSpan });
+      if (rowSpan > 1) begun.push({ span: colSpan, left: rowSpan });
+    }
+    hanging = [...hanging, ...begun].map(({ span, left }) => ({ span, left: left - 1 })).filter(({ left }) => left > 0);
+    return kept;
+  });
 }
 
 /** Every row reaches the last column: missing cells are empty ones. */
