@@ -1,6 +1,6 @@
 import type { Block, HeadingLevel, Ordinal } from "./blocks.ts";
 import { formatChineseNumber } from "./chinese-numerals.ts";
-import { type ParsedOrdinal, parseOrdinal } from "./parse-ordinal.ts";
+import { ordinalValue, type ParsedOrdinal, parseOrdinal } from "./parse-ordinal.ts";
 import { assertNever } from "../result.ts";
 
 export { parseOrdinal, type ParsedOrdinal };
@@ -91,7 +91,7 @@ export function createOrdinalCounter(): OrdinalCounter {
       const value = expected(level, ordinal);
       // without a number it opens a section all the same, so the levels below begin again
       if (ordinal.kind === "none") counts.fill(0, slot + 1);
-      else set(slot, ordinal.kind === "typed" ? (parseOrdinal(ordinal.text)?.value ?? value) : value);
+      else set(slot, ordinal.kind === "typed" ? (ordinalValue(ordinal.text) ?? value) : value);
       return printed;
     },
     restart: () => counts.fill(0),
@@ -120,3 +120,7 @@ export function numberBlocks(blocks: readonly Block[]): readonly (string | null)
     }
   });
 }
+
+/** Whether a space stands behind an ordinal: behind 第一章, not behind 壹、, whose mark parts it from the words. */
+export const isParted = ({ level, number }: { readonly level: HeadingLevel; readonly number: string }): boolean =>
+  level === 0 && /[^、.．\s]$/u.test(number);

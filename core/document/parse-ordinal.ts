@@ -105,3 +105,11 @@ export function parseOrdinal(line: string): ParsedOrdinal | null {
   }
   return parseSingleCharacter(trimmed);
 }
+
+/** The number of a text that is an ordinal as a whole, sub-numbers included: 2 for 一.2 and 1.2. Null: none can be read. */
+export function ordinalValue(text: string): number | null {
+  const parsed = parseOrdinal(text.trim());
+  if (parsed?.rest === "") return parsed.value;
+  const last = /[.．、]([1-9][0-9]{0,2})[.．、]?\s?$/u.exec(text.slice(-longestOrdinal))?.[1];
+  return last === undefined ? null : Number(last);
+}

@@ -1,4 +1,5 @@
 import { assembleReport, type PrintedBlock, type PrintedBlockOf, type PrintedInline } from "../document/assemble.ts";
+import { isParted } from "../document/numbering.ts";
 import type { ReportDocument } from "../document/schema.ts";
 import { countColumns, placeCells } from "../document/table-grid.ts";
 import { writtenText } from "../document/written-scripts.ts";
@@ -7,7 +8,7 @@ import { draftStampLine } from "./draft-stamp-line.ts";
 
 /** A chapter's ordinal stands apart from its name; all others touch the text (GB/T 9704-2012 7.3.3). */
 function numbered(block: PrintedBlockOf<"heading" | "runInHeading" | "listItem">, text: string): string {
-  return block.level === 0 && block.number !== "" ? `${block.number} ${text}` : `${block.number}${text}`;
+  return isParted(block) ? `${block.number} ${text}` : `${block.number}${text}`;
 }
 
 const oneLine = (content: readonly PrintedInline[]): string => writtenText(content).replaceAll("\n", "");

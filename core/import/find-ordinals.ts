@@ -1,6 +1,7 @@
 import type { FoundTitle } from "./find-title.ts";
 import type { Line } from "./lines.ts";
-import { type Candidate, type PlacedOrdinal, placeOrdinals } from "./place-ordinals.ts";
+import { type OutlineLine, readOutline } from "./ordinals/read-outline.ts";
+import { type PlacedOrdinal, placeOrdinals } from "./place-ordinals.ts";
 import { parseOrdinal } from "../document/parse-ordinal.ts";
 
 /** Lines 2. 3. … under 附件：1. name attachments. They are no headings. */
@@ -54,15 +55,14 @@ export function findOrdinals(
   isCell: readonly boolean[],
 ): ReadonlyMap<number, PlacedOrdinal> {
   const notHeadings = new Set([...findAttachmentNames(lines), ...findContents(lines)]);
-  const candidates: Candidate[] = [];
+  const read: OutlineLine[] = [];
   for (const [index, { text }] of lines.entries()) {
-    if (titles.has(index)) candidates.push({ index, parsed: "title" });
+    if (titles.has(index)) read.push({ index, isTitle: true });
     if (isTaken(index) || notHeadings.has(index)) continue;
     const parsed = parseOrdinal(text);
-    if (parsed === null) continue;
     // in a table dump only a chapter is surely none of its cells; a row of cells has tabs between them
-    if ((isCell[index] === true && parsed.level > 0) || parsed.rest.includes("\t")) continue;
-    candidates.push({ index, parsed });
+    if ((isCell[index] === true && parsed?.level !== 0) || parsed?.rest.includes("\t") === true) continue;
+    read.push({ index, text });
   }
-  return placeOrdinals(candidates);
+  return placeOrdinals(readOutline(read));
 }

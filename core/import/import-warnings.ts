@@ -57,8 +57,8 @@ function residueWarnings(lines: readonly string[]): readonly Warning[] {
 }
 
 /** Right in form and order, but not written as the standard writes it. 第一节 has no standard form. */
-function hasOtherMarks({ level, parsed, isWrongForm, isOutOfOrder }: PlacedOrdinal): boolean {
-  if (isWrongForm || isOutOfOrder || level === 0) return false;
+function hasOtherMarks({ level, parsed, isWrongForm, isOutOfOrder, isOwn }: PlacedOrdinal): boolean {
+  if (isWrongForm || isOutOfOrder || isOwn === true || level === 0) return false;
   return parsed.text.replaceAll(/\s/gu, "") !== formatOrdinal(level, parsed.value);
 }
 

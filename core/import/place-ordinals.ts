@@ -8,7 +8,13 @@ import {
 
 /** A line that begins with an ordinal, or a title, which begins the count anew. */
 export type Candidate =
-  { readonly index: number; readonly parsed: ParsedOrdinal } | { readonly index: number; readonly parsed: "title" };
+  | {
+      readonly index: number;
+      readonly parsed: ParsedOrdinal;
+      /** The outline has forms of its own, and its level is settled: 1、 above 2.1. */
+      readonly isOwn?: true;
+    }
+  | { readonly index: number; readonly parsed: "title" };
 
 /** An ordinal that counts: where it stands in the order of levels, and how its number is kept. */
 export type PlacedOrdinal = {
@@ -19,6 +25,8 @@ export type PlacedOrdinal = {
   readonly isWrongForm: boolean;
   /** Its number does not follow the one before. */
   readonly isOutOfOrder: boolean;
+  /** It is kept as it was written, because the whole outline is written so. */
+  readonly isOwn?: true;
 };
 
 /** Values of the next ordinal of each form below the nearest higher one. */
@@ -51,6 +59,44 @@ type LastValues = (number | undefined)[];
 const goesOnThrough = ({ level, value }: ParsedOrdinal, last: LastValues): boolean =>
   value > 1 && last[level] === value - 1;
 
+/** How far ahead a slip is looked behind. */
+const mostAhead = 20;
+
+/** （1） with （二） and （3）, or （二） and （2）, behind it: the second is the slip, and the first no （一）. */
+function goesOnBehindSlip(candidates: readonly Candidate[], at: number): boolean {
+  const first = candidates[at]?.parsed;
+  if (first === undefined || first === "title" || first.value !== 1) return false;
+  const [second, third] = candidates
+    .slice(at + 1, at + 1 + mostAhead)
+    .map(({ parsed }) => parsed)
+    .filter((parsed) => parsed === "title" || parsed.level <= first.level);
+  if (second === undefined || second === "title" || third === undefined || third === "title") return false;
+  const goesOn = third.level === first.level && (third.value === 2 || third.value === 3);
+  return second.level < first.level && second.value === 2 && goesOn;
+}
+
+/**
+ * The level whose list lacks just the one number that stands here in another form: （2） between （二） and （四）, 三、
+ * between （二） and （四）. Null: there is none, or the ordinal goes on with a list of its own form.
+ */
+function levelOfGap(parsed: ParsedOrdinal, counter: OrdinalCounter, next: NextValues): HeadingLevel | null {
+  const { level: form, value } = parsed;
+  const expectedHere = counter.expected(form, asWritten(parsed));
+  const fitsForm = value === expectedHere;
+  const following = next[form];
+  if ((fitsForm && following === value + 1) || (value === 1 && expectedHere === 1)) return null;
+  // behind it its own list is at an end, or has the same number again
+  const isLastInForm = following === undefined || following <= value;
+  for (const level of itemLevels) {
+    const expected = counter.expected(level, { kind: "computed" });
+    if (level === form || expected < 2 || next[level] !== expected + 1) continue;
+    const isSlip = value === expected - 1 && expectedHere === 1;
+    const isNumber = value === expected && (!fitsForm || (form < level && isLastInForm));
+    if (isNumber || isSlip) return level;
+  }
+  return null;
+}
+
 /**
  * The level that an ordinal of the wrong form belongs to: （1） standing where （一） should, because the next ordinal
  * there goes on from it, or because it goes on from the last. Null: its form is right.
@@ -64,6 +110,8 @@ function levelByNeighbours(
   const { level: form, value } = parsed;
   if (form === 0) return null;
   const fitsForm = counter.expected(form, asWritten(parsed)) === value;
+  const gap = levelOfGap(parsed, counter, next);
+  if (gap !== null) return gap;
   if (fitsForm && (value > 1 || next[form] === value + 1)) return null;
   for (const level of itemLevels) {
     // the first of a list of its own form may still be one of a higher list, never of a lower one
@@ -73,7 +121,8 @@ function levelByNeighbours(
     const isFollowed =
       following === value + 1 && (expected === value || (!fitsForm && value > expected && expected > 1));
     // nothing behind it proves that it goes on: only figures, which a conversion may have left of （三）, are taken for it
-    const canBeLast = form > 2 && !fitsForm && !goesOnThrough(parsed, last);
+    const isAlone = counter.expected(form, asWritten(parsed)) === 1;
+    const canBeLast = form > 2 && !fitsForm && isAlone && !goesOnThrough(parsed, last);
     const isLast = canBeLast && following === undefined && expected === value && value > 1;
     if (isFollowed || isLast) return level;
   }
@@ -87,6 +136,13 @@ function isPlausible(parsed: ParsedOrdinal, counter: OrdinalCounter, next: NextV
   const missing = value - counter.expected(level, asWritten(parsed));
   const hasBegun = counter.expected(level, asWritten(parsed)) > 1;
   return missing === 0 || (hasBegun && missing > 0 && missing <= 3) || next[level] === value + 1;
+}
+
+/** An ordinal of an outline with forms of its own stays as it was written. */
+function placeOwn(parsed: ParsedOrdinal, counter: OrdinalCounter): PlacedOrdinal {
+  const { level, value, text } = parsed;
+  const isOutOfOrder = value !== 1 && value !== counter.expected(level, asWritten(parsed));
+  return { level, ordinal: { kind: "typed", text }, parsed, isWrongForm: false, isOutOfOrder, isOwn: true };
 }
 
 function place(
@@ -116,13 +172,16 @@ export function placeOrdinals(candidates: readonly Candidate[]): ReadonlyMap<num
   const ahead = lookAhead(candidates);
   const placed = new Map<number, PlacedOrdinal>();
   const last: LastValues = [];
-  for (const [at, { index, parsed }] of candidates.entries()) {
+  for (const [at, candidate] of candidates.entries()) {
+    const { index, parsed } = candidate;
+    const next = goesOnBehindSlip(candidates, at) ? noValues : (ahead[at] ?? noValues);
     if (parsed === "title") {
       counter.restart();
       last.length = 0;
       continue;
     }
-    const found = place(parsed, counter, ahead[at] ?? noValues, last);
+    const isOwn = "isOwn" in candidate && candidate.isOwn;
+    const found = isOwn ? placeOwn(parsed, counter) : place(parsed, counter, next, last);
     if (found === null) continue;
     counter.count(found.level, found.ordinal);
     last[found.level] = parsed.value;

@@ -1,5 +1,6 @@
 import type { PrintedBlock, PrintedBlockOf } from "../document/assemble.ts";
 import type { HeadingLevel } from "../document/blocks.ts";
+import { isParted } from "../document/numbering.ts";
 import { gbt9704 as layout } from "./gbt9704.ts";
 
 /** A line of 署名 or 成文日期. */
@@ -76,7 +77,7 @@ export function flowOf(blocks: readonly PrintedBlock[]): readonly PlacedItem[] {
 
 /** The ordinal with what separates it from its text: chapters a space (实务), all other levels nothing (7.3.3). */
 export const ordinalText = (level: HeadingLevel, number: string): string =>
-  level === 0 && number !== "" ? number + layout.chapterOrdinalSpace : number;
+  isParted({ level, number }) ? number + layout.chapterOrdinalSpace : number;
 
 /**
  * Rank in the outline, 1–5: chapters are 1 where a report has them, and 一、 is 2 then; otherwise 一、 is 1.

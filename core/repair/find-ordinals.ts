@@ -1,5 +1,6 @@
 import { lineExcerpt } from "./excerpt.ts";
 import { readableText } from "./edit-content.ts";
+import { inFullWidth, usualMarks } from "./ordinal-marks.ts";
 import { isNumbered, type Numbered, wordsOf } from "./recast-block.ts";
 import type { Repair, RepairKind } from "./repair.ts";
 import type { Tally } from "./text-finding.ts";
@@ -28,7 +29,9 @@ const mostItems = 300;
 type Run = readonly Item[];
 
 function itemOf(block: Numbered, index: number, printed: string, expected: number, year: number): Item {
-  const parsed = parseOrdinal(printed);
+  const whole = parseOrdinal(printed);
+  // 一.2 and 2.1 are sub-numbers, and no 一. or 2. with something behind it
+  const parsed = whole?.rest === "" ? whole : null;
   return {
     block: index,
     level: block.level,
@@ -99,13 +102,14 @@ const standardForm = (item: Item, value: number): string =>
   item.level === 0 ? item.printed : formatOrdinal(item.level, value);
 
 /** Marks of an ordinal that counts rightly: (一), 1、, （一）、 and a number typed by hand. */
-function findMarks(run: Run): readonly Repair[] {
+function findMarks(run: Run, isUsual: (item: Item) => boolean): readonly Repair[] {
   return run.flatMap((item) => {
     if (item.level === 0 || item.isWrongForm || item.value === null || item.value > 99) return [];
     if (item.ordinal.kind === "computed") return [];
     const number = standardForm(item, item.value);
     // 1） may be a level of its own below （1）
-    const isClear = !/^[0-9０-９]+[）)]$/u.test(item.printed);
+    const isWide = inFullWidth(item.printed) === number;
+    const isClear = !/^[0-9０-９]+[）)]$/u.test(item.printed) && (isWide || !isUsual(item));
     if (number !== item.printed) return repairOf("ordinal-marks", isClear, [{ item, number }]);
     return item.value === item.expected ? repairOf("ordinal-typed", true, [{ item, number }]) : [];
   });
@@ -122,6 +126,11 @@ function findSequence(run: Run, tally: Tally): readonly Repair[] {
   if (run.length > mostItems) return [];
   const values = run.map(({ value }) => value ?? 0);
   const wrongForms = run.filter(({ isWrongForm }) => isWrongForm);
+  // 1、 on top throughout is how this outline is written
+  if (wrongForms.length * 2 > run.length && run.length > 1) {
+    tally.add("ordinal-style", wrongForms.length);
+    return [];
+  }
   const isRight = values.every((value, at) => value === (values[0] ?? 0) + at);
   if (isRight && values[0] === 1) {
     return wrongForms.flatMap((item) =>
@@ -149,7 +158,18 @@ function findSequence(run: Run, tally: Tally): readonly Repair[] {
   // one lost number among right ones, with the right one behind it: no doubt is left
   const [only] = wrong;
   const isCertain = wrong.length === 1 && only !== undefined && keptBrackets(only.item) && others === run.length - 1;
-  return repairOf(isCertain ? "ordinal-form" : "ordinal-sequence", isCertain, wrong);
+  const repairs = repairOf(isCertain ? "ordinal-form" : "ordinal-sequence", isCertain, wrong);
+  return repairs.map((repair) => ({ ...repair, actions: [...repair.actions, ...countingAlong(run, wrong)] }));
+}
+
+/** Numbers of a run that were kept as typed only because of the wrong one: behind a repair they count along again. */
+function countingAlong(run: Run, wrong: readonly { readonly item: Item }[]): Repair["actions"] {
+  const changed = new Set(wrong.map(({ item }) => item));
+  return run.flatMap((item, at) => {
+    const { block, printed, ordinal } = item;
+    const counts = ordinal.kind === "typed" && !changed.has(item) && printed === standardForm(item, at + 1);
+    return counts ? [{ kind: "number" as const, block, number: printed }] : [];
+  });
 }
 
 /** One ordinal that stands alone on a lower level and is missing on the one above: （1） where （四） belongs. */
@@ -222,6 +242,7 @@ export function findOrdinalRepairs(
   const taken = new Set(
     repairs.flatMap(({ actions }) => actions.flatMap((action) => (action.kind === "number" ? [action.block] : []))),
   );
-  const marks = runs.flatMap(findMarks).filter(({ block }) => !taken.has(block));
+  const isUsual = usualMarks(runs.flat());
+  const marks = runs.flatMap((run) => findMarks(run, isUsual)).filter(({ block }) => !taken.has(block));
   return [...repairs, ...marks];
 }

@@ -27,7 +27,9 @@ export function levelsByOutline(
     if (paragraph.outlineLevel === null || !isText(index)) continue;
     highest = Math.min(highest, paragraph.outlineLevel);
     const placed = ordinals.get(index);
-    if (placed !== undefined && !shown.has(paragraph.outlineLevel)) shown.set(paragraph.outlineLevel, placed.level);
+    // 1.1 has no level by its form: there the outline knows more
+    if (placed !== undefined && placed.isOwn !== true && !shown.has(paragraph.outlineLevel))
+      shown.set(paragraph.outlineLevel, placed.level);
   }
   return (outlineLevel) => {
     const known = shown.get(outlineLevel);

@@ -46,13 +46,15 @@ function numbered(
   above: Block | undefined,
   context: Context,
 ): Block {
-  const { text } = line;
-  const { level, ordinal, parsed } = placed;
+  const { text, paragraph } = line;
+  const { ordinal, parsed } = placed;
+  const isPlacedByOutline = placed.isOwn === true && isOutlined(line);
+  const level = isPlacedByOutline ? context.levelOfOutline(paragraph.outlineLevel ?? 0) : placed.level;
   // the line of a list that was never filled in heads nothing
   if (parsed.rest === "") return { kind: "listItem", level, ordinal, content: [] };
   const start = text.length - parsed.rest.length;
   const hasTextBelow = isBodyText(context.reading, index + 1);
-  const block = numberedBlock(placed, { hasTextBelow, endsList: endsList(above, placed) });
+  const block = numberedBlock({ ...placed, level }, { hasTextBelow, endsList: endsList(above, placed) });
   if (block.kind === "runInHeading") {
     const end = start + lengthOf(block.heading);
     return {
@@ -147,7 +149,7 @@ function withoutIdleBreaks(blocks: readonly Block[]): readonly Block[] {
 function counted(block: Block, placed: PlacedOrdinal | undefined, written: WrittenOrdinals): Block {
   if (block.kind === "title") written.restart();
   if (!("ordinal" in block)) return block;
-  if (placed === undefined || placed.isWrongForm) {
+  if (placed === undefined || placed.isWrongForm || placed.isOwn === true) {
     written.count(block.level, block.ordinal);
     return block;
   }
