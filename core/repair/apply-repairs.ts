@@ -15,10 +15,11 @@ export type RepairableReport = { readonly blocks: readonly Block[]; readonly met
 function withTables(pieces: readonly Piece[], { tables }: GroupedActions, year: number): readonly Piece[] {
   if (tables.length === 0) return pieces;
   const made: Piece[] = [];
+  const tableOf = new Map(tables.map((action) => [action.block, action]));
   for (let at = 0; at < pieces.length; at += 1) {
     const piece = pieces[at];
     if (piece === undefined) break;
-    const action = tables.find(({ block }) => block === piece.source);
+    const action = tableOf.get(piece.source);
     let end = at;
     while (action !== undefined && (pieces[end]?.source ?? Infinity) < action.end) end += 1;
     const lines = pieces.slice(at, end);

@@ -16,7 +16,7 @@ const fullWidth: Readonly<Record<string, string>> = {
 const marks = /[,;:?!()（）｡､]/gu;
 /** Addresses, paths, file names and codes keep their marks. */
 const codes =
-  /[a-z][a-z0-9+.-]{1,15}:\/\/[\w\-.~:/?#[\]@!$&'()*+,;=%]+|\b[a-z]:\\[^\s，。；、）]*|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|[\w\-()\u4e00-\u9fff]{1,60}\.(?:docx?|xlsx?|pptx?|pdf|wps|et|txt|zip|rar|jpe?g|png|html?)(?![a-z])/giu;
+  /[a-z][a-z0-9+.-]{1,15}:\/\/[\w\-.~:/?#[\]@!$&'()*+,;=%]+|\b[a-z]:\\[^\s，。；、）]*|(?<![\w.+-])[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+|[\w\-()\u4e00-\u9fff]{1,60}\.(?:docx?|xlsx?|pptx?|pdf|wps|et|txt|zip|rar|jpe?g|png|html?)(?![a-z])/giu;
 /** A ? that ends a question; anywhere else it may stand for a character that was lost. */
 const question = /[吗呢么何谁哪几否]|怎|为什|是不是|能不能|有没有/u;
 
@@ -42,9 +42,18 @@ function isQuestion(text: string, at: number): boolean {
 const touchesChinese = (text: string, at: number): boolean =>
   isChinese(characterBefore(text, at)) || isChinese(characterFrom(text, at + 1));
 
+/** How many characters up to each place are of a kind, so that the inside of a bracket is looked at once. */
+function countUpTo(text: string, isCounted: (character: string) => boolean): Uint32Array {
+  const counts = new Uint32Array(text.length + 1);
+  for (let at = 0; at < text.length; at += 1) {
+    counts[at + 1] = (counts[at] ?? 0) + (isCounted(text.charAt(at)) ? 1 : 0);
+  }
+  return counts;
+}
+
 /** The inside of a Chinese bracket, or what stands around it, is Chinese. f(x) and (1)(2) are not. */
-function isChineseBracket(text: string, open: number, close: number): boolean {
-  for (let at = open + 1; at < close; at += 1) if (isHan(text.charAt(at))) return true;
+function isChineseBracket(text: string, open: number, close: number, hasHan: boolean): boolean {
+  if (hasHan) return true;
   const before = characterBefore(text, open);
   if (isChinese(before)) return true;
   return (before === "" || /[,;:]/u.test(before)) && isChinese(characterFrom(text, close + 1));
@@ -52,7 +61,11 @@ function isChineseBracket(text: string, open: number, close: number): boolean {
 
 function findBrackets(text: string, places: readonly number[], tally: Tally): readonly FoundInText[] {
   const found: FoundInText[] = [];
+  if (places.length === 0) return found;
   const open: number[] = [];
+  const han = countUpTo(text, isHan);
+  const visible = countUpTo(text, (character) => character.trim() !== "");
+  const isWithin = (counts: Uint32Array, start: number, end: number): boolean => counts[end] !== counts[start + 1];
   const unpaired = (at: number): void => {
     if (/[()]/u.test(text.charAt(at)) && touchesChinese(text, at)) tally.add("bracket-unpaired");
   };
@@ -68,8 +81,8 @@ function findBrackets(text: string, places: readonly number[], tally: Tally): re
     }
     const half = [start, at].filter((place) => /[()]/u.test(text.charAt(place)));
     // () is a sign of programs
-    if (half.length === 0 || text.slice(start + 1, at).trim() === "") continue;
-    if (half.length === 1 || isChineseBracket(text, start, at)) {
+    if (half.length === 0 || !isWithin(visible, start, at)) continue;
+    if (half.length === 1 || isChineseBracket(text, start, at, isWithin(han, start, at))) {
       const edits = half.map((place) => ({ start: place, end: place + 1, text: fullWidth[text.charAt(place)] ?? "" }));
       found.push({ kind: "half-width-punctuation", isSafe: true, edits });
     } else if (touchesChinese(text, start) || touchesChinese(text, at)) {

@@ -9,6 +9,14 @@ import { textsOfBlock, textsOfMeta } from "./repair-text.ts";
 import { blocksOf, type Repair, type RepairPlan } from "./repair.ts";
 import { createTally } from "./text-finding.ts";
 
+/** Whether one of the splits is in a stretch of blocks, told at once however many there are. */
+function splitsWithin(length: number, splits: readonly Repair[]): (from: number, to: number) => boolean {
+  const upTo = new Uint32Array(length + 1);
+  for (const { block } of splits) upTo[block + 1] = (upTo[block + 1] ?? 0) + 1;
+  for (let at = 1; at <= length; at += 1) upTo[at] = (upTo[at] ?? 0) + (upTo[at - 1] ?? 0);
+  return (from, to) => upTo[to + 1] !== upTo[from];
+}
+
 /**
  * Everything in a report that the import doctor can repair, and what it saw and leaves alone. Nothing is changed. Linear
  * in the length of the text.
@@ -30,7 +38,7 @@ export function findRepairs({ blocks, meta, year }: RepairableReport): RepairPla
       tally,
     ),
     ...splits,
-    ...findOrdinalRepairs(blocks, (from, to) => splits.some(({ block }) => block >= from && block <= to), year, tally),
+    ...findOrdinalRepairs(blocks, splitsWithin(blocks.length, splits), year, tally),
   ];
   const byBlock = new Map<number, Repair[]>();
   for (const repair of structural) {

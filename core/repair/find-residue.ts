@@ -10,7 +10,7 @@ const invisible = new RegExp(`[${invisibleCharacters}]+`, "gu");
 const unreadable = new RegExp(`[${unreadableCharacters}]`, "gu");
 /** Radicals that PDF files write for the characters that look like them. */
 const radicals = /[\u2f00-\u2fd5]/gu;
-const pageNumber = /\s*[—–―─]\s{0,2}[0-9]{1,3}\s{0,2}[—–―─]\s*/gu;
+const pageNumber = /(?<!\s)\s*[—–―─]\s{0,2}[0-9]{1,3}\s{0,2}[—–―─]\s*/gu;
 /** Every one of these texts holds one of these. */
 const suspicious = new RegExp(
   `[[!！—–―─${invisibleCharacters}${unreadableCharacters}\u2f00-\u2fd5]|HYPERLINK|PAGEREF|MERGEFORMAT`,

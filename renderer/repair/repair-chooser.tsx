@@ -111,7 +111,7 @@ function Item({ repair, isChosen, onChoose }: ItemProps) {
     <li>
       <label className={styles.item}>
         <Checkbox checked={isChosen} onChange={onChoose} />
-        <span className={styles.excerpts}>
+        <span className={styles.excerpts} data-chosen={isChosen}>
           <span className={styles.before}>
             {start}
             {removed !== "" && <del>{removed}</del>}
