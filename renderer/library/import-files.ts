@@ -1,4 +1,5 @@
 import { type ReportSummary, type Warning } from "../../core/contract.ts";
+import { besideDoctor } from "../../core/repair/told-by-doctor.ts";
 import { CallError, call, messageOf } from "../desk.ts";
 import { planRepairs } from "../repair/plan-repairs.ts";
 import { repairable } from "../repair/repairable.ts";
@@ -60,7 +61,7 @@ export async function cancelImports(): Promise<void> {
 /** Opens a report made of a file, with what its writer should know about it, and what can be repaired in it. */
 export async function openImported({ report, warnings, repairs }: DoneImport): Promise<void> {
   if (!(await switchReport(report.id))) return;
-  const notice = noticeOfWarnings("import", warnings);
+  const notice = noticeOfWarnings("import", besideDoctor(warnings, repairs));
   if (notice) addNotices([notice]);
   const { opened } = useStore.getState();
   if (repairs > 0 && opened?.report.id === report.id && isWritable(useStore.getState())) doctorWhenReady(report.id);

@@ -1,4 +1,6 @@
 import { CircleAlert, CircleCheck, LoaderCircle } from "lucide-react";
+import { type Warning } from "../../core/contract.ts";
+import { besideDoctor } from "../../core/repair/told-by-doctor.ts";
 import { useStore } from "../store.ts";
 import { Button } from "../ui/button.tsx";
 import { Dialog } from "../ui/dialog.tsx";
@@ -45,6 +47,20 @@ function titleOf(done: number, all: number): string {
   return `打开了 ${done} 个文件，共 ${all} 个`;
 }
 
+function Warnings({ warnings }: { readonly warnings: readonly Warning[] }) {
+  if (warnings.length === 0) return null;
+  return (
+    <details>
+      <summary>有 {warnings.length} 处要看一看</summary>
+      <ul className={styles.warnings}>
+        {warnings.map((warning, index) => (
+          <li key={index}>{warning.message}</li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
 function Outcome(props: { readonly outcome: ImportOutcome; readonly isBusy: boolean }) {
   const {
     outcome: { fileName, result },
@@ -64,16 +80,7 @@ function Outcome(props: { readonly outcome: ImportOutcome; readonly isBusy: bool
               已成为报告“{result.report.title || untitled}”。
               {result.repairs > 0 && `可修复 ${result.repairs} 处，打开后可以逐处选择。`}
             </p>
-            {result.warnings.length > 0 && (
-              <details>
-                <summary>有 {result.warnings.length} 处要看一看</summary>
-                <ul className={styles.warnings}>
-                  {result.warnings.map((warning, index) => (
-                    <li key={index}>{warning.message}</li>
-                  ))}
-                </ul>
-              </details>
-            )}
+            <Warnings warnings={besideDoctor(result.warnings, result.repairs)} />
           </>
         )}
       </div>

@@ -1,4 +1,5 @@
 import { type Warning } from "../../core/contract.ts";
+import { besideDoctor } from "../../core/repair/told-by-doctor.ts";
 import { RepairChooser } from "../repair/repair-chooser.tsx";
 import { type RepairChoice } from "../repair/use-repair-plan.ts";
 import { TextField } from "../ui/field.tsx";
@@ -21,6 +22,7 @@ type RollConfirmProps = {
 /** What was found in last year's report: its years to confirm, and what can be repaired on the way. */
 export function RollConfirm({ title, fileName, warnings, years, onYears, onDone, repairs }: RollConfirmProps) {
   const { plan, chosen, onChoose, failure } = repairs;
+  const told = besideDoctor(warnings, plan?.repairs.length ?? 0);
   return (
     <div className={styles.confirm}>
       <div>
@@ -57,11 +59,11 @@ export function RollConfirm({ title, fileName, warnings, years, onYears, onDone,
         />
         <button type="submit" hidden aria-hidden tabIndex={-1} />
       </form>
-      {warnings.length > 0 && (
+      {told.length > 0 && (
         <details>
-          <summary>读取时留意到 {warnings.length} 点</summary>
+          <summary>读取时留意到 {told.length} 点</summary>
           <ul className={styles.warnings}>
-            {warnings.map((warning, index) => (
+            {told.map((warning, index) => (
               <li key={index}>{warning.message}</li>
             ))}
           </ul>
