@@ -6,7 +6,7 @@ import type { Line } from "./lines.ts";
 import type { PlacedOrdinal } from "./place-ordinals.ts";
 import { isRecipients } from "./recipients.ts";
 import { residueOfLine } from "./residue.ts";
-import { metaOfSignOff, type SignOff } from "./sign-off.ts";
+import { readSignOff, type SignOff } from "./sign-off.ts";
 import { findTableCells } from "./table-dump.ts";
 import type { ParagraphRole } from "../document/blocks.ts";
 import { parseOrdinal } from "../document/parse-ordinal.ts";
@@ -20,6 +20,8 @@ export type Reading = {
   /** Sign-offs by the line they begin with. */
   readonly signOffs: ReadonlyMap<number, SignOff>;
   readonly meta: Partial<Meta>;
+  /** What of `meta` is printed in another way than it was written. */
+  readonly rewritten: readonly string[];
   /** Lines that went into `meta`. */
   readonly inMeta: ReadonlySet<number>;
   readonly roles: ReadonlyMap<number, ParagraphRole>;
@@ -29,7 +31,9 @@ export type Reading = {
 };
 
 /** What 公文要素 were found in. */
-type FoundMeta = Pick<Reading, "meta" | "inMeta">;
+type FoundMeta = Pick<Reading, "meta" | "inMeta" | "rewritten">;
+
+const nothing: FoundMeta = { meta: {}, inMeta: new Set(), rewritten: [] };
 
 function range(start: number, end: number): readonly number[] {
   return Array.from({ length: end - start }, (_, offset) => start + offset);
@@ -51,16 +55,17 @@ function findRecipients(lines: readonly Line[], underTitle: number, isResidue: r
 
 /** 主送 goes into 公文要素 where these would print it: right under the title. */
 function metaOfRecipients(lines: readonly Line[], recipients: number | null, underTitle: number): FoundMeta {
-  if (recipients === null || recipients !== underTitle) return { meta: {}, inMeta: new Set() };
-  return { meta: { mainRecipients: lines[recipients]?.text ?? "" }, inMeta: new Set([recipients]) };
+  if (recipients === null || recipients !== underTitle) return nothing;
+  const meta = { mainRecipients: lines[recipients]?.text ?? "" };
+  return { meta, inMeta: new Set([recipients]), rewritten: [] };
 }
 
 /** The sign-off that ends the whole text goes into 公文要素, which print it there. All others stay where they stand. */
 function metaOfLastSignOff(signOffs: readonly SignOff[], endOfText: number): FoundMeta {
   const own = signOffs.find(({ end }) => end === endOfText);
-  const meta = own === undefined ? null : metaOfSignOff(own);
-  if (own === undefined || meta === null) return { meta: {}, inMeta: new Set() };
-  return { meta, inMeta: new Set(range(own.start, own.end)) };
+  const read = own === undefined ? null : readSignOff(own);
+  if (own === undefined || read === null) return nothing;
+  return { ...read, inMeta: new Set(range(own.start, own.end)) };
 }
 
 /**
@@ -94,6 +99,7 @@ export function readLines(lines: readonly Line[], styledTitle: FoundTitle | null
     titles: titlesByLine,
     signOffs: new Map(signOffs.map((signOff) => [signOff.start, signOff])),
     meta: { ...addressed.meta, ...signed.meta },
+    rewritten: signed.rewritten,
     inMeta,
     roles,
     isCell,

@@ -13,6 +13,8 @@ const arabicDay = /(?:19|20)[0-9]{2}\s{0,2}年\s{0,2}[0-9]{1,2}\s{0,2}月(?:\s{0
 const chineseDay = /[一二三四五六七八九〇○零O0]{4}年[一二三四五六七八九十]{1,2}月(?:[一二三四五六七八九十]{1,3}日)?$/u;
 const dottedDay = /^(?:19|20)[0-9]{2}[.\-/][0-9]{1,2}[.\-/][0-9]{1,2}$/u;
 const note = /^[（(][^（）()]{2,60}[）)]$/u;
+/** （盖章） behind a name, where the seal goes. */
+const seal = /\s{0,4}[（(](?:盖章|公章|印章|章|签章)[）)]$/u;
 const noteWords = /此件|公开|联系人|联系电话|印发/u;
 const longestLine = 80;
 const mostSignatories = 8;
@@ -32,7 +34,7 @@ function splitDate(text: string): { readonly before: string; readonly hasGap: bo
 
 /** A name that signs: an organ, or any short line of Chinese characters alone right above the date. */
 function isSignature(text: string, isAboveDate: boolean): boolean {
-  if (organsOf(text).every(isOrganName)) return true;
+  if (organsOf(text.replace(seal, "")).every(isOrganName)) return true;
   return isAboveDate && /^[\p{Script=Han}·（）()\s]{2,30}$/u.test(text) && parseOrdinal(text) === null;
 }
 
@@ -104,7 +106,8 @@ function dayOf(text: string): string | null {
     .filter((part) => part !== "");
   const [year, month, day] = parts.map((part) => {
     if (/^[0-9]+$/u.test(part)) return Number(part);
-    if (part.length === 4) return Number(Array.from(part, (digit) => chineseDigits.indexOf(digit)).join(""));
+    if (part.length === 4)
+      return Number(Array.from(part.replace(/[零○O0]/gu, "〇"), (digit) => chineseDigits.indexOf(digit)).join(""));
     return parseChineseNumber(part) ?? Number.NaN;
   });
   if (year === undefined || month === undefined || day === undefined) return null;
@@ -113,20 +116,29 @@ function dayOf(text: string): string | null {
   return isReal ? date.toISOString().slice(0, 10) : null;
 }
 
+/** 公文要素 read from a sign-off, and what of it will be printed in another way than it was written. */
+export type SignOffMeta = { readonly meta: Partial<Meta>; readonly rewritten: readonly string[] };
+
 /**
- * The sign-off as 公文要素, when they would print the very same text. Null otherwise (02月, a month without its day,
- * half-width brackets): then its lines stay in the text, so that nothing is changed silently.
+ * The sign-off as 公文要素: the same names, the same day, the same note. Null where a part has no place there, as a month
+ * without its day: then its lines stay in the text.
  */
-export function metaOfSignOff({ lines }: SignOff): Partial<Meta> | null {
+export function readSignOff({ lines }: SignOff): SignOffMeta | null {
   const signatories = lines.filter(({ role }) => role === "signatory").map(({ text }) => text);
   const date = lines.find(({ role }) => role === "date")?.text;
   const day = date === undefined ? "" : dayOf(date);
-  if (day === null || (date !== undefined && printedDate(day) !== date.replaceAll(/\s/gu, ""))) return null;
+  if (day === null) return null;
   const noteText = lines.find(({ role }) => role === "note")?.text;
-  if (noteText !== undefined && !/^（[^\s].*[^\s]）$/u.test(noteText)) return null;
+  const inside = noteText?.slice(1, -1) ?? "";
+  if (inside !== inside.trim()) return null;
+  const isOtherDate = date !== undefined && printedDate(day) !== date.replaceAll(/\s/gu, "");
+  const isOtherNote = noteText !== undefined && noteText !== `（${inside}）`;
   return {
-    ...(signatories.length === 0 ? {} : { signatories }),
-    ...(day === "" ? {} : { date: day }),
-    ...(noteText === undefined ? {} : { note: noteText.slice(1, -1) }),
+    meta: {
+      ...(signatories.length === 0 ? {} : { signatories }),
+      ...(day === "" ? {} : { date: day }),
+      ...(noteText === undefined ? {} : { note: inside }),
+    },
+    rewritten: [...(isOtherDate ? [date] : []), ...(isOtherNote ? [noteText] : [])],
   };
 }

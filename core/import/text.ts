@@ -3,7 +3,9 @@ import { draftStampLine } from "../export/draft-stamp-line.ts";
 import { takeOffDraftStamp } from "./draft-stamp.ts";
 import { missingWordsWarning } from "./missing-words-warning.ts";
 import { importWarnings } from "./import-warnings.ts";
-import { countBlankLines, splitLines } from "./lines.ts";
+import { findAttachments } from "./attachment-names.ts";
+import { countBlankLines, type Line, splitLines } from "./lines.ts";
+import { elementsWarnings, findImprint, findLetterhead } from "./word/official-elements.ts";
 import { numberedBlock, textContent } from "./numbered-block.ts";
 import type { PlacedOrdinal } from "./place-ordinals.ts";
 import { type Reading, readLines } from "./read-lines.ts";
@@ -78,29 +80,42 @@ export function issuingOrgan(title: string | null, signOffs: Reading["signOffs"]
   return organ === undefined ? {} : { issuingOrgan: organ };
 }
 
+/** 版头 and 版记 around a text, and the lines between them; a text of nothing else stays text. */
+function elementsAround(lines: readonly Line[]): { readonly lines: readonly Line[]; readonly meta: Partial<Meta> } {
+  const flow = lines.map((line) => ({ ...line, kind: "line" as const }));
+  const [head, imprint] = [findLetterhead(flow), findImprint(flow)];
+  const within = flow.filter((line) => !head.taken.has(line) && !imprint.taken.has(line));
+  return within.length === 0 ? { lines, meta: {} } : { lines: within, meta: { ...head.meta, ...imprint.meta } };
+}
+
 /**
  * Reads a report from plain text, one paragraph a line: titles, headings by their ordinals, run-in headings,
  * 主送, 署名 and dates. Linear in the length of the text. Every character but white space
- * is kept, and but the 【待核稿】 that a draft of ours begins with.
+ * is kept in the blocks or in 公文要素, but the 【待核稿】 that a draft of ours begins with.
  * @throws {AppError} file-empty
  */
 export function importText(text: string): ImportedText {
   const { lines: given, warnings } = takeOffDraftStamp(splitLines(text), (line) => line.text);
-  const lines = detachResidue(given);
-  if (lines.length === 0) throw new AppError("file-empty");
-  const reading = readLines(lines);
+  if (given.length === 0) throw new AppError("file-empty");
+  const around = elementsAround(given);
+  const lines = detachResidue(around.lines);
+  const read = readLines(lines);
+  const attachments = findAttachments(read);
+  const reading: Reading = { ...read, inMeta: new Set([...read.inMeta, ...attachments.indexes]) };
   const [first] = reading.titles.values();
   const title = first?.text ?? null;
   const made = {
     blocks: makeBlocks(reading),
-    meta: { ...issuingOrgan(title, reading.signOffs), ...reading.meta },
+    meta: { ...issuingOrgan(title, reading.signOffs), ...around.meta, ...reading.meta, ...attachments.meta },
   };
+  const rewritten = [...reading.rewritten, ...attachments.rewritten];
   return {
     title,
     ...made,
     warnings: [
       ...warnings,
-      ...missingWordsWarning([text], made, warnings.length > 0 ? [draftStampLine] : []),
+      ...missingWordsWarning([text], made, [...(warnings.length > 0 ? [draftStampLine] : []), ...rewritten]),
+      ...elementsWarnings(given.length - around.lines.length, rewritten),
       ...importWarnings({
         lines: lines.map((line) => line.text),
         hasTitle: title !== null,

@@ -1,11 +1,11 @@
 import type { DocumentItem, DocumentParagraph, DocumentRun } from "../word/document-items.ts";
 import { textOfRuns } from "../word/document-items.ts";
 import { inlineOf, sliceRuns } from "../word/inline-content.ts";
-import { findAttachmentNames } from "../word/official-elements.ts";
+import { findAttachmentNames } from "../attachment-names.ts";
 import type { Styles } from "./styles.ts";
 import { createWrittenOrdinals, type WrittenOrdinals } from "../word/written-ordinals.ts";
 import { importWarnings } from "../import-warnings.ts";
-import { metaOfSignOff } from "../sign-off.ts";
+import { readSignOff } from "../sign-off.ts";
 import { type ImportedText, issuingOrgan } from "../text.ts";
 import {
   type Block,
@@ -162,10 +162,13 @@ function takeMeta(blocks: readonly Block[]): { readonly blocks: readonly Block[]
   // before an attached text a page break, or the line 附件, would change places with what goes into 公文要素
   const above = blocks.slice(0, start).findLast((block) => block.kind !== "paragraph" || block.content.length > 0);
   const wouldMove = end < blocks.length && (above?.kind === "pageBreak" || roleOf(above) === "flush");
-  const signed = !fits || wouldMove ? null : metaOfSignOff({ start, end, lines });
+  const read = !fits || wouldMove ? null : readSignOff({ start, end, lines });
+  // what our own export wrote otherwise was text of the report
+  const signed = read === null || read.rewritten.length > 0 ? null : read.meta;
   if (signed === null) start = end;
   const printed = blocks.map((block) => ({ text: ordinalAndText(block) }));
-  const attachments = findAttachmentNames(printed, start);
+  const named = findAttachmentNames(printed, start);
+  const attachments = named === null || named.rewritten.length > 0 ? null : named;
   const attachmentStart = attachments !== null && attachments.start >= textStart ? attachments.start : start;
   return {
     blocks: [...blocks.slice(0, title + 1), ...blocks.slice(textStart, attachmentStart), ...blocks.slice(end)],

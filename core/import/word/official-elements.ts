@@ -1,13 +1,27 @@
-import type { FlowItem, TextLine } from "./text-lines.ts";
-import { metaOfSignOff } from "../sign-off.ts";
+import { isOrganName } from "../organ-name.ts";
+import { residueOfLine } from "../residue.ts";
+import { readSignOff } from "../sign-off.ts";
 import type { BlockOf } from "../../document/blocks.ts";
 import { inlineText } from "../../document/plain-text.ts";
 import type { Meta } from "../../document/schema.ts";
+import type { Warning } from "../../contract.ts";
+
+type LineItem = { readonly kind: "line"; readonly text: string };
+/** A line of a text, or what stands between its lines. */
+type FlowItem = LineItem | BlockOf<"table"> | BlockOf<"image"> | BlockOf<"pageBreak"> | BlockOf<"paragraph">;
 
 /** Elements of an official document found around its text, and the parts of the flow that they were. */
 export type FoundElements = { readonly meta: Partial<Meta>; readonly taken: ReadonlySet<FlowItem> };
 
 const nothing: FoundElements = { meta: {}, taken: new Set() };
+
+/** What was found before and what a line adds to it; null where it would take the place of something else. */
+function merged(meta: Partial<Meta>, found: Partial<Meta>): Partial<Meta> | null {
+  const { signedOffBy, ...others } = found;
+  if ((Object.keys(others) as (keyof Meta)[]).some((key) => meta[key] !== undefined)) return null;
+  const names = [...(meta.signedOffBy ?? []), ...(signedOffBy ?? [])];
+  return { ...meta, ...others, ...(names.length > 0 ? { signedOffBy: names } : {}) };
+}
 const mostHeadLines = 16;
 const mostImprintLines = 6;
 const longestLine = 300;
@@ -30,7 +44,24 @@ function headMeta(text: string): Partial<Meta> | null {
   return { ...(number ? { documentNumber: before } : {}), ...(signedOffBy.length > 0 ? { signedOffBy } : {}) };
 }
 
-const isLine = (item: FlowItem): item is TextLine => item.kind === "line";
+const isLine = (item: FlowItem): item is LineItem => item.kind === "line";
+
+/** A joint head: the organs one below the other, 文件 under or behind the last of them. Null: there is none. */
+function jointHead(flow: readonly FlowItem[]): FoundElements | null {
+  const end = flow.findIndex((item) => isLine(item) && /^(?:\S{3,45})?文\s{0,4}件$/u.test(item.text));
+  const organs: string[] = [];
+  const taken = new Set<FlowItem>();
+  for (const item of flow.slice(0, Math.max(0, end)).reverse()) {
+    if (!isLine(item) || !isOrganName(item.text)) break;
+    organs.unshift(item.text);
+    taken.add(item);
+  }
+  const last = flow[end];
+  if (last === undefined || !isLine(last) || organs.length === 0) return null;
+  const lastOrgan = last.text.replace(/文\s{0,4}件$/u, "");
+  taken.add(last);
+  return { meta: { issuingOrgan: [...organs, lastOrgan].filter((organ) => organ !== "").join(" ") }, taken };
+}
 
 /** The lines of a table. */
 function tableLines(table: BlockOf<"table">): readonly string[] {
@@ -49,22 +80,29 @@ const mostTableRows = 6;
 /** A table that holds nothing but a 版头 or a 版记, as offices make it. Null: it holds more, or something else. */
 function metaOfTable(item: FlowItem, read: (text: string) => Partial<Meta> | null): Partial<Meta> | null {
   if (item.kind !== "table" || item.rows.length > mostTableRows) return null;
-  const found = tableLines(item).map(read);
-  return found.length > 0 && found.every((meta) => meta !== null)
-    ? (Object.assign({}, ...found) as Partial<Meta>)
-    : null;
+  const lines = tableLines(item);
+  let meta: Partial<Meta> | null = lines.length > 0 ? {} : null;
+  for (const line of lines) {
+    const found = meta === null ? null : read(line);
+    meta = meta === null || found === null ? null : merged(meta, found);
+  }
+  return meta;
 }
 
 /** 版头 (7.2) above the title. A line alone that looks like a part of it proves none. */
 export function findLetterhead(flow: readonly FlowItem[]): FoundElements {
-  const taken = new Set<FlowItem>();
-  let meta: Partial<Meta> = {};
-  for (const item of flow.slice(0, mostHeadLines)) {
+  const head = flow.slice(0, mostHeadLines);
+  const joint = jointHead(head);
+  const taken = new Set<FlowItem>(joint?.taken);
+  let meta: Partial<Meta> = joint?.meta ?? {};
+  for (const item of head) {
+    if (taken.has(item)) continue;
     if (isLine(item) ? item.text.includes("。") : item.kind !== "table") break;
     const found = isLine(item) ? headMeta(item.text) : metaOfTable(item, headMeta);
     if (found === null && !isLine(item)) break;
-    if (found === null) continue;
-    meta = { ...found, ...meta };
+    const together = found === null ? null : merged(meta, found);
+    if (together === null) continue;
+    meta = together;
     taken.add(item);
   }
   return meta.documentNumber === undefined ? nothing : { meta, taken };
@@ -78,7 +116,7 @@ function imprintMeta(text: string): Partial<Meta> | null {
   const [, organ, date] =
     /^(\S.{1,60}?)\s{0,40}((?:19|20)[0-9]{2}年[0-9]{1,2}月[0-9]{1,2}日)\s{0,4}印发$/u.exec(text) ?? [];
   if (organ === undefined || date === undefined) return null;
-  const printingDate = metaOfSignOff({ start: 0, end: 1, lines: [{ role: "date", text: date }] })?.date;
+  const printingDate = readSignOff({ start: 0, end: 1, lines: [{ role: "date", text: date }] })?.meta.date;
   return printingDate === undefined ? null : { printingOrgan: organ.trim(), printingDate };
 }
 
@@ -91,35 +129,32 @@ export function findImprint(flow: readonly FlowItem[]): FoundElements {
   const taken = new Set<FlowItem>();
   let meta: Partial<Meta> = {};
   for (const item of flow.slice(-mostImprintLines).reverse()) {
-    if (item.kind === "pageBreak" || isPrintRun(item)) continue;
+    if (item.kind === "pageBreak" || isPrintRun(item) || (isLine(item) && residueOfLine(item.text) !== null)) continue;
     const found = isLine(item) ? imprintMeta(item.text) : metaOfTable(item, imprintMeta);
-    if (found === null) break;
-    meta = { ...meta, ...found };
+    const together = found === null ? null : merged(meta, found);
+    // 抄报 beside 抄送 has no place of its own: it stays
+    if (together === null) break;
+    meta = together;
     taken.add(item);
   }
   return taken.size === 0 ? nothing : { meta, taken };
 }
 
-const mostAttachments = 30;
-
 /**
- * 附件说明 (7.3.4) right above line `end`: the names in order, and the line it begins with. Null: there is none, or it
- * would not print the same.
+ * What the writer is told of 公文要素 that no longer stand in the text.
+ * @param outside how many lines and tables around the text they were
+ * @param rewritten what will be printed in the standard's way, as it was written
  */
-export function findAttachmentNames(
-  lines: readonly { readonly text: string }[],
-  end: number,
-): { readonly start: number; readonly names: readonly string[] } | null {
-  const names: string[] = [];
-  for (let index = end - 1; index >= Math.max(0, end - mostAttachments); index -= 1) {
-    const text = lines[index]?.text ?? "";
-    const first = /^附\s{0,2}件\s{0,2}[：:]\s{0,4}(?:(?:1|１)\s{0,2}[.．、]\s{0,4})?([^\s0-9].*)$/u.exec(text)?.[1];
-    const [, number, further] = /^([2-9]|[1-3][0-9])\s{0,2}[.．、]\s{0,4}([^\s0-9].*)$/u.exec(text) ?? [];
-    const name = first ?? further;
-    if (name === undefined || /[。；;，\n]$/u.test(name) || name.length > 200) return null;
-    names.unshift(name);
-    if (first !== undefined) return { start: index, names };
-    if (Number(number) < 2) return null;
+export function elementsWarnings(outside: number, rewritten: readonly string[]): readonly Warning[] {
+  const warnings: Warning[] = [];
+  if (outside > 0) {
+    const message = "版头、版记（发文字号、抄送机关等）已读入“公文要素”，不再留在正文中。请在公文要素中核对。";
+    warnings.push({ code: "official-elements", message });
   }
-  return null;
+  if (rewritten.length > 0) {
+    const quoted = rewritten.map((text) => `“${text}”`).join("、");
+    const message = `${quoted}已读入“公文要素”，将按公文规范的写法排印（如 2026年1月8日）。请在公文要素中核对。`;
+    warnings.push({ code: "elements-rewritten", message });
+  }
+  return warnings;
 }

@@ -2,9 +2,10 @@ import { type DocumentItem, textOfRuns } from "./document-items.ts";
 import { findStyledTitle } from "./find-styled-title.ts";
 import { type BodyLook, isOutlined, lengthOfLead, levelByLook, levelOfLead, levelsByOutline } from "./headings.ts";
 import { inlineOf, sliceRuns } from "./inline-content.ts";
-import { findAttachmentNames, findImprint, findLetterhead } from "./official-elements.ts";
+import { elementsWarnings, findImprint, findLetterhead } from "./official-elements.ts";
 import { bodyFace, type FlowItem, flowOfItems, type TextLine } from "./text-lines.ts";
 import { createWrittenOrdinals, type WrittenOrdinals } from "./written-ordinals.ts";
+import { findAttachments } from "../attachment-names.ts";
 import { importWarnings } from "../import-warnings.ts";
 import { numberedBlock, textContent } from "../numbered-block.ts";
 import type { PlacedOrdinal } from "../place-ordinals.ts";
@@ -12,7 +13,6 @@ import { type Reading, readLines } from "../read-lines.ts";
 import { countTabbedRows } from "../table-dump.ts";
 import { endsList, type ImportedText, isBodyText, issuingOrgan } from "../text.ts";
 import type { Block, Inline } from "../../document/blocks.ts";
-import type { Meta } from "../../document/schema.ts";
 
 const longestCaption = 60;
 
@@ -192,19 +192,6 @@ function makeBlocks(context: Context): readonly Block[] {
   return withoutIdleBreaks(blocks);
 }
 
-/** 附件说明 above the sign-off, or at the end of a text that has none. */
-function findAttachments(reading: Reading): { readonly meta: Partial<Meta>; readonly indexes: readonly number[] } {
-  const none = { meta: {}, indexes: [] };
-  if (reading.titles.size > 1) return none;
-  const first = reading.titles.values().next().value?.end ?? 0;
-  let end = reading.lines.length;
-  while (end > first && reading.inMeta.has(end - 1)) end -= 1;
-  const found = findAttachmentNames(reading.lines, end);
-  if (found === null || found.start < first) return none;
-  const indexes = Array.from({ length: end - found.start }, (_, offset) => found.start + offset);
-  return { meta: { attachmentNames: found.names }, indexes };
-}
-
 /**
  * Makes blocks of a document's items by what its lines say, as for plain text, and by styles, faces and places where
  * they say nothing.
@@ -249,15 +236,6 @@ export function blocksOfItems(items: readonly DocumentItem[]): ImportedText {
       ...reading.meta,
       ...attachments.meta,
     },
-    warnings:
-      outside === 0
-        ? warnings
-        : [
-            {
-              code: "official-elements",
-              message: "版头、版记（发文字号、抄送机关等）已读入“公文要素”，不再留在正文中。请在公文要素中核对。",
-            },
-            ...warnings,
-          ],
+    warnings: [...elementsWarnings(outside, [...reading.rewritten, ...attachments.rewritten]), ...warnings],
   };
 }

@@ -7,7 +7,14 @@ import { showBlocks } from "../../../core/document/show.ts";
 import { exportText } from "../../../core/export/text.ts";
 import { importText } from "../../../core/import/text.ts";
 
-const strip = (text: string): string => text.replaceAll(/\s/gu, "");
+/** What is printed in the standard's way once it stands in 公文要素, and told so. */
+const rewritten: readonly (readonly [RegExp, string])[] = [
+  [/2026年02月06日|二〇二六年二月六日/gu, "2026年2月6日"],
+  [/\(此件公开发布\)/gu, "（此件公开发布）"],
+  [/附件：1\./gu, "附件："],
+];
+const strip = (text: string): string =>
+  rewritten.reduce((kept, [pattern, printed]) => kept.replaceAll(pattern, printed), text.replaceAll(/\s/gu, ""));
 const options = { year: null, id: "6f1c1f0e-8f5c-4a8e-9d8e-3f3f0a6b2c11", now: new Date("2026-12-20T08:00:00Z") };
 const importReport = (text: string) =>
   readReport(JSON.parse(JSON.stringify(reportFromImport({ ...options, imported: importText(text) }))));

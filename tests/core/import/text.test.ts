@@ -15,6 +15,15 @@ const reportOf = (text: string) =>
     now: new Date("2026-12-20T08:00:00Z"),
   });
 const roundTrip = (text: string): string => exportText(reportOf(text));
+/** Days that are printed as the standard writes them. */
+const otherDays: Readonly<Record<string, string>> = {
+  "2026年02月26日": "2026年2月26日",
+  二〇二六年一月二十日: "2026年1月20日",
+};
+const days = (text: string): string =>
+  Object.entries(otherDays).reduce((kept, [written, printed]) => kept.replaceAll(written, printed), strip(text));
+/** All that was read of a text: what its file prints, and 发文字号, which stands in 公文要素 alone. */
+const accounted = (text: string): string => strip(reportOf(text).meta.documentNumber + roundTrip(text));
 
 /** `2 （一） 加强学习。 +` a line: level, ordinal, text, and + for a heading that runs into its paragraph. */
 function headings(text: string): readonly string[] {
@@ -50,7 +59,7 @@ const samples = ["audit-plan-145", "fazhi-district-2023", "fazhi-municipal-2023"
 describe("importing plain text", () => {
   it.each(fixtures)("loses nothing of %s on the way to text again", (name) => {
     const text = fixtureText(name);
-    expect(strip(roundTrip(text))).toBe(strip(text));
+    expect(days(accounted(text))).toBe(days(text));
   });
 
   it.each(samples.filter((name) => sampleText(name) !== null))("loses nothing of the real report %s", (name) => {
@@ -182,7 +191,7 @@ describe("headings", () => {
       "0 第二部分 工作要求",
       "0 第一章 组织领导",
     ]);
-    expect(codes(fixtureText("notice-with-letterhead"))).toEqual([]);
+    expect(codes(fixtureText("notice-with-letterhead"))).toEqual(["official-elements"]);
   });
 
   it("split at the first 。 outside brackets and quotes", () => {
@@ -293,15 +302,15 @@ describe("公文要素", () => {
     });
   });
 
-  it("stay in the text when they would print otherwise", () => {
-    const { meta, blocks } = importText(fixtureText("half-width"));
-    expect(meta).toEqual({ issuingOrgan: "某城区审计局" });
-    expect(rolesOf(blocks)).toEqual(["signatory 某城区审计局", "date 2026年02月26日"]);
-    expect(rolesOf(importText(fixtureText("enforcement")).blocks)).toEqual([
-      "signatory 某湖市审计局",
-      "signatory 某湖市司法局",
-      "date 二〇二六年一月二十日",
-    ]);
+  it("that print otherwise are told", () => {
+    const { meta } = importText(fixtureText("half-width"));
+    expect(meta).toEqual({ issuingOrgan: "某城区审计局", signatories: ["某城区审计局"], date: "2026-02-26" });
+    expect(message(fixtureText("half-width"), "elements-rewritten")).toContain("“2026年02月26日”");
+    expect(importText(fixtureText("enforcement")).meta).toMatchObject({
+      signatories: ["某湖市审计局", "某湖市司法局"],
+      date: "2026-01-20",
+    });
+    expect(message(fixtureText("enforcement"), "elements-rewritten")).toContain("“二〇二六年一月二十日”");
   });
 
   it("stay in the text when something follows them or stands before them", () => {
