@@ -30,7 +30,7 @@ const wordings: Readonly<Record<ErrorCode, Wording>> = {
   "report-damaged": (details) =>
     `报告文件${named(details, "")}已损坏，无法读取，也没有可用的上一版本。原文件保留未动，请从备份中找回。`,
   "report-newer-version": (details) =>
-    `文件${named(details, "")}由更新版本的年报台保存${add(details, "version", (version) => `（格式版本 ${version}）`)}，` +
+    `文件${named(details, "")}由更新版本的年报台写成${add(details, "version", (version) => `（格式版本 ${version}）`)}，` +
     "本版本不能打开，以免改坏内容。请升级程序后再打开，文件没有改动。",
   "report-open-elsewhere": (details) =>
     `报告${named(details, "")}正在另一个窗口中编辑，这里只能查看。请关闭那个窗口，或到那里继续编辑。`,

@@ -1,7 +1,8 @@
 import type { Adapter } from "lowdb";
-import { type FileMark, readMark, writeDurably } from "./file.ts";
+import { AppError } from "../../core/result.ts";
+import { backupPathOf, type FileMark, readMark, writeDurably } from "./file.ts";
 import type { FileSystem } from "./file-system.ts";
-import { type Parse, readDurably, type Recovery } from "./read-file.ts";
+import { inspectFile, type Parse, readDurably, type Recovery } from "./read-file.ts";
 
 /** A lowdb adapter whose promise of a write resolves when the data is safe on disk. */
 export type DurableAdapter<T> = Adapter<T> & {
@@ -28,9 +29,17 @@ export function createDurableAdapter<T>({ path, parse, files, now }: DurableFile
   let tail: Promise<unknown> = Promise.resolve();
   let next: { content: string; done: Promise<void> } | null = null;
 
+  let isBackupNewer: Promise<boolean> | null = null;
+  /** A backup that a newer program wrote is not replaced: what it holds, this program cannot tell. Asked once. */
+  const holdsNewerBackup = (): Promise<boolean> =>
+    (isBackupNewer ??= inspectFile(files, backupPathOf(path), parse).then(
+      () => false,
+      (error: unknown) => error instanceof AppError && error.code === "report-newer-version",
+    ));
+
   const writeNow = async (content: string): Promise<void> => {
     mark = null;
-    mark = await writeDurably(files, path, content, { keepPrevious: true });
+    mark = await writeDurably(files, path, content, { keepPrevious: !(await holdsNewerBackup()) });
   };
   const follow = <R>(work: () => Promise<R>): Promise<R> => {
     const done = tail.then(work);

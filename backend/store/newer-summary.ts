@@ -14,7 +14,9 @@ export function summariseNewer(json: unknown): ReportSummary | null {
     blanks: 0,
     pending: 0,
   };
-  return reportSummarySchema.safeParse(summary).data ?? null;
+  // a newer program may know kinds and layouts that this one has no name for
+  const named = { ...summary, reportType: "other", preset: "public-report" };
+  return reportSummarySchema.safeParse(summary).data ?? reportSummarySchema.safeParse(named).data ?? null;
 }
 
 const asRecord = (value: unknown): Readonly<Record<string, unknown>> =>

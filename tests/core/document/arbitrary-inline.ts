@@ -33,6 +33,19 @@ const arbitraryInlinePart: fc.Arbitrary<Inline> = fc.oneof(
       .tuple(fc.constantFrom(...yearOffsets), bold, review)
       .map(([offset, mark, id]): Inline => ({ kind: "year", offset, ...mark, ...id })),
   },
+  {
+    weight: 1,
+    arbitrary: fc
+      .tuple(fc.constantFrom({}, { display: { unit: "亿元", decimals: 2 } }), bold, review)
+      .map(([display, mark, id]): Inline => ({
+        kind: "figure",
+        figureId: "f-1",
+        text: "1.5亿元",
+        ...display,
+        ...mark,
+        ...id,
+      })),
+  },
   { weight: 1, arbitrary: fc.constant<Inline>({ kind: "break" }) },
 );
 
