@@ -41,26 +41,32 @@ const SPARE_CHARACTERS = 6;
  *
  * What is typed at the edge of untouched words is text around them, so that going on behind a stale figure does not
  * settle it; only a digit next to a digit makes another figure of it. Words that are being written over take in what
- * such a token consists of, and no more.
+ * such a token consists of, and no more; but a word that an input method gives as one is not divided.
+ *
+ * @param isOneWord what was written came from an input method at once
  */
-export function nextMarkRange(mark: MarkedRange, { old, text }: TextChange): TextRange | null {
+export function nextMarkRange(mark: MarkedRange, { old, text }: TextChange, isOneWord = false): TextRange | null {
   if (old.start < mark.start || old.end > mark.end) return null;
   const grown = mark.end + text.length - (old.end - old.start);
   const keepsLeft = old.start > mark.start;
   const keepsRight = old.end < mark.end;
   if (keepsLeft && keepsRight) return { start: mark.start, end: grown };
-  if (!keepsLeft && !keepsRight && old.end > old.start) return writtenOver(mark, text);
+  if (!keepsLeft && !keepsRight && old.end > old.start) return writtenOver(mark, text, isOneWord);
   const isInsertion = old.start === old.end;
   if (keepsLeft) return { start: mark.start, end: old.start + acceptedAtEnd(mark, text, isInsertion) };
   const rest = grown - (old.start + text.length);
-  if (rest === 0) return writtenOver(mark, text);
+  if (rest === 0) return writtenOver(mark, text, isOneWord);
   const taken = acceptedAtStart(mark, text, isInsertion);
   return { start: grown - rest - taken, end: grown };
 }
 
-/** The token within the text that took the place of all words of a mark. */
-function writtenOver(mark: MarkedRange, text: string): TextRange {
+/** The token within the text that took the place of all words of a mark; all of a word that was composed as one. */
+function writtenOver(mark: MarkedRange, text: string, isOneWord: boolean): TextRange {
   const characters = Array.from(text);
+  if (isOneWord && characters.length <= mark.written.length + SPARE_CHARACTERS) {
+    const length = leading(text, (one) => !stop.test(one));
+    if (length > 0) return { start: mark.start, end: mark.start + length };
+  }
   let start = characters.findIndex((character) => belongs(mark, character));
   if (start < 0) return { start: mark.start, end: mark.start };
   let end = start;

@@ -7,6 +7,7 @@ import {
   $isElementNode,
   $isRangeSelection,
   $onUpdate,
+  COMPOSITION_END_TAG,
   type EditorState,
   type ElementNode,
   HISTORIC_TAG,
@@ -133,11 +134,16 @@ function $followLine(
   if (known.length === 0) return null;
   const change = changeBetween(before.text, $lineText(line).text);
   if (!change) return null;
+  const isOneWord = $hasUpdateTag(COMPOSITION_END_TAG);
   const moves = known.flatMap((mark): Move[] => {
     const fact = source.factOf(mark.id);
     if (!fact) return [];
     const isUntouched = mark !== emptied?.mark && isSame(before.text.slice(mark.start, mark.end), fact);
-    const range = nextMarkRange({ ...mark, kind: fact.kind, isUntouched, written: writtenText(fact) }, change);
+    const range = nextMarkRange(
+      { ...mark, kind: fact.kind, isUntouched, written: writtenText(fact) },
+      change,
+      isOneWord,
+    );
     return [{ mark, fact, range }];
   });
   let lost: Emptied | null = null;

@@ -19,6 +19,7 @@ import {
   mergeRegister,
   ParagraphNode,
   PASTE_TAG,
+  type TextNode,
 } from "lexical";
 import { z } from "zod";
 import { $createBlankNode, $isBlankNode } from "../nodes/blank-node.ts";
@@ -52,14 +53,23 @@ export function registerFilledBlanks(editor: LexicalEditor): () => void {
   );
 }
 
-/** Puts text in the place of the blank that is selected. False when none is. */
+/** Puts text in the place of the blank that is selected, or of all that was written into one. False for anything else. */
 function $fillBlank(text: string): boolean {
-  const blank = $selectedBlank();
+  const blank = $selectedBlank() ?? $selectedFilling();
   if (!blank || text === "") return false;
-  const filled = $setState($createTextNode(text), filledState, blank.getLabel()).setFormat(blank.getFormat());
+  const label = $isBlankNode(blank) ? blank.getLabel() : $labelOf(blank);
+  const filled = $setState($createTextNode(text), filledState, label).setFormat(blank.getFormat());
   blank.replace(filled);
   filled.selectEnd();
   return true;
+}
+
+function $selectedFilling(): TextNode | null {
+  const selection = $getSelection();
+  if (!$isRangeSelection(selection) || selection.anchor.key !== selection.focus.key) return null;
+  const node = selection.anchor.getNode();
+  if (!$isTextNode(node) || $labelOf(node) === "") return null;
+  return Math.abs(selection.focus.offset - selection.anchor.offset) === node.getTextContentSize() ? node : null;
 }
 
 /** The words of a line before this update. */
@@ -92,7 +102,7 @@ function $piecesBefore(line: ElementNode): readonly Piece[] {
 }
 
 const $labelOf = (node: LexicalNode): string =>
-  $isTextNode(node) && !$isBlankNode(node) ? $getState(node, filledState, "direct") : "";
+  $isTextNode(node) && !$isBlankNode(node) ? $getState(node, filledState) : "";
 
 const textOf = (pieces: readonly Piece[]): string => pieces.map(({ text }) => text).join("");
 

@@ -33,9 +33,9 @@ test("what is composed over a marked figure stands in its mark to the last chara
     await page.keyboard.press("F8");
     if ((await page.evaluate(() => getSelection()?.toString())) === "32个") break;
   }
-  await keyboard.write("sanshiwuge", "三十五个");
-  await expect(line).toHaveText("全年完成审计项目三十五个，提出建议85条。");
-  await expect(marks.first()).toHaveText("三十五个");
+  await keyboard.write("sanshiwujia", "三十五家");
+  await expect(line).toHaveText("全年完成审计项目三十五家，提出建议85条。");
+  await expect(marks.first()).toHaveText("三十五家");
   await page.keyboard.press("Control+z");
   await expect(line).toHaveText("全年完成审计项目32个，提出建议85条。");
   await expect(marks.first()).toHaveText("32个");
@@ -55,10 +55,11 @@ test("a blank that was filled and emptied again is a blank", async ({ desk }) =>
     },
     async () => {
       await page.keyboard.type("三十");
-      await page.keyboard.press("ArrowLeft");
-      await page.keyboard.press("ArrowLeft");
-      await page.keyboard.press("Delete");
-      await page.keyboard.press("Delete");
+      // the editor hears of a cursor that was moved in an event of its own
+      for (const key of ["ArrowLeft", "ArrowLeft", "Delete", "Delete"]) {
+        await page.keyboard.press(key);
+        await page.waitForTimeout(150);
+      }
     },
     async () => {
       await keyboard.write("sanshi", "三十");

@@ -12,6 +12,9 @@ const inText = async ({ desk }: Bench): Promise<void> => {
   await desk.page.keyboard.press("Control+End");
   await desk.page.keyboard.press("Enter");
   await desk.page.keyboard.press("Control+0");
+  // the editor hears of the cursor in an event of its own
+  await kindOf(desk.page, /段落种类：正文/u);
+  await desk.page.waitForTimeout(150);
 };
 
 type Bench = { readonly desk: Desk; readonly page: Page; press(): Promise<void> };
