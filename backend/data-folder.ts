@@ -37,6 +37,17 @@ export function dataFolder({ platform, env, home, ...at }: Surroundings = here()
 export const isOwnDataFolder = ({ env }: Pick<Surroundings, "env"> = here()): boolean =>
   (env["NIANBAO_DATA"] ?? "") === "";
 
+/** Where things live that belong to this computer alone, also when the data folder lies on a share. */
+export function configFolder({ platform, env, home }: Surroundings = here()): string {
+  const base =
+    platform === "win32"
+      ? setOr(env["LOCALAPPDATA"], join(home, "AppData", "Local"))
+      : platform === "darwin"
+        ? join(home, "Library", "Preferences")
+        : setOr(env["XDG_CONFIG_HOME"], join(home, ".config"));
+  return join(base, FOLDER_NAME);
+}
+
 /** Where things live that can be made again at any time. */
 export function cacheFolder({ platform, env, home }: Surroundings = here()): string {
   const base =

@@ -104,6 +104,19 @@ const openedReport = z.strictObject({
 });
 export type OpenedReport = Readonly<z.infer<typeof openedReport>>;
 
+const lockHolder = z.strictObject({
+  /** Names this very claim; a takeover holds for no other. */
+  token: z.string(),
+  /** "" where an older version of the program has it open. */
+  computer: z.string(),
+  user: z.string(),
+  /** By the other computer's clock. */
+  lastSign: z.iso.datetime(),
+  /** For how long no sign of life was seen here, by this computer's clock. */
+  quietMs: z.number(),
+});
+export type LockHolder = Readonly<z.infer<typeof lockHolder>>;
+
 const exportPlan = z.strictObject({
   /** Stands for the folder in later calls; the window never sees or sends a path it did not get. */
   folderToken: z.string(),
@@ -253,6 +266,15 @@ export const contract = {
     output: z.strictObject({ revision: z.int(), savedAt: z.iso.datetime() }),
   },
   "report.close": { input: z.strictObject({ id: reportId }), output: nothing },
+  /** Who has the report open on another computer of a shared folder; null: nobody there. */
+  "report.holder": {
+    input: z.strictObject({ id: reportId }),
+    output: z.strictObject({ holder: lockHolder.nullable() }),
+  },
+  /** 接管: takes the pen from another computer. The user was asked, and knows whose it is. */
+  "report.takeOver": { input: z.strictObject({ id: reportId, token: z.string().max(100) }), output: openedReport },
+  /** 另存副本: the text of a window as a report of its own, whatever became of the one it was opened from. */
+  "report.saveCopy": { input: z.strictObject({ report: reportSchema }), output: reportSummarySchema },
   "image.add": {
     input: z.strictObject({ reportId, ...fileBytes }),
     output: z.strictObject({

@@ -1,6 +1,7 @@
 import { type Channel, type EventName } from "../core/channels.ts";
 import { type EventPayload, type ShellBridge } from "../core/contract.ts";
 import { type Failure, type Result } from "../core/result.ts";
+import { type ConnectionState, setConnection } from "./connection.ts";
 
 const notReached: Failure = {
   ok: false,
@@ -13,16 +14,22 @@ const notReached: Failure = {
 
 /** Larger bodies may not be sent by a closing page (the Fetch standard allows 64 KiB in flight). */
 const KEEPALIVE_LIMIT_BYTES = 60_000;
+/** Pauses between tries to reach the backend again. */
+const retryPausesMs = [500, 1_000, 2_000, 4_000, 8_000] as const;
+const REFUSED = 403;
 
 let leaving = false;
 
+type Listener = (message: MessageEvent<string>) => void;
+
 /**
  * The shell of browser mode: calls are POSTed to the server that the page came from, events come back as
- * server-sent events. A page that is being closed sends its last call so that it outlives the page.
+ * server-sent events. A page that is being closed sends its last call so that it outlives the page. When the server
+ * is gone, or the computer has slept, the page tries by itself to find it again.
  */
 export function createBrowserBridge(): ShellBridge {
   const windowId = crypto.randomUUID();
-  const events = new EventSource(`./api/events?window=${windowId}`);
+  const stream = followEvents(windowId);
   window.addEventListener("pagehide", () => {
     leaving = true;
   });
@@ -30,12 +37,85 @@ export function createBrowserBridge(): ShellBridge {
     leaving = false;
   });
   return {
-    invoke: (channel, input) => post(windowId, channel, input),
-    on: (event, listener) => subscribe(events, event, listener),
+    invoke: (channel, input) => post(windowId, channel, input, stream.lost),
+    on: (event, listener) => stream.listen(event, listener),
   };
 }
 
-async function post<T>(windowId: string, channel: Channel, input: unknown): Promise<Result<T>> {
+/** The events of the backend, over as many streams as it takes. */
+function followEvents(windowId: string) {
+  const listeners = new Map<EventName, Set<Listener>>();
+  let events: EventSource | null = null;
+  let failures = 0;
+  let timer: ReturnType<typeof setTimeout> | null = null;
+
+  const connect = (): void => {
+    if (timer !== null) clearTimeout(timer);
+    timer = null;
+    events?.close();
+    const next = new EventSource(`./api/events?window=${windowId}`);
+    events = next;
+    for (const [event, all] of listeners) for (const listener of all) next.addEventListener(event, listener);
+    next.onopen = () => {
+      failures = 0;
+      setConnection("up");
+    };
+    next.onerror = () => {
+      next.close();
+      if (events === next) lost();
+    };
+  };
+  const retryLater = (): void => {
+    if (timer !== null || leaving) return;
+    const pauseMs = retryPausesMs[Math.min(failures, retryPausesMs.length - 1)] ?? 0;
+    failures += 1;
+    timer = setTimeout(connect, pauseMs);
+  };
+  function lost(): void {
+    if (leaving) return;
+    void whyLost().then(setConnection);
+    retryLater();
+  }
+  /** Back from sleep, from another tab, or on the network again: no use in waiting for the next try. */
+  const tryNow = (): void => {
+    if (timer === null || document.visibilityState === "hidden") return;
+    failures = 0;
+    connect();
+  };
+  window.addEventListener("online", tryNow);
+  window.addEventListener("focus", tryNow);
+  window.addEventListener("pageshow", tryNow);
+  document.addEventListener("visibilitychange", tryNow);
+  window.addEventListener("nianbao-reconnect", tryNow);
+  connect();
+
+  return {
+    lost: (): void => {
+      if (timer === null && events?.readyState !== EventSource.OPEN) lost();
+    },
+    listen<E extends EventName>(event: E, listener: (payload: EventPayload<E>) => void): () => void {
+      const receive: Listener = (message) => listener(JSON.parse(message.data) as EventPayload<E>);
+      const all = listeners.get(event) ?? new Set();
+      listeners.set(event, all.add(receive));
+      events?.addEventListener(event, receive);
+      return () => {
+        all.delete(receive);
+        events?.removeEventListener(event, receive);
+      };
+    },
+  };
+}
+
+/** Whether nobody answers, or somebody who does not know this window. */
+async function whyLost(): Promise<ConnectionState> {
+  try {
+    return (await fetch("./", { method: "HEAD", cache: "no-store" })).status === REFUSED ? "refused" : "lost";
+  } catch {
+    return "lost";
+  }
+}
+
+async function post<T>(windowId: string, channel: Channel, input: unknown, onLost: () => void): Promise<Result<T>> {
   try {
     const { headers, body } = pack({ channel, input });
     const response = await fetch("./api/call", {
@@ -47,6 +127,7 @@ async function post<T>(windowId: string, channel: Channel, input: unknown): Prom
     const answer: unknown = await response.json();
     return isResult<T>(answer) ? answer : notReached;
   } catch {
+    onLost();
     return notReached;
   }
 }
@@ -63,14 +144,4 @@ function pack({ channel, input }: { readonly channel: Channel; readonly input: u
 
 function isResult<T>(answer: unknown): answer is Result<T> {
   return typeof answer === "object" && answer !== null && "ok" in answer;
-}
-
-function subscribe<E extends EventName>(
-  events: EventSource,
-  event: E,
-  listener: (payload: EventPayload<E>) => void,
-): () => void {
-  const receive = (message: MessageEvent<string>): void => listener(JSON.parse(message.data) as EventPayload<E>);
-  events.addEventListener(event, receive);
-  return () => events.removeEventListener(event, receive);
 }

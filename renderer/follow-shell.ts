@@ -1,4 +1,6 @@
 import { call, on } from "./desk.ts";
+import { onReconnect } from "./connection.ts";
+import { rejoin } from "./editor/saving/rejoin.ts";
 import { refreshLibrary } from "./library/library-actions.ts";
 import { closeWindow } from "./library/open-report.ts";
 import { showReport, useStore } from "./store.ts";
@@ -13,6 +15,7 @@ export function followShell(): () => void {
     }),
     on("report.accessChanged", ({ id, access }) => void changeAccess(id, access)),
     on("app.closing", () => void closeWindow().catch(announceFailure)),
+    onReconnect(() => void rejoin()),
     guardPage(),
   ];
   return () => stops.forEach((stop) => stop());
@@ -20,12 +23,16 @@ export function followShell(): () => void {
 
 /** The lock of the open report has come to this window, or has gone to another one. */
 async function changeAccess(id: string, access: "write" | "read"): Promise<void> {
-  const { opened } = useStore.getState();
+  const { opened, saveState } = useStore.getState();
   if (opened?.report.id !== id || opened.access === access) return;
   if (access === "read") {
     useStore.setState({ opened: { ...opened, access } });
+    // What is unsaved cannot be saved any more: that is found out, and said, at once.
+    void useStore.getState().editor?.flush();
     return;
   }
+  // A text that is not saved stays on the screen; its alarm says what can be done.
+  if (saveState.kind !== "saved") return;
   try {
     // The other window has written meanwhile: begin from what it left.
     showReport(await call("report.open", { id }));

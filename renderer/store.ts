@@ -10,6 +10,7 @@ import {
 } from "../core/contract.ts";
 import { type ReportEdit } from "../core/document/schema.ts";
 import { type EditorHandle } from "./editor/session/editor-handle.ts";
+import { type Draft } from "./editor/saving/drafts.ts";
 import { type ImportOutcome } from "./library/import-files.ts";
 
 /** What the header says about the text on disk. Driven by `editor/autosave.ts`. */
@@ -60,6 +61,10 @@ export type AppState = {
   readonly fields: ReportFields | null;
   readonly editor: EditorHandle | null;
   readonly saveState: SaveState;
+  /** Whether the browser keeps what cannot be saved; null: nothing is to be kept. */
+  readonly draftKept: boolean | null;
+  /** A text of the open report that was found in the browser. */
+  readonly draft: Draft | null;
   readonly notices: readonly Notice[];
   readonly dialog: DialogName | null;
   /** The report that 从去年报告新建 begins with; null = its user chooses one. */
@@ -97,6 +102,8 @@ const startState: AppState = {
   fields: null,
   editor: null,
   saveState: { kind: "saved", at: null },
+  draftKept: null,
+  draft: null,
   notices: [],
   dialog: null,
   rollFrom: null,

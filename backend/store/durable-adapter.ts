@@ -17,13 +17,15 @@ type DurableFile<T> = {
   readonly parse: Parse<T>;
   readonly files: FileSystem;
   readonly now: () => Date;
+  /** Last look before the old content goes; `mark` is the file that was last read or written here. Throws to stop. */
+  readonly confirm?: (mark: FileMark | null) => Promise<void>;
 };
 
 /**
  * Writes to the file follow each other. A write that has not begun takes the data of later ones along; each caller's
  * promise resolves when its data, or data given later, is safe. A read waits for the writes before it.
  */
-export function createDurableAdapter<T>({ path, parse, files, now }: DurableFile<T>): DurableAdapter<T> {
+export function createDurableAdapter<T>({ path, parse, files, now, confirm }: DurableFile<T>): DurableAdapter<T> {
   let mark: FileMark | null = null;
   let recovery: Recovery | null = null;
   let tail: Promise<unknown> = Promise.resolve();
@@ -38,8 +40,10 @@ export function createDurableAdapter<T>({ path, parse, files, now }: DurableFile
     ));
 
   const writeNow = async (content: string): Promise<void> => {
+    const last = mark;
     mark = null;
-    mark = await writeDurably(files, path, content, { keepPrevious: !(await holdsNewerBackup()) });
+    const options = confirm === undefined ? {} : { confirm: () => confirm(last) };
+    mark = await writeDurably(files, path, content, { keepPrevious: !(await holdsNewerBackup()), ...options });
   };
   const follow = <R>(work: () => Promise<R>): Promise<R> => {
     const done = tail.then(work);

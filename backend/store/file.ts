@@ -1,6 +1,7 @@
 import { basename, dirname, join } from "node:path";
 import { codeOf, isMissing, reasonOf, retried, retriedRead, toWriteError } from "./file-errors.ts";
 import { AppError } from "../../core/result.ts";
+import { thisComputer } from "../computer.ts";
 import type { FileSystem } from "./file-system.ts";
 import { isLabelAlive, processLabel } from "./process-identity.ts";
 
@@ -22,10 +23,14 @@ function shortened(name: string, ending: string): string {
 
 /** Beside the file, so that giving it its name is one step of one disk. */
 function temporaryPathOf(path: string): string {
-  const ending = `.${processLabel}-${(temporaryFiles += 1)}.tmp`;
+  const ending = `.${processLabel()}-${(temporaryFiles += 1)}.tmp`;
   return join(dirname(path), `${shortened(basename(path), ending)}${ending}`);
 }
-const temporaryName = /\.(\d+)-([0-9a-f]+)-\d+\.tmp$/u;
+const temporaryName = /\.([0-9a-f]{12})-(\d+)-([0-9a-f]+)-\d+\.tmp$/u;
+/** How they were called before they named their computer. */
+const oldTemporaryName = /(?<!-)\.\d+-[0-9a-f]+-\d+\.tmp$/u;
+/** So long nobody writes one file, whatever the clocks of two computers say. */
+const OLD_MS = 7 * 24 * 60 * 60 * 1000;
 
 /** Tells one content of a file from another without reading it: place on disk, size and time of the last change. */
 export type FileMark = string;
@@ -216,12 +221,27 @@ export async function moveFile(files: FileSystem, from: string, to: string): Pro
   }
 }
 
-/** Removes the temporary files of processes that ended before they could. A folder that cannot be read has none. */
+async function isOld(files: FileSystem, path: string): Promise<boolean> {
+  try {
+    return (await files.stat(path)).mtimeMs < Date.now() - OLD_MS;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Removes the temporary files of processes of this computer that ended before they could; those of others may be in
+ * the making. A folder that cannot be read has none.
+ */
 export async function removeLeftovers(files: FileSystem, folder: string): Promise<void> {
   for (const name of await listFolder(files, folder).catch(() => [])) {
-    const [, pid, nonce] = temporaryName.exec(name) ?? [];
-    if (pid === undefined || nonce === undefined || isLabelAlive(Number(pid), nonce)) continue;
-    await removeIfThere(files, `${folder}/${name}`);
+    const path = `${folder}/${name}`;
+    const [, computer, pid, nonce] = temporaryName.exec(name) ?? [];
+    const isDead =
+      computer === undefined || pid === undefined || nonce === undefined
+        ? oldTemporaryName.test(name) && (await isOld(files, path))
+        : computer === thisComputer().id && !isLabelAlive(Number(pid), nonce);
+    if (isDead) await removeIfThere(files, path);
   }
 }
 

@@ -1,4 +1,4 @@
-import type { LockFiles } from "./lock-file.ts";
+import type { LockFiles, LockHolder } from "./lock-file.ts";
 import { createSerialQueue } from "./serial-queue.ts";
 
 /** Who may write which report. The first window may; the others wait their turn. */
@@ -8,6 +8,10 @@ export type Locks = {
   /** Whether the window may write now, letting it in when nobody is there. */
   mayWrite(id: string, windowId: string): Promise<boolean>;
   leave(id: string, windowId: string): Promise<void>;
+  /** Who has the right on another computer; null: nobody there. */
+  holderElsewhere(id: string): Promise<LockHolder | null>;
+  /** Takes the right from another computer, as its user was asked. False: somebody else has it by now. */
+  takeOver(id: string, windowId: string, token: string): Promise<boolean>;
   /** Returns the reports that the window may have had open. */
   leaveAll(windowId: string): Promise<readonly string[]>;
   /** Whether a window other than this one, here or in another program, has the right to write. */
@@ -26,12 +30,20 @@ type Desk = {
 
 /** How often a window waits for another program's lock to end. */
 const FOREIGN_LOCK_POLL_MS = 1_000;
+/** How often a holder shows that it lives, and looks whether its lock was taken from it. */
+const SIGN_OF_LIFE_MS = 10_000;
 
-/** @param onGranted a waiting window may write from now on */
+type Listeners = {
+  /** A waiting window may write from now on. */
+  readonly onGranted: (id: string, windowId: string) => void;
+  /** The right of a window was taken over from another computer. */
+  readonly onLost: (id: string, windowId: string) => void;
+};
+
 export function createLocks(
   lockFiles: LockFiles,
   pathOf: (id: string) => string,
-  onGranted: (id: string, windowId: string) => void,
+  { onGranted, onLost }: Listeners,
 ): Locks {
   const desks = new Map<string, Desk>();
   const inTurn = createSerialQueue();
@@ -54,6 +66,26 @@ export function createLocks(
     desk.onDisk = answer === "held";
     return true;
   };
+
+  /** Whether the holder's lock on disk is still its own. One that lost it waits for its turn like any other. */
+  const keeps = async (id: string, desk: Desk, holder: string): Promise<boolean> => {
+    if (!desk.onDisk || (await lockFiles.keep(pathOf(id), holder))) return true;
+    desk.holder = null;
+    desk.onDisk = false;
+    if (!desk.waiting.includes(holder)) desk.waiting.push(holder);
+    onLost(id, holder);
+    watchForeignLocks();
+    return false;
+  };
+  const signs = setInterval(() => {
+    for (const id of desks.keys()) {
+      void inTurn(id, async () => {
+        const desk = desks.get(id);
+        if (desk !== undefined && desk.holder !== null) await keeps(id, desk, desk.holder);
+      }).catch(() => undefined);
+    }
+  }, SIGN_OF_LIFE_MS);
+  signs.unref();
 
   const grantNext = async (id: string, desk: Desk): Promise<void> => {
     const next = desk.waiting[0];
@@ -81,6 +113,7 @@ export function createLocks(
   const enter = (id: string, windowId: string, waits: boolean): Promise<"write" | "read"> =>
     inTurn(id, async () => {
       const desk = deskOf(id);
+      if (desk.holder === windowId && !(await keeps(id, desk, windowId))) return "read";
       const isNext = desk.holder === null && (desk.waiting.length === 0 || desk.waiting[0] === windowId);
       if (desk.holder === windowId || (isNext && (await claim(id, desk, windowId)))) {
         // The folder takes files again: write the right down at last.
@@ -122,8 +155,25 @@ export function createLocks(
       if (holder !== null) return holder !== windowId;
       return lockFiles.isTaken(pathOf(id));
     },
+    holderElsewhere: (id) =>
+      (desks.get(id)?.holder ?? null) === null ? lockFiles.holder(pathOf(id)) : Promise.resolve(null),
+    takeOver: (id, windowId, token) =>
+      inTurn(id, async () => {
+        const desk = deskOf(id);
+        if (desk.holder !== null && desk.holder !== windowId) return false;
+        const answer = await lockFiles.takeOver(pathOf(id), windowId, token);
+        if (answer === "taken") {
+          forgetIfEmpty(id, desk);
+          return false;
+        }
+        desk.holder = windowId;
+        desk.onDisk = answer === "held";
+        desk.waiting.splice(0, desk.waiting.length, ...desk.waiting.filter((waiting) => waiting !== windowId));
+        return true;
+      }),
     isOpen: (id) => desks.has(id),
     close: async () => {
+      clearInterval(signs);
       if (poll !== null) clearTimeout(poll);
       const holders = [...desks].filter(([, { holder }]) => holder !== null);
       desks.clear();

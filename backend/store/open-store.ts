@@ -11,6 +11,7 @@ import { createLockFiles, type LockFiles } from "./lock-file.ts";
 import { createLocks } from "./locks.ts";
 import { createNotices, type Notices } from "./notices.ts";
 import { createRecycleBin } from "./recycle-bin.ts";
+import { thisComputer } from "../computer.ts";
 import { AppError } from "../../core/result.ts";
 import { userName } from "../user-name.ts";
 import { createReplacing } from "./replacing.ts";
@@ -61,15 +62,19 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     await removeLeftovers(files, folder);
   }
 
-  const lockFiles = createLockFiles(files);
+  const { computer = thisComputer(), user = userName() } = options;
+  const lockFiles = createLockFiles(files, { computer, user });
+  await lockFiles.clean(folders.reports);
   const lockPath = (id: string): string => join(folders.reports, `${id}.lock`);
-  const locks = createLocks(lockFiles, lockPath, (id, windowId) =>
-    emit("report.accessChanged", { id, access: "write" }, windowId),
-  );
+  const locks = createLocks(lockFiles, lockPath, {
+    onGranted: (id, windowId) => emit("report.accessChanged", { id, access: "write" }, windowId),
+    onLost: (id, windowId) => emit("report.accessChanged", { id, access: "read" }, windowId),
+  });
+  const mayWrite = async (id: string): Promise<boolean> => !(await lockFiles.isTaken(lockPath(id)));
   const index = createReportIndex(folders.index, files, now);
   const library = createLibrary({ files, folders, index, notices });
   const keeper = createIndexKeeper({ index, library, log, onListed: () => emit("library.changed", {}) });
-  const reportFiles = createReportFiles({ folder: folders.reports, files, now, isOpen: locks.isOpen });
+  const reportFiles = createReportFiles({ folder: folders.reports, files, now, isOpen: locks.isOpen, mayWrite });
   const images = createImageFiles(folders.images, files);
   const imagesInUse = createImagesInUse();
   const isShared = (): Promise<boolean> => isAnyTaken(files, folders.reports, lockFiles);

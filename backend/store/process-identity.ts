@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { uptime } from "node:os";
 import { z } from "zod";
+import { thisComputer } from "../computer.ts";
 
 /** Who holds a lock or writes a temporary file: enough to tell later whether that process still runs. */
 export const processIdentitySchema = z.object({
@@ -60,10 +61,10 @@ export function isAlive(claim: ProcessIdentity): boolean {
   return claim.claimedAtMs > Date.now() - uptime() * 1000 - CLOCK_TOLERANCE_MS;
 }
 
-/** `<pid>-<nonce>`, for names of temporary files. */
-export const processLabel = `${process.pid}-${nonce}`;
+/** `<computer>-<pid>-<nonce>`, for names of temporary files. */
+export const processLabel = (): string => `${thisComputer().id}-${process.pid}-${nonce}`;
 
-/** Whether a file with this label may still be in the making. */
+/** Whether a file with this label, made on this computer, may still be in the making. */
 export function isLabelAlive(pid: number, itsNonce: string): boolean {
   return pid === process.pid ? itsNonce === nonce : isRunning(pid);
 }

@@ -6,7 +6,7 @@ import type { ReportDocument } from "../../core/document/schema.ts";
 import { titleOf } from "../../core/document/title.ts";
 import { AppError } from "../../core/result.ts";
 import { createDurableAdapter } from "./durable-adapter.ts";
-import { removeDurably, setAside } from "./file.ts";
+import { type FileMark, readMark, removeDurably, setAside } from "./file.ts";
 import type { FileSystem } from "./file-system.ts";
 import type { Parse, Recovery } from "./read-file.ts";
 
@@ -46,8 +46,21 @@ function namedByTitle(error: unknown, { body, year }: ReportDocument): unknown {
 const isSameSave = (a: ReportDocument, b: ReportDocument | null): boolean =>
   b !== null && a.revision === b.revision && a.updatedAt === b.updatedAt;
 
-export function createReportFile(id: string, path: string, files: FileSystem, now: () => Date): ReportFile {
-  const adapter = createDurableAdapter<ReportDocument | null>({ path, parse: parseReportOf(id), files, now });
+/** @param mayWrite whether the right to write is still this program's */
+export function createReportFile(
+  id: string,
+  path: string,
+  files: FileSystem,
+  now: () => Date,
+  mayWrite: () => Promise<boolean>,
+): ReportFile {
+  /** While a save is made ready, another computer may have taken the report over, or have written it. */
+  const confirm = async (mark: FileMark | null): Promise<void> => {
+    if (!(await mayWrite())) throw new AppError("report-open-elsewhere");
+    const present = mark === null ? null : await readMark(files, path);
+    if (present !== null && present !== mark) throw new AppError("report-changed-elsewhere");
+  };
+  const adapter = createDurableAdapter<ReportDocument | null>({ path, parse: parseReportOf(id), files, now, confirm });
   const low = new Low<ReportDocument | null>(adapter, null);
   /** A write that failed: it may have reached the disk all the same, as when only its last step failed. */
   let unconfirmed: ReportDocument | null = null;

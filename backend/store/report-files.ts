@@ -11,15 +11,17 @@ type Parts = {
   readonly files: FileSystem;
   readonly now: () => Date;
   readonly isOpen: (id: string) => boolean;
+  /** Whether no other program has the right to write. */
+  readonly mayWrite: (id: string) => Promise<boolean>;
 };
 
-export function createReportFiles({ folder, files, now, isOpen }: Parts): ReportFiles {
+export function createReportFiles({ folder, files, now, isOpen, mayWrite }: Parts): ReportFiles {
   const open = new Map<string, ReportFile>();
   const inTurn = createSerialQueue();
   return {
     use: (id, work) =>
       inTurn(id, async () => {
-        const file = open.get(id) ?? createReportFile(id, join(folder, `${id}.json`), files, now);
+        const file = open.get(id) ?? createReportFile(id, join(folder, `${id}.json`), files, now, () => mayWrite(id));
         open.set(id, file);
         try {
           return await work(file);

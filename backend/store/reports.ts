@@ -173,6 +173,13 @@ export function createReportStore(parts: ReportParts): ReportStore {
         await locks.leave(id, windowId);
         forgetIfClosed(id);
       }),
+    holder: async (id) => ({ holder: await locks.holderElsewhere(id) }),
+    takeOver: ({ id, token }, { windowId }) =>
+      reportFiles.use(id, async (file) => {
+        if (!(await locks.takeOver(id, windowId, token))) throw new AppError("report-open-elsewhere");
+        return open(id, file, windowId);
+      }),
+    saveCopy: async ({ report }) => addNew(asCopy(await extractImages(report, images))),
     closeWindow: async (windowId) => {
       const ids = await locks.leaveAll(windowId);
       for (const id of ids) forgetIfClosed(id);

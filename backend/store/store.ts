@@ -12,6 +12,7 @@ import type {
 } from "../../core/contract.ts";
 import type { ImageFile, ReportDocument } from "../../core/document/schema.ts";
 import type { Template } from "../../core/document/template.ts";
+import type { Computer } from "../computer.ts";
 import type { Emit } from "../emit.ts";
 import type { Log } from "../log.ts";
 import type { ImportedReport } from "../read-report-file.ts";
@@ -28,6 +29,9 @@ export type StoreOptions = {
   readonly log?: Log;
   /** Does what takes long; left out: work of its own. */
   readonly work?: Pick<ReportWork, "roll">;
+  /** The computer and its user, as others on a shared folder are to know them. */
+  readonly computer?: Computer;
+  readonly user?: string;
   /** The seam for tests that inject faults. */
   readonly files?: FileSystem;
 };
@@ -50,6 +54,12 @@ export type ReportStore = {
   /** Resolves only when the new revision is safe on disk. */
   save(input: ParsedInput<"report.save">, caller: Caller): Promise<Output<"report.save">>;
   close(id: string, caller: Caller): Promise<void>;
+  /** Who has the report open on another computer; null: nobody there. */
+  holder(id: string): Promise<Output<"report.holder">>;
+  /** Opens for writing what another computer has open; its user was asked. @throws AppError report-open-elsewhere */
+  takeOver(input: ParsedInput<"report.takeOver">, caller: Caller): Promise<OpenedReport>;
+  /** Keeps a window's text as a report of its own, whatever became of the one it was opened from. */
+  saveCopy(input: ParsedInput<"report.saveCopy">): Promise<ReportSummary>;
   /** The window is gone: all its locks end. */
   closeWindow(windowId: string): Promise<void>;
   /** This year's draft from a report as last saved; takes no lock, shares its images, leaves it as it is. */

@@ -1,6 +1,7 @@
 import { lazy, Suspense } from "react";
 import { openDialog, useStore } from "../store.ts";
 import { CommandPalette } from "./command-palette.tsx";
+import { DraftDialog } from "../library/draft-dialog.tsx";
 import { ImportOutcomes } from "../library/import-outcomes.tsx";
 import { NewReportDialog } from "../library/new-report-dialog.tsx";
 import { SettingsDialog } from "../settings/settings-dialog.tsx";
@@ -53,6 +54,7 @@ export function Dialogs() {
         </Suspense>
       )}
       <ImportOutcomes />
+      <DraftDialog />
       <UnsavedDialog />
     </>
   );

@@ -1,4 +1,5 @@
 import { call } from "../desk.ts";
+import { dropDraft, readDraft } from "../editor/saving/drafts.ts";
 import { type OpenedReport } from "../../core/contract.ts";
 import { addNotices, setPanels, showReport, useStore } from "../store.ts";
 import { announceFailure } from "../ui/toast.tsx";
@@ -11,6 +12,7 @@ export async function openReport(id: string): Promise<void> {
     const opened = await call("report.open", { id });
     showReport(opened);
     tellRecovery(opened);
+    await offerDraft(opened);
     // The template's deadlines stand beside the guidance; the text need not wait for them.
     if (!useStore.getState().templates) await refreshTemplates();
   } catch (error) {
@@ -22,6 +24,14 @@ export async function openReport(id: string): Promise<void> {
 export async function openToCompare(id: string): Promise<void> {
   await openReport(id);
   if (useStore.getState().opened?.report.id === id) setPanels({ compare: true, preview: false });
+}
+
+/** The browser may hold a text of this report that never reached the disk. */
+async function offerDraft({ report }: OpenedReport): Promise<void> {
+  const draft = await readDraft(report.id);
+  if (draft === null || useStore.getState().opened?.report.id !== report.id) return;
+  if (JSON.stringify(draft.report.body) === JSON.stringify(report.body)) await dropDraft(report.id);
+  else useStore.setState({ draft });
 }
 
 /** The stored file was damaged and an older version was opened: says so until the user has seen it. */
@@ -85,6 +95,8 @@ async function leaveEditor(): Promise<void> {
     fields: null,
     editor: null,
     saveState: { kind: "saved", at: null },
+    draft: null,
+    draftKept: null,
     notices: state.notices.filter((notice) => notice.id === "start" || notice.id === "notices"),
   }));
   if (opened) await call("report.close", { id: opened.report.id });

@@ -15,14 +15,3 @@ export function Notices() {
     </NoticeBar>
   ));
 }
-
-/** Says that the report is open in another window and cannot be written in this one. */
-export function ReadOnlyBanner() {
-  const isReadOnly = useStore((state) => state.opened?.access === "read");
-  if (!isReadOnly) return null;
-  return (
-    <NoticeBar tone="warning">
-      这份报告正在另一个窗口里编辑，这里只能看。在那个窗口里关闭它以后，这里会自动可以编辑。
-    </NoticeBar>
-  );
-}

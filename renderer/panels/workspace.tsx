@@ -12,9 +12,11 @@ import { Toolbar } from "../toolbar/toolbar.tsx";
 import { Splitter } from "../ui/splitter.tsx";
 import { Footer } from "./footer.tsx";
 import { type Frame } from "./frame.ts";
-import { Notices, ReadOnlyBanner } from "./notices.tsx";
+import { Notices } from "./notices.tsx";
 import { Rail } from "./rail.tsx";
+import { ReadOnlyBanner } from "./read-only-banner.tsx";
 import { panelNames, RightPanel } from "./right-panel.tsx";
+import { SaveAlarm } from "./save-alarm.tsx";
 import { shownPanel } from "./shown-panel.ts";
 import { useFrame } from "./use-frame.ts";
 import styles from "./workspace.module.css";
@@ -43,6 +45,7 @@ export function Workspace() {
         </section>
       )}
       <section className={styles.messages} aria-label="提醒">
+        <SaveAlarm />
         <Notices />
         <ReadOnlyBanner />
       </section>

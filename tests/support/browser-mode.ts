@@ -11,6 +11,10 @@ export type BrowserMode = {
   /** A start URL with a fresh one-time token. */
   startUrl(): Promise<string>;
   stop(): Promise<void>;
+  /** Ends the backend as a power cut would. */
+  kill(): Promise<void>;
+  /** Starts a backend again on the same data folder. Its start URL is not used. */
+  restart(): Promise<void>;
 };
 
 const webEntry = join(process.cwd(), "out/main/web.js");
@@ -21,13 +25,15 @@ export async function startBrowserMode(folder: string): Promise<BrowserMode> {
   const exportFolder = join(folder, "export");
   const env = { ...process.env, NIANBAO_DATA: dataFolder, NIANBAO_EXPORT: exportFolder, NIANBAO_NO_OPEN: "1" };
   const start = (): ChildProcess => spawn(process.execPath, [webEntry], { env, stdio: ["ignore", "pipe", "inherit"] });
-  const first = start();
+  let first = start();
   const firstUrl = await readUrl(first);
   let unused: string | null = firstUrl;
   return {
     dataFolder,
     exportFolder,
-    pid: first.pid ?? 0,
+    get pid() {
+      return first.pid ?? 0;
+    },
     async startUrl() {
       if (unused !== null) {
         const url = unused;
@@ -35,6 +41,15 @@ export async function startBrowserMode(folder: string): Promise<BrowserMode> {
         return url;
       }
       return readUrl(start());
+    },
+    kill: () =>
+      new Promise((resolve) => {
+        first.once("exit", () => resolve());
+        first.kill("SIGKILL");
+      }),
+    async restart() {
+      first = start();
+      unused = await readUrl(first);
     },
     stop: () =>
       new Promise((resolve) => {

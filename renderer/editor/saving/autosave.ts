@@ -3,6 +3,7 @@ import { type Body } from "../../../core/document/body.ts";
 import { isSameBody } from "./same-body.ts";
 import { call, CallError, messageOf } from "../../desk.ts";
 import { isWritable, useStore } from "../../store.ts";
+import { keepUnsavedText } from "./unsaved-text.ts";
 import { type Autosave, type Clock, createAutosave } from "./autosave-machine.ts";
 
 /** Failures that trying again by itself cannot mend. */
@@ -29,6 +30,10 @@ const browserClock: Clock = {
   },
 };
 
+let known: { readonly id: string; readonly revision: number } | null = null;
+/** The revision on disk that the open text goes on from. */
+export const knownRevision = (reportId: string): number | null => (known?.id === reportId ? known.revision : null);
+
 /**
  * Saves the open report by itself: text and fields together, whenever one of them changed, and at once when the
  * window loses the keyboard, is hidden or is about to go.
@@ -43,6 +48,8 @@ export function startAutosave(
 ): Autosave {
   let baseRevision = stored.revision;
   let last = { fields: useStore.getState().fields, body: getBody(), at: stored.savedAt };
+  known = { id: reportId, revision: baseRevision };
+  const unsaved = keepUnsavedText(reportId, () => baseRevision);
   const autosave = createAutosave({
     clock: browserClock,
     async save() {
@@ -58,17 +65,26 @@ export function startAutosave(
       });
       baseRevision = saved.revision;
       last = { fields, body, at: saved.savedAt };
+      known = { id: reportId, revision: baseRevision };
       return saved.savedAt;
     },
     explain: (error) => ({
       message: messageOf(error),
       retry: !(error instanceof CallError && lasting.includes(error.code)),
     }),
-    onState: (saveState) => useStore.setState({ saveState }),
+    onState: (saveState) => {
+      useStore.setState({ saveState });
+      if (saveState.kind === "failed") unsaved.failed();
+      else if (saveState.kind === "saved") unsaved.saved();
+    },
   });
+  const changed = (): void => {
+    autosave.changed();
+    unsaved.changed();
+  };
   const stopFields = useStore.subscribe((state, previous) => {
     const isSameReport = state.opened === previous.opened && previous.fields !== null && state.fields !== null;
-    if (isSameReport && state.fields !== previous.fields && isWritable(state)) autosave.changed();
+    if (isSameReport && state.fields !== previous.fields && isWritable(state)) changed();
   });
   const saveNow = (): void => void autosave.flush();
   const saveWhenHidden = (): void => {
@@ -79,12 +95,14 @@ export function startAutosave(
   document.addEventListener("visibilitychange", saveWhenHidden);
   return {
     ...autosave,
+    changed,
     stop() {
       stopFields();
       window.removeEventListener("blur", saveNow);
       window.removeEventListener("pagehide", saveNow);
       document.removeEventListener("visibilitychange", saveWhenHidden);
       autosave.stop();
+      unsaved.stop();
     },
   };
 }

@@ -1,6 +1,7 @@
 import { readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test, vi } from "vitest";
+import { thisComputer } from "../../../backend/computer.ts";
 import type { Emit } from "../../../backend/emit.ts";
 import { systemError, watchedFileSystem } from "./faulty-file-system.ts";
 import {
@@ -124,7 +125,10 @@ test.each([
   const store = await openTestStore(root);
   const { id } = await openNewReport(store);
   await store.reports.close(id, anna);
-  await writeFile(lockPath(root, id), JSON.stringify({ ...claim, owner: "somebody", windowId: "w" }));
+  await writeFile(
+    lockPath(root, id),
+    JSON.stringify({ ...claim, owner: "somebody", windowId: "w", computer: thisComputer(), user: "li" }),
+  );
   expect((await store.reports.open(id, anna)).access).toBe("write");
   expect(JSON.parse(await readFile(lockPath(root, id), "utf8"))).toMatchObject({ pid: process.pid });
 });
