@@ -15,9 +15,15 @@ const wideRanges: readonly (readonly [first: number, last: number])[] = [
 /** Marks that Chinese text sets wide though they stand among the Western ones. */
 const wideMarks = new Set(Array.from("—…“”‘’·℃①②③④⑤⑥⑦⑧⑨⑩", (mark) => mark.charCodeAt(0)));
 
+const BASIC_PLANE = 0x10000;
+/** One look for each character: a library of thousands of reports is counted at its first start. */
+const isWideInBasicPlane = new Uint8Array(BASIC_PLANE);
+for (const [first, last] of wideRanges) isWideInBasicPlane.fill(1, first, last + 1);
+for (const mark of wideMarks) isWideInBasicPlane[mark] = 1;
+
 function isWide(code: number): boolean {
-  if (code < 0x80) return false;
-  return wideRanges.some(([first, last]) => code >= first && code <= last) || wideMarks.has(code);
+  if (code < BASIC_PLANE) return isWideInBasicPlane[code] === 1;
+  return wideRanges.some(([first, last]) => code >= first && code <= last);
 }
 
 const isSpace = (code: number): boolean =>
