@@ -41,10 +41,10 @@ export const isOwnDataFolder = ({ env }: Pick<Surroundings, "env"> = here()): bo
 export function configFolder({ platform, env, home }: Surroundings = here()): string {
   const base =
     platform === "win32"
-      ? setOr(env["LOCALAPPDATA"], join(home, "AppData", "Local"))
+      ? absoluteOr(env["LOCALAPPDATA"], join(home, "AppData", "Local"))
       : platform === "darwin"
         ? join(home, "Library", "Preferences")
-        : setOr(env["XDG_CONFIG_HOME"], join(home, ".config"));
+        : absoluteOr(env["XDG_CONFIG_HOME"], join(home, ".config"));
   return join(base, FOLDER_NAME);
 }
 
