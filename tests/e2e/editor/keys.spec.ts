@@ -117,6 +117,7 @@ const proofs: Readonly<Record<string, Proof>> = {
   },
   分页: async (bench) => {
     await inText(bench);
+    await bench.page.keyboard.type("甲");
     const before = await blocksOf(bench.page);
     await bench.press();
     await expect.poll(() => blocksOf(bench.page)).toEqual([...before, "[页]", ""]);
