@@ -4,6 +4,7 @@ import { readableText } from "./edit-content.ts";
 import type { Repair, RepairKind } from "./repair.ts";
 import type { Tally } from "./text-finding.ts";
 import type { Block } from "../document/blocks.ts";
+import { findWebFragments } from "../import/web-fragments.ts";
 import { residueOfLine, type ResidueCode } from "../import/residue.ts";
 
 const kinds: Partial<Record<ResidueCode, RepairKind>> = {
@@ -38,6 +39,9 @@ function boundsOfText(blocks: readonly Block[]): { readonly first: number; reado
 export function findBlocksToRemove(blocks: readonly Block[], year: number, tally: Tally): readonly Repair[] {
   const { first, last } = boundsOfText(blocks);
   const lastWritten = blocks.findLastIndex((block) => !isBlank(block, year));
+  const fragments = findWebFragments(
+    blocks.map((block) => (block.kind === "paragraph" ? readableText(block.content, year).trim() : "")),
+  );
   return blocks.flatMap((block, index): readonly Repair[] => {
     if (block.kind !== "paragraph") return [];
     const text = readableText(block.content, year);
@@ -51,7 +55,7 @@ export function findBlocksToRemove(blocks: readonly Block[], year: number, tally
     }
     if (block.content.some((inline) => inline.kind !== "text" || inline.reviewId !== undefined)) return [];
     const code = residueOfLine(text.trim());
-    const kind = code === null ? undefined : kinds[code];
+    const kind = fragments.has(index) ? "web-page" : code === null ? undefined : kinds[code];
     if (kind === undefined) return [];
     const isFrame = index < first || index > last;
     return [removal(kind, index, kind !== "web-page" || (isFrame && !telling.test(text)), text)];

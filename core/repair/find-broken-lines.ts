@@ -49,7 +49,10 @@ const beginsAnew = (text: string): boolean =>
 
 /** What two lines alone say about whether they are one sentence: surely, perhaps, or no. */
 function judgeWords(above: string, below: string): "sure" | "open" | "no" {
-  if (above.length < shortest || above.includes("\t") || ended.test(above) || beginsAnew(below)) return "no";
+  if (above.length < shortest || above.includes("\t") || ended.test(above)) return "no";
+  // …报告如 / 下：
+  if (/^.{1,3}[：:]$/u.test(below) && cutsWord(above, above.length, below, 0)) return "sure";
+  if (beginsAnew(below)) return "no";
   if (isPairCut(above, below)) return "sure";
   const isSentence = /[，。；、：]/u.test(above) && /[，。；、]/u.test(below);
   if (!isSentence) return "no";
