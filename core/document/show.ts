@@ -1,5 +1,5 @@
 import { assembleReport, type PrintedBlock, type PrintedInline } from "./assemble.ts";
-import { writtenText } from "./written-scripts.ts";
+import { writtenInPlace } from "./written-scripts.ts";
 import type { ReportDocument } from "./schema.ts";
 import { assertNever } from "../result.ts";
 
@@ -22,7 +22,7 @@ export type ShownBlock =
   | { readonly kind: "pageBreak" };
 
 /** Headings and titles are one line, whatever soft breaks they carry. */
-const oneLine = (content: readonly PrintedInline[]): string => writtenText(content).replaceAll("\n", "");
+const oneLine = (content: readonly PrintedInline[]): string => writtenInPlace(content).replaceAll("\n", "");
 
 function showBlock(block: PrintedBlock): readonly ShownBlock[] {
   switch (block.kind) {
@@ -36,22 +36,22 @@ function showBlock(block: PrintedBlock): readonly ShownBlock[] {
       const { level, number } = block;
       return [
         { kind: "heading", level, number, text: oneLine(block.heading), runIn: true },
-        { kind: "paragraph", text: writtenText(block.content) },
+        { kind: "paragraph", text: writtenInPlace(block.content) },
       ];
     }
     case "listItem": {
       const { level, number } = block;
-      return [{ kind: "listItem", level, number, text: writtenText(block.content) }];
+      return [{ kind: "listItem", level, number, text: writtenInPlace(block.content) }];
     }
     case "paragraph":
-      return [{ kind: "paragraph", text: writtenText(block.content) }];
+      return [{ kind: "paragraph", text: writtenInPlace(block.content) }];
     case "table":
       return [
         {
           kind: "table",
           rows: block.rows.map((row) =>
             row.map(({ paragraphs, rowSpan, colSpan }) => ({
-              text: paragraphs.map(writtenText).join("\n"),
+              text: paragraphs.map(writtenInPlace).join("\n"),
               rowSpan,
               colSpan,
             })),

@@ -4,7 +4,7 @@ import { opening, others, own, type YearRule } from "./year-rule.ts";
 export const routineWork =
   "(?:开展|完成|实施|组织|办理|受理|办结|作出|做出|出具|下达|查处|查出|查办|立案|审计|检查|抽查|核查|巡查|审查|审核|审理|评查|督查|督办|调研|走访|接待|" +
   "收到|答复|处理|处置|化解|调解|调处|移送|移交|提交|报送|上报|编发|编制|发布|公开|公示|制定|修订|废止|清理|培训|轮训|选派|抽调|召开|宣传|学习|推进|推动|强化|加强|深化|" +
-  "落实|贯彻|健全|完善|优化|提升|坚持|聚焦|围绕|紧扣|安排|统筹|扎实|深入|认真|切实|持续|积极|大力|着力|严格|稳步|有序|不断|继续|进一步|牢牢|主动|坚决|高质量|高标准)(?!署|厅|局|机关|部(?!署|分|门|件)|委|室|院|队|组(?!织))";
+  "落实|贯彻|健全|完善|优化|提升|坚持|聚焦|围绕|紧扣|安排|统筹|扎实|深入|认真|切实|持续|积极|大力|着力|严格|稳步|有序|不断|继续|进一步|牢牢|主动|坚决|高质量|高标准)(?!署|厅|局|机关|部(?!署|分|件)|委|室|院|队|组(?!织))";
 const paper =
   "(?:总结|报告|汇报|计划|规划|要点|方案|安排|打算|思路|说明|情况|台账|清单|目录|一览表|述职|年报|统计表|汇总表|明细表)";
 const tallied = "(?:共计?|累计|合计|总计|全年|已|计划|拟)";
@@ -12,6 +12,9 @@ const tallied = "(?:共计?|累计|合计|总计|全年|已|计划|拟)";
 const guided = "(?:紧扣|紧紧围绕|围绕|聚焦|立足|坚持|贯彻|深入贯彻)[^；。]{1,50}[，,]";
 /** 2024年审计计划 is a thing, 2024年审计单位32家 a doing. */
 const noun = "工作|项目|计划|任务|情况|结果|方案|报告|要点|公告|清单|目录|台账|规程|标准|办法|规划";
+
+/** Without a figure a sentence without a subject has to name the organ or its daily work. */
+const matter = `${own}|执法|审计|普法|法治|依法|整改|队伍|干部职工|放管服|监督|复议|信访`;
 
 /** Sentences that are plainly about the report's own year of work. */
 export const ownYearRules: readonly YearRule[] = [
@@ -85,7 +88,7 @@ export const ownYearRules: readonly YearRule[] = [
   {
     name: "the year opens with routine work",
     pattern: new RegExp(
-      `${opening}(?:${guided})?(?:▲度?(?:全年)?[，,]${tallied}{0,2}|▲(?:度?${tallied}{1,2}|全年)?(?=${routineWork}(?!${noun}|[^，。；]{0,12}的)))${routineWork}`,
+      `${opening}(?:${guided})?(?:▲度?(?:全年)?[，,]${tallied}{0,2}|▲(?:度?${tallied}{1,2}|全年)?(?=${routineWork}(?!${noun}|[^，。；]{0,12}的)))(?!完成(?:投资|产值|税收|撤|搬))${routineWork}(?=[^。；]*(?:\\d|${matter}))`,
       "u",
     ),
     yes: [
@@ -101,6 +104,8 @@ export const ownYearRules: readonly YearRule[] = [
       "系统2023年底前建成，2024年全面启用。",
       "2024年开展的专项整治已收官。",
       "附件：2024年度审计项目一览表",
+      "2024年，完成撤县设区。",
+      "2024年，宣传部门联合开展活动。",
       "2024年，审计署驻某地特派办开展专项审计。",
     ],
   },
