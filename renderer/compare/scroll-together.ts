@@ -5,6 +5,20 @@ import { useStore } from "../store.ts";
 
 /** How far down the window the line lies at which page and panel agree. */
 const LINE_SHARE = 0.3;
+/** And at the end of what leads: so far down its last line stands there. */
+const END_SHARE = 0.65;
+
+/**
+ * The height at which page and panel agree while `leader` is scrolled. Near its ends the line moves to them, so that
+ * whoever reaches the first or last line of one has it before him in the other too.
+ */
+function agreedLine(leader: HTMLElement): number {
+  const { top, height } = leader.getBoundingClientRect();
+  const left = leader.scrollHeight - leader.clientHeight - leader.scrollTop;
+  const nearEnd = Math.max(0, 1 - left / (height || 1));
+  const share = Math.min(LINE_SHARE, leader.scrollTop / (height || 1)) + (END_SHARE - LINE_SHARE) * nearEnd;
+  return top + height * share;
+}
 
 const numberOf = (element: HTMLElement, name: string): number => Number(element.dataset[name]);
 
@@ -59,8 +73,7 @@ function spans(anchors: readonly Anchor[], at: number, places: SentencePlaces) {
 
 /** Moves the panel so that the sentence at a height of the page stands at the same height. */
 function panelFollows(panel: HTMLElement, page: HTMLElement, places: SentencePlaces): void {
-  const view = page.getBoundingClientRect();
-  const line = view.top + view.height * LINE_SHARE;
+  const line = agreedLine(page);
   const at = places.blockAt(line);
   if (!at) return;
   const parts = [...panel.querySelectorAll<HTMLElement>("[data-base]")];
@@ -82,8 +95,7 @@ function panelFollows(panel: HTMLElement, page: HTMLElement, places: SentencePla
 }
 
 function pageFollows(panel: HTMLElement, page: HTMLElement, places: SentencePlaces): void {
-  const view = page.getBoundingClientRect();
-  const line = view.top + view.height * LINE_SHARE;
+  const line = agreedLine(panel);
   const anchors = anchorsOf(panel);
   const index = lastWhere(anchors, ({ row }) => row.getBoundingClientRect().top <= line);
   const found = spans(anchors, Math.max(0, index), places);

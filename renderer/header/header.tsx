@@ -23,7 +23,7 @@ export function Header({ compact }: { readonly compact: boolean }) {
         <button
           type="button"
           className={styles.back}
-          aria-label="回到报告库"
+          aria-label="年报台，回到报告库"
           onClick={() => void runCommand(backToLibrary)}
         >
           <ChevronLeft size={18} strokeWidth={1.75} aria-hidden />

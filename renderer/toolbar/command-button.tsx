@@ -32,7 +32,7 @@ export function CommandButton({
       <button
         type="button"
         className={styles.button}
-        aria-label={command.label}
+        {...(!showLabel && { "aria-label": command.label })}
         {...(command.checked && { "aria-pressed": checked })}
         disabled={!enabled}
         onMouseDown={(event) => event.preventDefault()}

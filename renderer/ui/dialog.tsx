@@ -1,6 +1,6 @@
 import { Dialog as BaseDialog } from "@base-ui/react/dialog";
 import { X } from "lucide-react";
-import { type ReactNode, useRef } from "react";
+import { type ReactNode, useLayoutEffect, useRef } from "react";
 import { classNames } from "./class-names.ts";
 import styles from "./dialog.module.css";
 import { IconButton } from "./icon-button.tsx";
@@ -27,6 +27,12 @@ export function Dialog({ open, ...others }: DialogProps) {
 function OpenDialog({ onClose, title, children, actions, size = "medium" }: Omit<DialogProps, "open">) {
   const returnFocus = useReturnFocus();
   const body = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    // What scrolls and holds nothing to go to is scrolled by the keyboard itself.
+    const element = body.current;
+    const canScroll = element !== null && element.scrollHeight > element.clientHeight;
+    if (canScroll && !element.querySelector("button, input, textarea, [tabindex='0']")) element.tabIndex = 0;
+  });
   const actionRow = useRef<HTMLDivElement>(null);
   // The first thing to fill in or to choose, or else the main action; not the button that closes.
   const initialFocus = (): HTMLElement | null =>

@@ -193,7 +193,6 @@ test("leads to the field of 公文要素 that is 待核, and settles it when the
   const field = page.getByLabel("成文日期");
   await expect(field).toHaveValue("");
   await page.keyboard.press("F8");
-  await rail(page, "待核").click();
   const row = page
     .getByRole("list", { name: "待核的内容" })
     .getByRole("button", { name: /成文日期/u })

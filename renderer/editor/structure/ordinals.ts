@@ -20,9 +20,12 @@ import { formState, levelState, ordinalState } from "../nodes/section-state.ts";
  */
 export function registerOrdinals(editor: LexicalEditor): () => void {
   const showAll = (state: EditorState): void => {
-    for (const [key, ordinal] of ordinalsOf(state)) {
+    for (const [key, { ordinal, depth }] of ordinalsOf(state)) {
       const element = editor.getElementByKey(key);
       if (element && element.dataset["ordinal"] !== ordinal) element.dataset["ordinal"] = ordinal;
+      // Under the title, and without gaps, whatever the highest level of this report is.
+      const level = String(depth + 2);
+      if (element?.role === "heading" && element.ariaLevel !== level) element.ariaLevel = level;
     }
   };
   const stopUpdates = editor.registerUpdateListener((update) => {
@@ -37,8 +40,14 @@ export function registerOrdinals(editor: LexicalEditor): () => void {
   };
 }
 
+type Numbered = {
+  readonly ordinal: string;
+  /** How deep a heading stands in the tree of headings, from 0. */
+  readonly depth: number;
+};
+
 /** The printed ordinal of every numbered block, by node key. */
-function ordinalsOf(state: EditorState): ReadonlyMap<NodeKey, string> {
+function ordinalsOf(state: EditorState): ReadonlyMap<NodeKey, Numbered> {
   return state.read(() => {
     const keys: (NodeKey | null)[] = [];
     const blocks: Block[] = [];
@@ -57,7 +66,23 @@ function ordinalsOf(state: EditorState): ReadonlyMap<NodeKey, string> {
       else blocks.push({ kind: "heading", level, ordinal, content: [] });
     }
     const numbers = numberBlocks(blocks);
-    return new Map(keys.flatMap((key, index) => (key === null ? [] : [[key, numbers[index] ?? ""]])));
+    const depths = depthsOfHeadings(blocks);
+    return new Map(
+      keys.flatMap((key, index) =>
+        key === null ? [] : [[key, { ordinal: numbers[index] ?? "", depth: depths[index] ?? 0 }] as const],
+      ),
+    );
+  });
+}
+
+function depthsOfHeadings(blocks: readonly Block[]): readonly number[] {
+  const open: number[] = [];
+  return blocks.map((block) => {
+    if (block.kind === "title") open.length = 0;
+    if (block.kind !== "heading" && block.kind !== "runInHeading") return 0;
+    while ((open.at(-1) ?? -1) >= block.level) open.pop();
+    open.push(block.level);
+    return open.length - 1;
   });
 }
 
