@@ -5,6 +5,7 @@ import { useStore } from "../store.ts";
 
 /** How far down the window the line lies at which page and panel agree. */
 const LINE_SHARE = 0.3;
+const DRAWN_AFTER_MS = 60;
 /** And at the end of what leads: so far down its last line stands there. */
 const END_SHARE = 0.65;
 
@@ -72,7 +73,7 @@ function spans(anchors: readonly Anchor[], at: number, places: SentencePlaces) {
 }
 
 /** Moves the panel so that the sentence at a height of the page stands at the same height. */
-function panelFollows(panel: HTMLElement, page: HTMLElement, places: SentencePlaces): void {
+function panelFollows(panel: HTMLElement, page: HTMLElement, places: SentencePlaces, tries = 3): void {
   const line = agreedLine(page);
   const at = places.blockAt(line);
   if (!at) return;
@@ -81,6 +82,8 @@ function panelFollows(panel: HTMLElement, page: HTMLElement, places: SentencePla
   if (!part) return;
   if (part.childElementCount === 0) {
     part.scrollIntoView({ block: "start" });
+    // Its rows are drawn now that it is in sight; only then is known where they stand.
+    if (tries > 0) setTimeout(() => panelFollows(panel, page, places, tries - 1), DRAWN_AFTER_MS);
     return;
   }
   const anchors = anchorsOf(panel);
