@@ -1,7 +1,7 @@
 import type { TextView } from "../text-view.ts";
 import type { Range } from "../ranges.ts";
 import { formerYearRules, nextYearRules } from "./neighbour-year-rules.ts";
-import { macroFigures, otherYearRules } from "./other-year-rules.ts";
+import { macroFigures, ownFigures, otherYearRules } from "./other-year-rules.ts";
 import { ownYearRules } from "./own-year-rules.ts";
 import type { YearRule } from "./year-rule.ts";
 import { valueOf, writeYear } from "./year-value.ts";
@@ -42,5 +42,5 @@ export function isOwnYear(view: TextView, year: Range, offset: number): boolean 
   // a title that names only the year after 报告年度 may be of that very year
   if (offset === 1 && view.place === "title" && !view.text.includes(yearBefore(view.text, year))) return false;
   if (!moves || staysBy(sentence) !== undefined) return false;
-  return offset !== -1 || !macroFigures.test(sentence);
+  return offset !== -1 || (ownFigures.test(sentence) && !macroFigures.test(sentence));
 }
