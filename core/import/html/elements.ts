@@ -39,7 +39,7 @@ export const wordlessTags: ReadonlySet<string> = new Set([
 export const leftOutTags: ReadonlySet<string> = new Set(["button", "iframe", "noframes", "noscript", "object", "svg"]);
 
 /** Elements that stand inside lines and are read through. */
-export const inlineTags: ReadonlySet<string> = new Set(
+const inlineTags: ReadonlySet<string> = new Set(
   `a abbr acronym b basefont bdi bdo big blink caption cite code data del dfn em font hgroup i ins kbd label legend mark marquee
    meter nobr output picture progress q rb ruby s samp search slot small span strike strong sub sup time tt u var
    table tbody thead tfoot tr td th optgroup option dir menu rtc`.split(/\s+/u),

@@ -13,7 +13,7 @@ const mostRules = 4000;
 const mostClasses = 8;
 
 /** `name: value` pairs; a semicolon inside a quoted address ends nothing that is read here. */
-export function declarationsOf(style: string): Css {
+function declarationsOf(style: string): Css {
   if (style === "") return none;
   return new Map(
     style.split(";").flatMap((declaration): readonly (readonly [string, string])[] => {
