@@ -5,6 +5,7 @@ import { createServer } from "node:net";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import type { Store } from "../../backend/store/store.ts";
+import { settingsSchema } from "../../core/contract.ts";
 import { systemError, watchedFileSystem } from "../backend/store/faulty-file-system.ts";
 import { anna, editWith, makeFolder, openTestStore, reportPath, textOf } from "../backend/store/test-store.ts";
 
@@ -163,7 +164,7 @@ test
     else await symlink(path, path);
     const store = await openTestStore(root);
     expect((await listed(store)).ids).toEqual([id]);
-    expect((await store.settings.read()).zoom).toBe(100);
+    expect(await store.settings.read()).toEqual(settingsSchema.parse({}));
     expect((await store.templates.list()).map((template) => template.id)).toEqual(["small"]);
     expect(textOf((await store.reports.open(id, anna)).report)).toContain("做了工作");
   },
