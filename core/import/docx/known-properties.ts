@@ -38,5 +38,9 @@ const known = {
   ),
 } as const;
 
+/** Tells properties that no reader knows. Those of extensions are made to be passed over. */
+export function checkProperties(properties: XmlElement | undefined, kind: keyof typeof known, tally: Tally): void {
+  for (const { name } of elementsOf(properties)) {
+    if (name.startsWith("w:") && !known[kind].has(name)) noteUnknown(tally, "格式", name);
   }
 }
