@@ -40,7 +40,9 @@ const pairs: readonly (readonly [string, readonly string[]])[] = [
   ["on-accent", ["accent-fill", "accent-fill-strong"]],
   ["ok", ["panel", "control", "ok-soft"]],
   ["warn", ["panel", "control", "paper", "warn-soft"]],
-  ["figure", ["paper", "figure-soft"]],
+  ["figure", ["paper", "panel", "control", "figure-soft"]],
+  ["fault", [...grounds, "fault-soft"]],
+  ["on-mark-current", ["mark-current"]],
 ];
 
 describe.each([...themes()])("theme %s", (_, colours) => {
@@ -50,6 +52,12 @@ describe.each([...themes()])("theme %s", (_, colours) => {
       expect(ratio, `${text} on ${background}`).toBeGreaterThanOrEqual(4.5);
     }
   });
+});
+
+it.each([...themes()])("the page is the brightest ground of theme %s", (_, colours) => {
+  const paper = luminance(colours.get("paper") ?? "");
+  for (const other of ["ground", "panel", "control", "hover", "pressed"])
+    expect(luminance(colours.get(other) ?? ""), other).toBeLessThanOrEqual(paper);
 });
 
 it("has three themes", () => {
