@@ -1,7 +1,8 @@
 import { stat } from "node:fs/promises";
 import { join } from "node:path";
+import { unfinishedOf } from "../../core/check/find-unfinished.ts";
+import { unfinishedWarnings } from "../../core/check/unfinished-warnings.ts";
 import { exportFormats, type Caller, type ExportFormat, type ExportResult, type Warning } from "../../core/contract.ts";
-import { countPending } from "../../core/document/review-entries.ts";
 import type { ReportDocument } from "../../core/document/schema.ts";
 import { summariseReport } from "../../core/document/summarise.ts";
 import { unprintedAtExport } from "../../core/export/unprinted-elements.ts";
@@ -18,13 +19,10 @@ export const exists = (path: string): Promise<boolean> =>
   );
 
 /** What the files lack, and what is left to do in the report, does not keep it from being exported; it is said. */
-export function exportWarnings(report: ReportDocument): readonly Warning[] {
-  const { blanks } = summariseReport(report);
-  const pending = countPending(report);
-  const items = { code: "review-pending", message: `还有 ${pending} 项待核没有核对，文字可能仍是去年的。` };
-  const left = { code: "blanks-left", message: `还有 ${blanks} 处空白没有填写，导出的文件中以【】标出。` };
-  return [...unprintedAtExport(report), ...(pending > 0 ? [items] : []), ...(blanks > 0 ? [left] : [])];
-}
+export const exportWarnings = (report: ReportDocument): readonly Warning[] => [
+  ...unprintedAtExport(report),
+  ...unfinishedWarnings(unfinishedOf(report)),
+];
 
 export type TargetFile = { readonly format: ExportFormat; readonly name: string; readonly path: string };
 

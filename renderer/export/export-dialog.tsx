@@ -1,11 +1,13 @@
 import { useLayoutEffect } from "react";
+import { type Unfinished } from "../../core/check/unfinished.ts";
 import { Button } from "../ui/button.tsx";
 import { Dialog } from "../ui/dialog.tsx";
 import { ProgressLine } from "../ui/progress-line.tsx";
 import { ExportChoice } from "./export-choice.tsx";
 import styles from "./export-dialog.module.css";
 import { ExportReport } from "./export-report.tsx";
-import { beginExport, cancelExport, plan, reveal, runExport, useExport } from "./export-session.ts";
+import { UnfinishedList } from "./unfinished-list.tsx";
+import { beginExport, cancelExport, goToUnfinished, plan, reveal, runExport, useExport } from "./export-session.ts";
 import { progressText } from "./export-wording.ts";
 
 /** Exports the report: what, where to, and what came of it. May be closed while the files are made. */
@@ -18,6 +20,7 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
   const title = {
     planning: "导出",
     choosing: "导出",
+    unfinished: "报告还没有写完",
     asking: "已有同名文件",
     running: "正在导出",
     done: "导出完成",
@@ -26,6 +29,7 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
   return (
     <Dialog open onClose={onClose} title={title[phase.kind]} actions={<Actions onClose={onClose} />}>
       {(phase.kind === "planning" || phase.kind === "choosing") && <ExportChoice plan={planned} formats={formats} />}
+      {phase.kind === "unfinished" && <UnfinishedList found={phase.found} />}
       {phase.kind === "asking" && planned && (
         <>
           <p>“{planned.folderLabel}”里已经有这些文件，覆盖后原来的内容就没有了：</p>
@@ -62,6 +66,13 @@ function Running() {
   );
 }
 
+/** To the first of what was found: the others follow in the order of the list. */
+function backToText(found: readonly Unfinished[], onClose: () => void): void {
+  const [first] = found;
+  if (first) goToUnfinished(first);
+  else onClose();
+}
+
 function Actions({ onClose }: { readonly onClose: () => void }) {
   const { phase, plan: planned, formats } = useExport();
   switch (phase.kind) {
@@ -74,9 +85,20 @@ function Actions({ onClose }: { readonly onClose: () => void }) {
           <Button
             variant="primary"
             disabled={phase.kind === "planning" || !planned || formats.length === 0}
-            onClick={() => void runExport(false)}
+            onClick={() => void runExport()}
           >
             导出
+          </Button>
+        </>
+      );
+    case "unfinished":
+      return (
+        <>
+          <Button key="go-on" onClick={() => void runExport({ unfinished: true })}>
+            仍然导出
+          </Button>
+          <Button key="go-back" variant="primary" autoFocus onClick={() => backToText(phase.found, onClose)}>
+            回去修改
           </Button>
         </>
       );
@@ -84,7 +106,7 @@ function Actions({ onClose }: { readonly onClose: () => void }) {
       return (
         <>
           <Button onClick={() => useExport.setState({ phase: { kind: "choosing" } })}>返回</Button>
-          <Button variant="primary" onClick={() => void runExport(true)}>
+          <Button variant="primary" onClick={() => void runExport({ unfinished: true, overwrite: true })}>
             覆盖
           </Button>
         </>

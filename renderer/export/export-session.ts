@@ -1,4 +1,6 @@
 import { create } from "zustand";
+import { findUnfinished } from "../../core/check/find-unfinished.ts";
+import { type Unfinished } from "../../core/check/unfinished.ts";
 import {
   type EventPayload,
   type ExportFormat,
@@ -7,7 +9,8 @@ import {
   type Input,
 } from "../../core/contract.ts";
 import { call, CallError, messageOf, on } from "../desk.ts";
-import { useStore } from "../store.ts";
+import { goToElement } from "../review/go-to-element.ts";
+import { openDialog, useStore } from "../store.ts";
 import { announce, announceFailure } from "../ui/toast.tsx";
 
 /**
@@ -23,6 +26,8 @@ export type ExportSession = {
   readonly phase:
     | { readonly kind: "planning" }
     | { readonly kind: "choosing" }
+    /** Something in the report is plainly unfinished. */
+    | { readonly kind: "unfinished"; readonly found: readonly Unfinished[] }
     /** Files of these names are there already. */
     | { readonly kind: "asking" }
     | { readonly kind: "running"; readonly progress: EventPayload<"export.progress"> | null }
@@ -82,10 +87,18 @@ export async function chooseFolder(): Promise<void> {
   }
 }
 
-/** Makes the files, or first asks when files of these names are there. */
-export async function runExport(overwrite: boolean): Promise<void> {
+/** What the writer has been asked and agreed to, in this one export. */
+type Agreed = { readonly unfinished?: boolean; readonly overwrite?: boolean };
+
+/** Makes the files, or first asks: when the report is plainly unfinished, and when files of these names are there. */
+export async function runExport({ unfinished = false, overwrite = false }: Agreed = {}): Promise<void> {
   const { reportId, plan: planned, formats, stamp } = useExport.getState();
   if (reportId === null || !planned || formats.length === 0) return;
+  const found = unfinished ? [] : unfinishedNow();
+  if (found.length > 0) {
+    setPhase({ kind: "unfinished", found });
+    return;
+  }
   if (!overwrite && planned.files.some((file) => file.exists)) {
     setPhase({ kind: "asking" });
     return;
@@ -108,6 +121,27 @@ export async function runExport(overwrite: boolean): Promise<void> {
   } finally {
     stop();
   }
+}
+
+function unfinishedNow(): readonly Unfinished[] {
+  const { editor, fields, opened } = useStore.getState();
+  if (!editor || !fields || !opened) return [];
+  return findUnfinished({
+    blocks: editor.getBlocks(),
+    year: fields.year,
+    guides: opened.report.guides,
+    entries: editor.review.getSnapshot().entries,
+  });
+}
+
+/** Leaves the export for a place in the text, or for the form of 公文要素. */
+export function goToUnfinished({ target }: Unfinished): void {
+  openDialog(null);
+  // when the dialog has given the keyboard back
+  setTimeout(() => {
+    if (target.kind === "element") goToElement(target.element);
+    else useStore.getState().editor?.goToPlace(target.place);
+  });
 }
 
 function finish(result: ExportResult): void {

@@ -26,6 +26,7 @@ test("warns of items that are 待核, and marks the files unless the writer does
   await dialog.getByRole("checkbox", { name: /^Word/u }).click();
   await dialog.getByRole("checkbox", { name: /^纯文本（/u }).click();
   await dialog.getByRole("button", { name: "导出", exact: true }).click();
+  await dialog.getByRole("button", { name: "仍然导出" }).click();
   await expect(dialog.getByText("各个文件都标注了“待核稿”。")).toBeVisible();
   const exported = () => readFile(join(backend.exportFolder, `${report.title}.txt`), "utf8");
   expect(await exported()).toMatch(/^【待核稿】\r\n/u);
@@ -34,6 +35,7 @@ test("warns of items that are 待核, and marks the files unless the writer does
   await page.keyboard.press("Control+e");
   await stamp.click();
   await dialog.getByRole("button", { name: "导出", exact: true }).click();
+  await dialog.getByRole("button", { name: "仍然导出" }).click();
   await dialog.getByRole("button", { name: "覆盖" }).click();
   await expect(dialog.getByRole("button", { name: "完成" })).toBeVisible();
   expect(await exported()).not.toContain("待核稿");

@@ -18,10 +18,13 @@ const headersOf = (docx: Uint8Array): readonly string[] =>
 async function exportWord(desk: Desk): Promise<void> {
   const { page } = desk;
   await page.keyboard.press("Control+e");
-  const dialog = page.getByRole("dialog", { name: /导出|已有同名文件/u });
+  const dialog = page.getByRole("dialog", { name: /导出|没有写完|已有同名文件/u });
   await dialog.getByRole("button", { name: "导出", exact: true }).click();
+  const goOn = dialog.getByRole("button", { name: "仍然导出" });
   const overwrite = dialog.getByRole("button", { name: "覆盖" });
   const finish = dialog.getByRole("button", { name: "完成" });
+  await expect(goOn.or(overwrite).or(finish)).toBeVisible();
+  if (await goOn.isVisible()) await goOn.click();
   await expect(overwrite.or(finish)).toBeVisible();
   if (await overwrite.isVisible()) await overwrite.click();
   await finish.click();

@@ -111,6 +111,7 @@ test("exports DOCX and PDF under the report's title and asks before it overwrite
   const dialog = page.getByRole("dialog", { name: "导出" });
   await expect(dialog).toContainText(`${report.title}.docx`);
   await dialog.getByRole("button", { name: "导出", exact: true }).click();
+  await page.getByRole("button", { name: "仍然导出" }).click();
   await expect(page.getByText("打开所在文件夹").first()).toBeVisible({ timeout: 30_000 });
   const files = (await readdir(backend.exportFolder)).sort();
   expect(files).toEqual([`${report.title}.docx`, `${report.title}.pdf`]);

@@ -7,6 +7,7 @@ import {
 } from "../../../core/document/blocks.ts";
 import { type Body, type HeadingForm } from "../../../core/document/body.ts";
 import { type OutlineSection } from "../../../core/document/outline.ts";
+import { type Place } from "../../../core/document/place.ts";
 import { type InsertPlace } from "../structure/insert-content.ts";
 import { type BesideStep } from "./beside-steps.ts";
 import { type ReportImage } from "../nodes/report-image-node.ts";
@@ -105,6 +106,8 @@ export type EditorHandle = {
   run(commandId: string): void;
   focus(): void;
   goToBlock(index: number): void;
+  /** Selects a place of the text, a blank as a whole, and shows it. */
+  goToPlace(place: Place): void;
   /** Replaces the text of the title (its year variable stays where the new text has the same year); makes one when there is none. */
   setTitle(title: string): void;
   goToNextBlank(back?: boolean): void;

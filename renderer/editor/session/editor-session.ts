@@ -17,6 +17,7 @@ import { titleOf } from "../../../core/document/title.ts";
 import { applyBlocks } from "./apply-blocks.ts";
 import { registerBesideSteps } from "./beside-steps.ts";
 import { $goToBlank, $insertBlank } from "../structure/blanks.ts";
+import { goToPlace } from "../structure/go-to-place.ts";
 import { runOnText } from "./editor-commands.ts";
 import { type EditorHandle, type EditorSnapshot } from "./editor-handle.ts";
 import { createFinder } from "../find/finder.ts";
@@ -199,6 +200,7 @@ export function startSession(editor: LexicalEditor, options: SessionOptions): Ed
       },
       focus: () => editor.focus(),
       goToBlock: (index) => goToBlock(editor, index),
+      goToPlace: (place) => goToPlace(editor, place),
       goToNextBlank(back = false) {
         editor.update(() => $goToBlank(back));
         editor.focus();

@@ -1,0 +1,154 @@
+import type { Block } from "../document/blocks.ts";
+import { blocksFromBody } from "../document/from-lexical.ts";
+import { isWritten, reviewIdOf, wordsOf } from "../document/inline-traits.ts";
+import { numberBlocks } from "../document/numbering.ts";
+import { outlineOf, type OutlineSection } from "../document/outline.ts";
+import { parseOrdinal } from "../document/parse-ordinal.ts";
+import { placedTexts, type PlacedText } from "../document/placed-texts.ts";
+import { entriesOf, type ReviewEntry } from "../document/review-entries.ts";
+import type { ReportDocument } from "../document/schema.ts";
+import { introductionName, sectionName } from "../document/section-name.ts";
+import { findEmptySections } from "./empty-sections.ts";
+import { findTypedBlanks } from "./typed-blanks.ts";
+import { type Unfinished, type UnfinishedKind, unfinishedKinds } from "./unfinished.ts";
+
+type Text = {
+  /** One a line of the body, as an index of `Place.block` asks for. */
+  readonly blocks: readonly Block[];
+  readonly year: number;
+  readonly guides: ReportDocument["guides"];
+  readonly entries: readonly ReviewEntry[];
+};
+
+/** What is plainly unfinished in a report, by kind and then in the order of the text. */
+export function findUnfinished({ blocks, year, guides, entries }: Text): readonly Unfinished[] {
+  const outline = outlineOf(blocks, year);
+  const texts = blocks.map((block, index) => placedTexts(block, index, year));
+  const numbers = numberBlocks(blocks);
+  const nameAt = sectionNames(blocks, outline);
+  const bare = blocks.flatMap((block, index) => bareOrdinals(block, numbers[index] ?? null, texts[index] ?? []));
+  const isBare = new Set(bare.map(({ at }) => at.block));
+  const at = (kind: UnfinishedKind, words: string, place: PlacedText["at"] & Stretch): Unfinished => {
+    const section = kind === "section" || kind === "title" ? "" : nameAt(place.block);
+    return { kind, words, section, target: { kind: "text", place } };
+  };
+  const found = [
+    ...emptyTitles(blocks, texts, year).map((index) => at("title", "", { block: index, start: 0, end: 0 })),
+    ...findEmptySections(blocks, outline, guides, year)
+      .filter(({ index }) => !isBare.has(index))
+      .map((section) => at("section", sectionName(section), { block: section.index, start: 0, end: 0 })),
+    ...bare.map(({ words, ...place }) => at("ordinal", words, { ...place.at, start: place.start, end: place.end })),
+    ...texts
+      .flat()
+      .flatMap((text) => blanksIn(text).map(({ words, start, end }) => at("blank", words, { ...text.at, start, end }))),
+    ...pendingItems(entries, texts.flat(), at),
+  ];
+  return found.toSorted((one, other) => unfinishedKinds.indexOf(one.kind) - unfinishedKinds.indexOf(other.kind));
+}
+
+/** The same for a stored report. */
+export const unfinishedOf = (report: ReportDocument): readonly Unfinished[] =>
+  findUnfinished({
+    blocks: blocksFromBody(report.body),
+    year: report.year,
+    guides: report.guides,
+    entries: entriesOf(report),
+  });
+
+type Stretch = { readonly start: number; readonly end: number };
+
+/** Letters, characters and figures; marks and spaces alone say nothing. */
+const hasWords = (text: string): boolean => /[\p{L}\p{N}]/u.test(text);
+
+/** Titles that say nothing, or no more than the year. A report without any title line begins with its first block. */
+function emptyTitles(
+  blocks: readonly Block[],
+  texts: readonly (readonly PlacedText[])[],
+  year: number,
+): readonly number[] {
+  const titles = blocks.flatMap(({ kind }, index) => (kind === "title" ? [index] : []));
+  const isEmpty = (index: number): boolean => {
+    const inlines = (texts[index] ?? []).flatMap((text) => text.inlines.map(({ inline }) => inline));
+    if (inlines.some(({ kind }) => kind === "blank")) return false;
+    const written = inlines.map((inline) => wordsOf(inline, year)).join("");
+    return !/\p{L}/u.test(written.replaceAll(/[0-9０-９〇零○一二三四五六七八九]{2,4}\s?年?度?/gu, ""));
+  };
+  return titles.length === 0 ? [0] : titles.filter(isEmpty);
+}
+
+/** The name of the section that a block stands in; "" in the title above it. */
+function sectionNames(blocks: readonly Block[], outline: readonly OutlineSection[]): (block: number) => string {
+  const names = new Map(outline.map((section) => [section.index, sectionName(section)]));
+  const hasHeadings = outline.length > 1;
+  const byBlock: string[] = [];
+  let current = "";
+  for (const index of blocks.keys()) {
+    current = names.get(index) ?? current;
+    byBlock.push(current === introductionName && !hasHeadings ? "" : current);
+  }
+  return (block) => byBlock[block] ?? "";
+}
+
+type Bare = Stretch & { readonly at: PlacedText["at"]; readonly words: string };
+
+/** Headings and numbered lines without words, and lines of text that are an ordinal alone. */
+function bareOrdinals(block: Block, number: string | null, texts: readonly PlacedText[]): readonly Bare[] {
+  const [text] = texts;
+  if (text === undefined || block.kind === "title" || block.kind === "table") return [];
+  if (text.inlines.some(({ inline }) => inline.kind === "blank")) return [];
+  if (number !== null && !hasWords(text.text)) return [{ at: text.at, words: number, start: 0, end: text.text.length }];
+  if (block.kind === "paragraph" && block.role !== "body" && block.role !== "flush") return [];
+  return linesOf(text.text)
+    .filter(({ line }) => parseOrdinal(line.trim())?.rest === "")
+    .map(({ line, start }) => ({ at: text.at, words: line.trim(), start, end: start + line.length }));
+}
+
+function linesOf(text: string): readonly { readonly line: string; readonly start: number }[] {
+  let start = 0;
+  return text.split("\n").map((line) => {
+    const found = { line, start };
+    start += line.length + 1;
+    return found;
+  });
+}
+
+/** Blanks that are set, and those that were typed, in the order of the text. */
+function blanksIn({ text, inlines }: PlacedText): readonly (Stretch & { readonly words: string })[] {
+  const set = inlines.flatMap(({ inline, start, end }) =>
+    inline.kind === "blank" ? [{ words: text.slice(start, end), start, end }] : [],
+  );
+  const typed = findTypedBlanks(text)
+    .filter(({ start, end }) => !set.some((blank) => blank.start < end && start < blank.end))
+    .map(({ start, end }) => ({ words: text.slice(Math.max(0, start - 6), end + 6).trim(), start, end }));
+  return [...set, ...typed].toSorted((one, other) => one.start - other.start);
+}
+
+function pendingItems(
+  entries: readonly ReviewEntry[],
+  texts: readonly PlacedText[],
+  at: (kind: UnfinishedKind, words: string, place: PlacedText["at"] & Stretch) => Unfinished,
+): readonly Unfinished[] {
+  const marks = new Map<string, PlacedText["at"] & Stretch>();
+  for (const text of texts) {
+    for (const { inline, start, end } of text.inlines) {
+      const id = isWritten(inline) ? reviewIdOf(inline) : undefined;
+      const known = id === undefined ? undefined : marks.get(id);
+      if (id === undefined) continue;
+      if (known === undefined) marks.set(id, { ...text.at, start, end });
+      // an item may be of several parts: words, a year, bold words
+      else if (isSameText(known, text.at) && known.end === start) marks.set(id, { ...known, end });
+    }
+  }
+  const open = entries.filter(({ state }) => state === "pending");
+  const inText = open.flatMap((entry) => {
+    const place = marks.get(entry.id);
+    return entry.element === null && place !== undefined ? [at("pending", entry.now ?? entry.text, place)] : [];
+  });
+  const elements = open.flatMap(({ element, text }): readonly Unfinished[] =>
+    element === null ? [] : [{ kind: "pending", words: text, section: "", target: { kind: "element", element } }],
+  );
+  return [...elements, ...inText];
+}
+
+const isSameText = (one: PlacedText["at"], other: PlacedText["at"]): boolean =>
+  one.block === other.block && one.row === other.row && one.cell === other.cell;
