@@ -9,6 +9,7 @@ import { dirname, join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { Worker } from "node:worker_threads";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import type { ThreadAnswer } from "../../backend/thread/thread-answer.ts";
 import type { ReportDocument } from "../../core/document/schema.ts";
 import { summariseReport } from "../../core/document/summarise.ts";
 import { makeDocx } from "../fixtures/docx/make-docx.ts";
@@ -99,8 +100,9 @@ async function titleReadBy(archive: string, files: readonly string[]): Promise<s
   const bytes = makeDocx({ body: p("某区审计局2024年度工作报告") });
   const workerData = { file: { name: "去年.docx", year: null, bytes }, now: new Date() };
   const thread = new Worker(code, { eval: true, env: {}, workerData });
-  const [answer] = (await once(thread, "message")) as [{ imported?: { report: ReportDocument } }];
-  return answer.imported === undefined ? "" : summariseReport(answer.imported.report).title;
+  const [answer] = (await once(thread, "message")) as [ThreadAnswer<{ report: ReportDocument }>];
+  if (answer.kind !== "done") throw new Error(`The reader answered ${JSON.stringify(answer)}`);
+  return summariseReport(answer.value.report).title;
 }
 
 const program = {

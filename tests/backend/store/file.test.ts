@@ -1,6 +1,7 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { thisComputer } from "../../../backend/computer.ts";
 import { removeLeftovers, writeDurably } from "../../../backend/store/file.ts";
 import { type FileSystem, nodeFileSystem } from "../../../backend/store/file-system.ts";
 import { type Parse, readDurably } from "../../../backend/store/read-file.ts";
@@ -207,13 +208,15 @@ test("a file that another program holds is not taken for damaged", async () => {
   expect(await versionIn(path)).toBe(2);
 });
 
-test("temporary files of dead processes are cleared, those of living ones stay", async () => {
+test("temporary files of dead processes are cleared, those of living ones and of other computers stay", async () => {
   const folder = await makeFolder();
-  const mine = `a.json.${process.pid}-ffffffffffff-1.tmp`;
-  const parent = `a.json.${process.ppid}-ffffffffffff-1.tmp`;
-  const dead = "a.json.4194999-ffffffffffff-7.tmp";
-  for (const name of [mine, parent, dead, "a.json", "notes.tmp"]) await writeFile(join(folder, name), "x");
+  const { id: here } = thisComputer();
+  const mine = `a.json.${here}-${process.pid}-ffffffffffff-1.tmp`;
+  const parent = `a.json.${here}-${process.ppid}-ffffffffffff-1.tmp`;
+  const dead = `a.json.${here}-4194999-ffffffffffff-7.tmp`;
+  const theirs = "a.json.cccccccccccc-4194999-ffffffffffff-7.tmp";
+  for (const name of [mine, parent, dead, theirs, "a.json", "notes.tmp"]) await writeFile(join(folder, name), "x");
   await removeLeftovers(nodeFileSystem, folder);
   // `mine` has this process's number but another run's mark: the number was used again.
-  expect(await namesIn(folder)).toEqual([parent, "a.json", "notes.tmp"].sort());
+  expect(await namesIn(folder)).toEqual([parent, theirs, "a.json", "notes.tmp"].sort());
 });

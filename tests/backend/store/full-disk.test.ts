@@ -48,8 +48,10 @@ test.skipIf(isSkipped)(
     await expect(refused).rejects.toMatchObject({ code: "disk-full" });
     expect(textOf(await store.reports.read(id))).toContain("第一");
     await expect(store.reports.duplicate(id)).rejects.toMatchObject({ code: "disk-full" });
+    const { zoom } = await store.settings.read();
+    expect(zoom).not.toBe(110);
     await expect(store.settings.change({ zoom: 110 })).rejects.toMatchObject({ code: "disk-full" });
-    expect((await store.settings.read()).zoom).toBe(100);
+    expect((await store.settings.read()).zoom).toBe(zoom);
     const leftovers = (await namesIn(root, "data", "reports")).filter((name) => name.endsWith(".tmp"));
     expect(leftovers).toEqual([]);
 

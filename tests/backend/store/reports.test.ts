@@ -1,6 +1,7 @@
 import { readFile, rename, rm, utimes, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { thisComputer } from "../../../backend/computer.ts";
 import type { ReportDocument } from "../../../core/document/schema.ts";
 import type { Store } from "../../../backend/store/store.ts";
 import { systemError, watchedFileSystem } from "./faulty-file-system.ts";
@@ -350,7 +351,7 @@ test("temporary files that a killed program left are gone after the next start",
     root,
     "data",
     "reports",
-    "00000000-0000-4000-8000-000000000000.json.4194999-abcdefabcdef-3.tmp",
+    `00000000-0000-4000-8000-000000000000.json.${thisComputer().id}-4194999-abcdefabcdef-3.tmp`,
   );
   await writeFile(leftover, '{"half');
   await openTestStore(root);
