@@ -119,7 +119,7 @@ export const togglePreview: Command = {
   run: (state) => setPanels({ preview: !state.panels.preview, compare: false }),
 };
 
-export const toggleCompare: Command = {
+const toggleCompare: Command = {
   id: "view.compare",
   label: "去年对照",
   group: "视图",

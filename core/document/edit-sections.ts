@@ -1,6 +1,6 @@
 import { readableText, sliceContent } from "../repair/edit-content.ts";
 import { type Block, type BlockOf, computedOrdinal, type HeadingLevel, type Inline } from "./blocks.ts";
-import { blankText, inlineText } from "./plain-text.ts";
+import { blankText } from "./plain-text.ts";
 
 /** Changes of whole sections, as the outline makes them. Each gives the blocks of the report as they are to be. */
 
@@ -10,11 +10,6 @@ const isHeading = (block: Block | undefined): block is Heading =>
   block?.kind === "heading" || block?.kind === "runInHeading";
 
 const headingOf = (block: Heading): readonly Inline[] => (block.kind === "heading" ? block.content : block.heading);
-
-/** A heading's words without the 。 that ends one that runs into its paragraph. */
-export function headingText(block: Block | undefined, year: number): string {
-  return isHeading(block) ? inlineText(headingOf(block), year).replaceAll("\n", "") : "";
-}
 
 /**
  * The heading at `index` with other words. What stays at its beginning and end stays as it is: years that follow

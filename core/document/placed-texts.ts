@@ -4,7 +4,7 @@ import { inlineText } from "./plain-text.ts";
 import type { Place } from "./place.ts";
 
 /** One inline of a text and where it stands in it. */
-export type PlacedInline = { readonly inline: Inline; readonly start: number; readonly end: number };
+type PlacedInline = { readonly inline: Inline; readonly start: number; readonly end: number };
 
 /** A text of a block as `Place` counts it: a line, or a cell of a table. */
 export type PlacedText = {

@@ -67,7 +67,7 @@ export const metaSchema = z.strictObject({
 export type Meta = Readonly<z.infer<typeof metaSchema>>;
 
 /** What the template says about one section. Copied into the report, so that a report is whole on its own. */
-export const sectionGuideSchema = z.strictObject({
+const sectionGuideSchema = z.strictObject({
   required: z.boolean(),
   /** What belongs here, in a sentence or two. */
   note: passage,

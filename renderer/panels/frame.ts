@@ -7,8 +7,8 @@ import { typeAreaWidthPx } from "../editor/pages/type-area.ts";
  * outline is a rail and a panel takes its room from the margins of the page: they may be covered, the 版心 never.
  */
 
-export const RAIL_PX = 48;
-export const OUTLINE_RAIL_PX = 40;
+const RAIL_PX = 48;
+const OUTLINE_RAIL_PX = 40;
 /** 版心 and a little air on both sides: the page is scaled only where this does not fit. */
 const TYPE_AREA_ROOM_PX = typeAreaWidthPx + 32;
 const SCROLL_BAR_PX = 12;

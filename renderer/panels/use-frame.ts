@@ -1,6 +1,6 @@
 import { useMemo, useSyncExternalStore } from "react";
 import { useStore } from "../store.ts";
-import { type Frame, frameOf, isCompact } from "./frame.ts";
+import { type Frame, frameOf } from "./frame.ts";
 import { shownPanel } from "./shown-panel.ts";
 
 const DEFAULT_PANEL_PX = 308;
@@ -34,9 +34,4 @@ export function useFrame(): Frame {
       ),
     [width, height, panels, panel, outlinePx, panelPx],
   );
-}
-
-/** True in a window that is too small for two bars and columns. */
-export function useIsCompact(): boolean {
-  return useSyncExternalStore(subscribe, () => isCompact({ width: window.innerWidth, height: window.innerHeight }));
 }

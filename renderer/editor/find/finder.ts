@@ -60,8 +60,9 @@ export function createFinder(editor: LexicalEditor): EditorFinder & { stop(): vo
     // The cursor comes along, so that outline and panels follow; the keyboard stays in the box.
     editor.update(() => $enterHit(hit), { tag: [PROGRAM_TAG, SKIP_DOM_SELECTION_TAG] });
     publish();
-    const range = rangeOf(editor, hit);
-    if (range) revealRange(range, editor.getRootElement());
+    const page = editor.getRootElement();
+    const range = page && rangeOf(editor, hit);
+    if (range) revealRange(range, page);
   };
 
   /** Cuts the text into words while nobody waits: the first look through a long report is the slow one. */

@@ -38,7 +38,7 @@ function readPlaces(): readonly LastPlace[] {
   return Array.isArray(stored) ? stored.filter(isPlace) : [];
 }
 
-export const placeIn = (id: string): LastPlace | undefined => readPlaces().find((place) => place.id === id);
+const placeIn = (id: string): LastPlace | undefined => readPlaces().find((place) => place.id === id);
 
 /** The report that was written in last, and where. */
 export const latestPlace = (): LastPlace | undefined => readPlaces().at(-1);
