@@ -89,14 +89,18 @@ function metaOfTable(item: FlowItem, read: (text: string) => Partial<Meta> | nul
   return meta;
 }
 
+/** 发文字号： on a line of its own, as web pages list particulars: what stands under it stays with it. */
+const isParticular = (above: FlowItem | undefined): boolean =>
+  above !== undefined && isLine(above) && /[^\s：:][：:]$/u.test(above.text);
+
 /** 版头 (7.2) above the title. A line alone that looks like a part of it proves none. */
 export function findLetterhead(flow: readonly FlowItem[]): FoundElements {
   const head = flow.slice(0, mostHeadLines);
   const joint = jointHead(head);
   const taken = new Set<FlowItem>(joint?.taken);
   let meta: Partial<Meta> = joint?.meta ?? {};
-  for (const item of head) {
-    if (taken.has(item)) continue;
+  for (const [index, item] of head.entries()) {
+    if (taken.has(item) || isParticular(head[index - 1])) continue;
     if (isLine(item) ? item.text.includes("。") : item.kind !== "table") break;
     const found = isLine(item) ? headMeta(item.text) : metaOfTable(item, headMeta);
     if (found === null && !isLine(item)) break;

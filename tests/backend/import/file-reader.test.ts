@@ -30,8 +30,10 @@ const endless = {
 test("a Word file is read in a thread as it is read here, with its images", async () => {
   const { report, images, warnings } = await readerWith().read(word);
   const here = readReportFile(word, now());
-  expect(blocksFromBody(report.body)).toEqual(blocksFromBody(here.report.body));
-  expect(report).toEqual({ ...here.report, id: report.id });
+  // ids of blocks are new in each report
+  const blocksOf = ({ body }: typeof report) => blocksFromBody(body).map((block) => ({ ...block, id: undefined }));
+  expect(blocksOf(report)).toEqual(blocksOf(here.report));
+  expect(report).toEqual({ ...here.report, id: report.id, body: report.body });
   expect(images).toEqual(here.images);
   expect([...images.values()][0]?.bytes).toEqual(Uint8Array.from(makePng(40, 30)));
   expect(warnings).toEqual(here.warnings);

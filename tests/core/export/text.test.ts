@@ -14,6 +14,13 @@ const report = (blocks: readonly Block[]) => ({
   year: 2026,
 });
 
+/** Raised and lowered characters are written by characters of their own: `^k`. */
+const RAISED_OR_LOWERED = 32 | 64;
+const withoutScripts = <T>(value: T): T =>
+  JSON.parse(JSON.stringify(value), (key, item: unknown) =>
+    key === "format" && typeof item === "number" ? item & ~RAISED_OR_LOWERED : item,
+  ) as T;
+
 describe("plain text", () => {
   it("sets a chapter's name apart from its ordinal and writes tables as rows", () => {
     const cell = (text: string, rowSpan = 1, colSpan = 1) => ({
@@ -41,7 +48,8 @@ describe("plain text", () => {
 
   it("holds every word that the block list shows", () => {
     fc.assert(
-      fc.property(arbitraryReport, (generated) => {
+      fc.property(arbitraryReport, (written) => {
+        const generated = withoutScripts(written);
         const strip = (text: string): string => text.replaceAll(/\s/gu, "");
         const shown = showBlocks(generated)
           .map((block) => {
