@@ -35,6 +35,7 @@ import {
   readCopySource,
   registerCopySource,
 } from "./copy-source.ts";
+import { registerDrop } from "./drop.ts";
 import { itemsOfHtml } from "./html-items.ts";
 import { $insertBlockNodes } from "./insert-blocks.ts";
 import { blockOfItem, itemsOfText, type PastedItem } from "./pasted-items.ts";
@@ -45,9 +46,13 @@ type ClipboardOptions = CopiedReport & {
   readonly addFacts: (facts: readonly ReviewFact[], fromYear: number) => void;
 };
 
-/** Paste: from this program everything, from others what it means, as text its lines. */
+/** Paste and drop: from this program everything, from others what it means, as text its lines. */
 export function registerClipboard(editor: LexicalEditor, options: ClipboardOptions): () => void {
-  return mergeRegister(registerCopySource(editor, options), registerPaste(editor, options));
+  return mergeRegister(
+    registerCopySource(editor, options),
+    registerPaste(editor, options),
+    registerDrop(editor, { $paste: (data) => paste(editor, data, options) }),
+  );
 }
 
 function registerPaste(editor: LexicalEditor, options: ClipboardOptions): () => void {

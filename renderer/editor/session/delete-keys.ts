@@ -1,5 +1,5 @@
 import { copyToClipboard } from "@lexical/clipboard";
-import { $isTableNode, $isTableSelection } from "@lexical/table";
+import { $isTableCellNode, $isTableNode, $isTableSelection } from "@lexical/table";
 import {
   $getSelection,
   $isDecoratorNode,
@@ -14,6 +14,8 @@ import {
   DELETE_WORD_COMMAND,
   INSERT_LINE_BREAK_COMMAND,
   INSERT_PARAGRAPH_COMMAND,
+  KEY_BACKSPACE_COMMAND,
+  KEY_DELETE_COMMAND,
   KEY_DOWN_COMMAND,
   type LexicalEditor,
   mergeRegister,
@@ -45,12 +47,28 @@ export function registerDeleteKeys(editor: LexicalEditor): () => void {
     ...[DELETE_CHARACTER_COMMAND, DELETE_WORD_COMMAND, DELETE_LINE_COMMAND].map((command) =>
       editor.registerCommand(command, $deletes, COMMAND_PRIORITY_CRITICAL),
     ),
+    ...[KEY_BACKSPACE_COMMAND, KEY_DELETE_COMMAND].map((command) =>
+      editor.registerCommand(command, $emptyCells, COMMAND_PRIORITY_CRITICAL),
+    ),
     editor.registerCommand(REMOVE_TEXT_COMMAND, () => $removeAcrossTitle(), COMMAND_PRIORITY_CRITICAL),
     editor.registerCommand(INSERT_LINE_BREAK_COMMAND, $makeRoom, COMMAND_PRIORITY_CRITICAL),
     editor.registerCommand(INSERT_PARAGRAPH_COMMAND, $makeRoom, COMMAND_PRIORITY_CRITICAL),
     editor.registerCommand(CONTROLLED_TEXT_INSERTION_COMMAND, $makeRoom, COMMAND_PRIORITY_CRITICAL),
     editor.registerCommand(CUT_COMMAND, (event) => $onCut(editor, event), COMMAND_PRIORITY_CRITICAL),
   );
+}
+
+/** Selected cells are emptied, all of them too: a table goes by its own command, or by a cut. */
+function $emptyCells(event: KeyboardEvent): boolean {
+  const selection = $getSelection();
+  if (!$isTableSelection(selection)) return false;
+  event.preventDefault();
+  for (const cell of selection.getNodes().filter($isTableCellNode)) {
+    const [first, ...others] = cell.getChildren();
+    for (const line of others) line.remove();
+    if ($isElementNode(first)) first.clear();
+  }
+  return true;
 }
 
 /** What is written over a selection that reaches over a title's edge leaves that edge where it is. */

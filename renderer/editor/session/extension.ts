@@ -12,6 +12,7 @@ import { registerFilledBlanks } from "../structure/filled-blanks.ts";
 import { $keepTitleLine } from "../structure/title-line.ts";
 import { registerTokenCaret } from "../structure/token-caret.ts";
 import { registerDeleteKeys } from "./delete-keys.ts";
+import { registerHeardSelection } from "./heard-selection.ts";
 import { registerObjectKeys } from "./object-keys.ts";
 import { registerUndoSteps } from "./undo-steps.ts";
 import { registerCellParagraphs } from "../tables/cell-paragraphs.ts";
@@ -97,6 +98,7 @@ export const reportModelExtension = defineExtension({
         cell.getChildren().forEach($keepCellsPlain);
       }),
       editor.registerNodeTransform(RootNode, $keepTitleLine),
+      registerHeardSelection(editor),
       registerDeleteKeys(editor),
       registerFilledBlanks(editor),
       registerTokenCaret(editor),

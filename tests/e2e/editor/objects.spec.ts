@@ -130,6 +130,9 @@ test("what is written with cells selected stands in the first of them", async ({
     await cells.nth(0).click();
     await expect(page.getByRole("button", { name: "表格", exact: true })).toBeVisible();
     await page.keyboard.press("Home");
+    // the first takes in the cell itself
+    await page.keyboard.press("Shift+ArrowDown");
+    await expect(page.locator(".paper .cell-selected")).toHaveCount(1);
     await page.keyboard.press("Shift+ArrowDown");
     await page.keyboard.press("Shift+ArrowRight");
     await expect(page.locator(".paper .cell-selected")).toHaveCount(4);

@@ -3,12 +3,12 @@ import { join } from "node:path";
 import { expect, test } from "../fixtures.ts";
 import { paste } from "./typing-tools.ts";
 
-/** Every file of the data folder but locks, what the log says and what tells of the running program: bytes and time. */
+/** Every file of the data folder but locks, the log, the library's own list and what tells of the running program. */
 async function filesOf(folder: string): Promise<Readonly<Record<string, string>>> {
   const found: Record<string, string> = {};
   for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
     const path = join(entry.parentPath, entry.name);
-    if (!entry.isFile() || /\.lock|running\.json|\.log$/u.test(path)) continue;
+    if (!entry.isFile() || /\.lock|running\.json|index\.json|\.log$/u.test(path)) continue;
     found[path] = `${(await stat(path)).mtimeMs} ${(await readFile(path)).toString("base64")}`;
   }
   return found;
