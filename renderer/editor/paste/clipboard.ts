@@ -16,7 +16,7 @@ import {
   PASTE_COMMAND,
   PASTE_TAG,
 } from "lexical";
-import { $isTableSelection } from "@lexical/table";
+import { $isTableNode, $isTableSelection } from "@lexical/table";
 import { $intoText } from "../structure/objects.ts";
 import { $topBlock } from "../structure/top-block.ts";
 import { type ReviewFact } from "../../../core/document/review.ts";
@@ -26,7 +26,6 @@ import { isImageFile, storeImage } from "../images/images.ts";
 import { sectionIdState } from "../nodes/section-state.ts";
 import { $createReportImageNode } from "../nodes/report-image-node.ts";
 import { $parseBlocks } from "../session/parse-blocks.ts";
-import { $currentCell, $selectedCells } from "../tables/tables.ts";
 import {
   $fromOtherReport,
   COPY_SOURCE_TYPE,
@@ -107,15 +106,18 @@ function $pasteOwn(
   source: CopySource | null,
   options: ClipboardOptions,
 ): void {
-  if (!$isTableSelection($getSelection())) $intoText();
-  const selection = $getSelection();
-  if (!selection) return;
   const copied = $generateNodesFromSerializedNodes(json);
   const nodes = source ? $takeOver(copied, source, options) : copied;
   $clearKnownSections(nodes);
-  const areBlocks = nodes.every((node) => !node.isInline() && node.getType() !== "text");
-  if (!areBlocks || $currentCell() || $selectedCells().length > 0) $insertGeneratedNodes(editor, nodes, selection);
-  else $insertBlockNodes(nodes);
+  $makePlaceFor(nodes);
+  const selection = $getSelection();
+  if (nodes.every((node) => !node.isInline() && node.getType() !== "text")) $insertBlockNodes(nodes);
+  else if (selection) $insertGeneratedNodes(editor, nodes, selection);
+}
+
+/** Only cells go over selected cells; all else goes into the first of them. */
+function $makePlaceFor(nodes: readonly LexicalNode[]): void {
+  if (!$isTableSelection($getSelection()) || !nodes.every($isTableNode)) $intoText();
 }
 
 /** Words of another report, and what is to be checked in them. */
@@ -169,13 +171,13 @@ function pasteItems(editor: LexicalEditor, items: readonly PastedItem[], year: n
   if (items.length === 0) return;
   editor.update(
     () => {
-      if (!$isTableSelection($getSelection())) $intoText();
       const nodes = items.flatMap((item, index): LexicalNode[] => {
         const image = images.get(item);
         if (image) return [$createReportImageNode({ ...image, displayWidthMm: null, altText: "" })];
         const block = blockOfItem(items, index);
         return block ? $parseBlocks(bodyFromBlocks([block], year)) : [];
       });
+      $makePlaceFor(nodes);
       const [only] = nodes;
       const [item] = items;
       if (nodes.length === 1 && item?.kind === "line" && !$startsBlock(only)) $insertInline(item, year);

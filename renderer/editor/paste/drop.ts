@@ -23,7 +23,7 @@ import {
   type RangeSelection,
   type TextNode,
 } from "lexical";
-import { $removeAcrossTitle } from "../structure/title-line.ts";
+import { $removeSelected } from "../structure/remove-selected.ts";
 import { $goToPlace, $placeUnder } from "./drop-place.ts";
 
 type DropOptions = {
@@ -119,7 +119,7 @@ function $takeOut(source: RangeSelection, place: RangeSelection): void {
   const { anchor } = $goToPlace(place);
   $setSelection(source);
   const keeper = $keepPlace(anchor);
-  if (!$removeAcrossTitle()) source.removeText();
+  $removeSelected();
   keeper.select(0, keeper.getTextContentSize()).removeText();
 }
 

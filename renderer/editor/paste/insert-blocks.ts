@@ -12,10 +12,10 @@ import {
 } from "lexical";
 import { $isReportHeadingNode } from "../nodes/report-heading-node.ts";
 import { $isReportTitleNode } from "../nodes/report-title-node.ts";
-import { $lineBehind } from "../structure/objects.ts";
-import { $removeAcrossTitle } from "../structure/title-line.ts";
+import { $intoText, $lineBehind } from "../structure/objects.ts";
+import { $removeSelected } from "../structure/remove-selected.ts";
 import { $topBlock } from "../structure/top-block.ts";
-import { $isTableNode } from "@lexical/table";
+import { $isTableNode, $isTableSelection } from "@lexical/table";
 import { $currentCell } from "../tables/tables.ts";
 
 /**
@@ -26,15 +26,15 @@ export function $insertBlockNodes(nodes: readonly LexicalNode[]): void {
   const selection = $getSelection();
   if ($currentCell() && selection) {
     // Cells pasted into cells fill the grid from here; anything else becomes the text of this cell.
-    const areTables = nodes.every((node) => $isTableNode(node));
-    $insertGeneratedNodes($getEditor(), areTables ? [...nodes] : nodes.flatMap($linesOf), selection);
+    if (nodes.every((node) => $isTableNode(node))) $insertGeneratedNodes($getEditor(), [...nodes], selection);
+    else $insertLinesInCell(nodes.flatMap($linesOf));
     return;
   }
   if (!$isRangeSelection(selection)) {
     $insertNodes([...nodes]);
     return;
   }
-  if (!selection.isCollapsed() && !$removeAcrossTitle()) selection.removeText();
+  $removeSelected();
   const block = $blockAtCursor();
   if (!$isElementNode(block) || $isTableNode(block)) {
     $insertNodes(nodes.map($withoutTitle));
@@ -58,6 +58,13 @@ export function $insertBlockNodes(nodes: readonly LexicalNode[]): void {
   }
   $joinRight(last, right);
   if (left.isEmpty() && rest.length > 0) left.remove();
+}
+
+/** Lines put in while cells are selected stand in the first of them; the library would spread them over its neighbours. */
+function $insertLinesInCell(lines: readonly LexicalNode[]): void {
+  if ($isTableSelection($getSelection())) $intoText();
+  const selection = $getSelection();
+  if (selection) $insertGeneratedNodes($getEditor(), [...lines], selection);
 }
 
 /** Removing text across a title puts another selection in the place of the one that was. */

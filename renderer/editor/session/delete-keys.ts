@@ -27,7 +27,8 @@ import { $isReportHeadingNode } from "../nodes/report-heading-node.ts";
 import { $isReportLineNode } from "../nodes/report-line-node.ts";
 import { $neighboursOf } from "../structure/inline-neighbours.ts";
 import { $removeObjects } from "../structure/objects.ts";
-import { $deleteBesideTitle, $isAtEdge, $removeAcrossTitle } from "../structure/title-line.ts";
+import { $removeLines, $removeSelected } from "../structure/remove-selected.ts";
+import { $deleteBesideTitle, $isAtEdge } from "../structure/title-line.ts";
 import { $topBlock } from "../structure/top-block.ts";
 import { $selectNode } from "./keys.ts";
 
@@ -50,7 +51,7 @@ export function registerDeleteKeys(editor: LexicalEditor): () => void {
     ...[KEY_BACKSPACE_COMMAND, KEY_DELETE_COMMAND].map((command) =>
       editor.registerCommand(command, $emptyCells, COMMAND_PRIORITY_CRITICAL),
     ),
-    editor.registerCommand(REMOVE_TEXT_COMMAND, () => $removeAcrossTitle(), COMMAND_PRIORITY_CRITICAL),
+    editor.registerCommand(REMOVE_TEXT_COMMAND, () => $removeLines(), COMMAND_PRIORITY_CRITICAL),
     editor.registerCommand(INSERT_LINE_BREAK_COMMAND, $makeRoom, COMMAND_PRIORITY_CRITICAL),
     editor.registerCommand(INSERT_PARAGRAPH_COMMAND, $makeRoom, COMMAND_PRIORITY_CRITICAL),
     editor.registerCommand(CONTROLLED_TEXT_INSERTION_COMMAND, $makeRoom, COMMAND_PRIORITY_CRITICAL),
@@ -71,9 +72,9 @@ function $emptyCells(event: KeyboardEvent): boolean {
   return true;
 }
 
-/** What is written over a selection that reaches over a title's edge leaves that edge where it is. */
+/** What is written over a selection takes its place, by the rules of deleting. */
 function $makeRoom(): boolean {
-  $removeAcrossTitle();
+  $removeLines();
   return false;
 }
 
@@ -81,7 +82,7 @@ function $onDelete(back: boolean, isRepeated: boolean): boolean {
   const selection = $getSelection();
   if (!$isRangeSelection(selection)) return $removeObjects(back);
   // a key that is held down stops at a blank that it has emptied
-  if (!selection.isCollapsed()) return (isRepeated && $selectedBlank() !== null) || $removeAcrossTitle();
+  if (!selection.isCollapsed()) return (isRepeated && $selectedBlank() !== null) || $removeLines();
   return $takeLevelOff(back) || $deleteBesideTitle(back) || $selectObjectBeside(back) || $selectBlankBeside(back);
 }
 
@@ -133,9 +134,7 @@ async function cut(editor: LexicalEditor, event: ClipboardEvent | null): Promise
   await copyToClipboard(editor, event);
   editor.update(
     () => {
-      const selection = $getSelection();
-      if ($removeObjects(true) || $removeAcrossTitle()) return;
-      if ($isRangeSelection(selection)) selection.removeText();
+      if (!$removeObjects(true)) $removeSelected();
     },
     { tag: CUT_TAG },
   );

@@ -103,7 +103,6 @@ test("what is dropped onto the title, a picture, a page break, a cell or a blank
 });
 
 test("words dropped onto a blank stand beside it", async ({ desk }) => {
-  const { page } = desk;
   await desk.newReport({ templateId: "fazhi-county" });
   const blank = desk.text.locator("p .blank").first();
   const count = await desk.text.locator(".blank").count();

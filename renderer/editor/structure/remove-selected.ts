@@ -1,0 +1,23 @@
+import { $getSelection, $isRangeSelection, $setSelection } from "lexical";
+import { $removeAcrossTitle } from "./title-line.ts";
+
+/** Removes the selected text. False when none is selected, or objects or cells are. */
+export function $removeSelected(): boolean {
+  if ($removeAcrossTitle()) return true;
+  const selection = $getSelection();
+  if (!$isRangeSelection(selection) || selection.isCollapsed()) return false;
+  // While the library joins two lines it looks at the selection, whose ends are in texts it has shortened before; it
+  // fails on a line of several parts. So the selection is set aside meanwhile.
+  $setSelection(null);
+  selection.removeText();
+  $setSelection(selection);
+  return true;
+}
+
+/** The same for a selection that reaches over the end of a line. */
+export function $removeLines(): boolean {
+  const selection = $getSelection();
+  if (!$isRangeSelection(selection)) return false;
+  const isInOneText = selection.anchor.key === selection.focus.key && selection.anchor.type === "text";
+  return !isInOneText && $removeSelected();
+}
