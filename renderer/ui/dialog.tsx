@@ -1,6 +1,6 @@
 import { Dialog as BaseDialog } from "@base-ui/react/dialog";
 import { X } from "lucide-react";
-import { type ReactNode, useLayoutEffect, useRef } from "react";
+import { type ReactNode, type RefObject, useLayoutEffect, useRef, useState } from "react";
 import { classNames } from "./class-names.ts";
 import styles from "./dialog.module.css";
 import { IconButton } from "./icon-button.tsx";
@@ -27,12 +27,6 @@ export function Dialog({ open, ...others }: DialogProps) {
 function OpenDialog({ onClose, title, children, actions, size = "medium" }: Omit<DialogProps, "open">) {
   const returnFocus = useReturnFocus();
   const body = useRef<HTMLDivElement>(null);
-  useLayoutEffect(() => {
-    // What scrolls and holds nothing to go to is scrolled by the keyboard itself.
-    const element = body.current;
-    const canScroll = element !== null && element.scrollHeight > element.clientHeight;
-    if (canScroll && !element.querySelector("button, input, textarea, [tabindex='0']")) element.tabIndex = 0;
-  });
   const actionRow = useRef<HTMLDivElement>(null);
   // The first thing to fill in or to choose, or else the main action; not the button that closes.
   const initialFocus = (): HTMLElement | null =>
@@ -52,9 +46,7 @@ function OpenDialog({ onClose, title, children, actions, size = "medium" }: Omit
             <BaseDialog.Title className={styles.title}>{title}</BaseDialog.Title>
             <BaseDialog.Close render={<IconButton icon={X} label="关闭" />} />
           </div>
-          <div ref={body} className={styles.body} tabIndex={-1}>
-            {children}
-          </div>
+          <DialogBody ref={body}>{children}</DialogBody>
           {actions && (
             <div ref={actionRow} className={styles.actions}>
               {actions}
@@ -63,5 +55,33 @@ function OpenDialog({ onClose, title, children, actions, size = "medium" }: Omit
         </BaseDialog.Popup>
       </BaseDialog.Portal>
     </BaseDialog.Root>
+  );
+}
+
+/** What stands between head and actions. Where it scrolls and holds nothing to go to, the keyboard goes to it itself. */
+function DialogBody({
+  ref,
+  children,
+}: {
+  readonly ref: RefObject<HTMLDivElement | null>;
+  readonly children: ReactNode;
+}) {
+  const [isStop, setStop] = useState(false);
+  useLayoutEffect(() => {
+    const element = ref.current;
+    if (element === null) return;
+    const look = (): void => {
+      const canScroll = element.scrollHeight > element.clientHeight;
+      setStop(canScroll && element.querySelector("button, input, textarea, [tabindex='0']") === null);
+    };
+    const observer = new ResizeObserver(look);
+    observer.observe(element);
+    look();
+    return () => observer.disconnect();
+  }, [ref]);
+  return (
+    <div ref={ref} className={styles.body} tabIndex={isStop ? 0 : -1}>
+      {children}
+    </div>
   );
 }
