@@ -70,7 +70,6 @@ export function textRules(western: WesternFace): string {
       "letter-spacing": 0,
       "line-height": pt(layout.titleLinePitchPt),
       "text-align": "center",
-      "text-wrap": "balance",
       margin: `${pt(layout.titleBlankLinesBefore * layout.linePitchPt)} 0 ${pt(layout.titleBlankLinesAfter * layout.linePitchPt)}`,
       "break-after": "avoid",
     }),

@@ -163,6 +163,26 @@ function blankRules(): string {
 }
 
 /**
+ * A title on the lines it has on paper: on either side a shape that leaves each line its own room (`title-shape.ts` in
+ * the window works them out), and breaks wherever that room ends.
+ */
+function titleRules(): string {
+  const shaped = ".paper .report-title[data-rows]";
+  const shape = { content: '""', width: "var(--rows-side)", height: "var(--rows-height)", padding: 0, "font-size": "inherit" };
+  return [
+    rule(".paper .report-title", { "text-wrap": "balance" }),
+    rule(shaped, { "text-wrap": "wrap", "line-break": "anywhere" }),
+    rule(`${shaped}::before`, { ...shape, float: "left", "shape-outside": "var(--rows-left)" }),
+    rule(`${shaped} > :first-child::before`, { ...shape, float: "right", "shape-outside": "var(--rows-right)" }),
+    // Its bracket's room, which stands in what the shape has taken
+    rule(`${shaped} > .blank:first-child`, {
+      "padding-inline-start": `${1 / blankLabelSize}em`,
+      "box-decoration-break": "slice",
+    }),
+  ].join("\n");
+}
+
+/**
  * Style sheet of the page in the window, at true measure. Colours come from the window's tokens `--paper`,
  * `--paper-ink`, `--line`, `--warn`, `--warn-soft`; each has a fallback of its own.
  */
@@ -193,6 +213,7 @@ export function screenCss({ westernFace }: CssOptions = { westernFace: "same" })
       content: `attr(data-ordinal) "${layout.chapterOrdinalSpace}"`,
     }),
     blankRules(),
+    titleRules(),
     rule(".paper .year", { "border-bottom": "1px dotted var(--ink-3, #8a929c)" }),
     // <mark> as plain text; the window's own style sheet shows what is 待核
     rule(".paper .review-mark", { color: "inherit", background: "none" }),

@@ -24,6 +24,7 @@ import { PaperTail, useRecipients } from "../pages/paper-tail.tsx";
 import { registerClipboard } from "../paste/clipboard.ts";
 import { useFittedSheet } from "../pages/fitted-sheet.ts";
 import { shownPanel } from "../../panels/shown-panel.ts";
+import { registerTitleShape } from "../pages/title-shape.ts";
 import { usePaperStyles } from "../pages/paper-styles.ts";
 import { DERIVED_TAG } from "../structure/years.ts";
 import { PROGRAM_TAG } from "../structure/typing-rules.ts";
@@ -63,6 +64,8 @@ function Page({ opened, isWritable, settings, margins }: PageProps) {
   const isReviewing = useStore((state) => shownPanel(state) === "review");
   const sheet = useFittedSheet(settings.zoom, margins);
   usePaperStyles(settings.westernFace);
+  // Another face for letters and figures has other widths
+  useEffect(() => registerTitleShape(editor), [editor, settings.westernFace]);
   useEffect(() => editor.setEditable(isWritable), [editor, isWritable]);
   useEffect(() => {
     const { id } = opened.report;
