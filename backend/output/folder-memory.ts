@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { writeDurably } from "../store/file.ts";
+import { writeDurably } from "../store/durable-write.ts";
 import { nodeFileSystem } from "../store/file-system.ts";
 import { readWhole } from "../store/read-whole.ts";
 

@@ -2,7 +2,7 @@ import type { Stats } from "node:fs";
 import { lstat } from "node:fs/promises";
 import { basename } from "node:path";
 import { AppError } from "../../core/result.ts";
-import { writeDurably } from "../store/file.ts";
+import { writeDurably } from "../store/durable-write.ts";
 import { nodeFileSystem } from "../store/file-system.ts";
 
 export type OutputOptions = {

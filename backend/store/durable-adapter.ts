@@ -1,6 +1,8 @@
 import type { Adapter } from "lowdb";
 import { AppError } from "../../core/result.ts";
-import { backupPathOf, type FileMark, readMark, writeDurably } from "./file.ts";
+import { type BegunWrite, beginWrite } from "./durable-write.ts";
+import { createEncoder } from "./encode-text.ts";
+import { backupPathOf, type FileMark, readMark } from "./file.ts";
 import type { FileSystem } from "./file-system.ts";
 import { inspectFile, type Parse, readDurably, type Recovery } from "./read-file.ts";
 
@@ -28,25 +30,35 @@ type DurableFile<T> = {
 export function createDurableAdapter<T>({ path, parse, files, now, confirm }: DurableFile<T>): DurableAdapter<T> {
   let mark: FileMark | null = null;
   let recovery: Recovery | null = null;
+  let pending = 0;
   let tail: Promise<unknown> = Promise.resolve();
   let next: { content: string; done: Promise<void> } | null = null;
 
-  let isBackupNewer: Promise<boolean> | null = null;
+  const encode = createEncoder();
+
+  let isBackupNewer: boolean | null = null;
   /** A backup that a newer program wrote is not replaced: what it holds, this program cannot tell. Asked once. */
-  const holdsNewerBackup = (): Promise<boolean> =>
-    (isBackupNewer ??= inspectFile(files, backupPathOf(path), parse).then(
+  const holdsNewerBackup = async (): Promise<boolean> =>
+    (isBackupNewer ??= await inspectFile(files, backupPathOf(path), parse).then(
       () => false,
       (error: unknown) => error instanceof AppError && error.code === "report-newer-version",
     ));
 
-  const writeNow = async (content: string): Promise<void> => {
+  const begin = (keepPrevious: boolean): BegunWrite => {
     const last = mark;
     mark = null;
-    const options = confirm === undefined ? {} : { confirm: () => confirm(last) };
-    mark = await writeDurably(files, path, content, { keepPrevious: !(await holdsNewerBackup()), ...options });
+    return beginWrite(files, path, {
+      keepPrevious,
+      ...(confirm === undefined ? {} : { confirm: () => confirm(last) }),
+    });
+  };
+  const writeNow = async (content: string, begun: BegunWrite | null): Promise<void> => {
+    const write = begun ?? begin(!(await holdsNewerBackup()));
+    mark = await write.finish(encode(content));
   };
   const follow = <R>(work: () => Promise<R>): Promise<R> => {
-    const done = tail.then(work);
+    pending += 1;
+    const done = tail.then(work).finally(() => (pending -= 1));
     // Whoever waits for this piece of work hears of its failure; the pieces after it go on.
     tail = done.catch(() => undefined);
     return done;
@@ -61,6 +73,8 @@ export function createDurableAdapter<T>({ path, parse, files, now, confirm }: Du
         return reading?.value ?? null;
       }),
     write: (data) => {
+      // The disk makes ready while the text is put together, when nothing else is under way.
+      const begun = pending === 0 && next === null && isBackupNewer !== null ? begin(!isBackupNewer) : null;
       const content = JSON.stringify(data);
       if (next !== null) {
         next.content = content;
@@ -70,7 +84,7 @@ export function createDurableAdapter<T>({ path, parse, files, now, confirm }: Du
       next = job;
       job.done = follow(() => {
         next = null;
-        return writeNow(job.content);
+        return writeNow(job.content, begun);
       });
       return job.done;
     },

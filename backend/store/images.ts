@@ -3,7 +3,7 @@ import { basename, join } from "node:path";
 import type { ImageFile } from "../../core/document/schema.ts";
 import { AppError } from "../../core/result.ts";
 import { isMissing, toFileReadError } from "./file-errors.ts";
-import { writeDurably } from "./file.ts";
+import { writeDurably } from "./durable-write.ts";
 import type { FileSystem } from "./file-system.ts";
 import { type ImageHeader, readImageHeader } from "./image-header.ts";
 import { readWhole } from "./read-whole.ts";

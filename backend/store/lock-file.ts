@@ -6,7 +6,6 @@ import { codeOf, isMissing } from "./file-errors.ts";
 import { listFolder } from "./file.ts";
 import type { FileSystem } from "./file-system.ts";
 import { claimByThisProcess, isAlive, processIdentitySchema } from "./process-identity.ts";
-import { readWhole } from "./read-whole.ts";
 
 const lockSchema = processIdentitySchema.extend({
   owner: z.string(),
@@ -52,6 +51,9 @@ export type LockFiles = {
 
 /** A lock whose text is not there yet: its maker is between creating and writing it. */
 const UNWRITTEN_LOCK_PAUSE_MS = 50;
+const LONGEST_LOCK_BYTES = 4_096;
+/** A sign of life is given no oftener than this, however often a save looks at the lock. */
+const SIGN_PAUSE_MS = 5_000;
 const lockName = /\.lock(\.[0-9a-f-]{36})?$/u;
 
 type Parts = { readonly computer: Computer; readonly user: string };
@@ -61,10 +63,17 @@ export function createLockFiles(files: FileSystem, { computer, user }: Parts): L
   const owner = randomUUID();
   /** The last change of locks of other computers, and when this program first saw it: no clock is compared with another. */
   const signs = new Map<string, { readonly changedAtMs: number; readonly seenAtMs: number }>();
+  /** When this program last gave a sign of life, by lock. */
+  const given = new Map<string, number>();
 
+  /** In as few steps as can be: every save waits for it. What is no file, or too long for a lock, cannot be read. */
   const read = async (path: string): Promise<Found> => {
     try {
-      return lockSchema.parse(JSON.parse((await readWhole(files, path, "once")).bytes.toString("utf8")));
+      const handle = await files.open(path, "r");
+      const { buffer, bytesRead } = await handle
+        .read(Buffer.alloc(LONGEST_LOCK_BYTES), 0, LONGEST_LOCK_BYTES, 0)
+        .finally(() => handle.close());
+      return lockSchema.parse(JSON.parse(buffer.toString("utf8", 0, bytesRead)));
     } catch (error) {
       return isMissing(error) ? "missing" : "unreadable";
     }
@@ -140,6 +149,7 @@ export function createLockFiles(files: FileSystem, { computer, user }: Parts): L
   return {
     acquire,
     release: async (path) => {
+      given.delete(path);
       const lock = await read(path);
       // What cannot be removed now is seen to be stale by the next program.
       if (typeof lock === "object" && lock.owner === owner) await files.unlink(path).catch(() => undefined);
@@ -154,6 +164,9 @@ export function createLockFiles(files: FileSystem, { computer, user }: Parts): L
       // What cannot be read now, as while a network folder is away, is no proof that somebody else has it.
       if (lock === "unreadable") return true;
       if (lock.owner !== owner) return false;
+      const now = performance.now();
+      if (now - (given.get(path) ?? -SIGN_PAUSE_MS) < SIGN_PAUSE_MS) return true;
+      given.set(path, now);
       await files.utimes(path, new Date()).catch(() => undefined);
       return true;
     },

@@ -7,6 +7,10 @@ export type Locks = {
   enter(id: string, windowId: string): Promise<"write" | "read">;
   /** Whether the window may write now, letting it in when nobody is there. */
   mayWrite(id: string, windowId: string): Promise<boolean>;
+  /** Whether the window holds the right as far as this program knows; a last look at the disk comes before the write. */
+  readonly isHeldBy: (id: string, windowId: string) => boolean;
+  /** That last look: whether no other program has taken the right. */
+  stillMayWrite(id: string): Promise<boolean>;
   leave(id: string, windowId: string): Promise<void>;
   /** Who has the right on another computer; null: nobody there. */
   holderElsewhere(id: string): Promise<LockHolder | null>;
@@ -144,6 +148,16 @@ export function createLocks(
   return {
     enter: (id, windowId) => enter(id, windowId, true),
     mayWrite: async (id, windowId) => (await enter(id, windowId, false)) === "write",
+    isHeldBy: (id, windowId) => {
+      const desk = desks.get(id);
+      return desk?.onDisk === true && desk.holder === windowId;
+    },
+    stillMayWrite: (id) =>
+      inTurn(id, async () => {
+        const desk = desks.get(id);
+        const holder = desk?.holder ?? null;
+        return desk === undefined || holder === null ? !(await lockFiles.isTaken(pathOf(id))) : keeps(id, desk, holder);
+      }),
     leave,
     leaveAll: async (windowId) => {
       const ids = [...desks.keys()];

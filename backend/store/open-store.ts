@@ -1,6 +1,7 @@
 import { basename, dirname, join } from "node:path";
 import { reasonOf, toWriteError } from "./file-errors.ts";
-import { listFolder, removeLeftovers, syncFolder } from "./file.ts";
+import { listFolder, syncFolder } from "./file.ts";
+import { removeLeftovers } from "./leftovers.ts";
 import { type FileSystem, nodeFileSystem } from "./file-system.ts";
 import { type Folders, foldersIn } from "./folders.ts";
 import { createImageFiles } from "./images.ts";
@@ -70,11 +71,16 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     onGranted: (id, windowId) => emit("report.accessChanged", { id, access: "write" }, windowId),
     onLost: (id, windowId) => emit("report.accessChanged", { id, access: "read" }, windowId),
   });
-  const mayWrite = async (id: string): Promise<boolean> => !(await lockFiles.isTaken(lockPath(id)));
   const index = createReportIndex(folders.index, files, now);
   const library = createLibrary({ files, folders, index, notices });
   const keeper = createIndexKeeper({ index, library, log, onListed: () => emit("library.changed", {}) });
-  const reportFiles = createReportFiles({ folder: folders.reports, files, now, isOpen: locks.isOpen, mayWrite });
+  const reportFiles = createReportFiles({
+    folder: folders.reports,
+    files,
+    now,
+    isOpen: locks.isOpen,
+    mayWrite: locks.stillMayWrite,
+  });
   const images = createImageFiles(folders.images, files);
   const imagesInUse = createImagesInUse();
   const isShared = (): Promise<boolean> => isAnyTaken(files, folders.reports, lockFiles);

@@ -1,7 +1,8 @@
 import { basename } from "node:path";
 import { AppError } from "../../core/result.ts";
 import { codeOf, isMissing, toFileReadError } from "./file-errors.ts";
-import { backupPathOf, type FileMark, setAside, writeDurably } from "./file.ts";
+import { backupPathOf, type FileMark, setAside } from "./file.ts";
+import { writeDurably } from "./durable-write.ts";
 import type { FileSystem } from "./file-system.ts";
 import { type ReadingPatience, readWhole, type WholeFile } from "./read-whole.ts";
 

@@ -14,8 +14,12 @@ import type { Parse, Recovery } from "./read-file.ts";
 export type ReportFile = {
   /** The report as it is on disk now; read again only when the file changed. @throws AppError */
   current(): Promise<{ readonly report: ReportDocument; readonly recovery: Recovery | null }>;
-  /** The report that a save may build on; see the body for what happened behind our back. @throws AppError */
-  baseForSave(baseRevision: number): Promise<ReportDocument>;
+  /**
+   * The report that a save may build on; see the body for what happened behind our back. `assertRight` throws where
+   * the right to write is gone, and is asked before anything of that is looked at.
+   * @throws AppError
+   */
+  baseForSave(baseRevision: number, assertRight: () => Promise<void>): Promise<ReportDocument>;
   /** Resolves when the report is safe on disk. @throws AppError */
   write(report: ReportDocument): Promise<void>;
 };
@@ -56,8 +60,9 @@ export function createReportFile(
 ): ReportFile {
   /** While a save is made ready, another computer may have taken the report over, or have written it. */
   const confirm = async (mark: FileMark | null): Promise<void> => {
-    if (!(await mayWrite())) throw new AppError("report-open-elsewhere");
-    const present = mark === null ? null : await readMark(files, path);
+    const looks = [mayWrite(), mark === null ? null : readMark(files, path)] as const;
+    const [may, present] = await Promise.all(looks);
+    if (!may) throw new AppError("report-open-elsewhere");
     if (present !== null && present !== mark) throw new AppError("report-changed-elsewhere");
   };
   const adapter = createDurableAdapter<ReportDocument | null>({ path, parse: parseReportOf(id), files, now, confirm });
@@ -82,8 +87,10 @@ export function createReportFile(
       return found;
     },
 
-    baseForSave: async (baseRevision) => {
+    baseForSave: async (baseRevision, assertRight) => {
       const known = low.data;
+      if (known?.revision === baseRevision && (await adapter.isCurrent())) return known;
+      await assertRight();
       // The window holds the newest text when it goes on from what was last known here. Then a file that was damaged
       // or deleted meanwhile is no reason to refuse it: the damaged one is kept aside, and the text is written anew.
       const isNewest = known?.revision === baseRevision;

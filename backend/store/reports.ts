@@ -8,7 +8,7 @@ import type { ReportDocument, ReportEdit } from "../../core/document/schema.ts";
 import { AppError } from "../../core/result.ts";
 import type { Emit } from "../emit.ts";
 import { extractImages, keepImages } from "./embedded-images.ts";
-import { writeDurably } from "./file.ts";
+import { writeDurably } from "./durable-write.ts";
 import type { FileSystem } from "./file-system.ts";
 import type { Folders } from "./folders.ts";
 import type { ImageFiles } from "./images.ts";
@@ -125,8 +125,11 @@ export function createReportStore(parts: ReportParts): ReportStore {
     file: ReportFile,
     windowId: string,
   ): Promise<ReportDocument> => {
-    if (!(await locks.mayWrite(id, windowId))) throw new AppError("report-open-elsewhere");
-    const base = await file.baseForSave(baseRevision);
+    const assertRight = async (): Promise<void> => {
+      if (!(await locks.mayWrite(id, windowId))) throw new AppError("report-open-elsewhere");
+    };
+    if (!locks.isHeldBy(id, windowId)) await assertRight();
+    const base = await file.baseForSave(baseRevision, assertRight);
     const whole = wholeEdit(edit, base);
     // The answer to this very save got lost on its way to the window.
     if (base.revision === baseRevision + 1 && isDeepStrictEqual(editOf(base), whole)) return base;

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { z } from "zod";
 import type { Log } from "../log.ts";
 import { nodeFileSystem } from "../store/file-system.ts";
-import { writeDurably } from "../store/file.ts";
+import { writeDurably } from "../store/durable-write.ts";
 import { readWhole } from "../store/read-whole.ts";
 
 /** Enough for the windows of some weeks; older ones start anew with a link. */

@@ -1,0 +1,35 @@
+import { thisComputer } from "../computer.ts";
+import { listFolder, removeIfThere } from "./file.ts";
+import type { FileSystem } from "./file-system.ts";
+import { isLabelAlive } from "./process-identity.ts";
+
+/** `temporaryPathOf` the other way round: computer, process and its run. */
+const temporaryName = /\.([0-9a-f]{12})-(\d+)-([0-9a-f]+)-\d+\.tmp$/u;
+/** How they were called before they named their computer. */
+const oldTemporaryName = /(?<!-)\.\d+-[0-9a-f]+-\d+\.tmp$/u;
+/** So long nobody writes one file, whatever the clocks of two computers say. */
+const OLD_MS = 7 * 24 * 60 * 60 * 1000;
+
+async function isOld(files: FileSystem, path: string): Promise<boolean> {
+  try {
+    return (await files.stat(path)).mtimeMs < Date.now() - OLD_MS;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Removes the temporary files of processes of this computer that ended before they could; those of others may be in
+ * the making. A folder that cannot be read has none.
+ */
+export async function removeLeftovers(files: FileSystem, folder: string): Promise<void> {
+  for (const name of await listFolder(files, folder).catch(() => [])) {
+    const path = `${folder}/${name}`;
+    const [, computer, pid, nonce] = temporaryName.exec(name) ?? [];
+    const isDead =
+      computer === undefined || pid === undefined || nonce === undefined
+        ? oldTemporaryName.test(name) && (await isOld(files, path))
+        : computer === thisComputer().id && !isLabelAlive(Number(pid), nonce);
+    if (isDead) await removeIfThere(files, path);
+  }
+}
