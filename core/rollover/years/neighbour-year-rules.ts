@@ -1,4 +1,4 @@
-import { opening, others, own, type YearRule } from "./year-rule.ts";
+import { foreign, opening, others, own, type YearRule } from "./year-rule.ts";
 import { routineWork } from "./own-year-rules.ts";
 
 const aim = "(?:打算|安排|计划|思路|要点|重点|任务|举措|目标|设想|谋划|展望|措施)";
@@ -21,7 +21,7 @@ export const nextYearRules: readonly YearRule[] = [
   {
     name: "what will be done opens the sentence",
     pattern: new RegExp(
-      `${opening}▲度?(?:[，,](?:将|要|拟|计划)?|(?:将|拟|计划))(?:重点|着重|着力)?(?:继续|持续|进一步|不断|(?:${routineWork}|抓好|做好|突出|实现)(?=[^。；]*(?:${own}|执法|审计|普法|法治|依法|整改|队伍|监督|复议|信访|工作|\\d+\\s?[个项次期件名人])))`,
+      `${opening}(?![^。；]*(?:${foreign}))▲度?(?:[，,](?:将|要|拟|计划)?|(?:将|拟|计划))(?:重点|着重|着力)?(?:继续|持续|进一步|不断|(?:${routineWork}|抓好|做好|突出|实现)(?=[^。；]*(?:${own}|执法|审计|普法|法治|依法|整改|队伍|监督|复议|信访|工作|\\d+\\s?[个项次期件名人])))`,
       "u",
     ),
     yes: ["2025年，继续推进。", "2025年拟安排审计项目40个。", "2025年，将重点抓好整改。"],
@@ -30,6 +30,7 @@ export const nextYearRules: readonly YearRule[] = [
       "到2025年，继续提高覆盖率。",
       "2025年，推进国家级新区建设。",
       "2025年，省里将开展检查。",
+      "2025年，实施城市更新项目12个。",
     ],
   },
   {
@@ -64,6 +65,7 @@ export const formerYearRules: readonly YearRule[] = [
       "按可比价格计算，比2023年增长5%。",
       "全县生产总值比2023年增长5%。",
       "全市用电量比2023年增长6%。",
+      "该公司投诉量比2023年下降15%。",
       "与2023年持平的有3项。",
       "2021年比2023年多2件，2023年起逐年下降。",
     ],

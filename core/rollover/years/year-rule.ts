@@ -26,3 +26,8 @@ export const own =
 
 /** Whose work is not the report's own, or not this organ's alone. */
 export const others = "(?:全国|全省|全区|全市|全县|全州|全球|世界|国家|中央|国务院|省|自治区|各地|各级|上级)";
+
+/** Whose doing or what growth a sentence without a subject may be about: it is no organ's daily work alone. */
+export const foreign =
+  "投资|产值|税收收入|小区|棚户|城市更新|造林|种植|播种|养殖|招商|签约|落户|高标准农田|基站|公里|千瓦|(?<!排)污水|管网|道路|桥梁|学校|校舍|学位|医院|床位|游客|就业|受灾|灾民|地震|撤县|撤乡|撤并|搬迁|家电|以旧换新|产业园|开发区|新区|东西部|多规合一|试点|乡村振兴|人居环境|危房|创建|二期|一期|组织收入|招聘|考察学习|示范街|选调|遴选|补贴|惠民|示范户|委员会会议|视察|" +
+  "[，,](?:该|某|其中某|两地|双方|各[地市县区乡镇]|村民|群众|企业|居民|学生|公司)";

@@ -172,7 +172,7 @@ describe("rolling a report forward", () => {
       level: 2,
       ordinal: { kind: "computed" },
       heading: [text("2023年工作。")],
-      content: [{ kind: "text", text: "20", bold: true }, text("23年完成"), blank],
+      content: [{ kind: "text", text: "20", bold: true }, text("23年我局共完成"), blank],
       done: true,
     };
     const [rolled] = blocksFromBody(roll(reportOf([heading])).report.body);
@@ -181,7 +181,7 @@ describe("rolling a report forward", () => {
       content: [
         { text: "20", bold: true, reviewId: "12345678-2" },
         { text: "24年", reviewId: "12345678-2" },
-        { text: "完成" },
+        { text: "我局共完成" },
         blank,
       ],
     });
