@@ -7,6 +7,7 @@ import { TableCellNode, TableExtension, TableNode } from "@lexical/table";
 import { type EditorThemeClasses, mergeRegister, ParagraphNode, RootNode, TextNode } from "lexical";
 import { type Body } from "../../../core/document/body.ts";
 import { editorJsonFromBody } from "../saving/body-json.ts";
+import { withTitleLine } from "../saving/with-title-line.ts";
 import { registerBlockIds } from "../structure/block-ids.ts";
 import { registerFilledBlanks } from "../structure/filled-blanks.ts";
 import { $keepTitleLine } from "../structure/title-line.ts";
@@ -124,7 +125,7 @@ export function reportEditorExtension(body: Body, editable: boolean) {
     name: "nianbao/report-editor",
     namespace: "nianbao",
     editable,
-    $initialEditorState: JSON.stringify(editorJsonFromBody(body)),
+    $initialEditorState: JSON.stringify(editorJsonFromBody(withTitleLine(body))),
     dependencies: [
       reportModelExtension,
       configExtension(NodeSelectionDataSelectedExtension, { nodes: [ReportImageNode, PageBreakNode] }),
