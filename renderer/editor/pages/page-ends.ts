@@ -1,21 +1,26 @@
 import { gbt9704 as layout } from "../../../core/layout/gbt9704.ts";
 
 /**
- * Where the pages of the text in the window end. Worked out from the lines as the browser laid them out, after
- * typing has paused; nothing of it is stored or part of the text. All lengths in CSS px of the unzoomed page.
+ * Where the pages of the text in the window end. Worked out from the lines as the browser laid them out, after typing
+ * has paused; nothing of it is stored or part of the text. All lengths in CSS px of the paper, unzoomed.
  */
 
-/** A block or table row as it lies in the unbroken text. */
+/** A block or table as it lies in the unbroken text. */
 export type LaidOutBlock = {
   readonly top: number;
   readonly bottom: number;
   /** `lines`: may break between lines; `rows`: between its parts; `whole`: not at all; `pageBreak`: ends the page. */
   readonly breaks: "lines" | "rows" | "whole" | "pageBreak";
   readonly linePitch: number;
-  /** Stays on one page with the first line of what follows: a heading. */
+  /** Stays on one page with the first line of what follows: a heading, what stands before a signature. */
   readonly keepsWithNext: boolean;
-  /** Tops of the rows, and how many of them repeat on each page. */
+  /** The title of an attached text, or the line 附件 above it, begins a page. */
+  readonly startsPage?: boolean;
+  /** Tops of the rows. */
   readonly rowTops: readonly number[];
+  /** Rows that a merged cell ties to the one before: no page ends above them as long as they fit on one. */
+  readonly tiedRows?: ReadonlySet<number>;
+  /** Height of the rows that repeat on each page. */
   readonly repeatedHeight: number;
 };
 
@@ -33,8 +38,11 @@ export function pageEnds(blocks: readonly LaidOutBlock[], pageHeight: number = p
     pageStart = end - usedOnNext;
   };
   for (const [index, block] of blocks.entries()) {
+    const before = blocks[index - 1]?.bottom ?? 0;
+    if (block.startsPage === true && before > (ends.at(-1) ?? 0) + slackPx) endPageAt(before);
     if (block.breaks === "pageBreak") {
-      if (index < blocks.length - 1) endPageAt(block.bottom);
+      // Two in a row are one, and what stands after the last text asks for no page
+      if (index < blocks.length - 1 && block.bottom > (ends.at(-1) ?? 0)) endPageAt(block.bottom);
       continue;
     }
     // Each turn either ends a page further down or lets the block overflow: no endless loop.
@@ -57,48 +65,30 @@ function breakInside(block: LaidOutBlock, limit: number, pageStart: number): num
     const lines = Math.floor((limit - top) / block.linePitch);
     return lines > 0 && top + lines * block.linePitch < block.bottom - slackPx ? top + lines * block.linePitch : null;
   }
-  if (block.breaks === "rows") {
-    const starts = block.rowTops.slice(1).filter((top) => top > pageStart + slackPx && top <= limit);
-    return starts.at(-1) ?? null;
-  }
-  return null;
+  return block.breaks === "rows" ? breakBetweenRows(block, limit, pageStart) : null;
 }
 
-/** A block that goes to the next page takes the headings right above it along. */
+function breakBetweenRows(block: LaidOutBlock, limit: number, pageStart: number): number | null {
+  // Not between the rows that repeat and the first that follows them
+  const first = Math.max(pageStart, block.top) + block.repeatedHeight + slackPx;
+  const fitting = [...block.rowTops.entries()].filter(([row, top]) => row > 0 && top > first && top <= limit);
+  const free = fitting.findLast(([row]) => block.tiedRows?.has(row) !== true);
+  if (free) return free[1];
+  // What is tied and longer than a page breaks after all, on a page of its own
+  return block.top < pageStart + slackPx ? (fitting.at(-1)?.[1] ?? null) : null;
+}
+
+/** A block that goes to the next page takes what keeps with it along: headings, and the last line of a text. */
 function startOfKept(blocks: readonly LaidOutBlock[], index: number, lastEnd: number): number {
-  let first = index;
-  while (blocks[first - 1]?.keepsWithNext === true) first -= 1;
-  const start = blocks[first]?.top ?? 0;
-  return start > lastEnd ? start : (blocks[index]?.top ?? 0);
-}
-
-/** Reads the layout of the page's text from the browser. `zoom` is the page's scale on the screen. */
-export function readLayout(text: HTMLElement, zoom: number): readonly LaidOutBlock[] {
-  const origin = text.getBoundingClientRect().top;
-  return [...text.children].map((element) => {
-    const rect = element.getBoundingClientRect();
-    const at = (y: number): number => (y - origin) / zoom;
-    const rows = element instanceof HTMLTableElement ? [...element.rows].map((row) => row.getBoundingClientRect()) : [];
-    const firstRow = element instanceof HTMLTableElement ? element.rows[0] : undefined;
-    const repeats = firstRow !== undefined && [...firstRow.cells].every((cell) => cell.tagName === "TH");
-    return {
-      top: at(rect.top),
-      bottom: at(rect.bottom),
-      breaks: breaksOf(element),
-      linePitch: linePitchOf(element),
-      keepsWithNext: element.matches('.report-heading[data-form="standalone"], .report-title'),
-      rowTops: rows.map((row) => at(row.top)),
-      repeatedHeight: repeats ? (rows[0]?.height ?? 0) / zoom : 0,
-    };
-  });
-}
-
-function breaksOf(element: Element): LaidOutBlock["breaks"] {
-  if (element.matches(".page-break")) return "pageBreak";
-  if (element.matches("table")) return "rows";
-  return element.matches(".report-image, .report-title") ? "whole" : "lines";
-}
-
-function linePitchOf(element: Element): number {
-  return (element.matches(".report-title") ? layout.titleLinePitchPt : layout.linePitchPt) * pxPerPt;
+  const own = blocks[index]?.top ?? 0;
+  let start = own;
+  for (let at = index - 1; blocks[at]?.keepsWithNext === true; at -= 1) {
+    const kept = blocks[at];
+    if (!kept) break;
+    const lastLine = kept.bottom - kept.linePitch;
+    const isCut = kept.breaks === "lines" && lastLine > kept.top + slackPx;
+    start = isCut ? lastLine : kept.top;
+    if (isCut) break;
+  }
+  return start > lastEnd ? start : own;
 }

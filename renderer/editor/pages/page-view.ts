@@ -1,4 +1,5 @@
-import { pageEnds, readLayout } from "./page-ends.ts";
+import { pageEnds } from "./page-ends.ts";
+import { readLayout } from "./read-layout.ts";
 import { whenIdle } from "../session/when-idle.ts";
 
 const LAYOUT_QUIET_MS = 500;
@@ -33,7 +34,9 @@ export function createPageView(): PageView {
   };
   const measure = (): void => {
     if (!text) return;
-    ends = pageEnds(readLayout(text, zoomOf(text)));
+    const tail = text.parentElement?.querySelector<HTMLElement>("[data-paper-tail]") ?? null;
+    const { blocks, toScreen } = readLayout(text, tail, zoomOf(text));
+    ends = pageEnds(blocks).map(toScreen);
     place();
   };
   const measureSoon = whenIdle(LAYOUT_QUIET_MS, measure);
@@ -54,7 +57,8 @@ export function createPageView(): PageView {
       resized.disconnect();
       text = element;
       if (!element) return;
-      resized.observe(element);
+      // with what 公文要素 add below it
+      resized.observe(element.parentElement ?? element);
       measureSoon.soon();
       // Faces arrive after the text is shown, and change where its lines break.
       void document.fonts.ready.then(() => measureSoon.soon());

@@ -39,20 +39,32 @@ export function PaperTail() {
   return (
     <button
       type="button"
+      data-paper-tail
       className={styles.tail}
       title={writable ? "在“公文要素”里修改" : undefined}
       onClick={() => setPanels({ right: true, rightTab: "meta" })}
     >
       <Lines lines={of("body")} indentCharacters={gbt9704.firstLineIndentCharacters} />
       <Signature signatories={signatories} date={date} />
-      <Lines lines={of("note")} indentCharacters={gbt9704.noteIndentCharacters} />
+      <Lines lines={of("note")} isNote indentCharacters={gbt9704.noteIndentCharacters} />
     </button>
   );
 }
 
-function Lines({ lines, indentCharacters }: { readonly lines: readonly string[]; readonly indentCharacters: number }) {
+type LinesProps = {
+  readonly lines: readonly string[];
+  readonly indentCharacters: number;
+  readonly isNote?: boolean;
+};
+
+function Lines({ lines, indentCharacters, isNote }: LinesProps) {
   return lines.map((line) => (
-    <span key={line} className={styles.tailLine} style={{ paddingLeft: `${charactersToPt(indentCharacters)}pt` }}>
+    <span
+      key={line}
+      data-note={isNote}
+      className={styles.tailLine}
+      style={{ paddingLeft: `${charactersToPt(indentCharacters)}pt` }}
+    >
       {line}
     </span>
   ));
@@ -63,7 +75,7 @@ function Signature({ signatories, date }: { readonly signatories: readonly strin
   const layout = layOutSignature(signatories, date);
   const datePadding = `${layout.date.indentPt}pt`;
   return (
-    <span className={styles.tailBlock}>
+    <span data-signature className={styles.tailBlock}>
       {signatories.map((name) => (
         <span key={name} className={styles.tailRight} style={{ paddingRight: `${layout.organRightIndentPt}pt` }}>
           {name}
