@@ -10,7 +10,7 @@ import { parseReportOf } from "./report-file.ts";
 import type { IndexEntry, ReportIndex, TrashEntry, UnlistedFile } from "./report-index.ts";
 import { createShelfReader, type Shelf } from "./shelf.ts";
 import { summariseStored } from "./stored-summary.ts";
-import { parseTrashedReportOf, type TrashedReport } from "./trash-file.ts";
+import { parseTrashedReportOf, type TrashedReport, unwrapped } from "./trash-file.ts";
 
 /** The list of reports, kept in step with the files whoever changed them. */
 export type Library = { list(): Promise<Output<"library.list">> };
@@ -23,6 +23,10 @@ type Parts = {
 };
 
 const byLastChange = (a: IndexEntry, b: IndexEntry): number => b.summary.updatedAt.localeCompare(a.summary.updatedAt);
+
+/** Since when a file that was moved to the bin lies there; a lost one leaves its backup, which does not say. */
+const timeInBin = (mark: string, { updatedAt }: { readonly updatedAt: string }): string =>
+  mark === "" ? updatedAt : timeOfMark(mark).toISOString();
 
 export function createLibrary({ files, folders, index, notices }: Parts): Library {
   const readShelf = createShelfReader(files, notices);
@@ -41,9 +45,12 @@ export function createLibrary({ files, folders, index, notices }: Parts): Librar
     entryOf: ({ report, trashedAt }: TrashedReport, mark) => ({
       mark,
       summary: summariseStored(report),
-      trashedAt: trashedAt ?? (mark === "" ? report.updatedAt : timeOfMark(mark).toISOString()),
+      trashedAt: trashedAt ?? timeInBin(mark, report),
     }),
-    newer: () => null,
+    newer: (json, mark) => {
+      const summary = summariseNewer(unwrapped(json));
+      return summary === null ? null : { mark, summary, trashedAt: timeInBin(mark, summary) };
+    },
   };
 
   /** A recycle bin that cannot be read costs itself alone. */

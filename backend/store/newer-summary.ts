@@ -1,4 +1,8 @@
 import { reportSummarySchema, type ReportSummary } from "../../core/contract.ts";
+import { AppError } from "../../core/result.ts";
+
+export const isNewerVersion = (error: unknown): boolean =>
+  error instanceof AppError && error.code === "report-newer-version";
 
 /** What can be told of a report that a newer version wrote. Null: not even that. */
 export function summariseNewer(json: unknown): ReportSummary | null {

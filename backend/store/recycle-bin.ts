@@ -1,5 +1,5 @@
-import { join } from "node:path";
-import type { ReportDocument } from "../../core/document/schema.ts";
+import { basename, join } from "node:path";
+import type { ReportSummary } from "../../core/contract.ts";
 import { AppError } from "../../core/result.ts";
 import type { Log } from "../log.ts";
 import { backupPathOf, moveFile, readMark, removeDurably, syncFolder } from "./file.ts";
@@ -8,14 +8,17 @@ import type { FileSystem } from "./file-system.ts";
 import type { Folders } from "./folders.ts";
 import { sweepImages } from "./image-sweep.ts";
 import { imagesOf, type ImagesInUse } from "./images-in-use.ts";
-import { readDurably } from "./read-file.ts";
+import { isNewerVersion, summariseNewer } from "./newer-summary.ts";
+import { inspectFile, readDurably } from "./read-file.ts";
 import { toReadError } from "./report-file.ts";
+import { summariseStored } from "./stored-summary.ts";
 import { parseTrashedReportOf, type TrashedReport } from "./trash-file.ts";
 
 /** 回收站. At every moment of each step the report lies in the bin, in the library, or in both; the library then counts. */
 export type RecycleBin = {
   put(id: string): Promise<void>;
-  takeBack(id: string): Promise<ReportDocument>;
+  /** Returns what the list shows of the report. */
+  takeBack(id: string): Promise<ReportSummary>;
   purge(ids: readonly string[]): Promise<void>;
 };
 
@@ -43,6 +46,20 @@ export function createRecycleBin({ files, folders, now, imagesInUse, isShared, l
     if (reading === null) throw new AppError("report-not-found");
     return reading.value;
   };
+  /** A report of a newer version goes back as it came; `unpacked` is the content of one that was put in an envelope. */
+  const lookInto = async (id: string): Promise<{ summary: ReportSummary; unpacked: string | null }> => {
+    try {
+      const { report, trashedAt } = await read(id);
+      return { summary: summariseStored(report), unpacked: trashedAt === null ? null : JSON.stringify(report) };
+    } catch (error) {
+      if (!isNewerVersion(error)) throw error;
+      for (const path of [binPath(id), backupPathOf(binPath(id))]) {
+        const finding = await inspectFile(files, path, summariseNewer).catch(() => null);
+        if (finding?.kind === "sound" && finding.value !== null) return { summary: finding.value, unpacked: null };
+      }
+      throw error;
+    }
+  };
   /** The backup goes first: alone it would look like a report whose file was lost. */
   const remove = async (path: string): Promise<void> => {
     await removeDurably(files, backupPathOf(path));
@@ -61,24 +78,27 @@ export function createRecycleBin({ files, folders, now, imagesInUse, isShared, l
   return {
     put: async (id) => {
       // The backup goes first: left alone on the shelf it would come back as a report whose file was lost.
-      await moveFile(files, backupPathOf(shelfPath(id)), backupPathOf(binPath(id)));
-      if (!(await moveFile(files, shelfPath(id), binPath(id)))) throw new AppError("report-not-found");
+      const hadBackup = await moveFile(files, backupPathOf(shelfPath(id)), backupPathOf(binPath(id)));
+      const hadFile = await moveFile(files, shelfPath(id), binPath(id));
+      if (!hadBackup && !hadFile) throw new AppError("report-not-found");
       // Since when it lies here. Without it the time of its last save stands there.
       await files.utimes(binPath(id), now()).catch(() => undefined);
       await syncBoth();
     },
     takeBack: async (id) => {
-      const { report, trashedAt } = await read(id);
-      if ((await readMark(files, shelfPath(id))) !== null) throw new AppError("file-exists", { name: `${id}.json` });
-      if (trashedAt !== null) {
-        await writeDurably(files, shelfPath(id), JSON.stringify(report), { keepPrevious: false });
+      const { summary, unpacked } = await lookInto(id);
+      for (const path of [shelfPath(id), backupPathOf(shelfPath(id))]) {
+        if ((await readMark(files, path)) !== null) throw new AppError("file-exists", { name: basename(path) });
+      }
+      if (unpacked !== null) {
+        await writeDurably(files, shelfPath(id), unpacked, { keepPrevious: false });
         await remove(binPath(id));
-        return report;
+        return summary;
       }
       await moveFile(files, binPath(id), shelfPath(id));
       await moveFile(files, backupPathOf(binPath(id)), backupPathOf(shelfPath(id)));
       await syncBoth();
-      return report;
+      return summary;
     },
     purge: async (ids) => {
       const released = new Set((await Promise.all(ids.map(imagesIn))).flat());

@@ -23,6 +23,7 @@ import type { ReportFiles } from "./report-files.ts";
 import { markedAsCopy, renamed } from "./retitle.ts";
 import { createSerialQueue } from "./serial-queue.ts";
 import type { ReportStore, TemplateStore } from "./store.ts";
+import { isNewerVersion } from "./newer-summary.ts";
 import { assertUnderstood, summariseStored } from "./stored-summary.ts";
 import type { ReportWork } from "../work/report-work.ts";
 
@@ -214,7 +215,10 @@ export function createReportStore(parts: ReportParts): ReportStore {
     trash: (id, { windowId }) =>
       reportFiles.use(id, async (file) => {
         await refuseWhenTaken(id, windowId);
-        await currentOf(file);
+        // One of a newer version goes to the bin as it is: to delete it is its user's own act, and needs no reading.
+        await currentOf(file).catch((error: unknown) => {
+          if (!isNewerVersion(error)) throw error;
+        });
         await recycleBin.put(id);
         await locks.leave(id, windowId);
         forgetIfClosed(id);
@@ -222,9 +226,9 @@ export function createReportStore(parts: ReportParts): ReportStore {
       }),
     restore: (id) =>
       reportFiles.use(id, async () => {
-        const report = await alone(() => recycleBin.takeBack(id));
+        const summary = await alone(() => recycleBin.takeBack(id));
         announce();
-        return summariseStored(report);
+        return summary;
       }),
     purge: async (ids) => {
       await alone(() => recycleBin.purge(ids));

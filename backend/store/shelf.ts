@@ -4,6 +4,7 @@ import { inParallel } from "../in-parallel.ts";
 import { isMissing, toFileReadError } from "./file-errors.ts";
 import { backupPathOf, listFolder, markOf } from "./file.ts";
 import type { FileSystem } from "./file-system.ts";
+import { isNewerVersion } from "./newer-summary.ts";
 import type { NoticeCode, Notices } from "./notices.ts";
 import { inspectFile, type Parse } from "./read-file.ts";
 import type { ReadingPatience } from "./read-whole.ts";
@@ -93,8 +94,12 @@ export function createShelfReader(files: FileSystem, notices: Notices) {
 
   const readNewer = async <E extends IndexEntry>(shelf: Shelf<E>, id: string, mark: string): Promise<E | null> => {
     const path = join(shelf.folder, `${id}.json`);
-    const finding = await inspectFile(files, path, (json) => shelf.newer(json, mark), "once").catch(() => null);
-    return finding?.kind === "sound" ? finding.value : null;
+    for (const candidate of [path, backupPathOf(path)]) {
+      const understand = (json: unknown): E | null => shelf.newer(json, mark);
+      const finding = await inspectFile(files, candidate, understand, "once").catch(() => null);
+      if (finding?.kind === "sound" && finding.value !== null) return finding.value;
+    }
+    return null;
   };
 
   const lookAt = async <E extends IndexEntry>(shelf: Shelf<E>, id: string, known: Known<E>): Promise<Found<E>> => {
@@ -115,7 +120,7 @@ export function createShelfReader(files: FileSystem, notices: Notices) {
       refused.delete(path);
       return { id, entry: read, unlisted: null };
     } catch (error) {
-      const newer = error instanceof AppError && error.code === "report-newer-version";
+      const newer = isNewerVersion(error);
       // A report of a newer version stays in the list as far as it can be understood; opening it says why it cannot.
       const entry = newer ? await readNewer(shelf, id, mark) : null;
       if (entry !== null) return { id, entry, unlisted: null };

@@ -17,6 +17,12 @@ const envelope = z.object({
   report: z.unknown(),
 });
 
+/** The report in a file of the bin, whatever it is. */
+export function unwrapped(json: unknown): unknown {
+  const wrapped = envelope.safeParse(json);
+  return wrapped.success ? wrapped.data.report : json;
+}
+
 export const parseTrashedReportOf =
   (id: string): Parse<TrashedReport> =>
   (json) => {

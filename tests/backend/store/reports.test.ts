@@ -242,7 +242,10 @@ test("a report of a newer version stays in the list, is refused by name and is n
     details: { version: 99 },
   });
   await expect(save(next, id, 1, "新话")).rejects.toMatchObject({ code: "report-newer-version" });
-  await expect(next.reports.trash(id, anna)).rejects.toMatchObject({ code: "report-newer-version" });
+  await expect(next.reports.rename({ id, title: "改名" }, anna)).rejects.toMatchObject({
+    code: "report-newer-version",
+  });
+  await expect(next.reports.duplicate(id)).rejects.toMatchObject({ code: "report-newer-version" });
   expect(await readFile(path, "utf8")).toBe(newer);
 });
 
