@@ -25,7 +25,7 @@ export const typedBlanks: readonly {
   },
   {
     // a date without its figures
-    pattern: /(?:[ 　]{1,8}年)?[ 　]{1,8}月[ 　]{1,8}日/gu,
+    pattern: /(?:[ \u3000]{1,8}年)?[ \u3000]{1,8}月[ \u3000]{1,8}日/gu,
     yes: ["2026年  月  日", "　　年　　月　　日"],
     no: ["2026年3月1日", "2026 年 3 月 1 日", "每月 5日"],
   },
