@@ -17,7 +17,7 @@ const inText = async ({ desk }: Bench): Promise<void> => {
   await desk.page.waitForTimeout(150);
 };
 
-type Bench = { readonly desk: Desk; readonly page: Page; press(): Promise<void> };
+type Bench = { readonly desk: Desk; readonly page: Page; readonly press: () => Promise<void> };
 type Proof = (bench: Bench) => Promise<void>;
 
 const level =

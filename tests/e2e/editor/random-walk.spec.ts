@@ -4,7 +4,7 @@ import { type Desk, expect, test } from "../fixtures.ts";
 import { paste, pastePicture, pinyinOf } from "./typing-tools.ts";
 
 /** Steps of one walk; more of them, and other seeds, find more: `WALK_STEPS=500 WALK_SEED=7`. */
-const STEPS = Number(process.env["WALK_STEPS"] ?? 60);
+const STEPS = Number(process.env["WALK_STEPS"] ?? 40);
 const SEED = Number(process.env["WALK_SEED"] ?? 1);
 
 /** A line, an object or a cell as it is stored. */
@@ -45,7 +45,7 @@ async function look(page: Page): Promise<Seen> {
     };
     const state = root.__lexicalEditor.getEditorState();
     const node = (key: string | null | undefined): Node | undefined =>
-      key == null ? undefined : state._nodeMap.get(key);
+      typeof key === "string" ? state._nodeMap.get(key) : undefined;
     const childrenOf = (parent: Node | undefined): readonly Node[] => {
       const found: Node[] = [];
       for (let child = node(parent?.__first); child; child = node(child.__next)) found.push(child);
