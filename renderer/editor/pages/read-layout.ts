@@ -2,7 +2,7 @@ import { gbt9704 as layout } from "../../../core/layout/gbt9704.ts";
 import { type LaidOutBlock } from "./page-ends.ts";
 
 /** What lies on the page, and where a height on the paper stands in the window. */
-export type ReadLayout = {
+type ReadLayout = {
   readonly blocks: readonly LaidOutBlock[];
   readonly toScreen: (y: number) => number;
 };
