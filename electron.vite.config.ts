@@ -6,7 +6,21 @@ import { policyInPage } from "./scripts/policy-in-page.ts";
 import { workerCode } from "./scripts/worker-code.ts";
 
 /** Libraries that go into the programs themselves: one file loads faster than a tree of packages. */
-const bundled = ["@cantoo/pdf-lib", "diff", "docx", "electron-log", "fflate", "lowdb", "parse5", "saxes", "zod"];
+const bundled = [
+  "@cantoo/pdf-lib",
+  "diff",
+  "docx",
+  "electron-log",
+  "fflate",
+  "lowdb",
+  "micromark",
+  "micromark-extension-cjk-friendly",
+  "micromark-extension-gfm-strikethrough",
+  "micromark-extension-gfm-table",
+  "parse5",
+  "saxes",
+  "zod",
+];
 
 /** One build for the three shells: `out/main` (Electron, command line, browser mode), `out/preload`, `out/renderer`. */
 export default defineConfig({

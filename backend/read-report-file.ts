@@ -13,6 +13,8 @@ import { itemsOfPage, readHtml } from "../core/import/html/read-html.ts";
 import type { InspectImage } from "../core/import/word/document-items.ts";
 import type { ImportedFile } from "../core/import/word/imported-file.ts";
 import { MAX_FILE_MB } from "../core/import/largest-file.ts";
+import { looksLikeMarkdown } from "../core/import/markdown/looks-like-markdown.ts";
+import { readMarkdown } from "../core/import/markdown/read-markdown.ts";
 import { readRtf } from "../core/import/rtf/read-rtf.ts";
 import { importText } from "../core/import/text.ts";
 import { AppError } from "../core/result.ts";
@@ -85,7 +87,21 @@ function otherKindOf(bytes: Uint8Array): string | undefined {
   );
 }
 
-/** What a file is by its content. Its name is believed in one thing: that it was meant to be a report. */
+const isMarkdownName = (name: string): boolean => /\.(?:md|markdown)$/iu.test(name);
+const markdownInText: Warning = {
+  code: "markdown-in-text",
+  message: "文件用 Markdown 写成，已按它的标记（#、**、表格线等）读为标题、加粗和表格，标记符号不再保留。请核对。",
+};
+
+/** A text in Markdown, by its name or by many of its marks. Null: it is none. */
+function readAsMarkdown(file: GivenFile, text: string, now: Date): ImportedReport | null {
+  const isNamed = isMarkdownName(file.name);
+  if (!isNamed && !looksLikeMarkdown(text)) return null;
+  const read = readWordFile(file, (_, inspect) => readMarkdown(text, inspect, bytesOfDataUrl), now);
+  return isNamed ? read : { ...read, warnings: [markdownInText, ...read.warnings] };
+}
+
+/** What a file is by its content. Its name is believed in this: that it was meant to be a report, or Markdown. */
 function kindOf(bytes: Uint8Array, name: string): Kind {
   // the third byte tells an archive, also one that was cut off, from a text that begins with these letters
   if (startsWith(bytes, "PK") && (bytes[2] ?? 0) < 0x10) return "docx";
@@ -93,6 +109,7 @@ function kindOf(bytes: Uint8Array, name: string): Kind {
   if (startOf(bytes).startsWith("{\\rtf")) return "rtf";
   if (guardStarts.some((start) => startsWith(bytes, start))) return "guarded";
   if (otherKindOf(bytes) !== undefined) return "other";
+  if (isMarkdownName(name)) return "text";
   return name.toLowerCase().endsWith(".json") || startOf(bytes).startsWith("{") ? "report" : "text";
 }
 
@@ -205,9 +222,11 @@ function readByKind(file: GivenFile, now: Date): ImportedReport {
       if (/^\s*<\?xml[^]{0,400}<pkg:package[\s>]/u.test(text.slice(0, 2000))) {
         return readWordFile(file, (_, inspect) => readDocx(packageOfFlat(text, fromBase64), inspect, otherText), now);
       }
-      if (pageStart.test(text)) {
+      if (isMarkdownName(name) ? /^\s*<(?:!doctype|html)[\s>]/iu.test(text) : pageStart.test(text)) {
         return readWordFile(file, (_, inspect) => readHtml(text, inspect, bytesOfDataUrl), now);
       }
+      const markdown = readAsMarkdown(file, text, now);
+      if (markdown !== null) return markdown;
       const imported = importText(text);
       const report = reportFromImport({ imported, year, id: randomUUID(), now });
       return { report, images: new Map(), warnings: imported.warnings };
@@ -247,5 +266,10 @@ export const isReportFile = (bytes: Uint8Array, name: string): boolean => kindOf
 /** Whether a file is read so soon, whatever stands in it, that it needs no thread of its own. */
 export function isQuicklyRead({ bytes, name }: GivenFile): boolean {
   const kind = kindOf(bytes, name);
+  // the parser of Markdown can be made to take its time
+  if (isMarkdownName(name)) return false;
+  if (kind === "text" && bytes.length <= quickBytes.text && looksLikeMarkdown(Buffer.from(bytes).toString("utf8"))) {
+    return false;
+  }
   return (kind === "text" || kind === "report") && bytes.length <= quickBytes[kind];
 }

@@ -6,11 +6,11 @@ export const MAX_TEXT_FILE_BYTES = 10 * 1024 * 1024;
 const MAX_FILE_BYTES = MAX_FILE_MB * 1024 * 1024;
 
 const wordFiles = ["docx", "docm", "dotx", "doc", "dot", "wps", "wpt", "rtf"];
-const textFiles = ["txt", "htm", "html"];
+const textFiles = ["txt", "md", "markdown", "htm", "html"];
 const otherFiles = ["odt", "ofd", "uot"];
 
 /** What the file picker offers. */
-export const ACCEPTED_FILES = ".docx,.doc,.wps,.docm,.dotx,.rtf,.txt,.html,.htm,.json,text/plain";
+export const ACCEPTED_FILES = ".docx,.doc,.wps,.docm,.dotx,.rtf,.txt,.md,.markdown,.html,.htm,.json,text/plain";
 
 const endingOf = (name: string): string => /\.([^.]+)$/u.exec(name)?.[1]?.toLowerCase() ?? "";
 
@@ -29,7 +29,7 @@ export function checkFile(file: { readonly name: string; readonly size: number }
   }
   const mayHoldPictures = wordFiles.includes(kind) || kind === "json";
   if (!textFiles.includes(kind) && !mayHoldPictures) {
-    return "只能打开 Word 或 WPS 文件（.docx、.doc、.wps、.rtf）、网页（.html）、纯文本文件（.txt）和年报台的报告文件（.json）。请在原来的程序里把它另存为其中一种，再打开。";
+    return "只能打开 Word 或 WPS 文件（.docx、.doc、.wps、.rtf）、网页（.html）、纯文本文件（.txt）、Markdown 文件（.md）和年报台的报告文件（.json）。请在原来的程序里把它另存为其中一种，再打开。";
   }
   if (file.size === 0) return "这个文件是空的。请检查是不是选错了文件。";
   const most = mayHoldPictures ? MAX_FILE_BYTES : MAX_TEXT_FILE_BYTES;

@@ -10,6 +10,7 @@ import {
   $isRangeSelection,
   $setState,
   COMMAND_PRIORITY_CRITICAL,
+  KEY_DOWN_COMMAND,
   type LexicalEditor,
   type LexicalNode,
   mergeRegister,
@@ -37,6 +38,7 @@ import {
 import { registerDrop } from "./drop.ts";
 import { itemsOfHtml } from "./html-items.ts";
 import { $insertBlockNodes } from "./insert-blocks.ts";
+import { isMarkdownPaste, pasteMarkdown } from "./paste-markdown.ts";
 import { blockOfItem, itemsOfText, type PastedItem } from "./pasted-items.ts";
 
 type ClipboardOptions = CopiedReport & {
@@ -55,22 +57,35 @@ export function registerClipboard(editor: LexicalEditor, options: ClipboardOptio
 }
 
 function registerPaste(editor: LexicalEditor, options: ClipboardOptions): () => void {
-  return editor.registerCommand(
+  // Ctrl+Shift+V asks for the text as it is; the paste itself does not say so
+  let isAsIs = false;
+  const keys = editor.registerCommand(
+    KEY_DOWN_COMMAND,
+    ({ key, shiftKey, ctrlKey, metaKey }) => {
+      isAsIs = shiftKey && (ctrlKey || metaKey) && key.toLowerCase() === "v";
+      return false;
+    },
+    COMMAND_PRIORITY_CRITICAL,
+  );
+  const pastes = editor.registerCommand(
     PASTE_COMMAND,
     (event) => {
+      const asIs = isAsIs;
+      isAsIs = false;
       const data = "clipboardData" in event ? event.clipboardData : null;
       if (!data || !editor.isEditable()) return false;
       const [, files, hasText] = eventFiles(event);
       if (!hasText && files.some(isImageFile)) return false;
       event.preventDefault();
-      paste(editor, data, options);
+      paste(editor, data, options, asIs);
       return true;
     },
     COMMAND_PRIORITY_CRITICAL,
   );
+  return mergeRegister(keys, pastes);
 }
 
-function paste(editor: LexicalEditor, data: DataTransfer, options: ClipboardOptions): void {
+function paste(editor: LexicalEditor, data: DataTransfer, options: ClipboardOptions, asIs: boolean): void {
   const own = ownNodes(data.getData("application/x-lexical-editor"));
   if (own) {
     const source = readCopySource(data.getData(COPY_SOURCE_TYPE));
@@ -79,12 +94,16 @@ function paste(editor: LexicalEditor, data: DataTransfer, options: ClipboardOpti
     return;
   }
   const html = data.getData("text/html");
+  const text = data.getData("text/plain");
+  if (!asIs && isMarkdownPaste(text, html)) {
+    void pasteMarkdown(editor, text, (items, onPasted) => void pasteAll(editor, items, options, onPasted));
+    return;
+  }
   let struck = 0;
   const fromHtml = html === "" ? [] : itemsOfHtml(html, () => (struck += 1));
   if (struck > 0) announce({ message: `有 ${struck} 处带删除线或已删除的文字没有粘贴。` });
-  const items = fromHtml.length > 0 ? fromHtml : itemsOfText(data.getData("text/plain"));
-  if (items.some(({ kind }) => kind === "image")) void pasteWithImages(editor, items, options);
-  else pasteItems(editor, items, options.getYear(), new Map());
+  const items = fromHtml.length > 0 ? fromHtml : itemsOfText(text);
+  void pasteAll(editor, items, options);
 }
 
 /** The nodes of a copy made in this program. */
@@ -141,10 +160,12 @@ function $clearKnownSections(nodes: readonly LexicalNode[]): void {
   }
 }
 
-async function pasteWithImages(
+/** Puts in what was pasted; pictures are stored first. */
+async function pasteAll(
   editor: LexicalEditor,
   items: readonly PastedItem[],
   options: ClipboardOptions,
+  onPasted?: () => void,
 ): Promise<void> {
   const stored = new Map<PastedItem, Awaited<ReturnType<typeof storeImage>>>();
   for (const item of items) {
@@ -155,7 +176,7 @@ async function pasteWithImages(
       announceFailure(error);
     }
   }
-  pasteItems(editor, items, options.getYear(), stored);
+  pasteItems(editor, items, { year: options.getYear(), images: stored, onPasted });
 }
 
 function fileOfDataUrl(dataUrl: string): File {
@@ -167,7 +188,9 @@ function fileOfDataUrl(dataUrl: string): File {
 
 type StoredImages = ReadonlyMap<PastedItem, Awaited<ReturnType<typeof storeImage>>>;
 
-function pasteItems(editor: LexicalEditor, items: readonly PastedItem[], year: number, images: StoredImages): void {
+type Pasting = { readonly year: number; readonly images: StoredImages; readonly onPasted: (() => void) | undefined };
+
+function pasteItems(editor: LexicalEditor, items: readonly PastedItem[], { year, images, onPasted }: Pasting): void {
   if (items.length === 0) return;
   editor.update(
     () => {
@@ -183,7 +206,7 @@ function pasteItems(editor: LexicalEditor, items: readonly PastedItem[], year: n
       if (nodes.length === 1 && item?.kind === "line" && !$startsBlock(only)) $insertInline(item, year);
       else $insertBlockNodes(nodes);
     },
-    { tag: PASTE_TAG },
+    { tag: PASTE_TAG, ...(onPasted && { onUpdate: onPasted }) },
   );
 }
 
