@@ -139,6 +139,8 @@ describe("a draft in Markdown", () => {
     const link = '见[官网](https://a.example/b "公开")和https://a.example/c。';
     expect(linesOf(link)).toEqual(["paragraph 见官网和https://a.example/c。"]);
     expect(messageOf(link, "markdown-links")).toContain("https://a.example/b");
+    expect(messageOf("文件[b](https://a.example/b)", "markdown-links")).toContain("https://a.example/b");
+    expect(codesOf("见<https://a.example/b>。")).not.toContain("markdown-links");
     expect(messageOf("图：![趋势图](图/a.png)", "markdown-images")).toContain("趋势图");
     expect(codesOf("---\ntitle: 草稿\ntags:\n  - 甲\n---\n正文。")).toContain("markdown-front-matter");
     expect(linesOf("---\ntitle: 草稿\n---\n正文。")).toEqual(["paragraph 正文。"]);

@@ -74,14 +74,14 @@ const withoutLinks = (html: string, met: Met): string =>
       const address = decoded(given);
       if (!isAddress(address)) return `[${words}](${address.replaceAll("<", "&lt;")}${title && ` "${title}"`})`;
       met.leftOut.push(address, unescaped(given), unescaped(title));
-      if (!address.endsWith(unescaped(words))) met.addresses.push(address);
+      if (address.replace(/^mailto:/iu, "") !== unescaped(words)) met.addresses.push(address);
       return words;
     },
   );
 
 const withoutImages = (html: string, met: Met): string =>
   html.replaceAll(/<img src="([^"]*)" alt="([^"]*)"(?: title="([^"]*)")? \/>/gu, (image, given, alt, title) => {
-    const [address = "", words = ""] = [String(given), unescaped(String(alt))];
+    const [address, words] = [String(given), unescaped(String(alt))];
     const isInside = /^data:image\/(?:png|jpe?g);base64,/iu.test(address);
     met.leftOut.push(
       words,
