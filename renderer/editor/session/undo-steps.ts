@@ -12,7 +12,9 @@ import {
   INPUT_COMMAND,
   type LexicalEditor,
   mergeRegister,
+  type NodeKey,
 } from "lexical";
+import { $textPlace } from "../structure/text-place.ts";
 
 /** Marks an update that typed a character. */
 const TYPED_TAG = "nianbao-typed";
@@ -30,12 +32,12 @@ const closing = /[。；！？…;!?”’）》」』】)\]]/u;
  */
 export function registerUndoSteps(editor: LexicalEditor, now: () => number = () => performance.now()): () => void {
   /** When and where the last character was typed; null when something else happened since. */
-  let typed: { readonly at: number; readonly key: string; readonly offset: number } | null = null;
+  let typed: { readonly at: number; readonly cursor: Cursor } | null = null;
   const $onText = (text: string | null): void => {
     const [first = ""] = text ?? "";
     if (first === "" || editor.isComposing()) return;
     const state = editor.getEditorState();
-    const goesOn = typed !== null && now() - typed.at < PAUSE_MS && isAt(state, typed);
+    const goesOn = typed !== null && now() - typed.at < PAUSE_MS && isSame(cursorOf(state), typed.cursor);
     const isNewSentence = !closing.test(first) && state.read(() => isBehindSentence(state));
     $addUpdateTag(goesOn && !isNewSentence ? HISTORY_MERGE_TAG : HISTORY_PUSH_TAG);
     $addUpdateTag(TYPED_TAG);
@@ -59,17 +61,27 @@ export function registerUndoSteps(editor: LexicalEditor, now: () => number = () 
     ),
     editor.registerUpdateListener(({ editorState, dirtyElements, dirtyLeaves, tags }) => {
       if (dirtyElements.size === 0 && dirtyLeaves.size === 0 && !tags.has(HISTORIC_TAG)) return;
-      const selection = editorState._selection;
-      const isTyped = tags.has(TYPED_TAG) && $isRangeSelection(selection) && selection.isCollapsed();
-      typed = isTyped ? { at: now(), key: selection.anchor.key, offset: selection.anchor.offset } : null;
+      // What follows from a typed character, such as a settled mark or a counted ordinal, is part of its step.
+      const follows = tags.has(HISTORY_MERGE_TAG) && !tags.has(HISTORIC_TAG);
+      const at = tags.has(TYPED_TAG) ? now() : follows ? typed?.at : undefined;
+      const cursor = at === undefined ? null : cursorOf(editorState);
+      typed = at === undefined || cursor === null ? null : { at, cursor };
     }),
   );
 }
 
-function isAt({ _selection }: EditorState, place: { readonly key: string; readonly offset: number }): boolean {
-  if (!$isRangeSelection(_selection) || !_selection.isCollapsed()) return false;
-  return _selection.anchor.key === place.key && _selection.anchor.offset === place.offset;
+/** A cursor by the characters before it in its block: the same place can be the end of one node and the start of another. */
+type Cursor = { readonly block: NodeKey; readonly offset: number };
+
+function cursorOf(state: EditorState): Cursor | null {
+  const { _selection: selection } = state;
+  if (!$isRangeSelection(selection) || !selection.isCollapsed()) return null;
+  const place = state.read(() => $textPlace(selection.anchor.getNode(), selection.anchor.offset));
+  return place && { block: place.block.getKey(), offset: place.offset };
 }
+
+const isSame = (one: Cursor | null, other: Cursor): boolean =>
+  one !== null && one.block === other.block && one.offset === other.offset;
 
 /** True when the cursor of a state stands behind a sentence's mark, closing brackets and quotation marks passed over. */
 function isBehindSentence({ _selection }: EditorState): boolean {
