@@ -52,7 +52,8 @@ export function registerClipboard(editor: LexicalEditor, options: ClipboardOptio
   return mergeRegister(
     registerCopySource(editor, options),
     registerPaste(editor, options),
-    registerDrop(editor, { $paste: (data) => paste(editor, data, options) }),
+    // what is dropped goes in at once, as it is
+    registerDrop(editor, { $paste: (data) => paste(editor, data, options, true) }),
   );
 }
 
