@@ -17,14 +17,18 @@ import { Menu, MenuItem, MenuSeparator } from "../ui/menu.tsx";
 import { openRollDialog } from "../store.ts";
 import { StatusMark } from "../ui/status-mark.tsx";
 import { firstDirection, type LibraryView, type SortKey, tellTwinsApart } from "./arrange-reports.ts";
-import { groupByYear } from "./group-reports.ts";
+import { groupByYear, type YearGroup } from "./group-reports.ts";
 import { duplicateReport, renameReport, trashReport } from "./library-actions.ts";
+import { LongRows } from "./long-rows.tsx";
 import { openReport, openToCompare } from "./open-report.ts";
 import { RenameField } from "./rename-field.tsx";
 import styles from "./report-table.module.css";
 import { reportTypeNames, statusNames, untitled } from "./wording.ts";
 
 const ROW_SELECTOR = "[data-report-row]";
+const COLUMNS = 8;
+/** Up to so many reports all rows are there, which a browser's own search in the page then finds. */
+const LONG_LIBRARY = 150;
 
 /** All reports, one row each, under their year. */
 export function ReportTable({
@@ -46,8 +50,19 @@ export function ReportTable({
   const twins = useMemo(() => tellTwinsApart(all), [all]);
   if (reports.length === 0) return <NothingHere search={search} isFiltered={all.length > 0} />;
   const head = { view, onView };
+  const groups = groupByYear(reports);
+  const renderYear = (group: YearGroup) => <Year key={group.year} group={group} />;
+  const renderRow = (report: ReportSummary) => (
+    <Row
+      key={report.id}
+      report={report}
+      twin={twins.get(report.id)}
+      isRenaming={renaming === report.id}
+      onRename={(on) => setRenaming(on ? report.id : null)}
+    />
+  );
   return (
-    <table className={styles.table} onKeyDown={moveBetweenRows}>
+    <table className={styles.table} aria-rowcount={reports.length + groups.length + 1} onKeyDown={moveBetweenRows}>
       <caption className={styles.caption}>报告库里的报告</caption>
       <thead>
         <tr>
@@ -63,26 +78,28 @@ export function ReportTable({
           </th>
         </tr>
       </thead>
-      {groupByYear(reports).map((group) => (
-        <tbody key={group.year}>
-          <tr className={styles.year}>
-            <th scope="rowgroup" colSpan={8}>
-              {group.year} 年度
-              <span className={styles.share}>{group.reports.length} 份</span>
-            </th>
-          </tr>
-          {group.reports.map((report) => (
-            <Row
-              key={report.id}
-              report={report}
-              twin={twins.get(report.id)}
-              isRenaming={renaming === report.id}
-              onRename={(on) => setRenaming(on ? report.id : null)}
-            />
-          ))}
-        </tbody>
-      ))}
+      {reports.length > LONG_LIBRARY ? (
+        <LongRows groups={groups} columns={COLUMNS} renderYear={renderYear} renderRow={renderRow} />
+      ) : (
+        groups.map((group) => (
+          <tbody key={group.year}>
+            {renderYear(group)}
+            {group.reports.map(renderRow)}
+          </tbody>
+        ))
+      )}
     </table>
+  );
+}
+
+function Year({ group }: { readonly group: YearGroup }) {
+  return (
+    <tr className={styles.year}>
+      <th scope="rowgroup" colSpan={COLUMNS}>
+        {group.year} 年度
+        <span className={styles.share}>{group.reports.length} 份</span>
+      </th>
+    </tr>
   );
 }
 
