@@ -17,12 +17,24 @@ import { assertNever } from "../result.ts";
 const element = { direction: null, format: "", indent: 0, version: 1 } as const;
 const leaf = { detail: 0, style: "", version: 1 } as const;
 
+// written out, for a report has tens of thousands of them
+const textNode = (text: string, format: number): InlineNode => ({
+  detail: 0,
+  style: "",
+  version: 1,
+  type: "text",
+  text,
+  format,
+  mode: "normal",
+});
+
 function writeText(text: string, format: number): readonly InlineNode[] {
+  if (text !== "" && !text.includes("\t") && !text.includes("\n")) return [textNode(text, format)];
   const nodes: InlineNode[] = [];
   for (const part of text.split(/([\t\n])/u)) {
     if (part === "\n") nodes.push({ type: "linebreak", version: 1 });
     else if (part === "\t") nodes.push({ ...leaf, type: "tab", text: "\t", format, mode: "normal", detail: 2 });
-    else if (part !== "") nodes.push({ ...leaf, type: "text", text: part, format, mode: "normal" });
+    else if (part !== "") nodes.push(textNode(part, format));
   }
   return nodes;
 }

@@ -11,6 +11,12 @@ const asOf = "(?:截至|截止到?)\\s{0,3}";
 const monthEnd = "(?:份|底|末|初|上旬|中旬|下旬)?";
 const hour = "(?:(?:[上下]午|晚上?)?\\d{1,2}[:：]\\d{2}|[上下]午|晚上?|\\d{1,2}时(?![间效长])(?:\\d{1,2}分)?)?";
 const day = `(?:${year}\\s{0,3})?(?<!\\d)\\d{1,2}\\s{0,3}月(?:\\s{0,3}\\d{1,2}\\s{0,3}[日号]${hour})?${monthEnd}`;
+/** What a text has to hold for a pattern with the word to be worth trying. */
+const needed: readonly (readonly [word: string, needs: RegExp])[] = [
+  ["月", /月/u],
+  ["季度", /[季半]/u],
+  ["报告期末", /截/u],
+];
 const patterns = [
   `(?:${asOf})?${day}起?${spanMark}(?:(?:${year}\\s{0,3})?\\d{1,2}\\s{0,3}月(?:\\s{0,3}\\d{1,2}\\s{0,3}[日号])?|\\d{1,2}\\s{0,3}[日号])${monthEnd}`,
   `(?:${asOf})?(?:${year}\\s{0,3})?(?<![\\d.])\\d{1,2}${spanMark}\\d{1,2}\\s{0,3}月${monthEnd}`,
@@ -23,7 +29,10 @@ const patterns = [
   `[“"]?(?<!\\d)\\d{1,2}[·•.]\\d{1,2}(?!\\d)[”"]?(?=(?:[较重特]大|一般|特别重大|系列|跨境|网络|恶意)?[\\p{Script=Han}]{0,10}(?:事故|事件|案|案件|火灾|爆炸|地震|洪灾|洪涝|暴雨|灾害|疫情|坍塌|泥石流|专案)(?!例|卷|由|宣传|日))`,
   `(?<!每年?第?)(?:${year}度?\\s{0,3})?(?:(?:[一二三四]、)*第?[一二三四1-4](?<!\\d\\d)季度[底末初]?|前[一二三123]个?季度|(?<=\\d\\s{0,3}年度?\\s{0,3}|[今本当去]年)[上下]半年)(?!度)`,
   `${asOf}(?:目前|当前|年底|年末|本年底|本年末|今年底|报告期末)`,
-].map((pattern) => new RegExp(pattern, "gu"));
+].map((pattern) => ({
+  pattern: new RegExp(pattern, "gu"),
+  needs: needed.find(([word]) => pattern.includes(word))?.[1],
+}));
 const yearEnd = new RegExp(
   `${asOf}(?=${arabicYear}|${chineseYear})(?<year>(?:${arabicYear}|${chineseYear})(?:底|末|度末)?)(?!\\s{0,3}\\d)`,
   "gu",
@@ -72,7 +81,8 @@ function withVariable(view: TextView, token: Token, { fromYear, toYear }: Years)
 /** Days, months, quarters and 截至…. */
 export const findDates: Finder = (view, years) => [
   ...patterns
-    .flatMap((pattern) => matches(view, "date", pattern))
+    .filter(({ needs }) => needs?.test(view.text) ?? true)
+    .flatMap(({ pattern }) => matches(view, "date", pattern))
     .map((token) => withPeriod(view, withVariable(view, token, years), years)),
   ...findYearEnds(view, years),
 ];

@@ -1,4 +1,5 @@
-import type { Finder } from "./token.ts";
+import type { TextView } from "./text-view.ts";
+import type { Finder, Token } from "./token.ts";
 import { matches } from "./token.ts";
 
 /** Words before the letters of an organ in running text: 根据金法政〔2023〕1号. */
@@ -13,7 +14,9 @@ const order = /[\p{Script=Han}]{0,18}令\s*第\s*\d+\s*号|[\p{Script=Han}]{0,18
 const courtCase = /[〔（(]\s*(?:19|20)\d{2}\s*[〕）)]\s*[\p{Script=Han}]{1,2}\d{0,4}[\p{Script=Han}]{1,4}\d+\s*号/gu;
 
 /** 发文字号: 金法政〔2023〕1号, with whatever brackets they are typed; numbers of orders and of cases at court. */
-export const findDocumentNumbers: Finder = (view) => [
+export const findDocumentNumbers: Finder = (view) => (view.text.includes("号") ? documentNumbersIn(view) : []);
+
+const documentNumbersIn = (view: TextView): readonly Token[] => [
   ...matches(view, "docNumber", courtCase),
   ...[bracketed, order]
     .flatMap((pattern) => matches(view, "docNumber", pattern))

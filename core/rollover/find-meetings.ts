@@ -27,5 +27,9 @@ const patterns = [
   `(?:全[国省市区县州]|[省市区县州])?(?:“两会”|两会)`,
 ].map((pattern) => new RegExp(pattern, "gu"));
 
+/** One of these stands in everything that the patterns find. */
+const sign = /[届次大]|两会/u;
+
 /** Congresses and plenums by their numbers: 党的二十大, 二十届二中全会, 市第十二次党代会, 全国两会. */
-export const findMeetings: Finder = (view) => patterns.flatMap((pattern) => matches(view, "meeting", pattern));
+export const findMeetings: Finder = (view) =>
+  sign.test(view.text) ? patterns.flatMap((pattern) => matches(view, "meeting", pattern)) : [];

@@ -28,9 +28,11 @@ const patterns = [
   "(?<![一二三四五六七八九])[一二三四五六七八九十]{1,3}连[增涨升降丰冠]",
   "[一两二三]位数(?=增长|增幅|增速|以上|下降)",
 ].map((pattern) => new RegExp(pattern, "gu"));
+/** One of these stands in everything that the patterns find. */
+const sign = /[第前首连近去年位]/u;
 
 /** What is counted from year to year: editions and batches, places in a ranking, years in a row. */
 export const findOrdinals: Finder = (view) =>
-  patterns
+  (sign.test(view.text) ? patterns : [])
     .flatMap((pattern) => matches(view, "figure", pattern))
     .filter(({ start, end }) => rangeAt(view.names, { start, end }) === undefined);

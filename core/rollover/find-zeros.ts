@@ -23,5 +23,9 @@ const patterns = [
   /零(?:投诉|发生|上访|事故|差错|复议|诉讼|败诉|违纪|违规|纠错|撤销|差评|发案|申请|处罚|积压|逾期|失误|延误|伤亡|死亡|违法|泄密)/gu,
 ];
 
+/** One of these stands in everything that the patterns find. */
+const sign = /[为未没无零]/u;
+
 /** That something did not happen last year: 案件数为零, 未发生行政诉讼案件, 零投诉. */
-export const findZeros: Finder = (view) => patterns.flatMap((pattern) => matches(view, "figure", pattern));
+export const findZeros: Finder = (view) =>
+  sign.test(view.text) ? patterns.flatMap((pattern) => matches(view, "figure", pattern)) : [];

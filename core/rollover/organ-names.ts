@@ -1,5 +1,5 @@
 import { blocksFromBody } from "../document/from-lexical.ts";
-import type { ReportDocument } from "../document/schema.ts";
+import type { Meta, ReportDocument } from "../document/schema.ts";
 import { titleOf } from "../document/title.ts";
 
 const organEnd =
@@ -21,12 +21,15 @@ function shortNames(organ: string): readonly string[] {
   return [`${level}${kind}`, kind, ...(last === undefined ? [] : [`${level}${last}`])];
 }
 
-/** Names by which a report calls the organ that makes it, the longest first: from 公文要素 and from its title. */
-export function organNames(report: Pick<ReportDocument, "body" | "meta" | "year">): readonly string[] {
-  const title = titleOf(blocksFromBody(report.body), report.year);
-  const full = [report.meta.issuingOrgan, ...report.meta.signatories, atHead.exec(title)?.groups?.["organ"] ?? ""];
+/** The names of the organ of a report, from 公文要素 and from its title, the longest first. */
+export function organNamesOf(title: string, meta: Pick<Meta, "issuingOrgan" | "signatories">): readonly string[] {
+  const full = [meta.issuingOrgan, ...meta.signatories, atHead.exec(title)?.groups?.["organ"] ?? ""];
   const names = full.flatMap((name) => (name.trim() === "" ? [] : [name.trim(), ...shortNames(name.trim())]));
   return [...new Set(names)]
     .filter((name) => name.length >= SHORTEST || /^[省市县区州旗盟]局$/u.test(name))
     .sort((one, other) => other.length - one.length);
 }
+
+/** Names by which a report calls the organ that makes it, the longest first. */
+export const organNames = (report: Pick<ReportDocument, "body" | "meta" | "year">): readonly string[] =>
+  organNamesOf(titleOf(blocksFromBody(report.body), report.year), report.meta);

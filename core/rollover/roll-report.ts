@@ -126,9 +126,8 @@ export function rollReport(
   { toYear, id, now }: { readonly toYear: number; readonly id: string; readonly now: Date },
 ): RolledReport {
   const blocks = blocksFromBody(last.body).map(withoutHistory);
-  const source = { ...last, body: bodyFromBlocks(blocks, last.year) };
   const idPrefix = id.slice(0, 8);
-  const items = findStaleTokens(source, { toYear, idPrefix });
+  const items = findStaleTokens(last, { toYear, idPrefix });
   const own = itemsByBlock(items);
   const rolled = blocks.map((block, index) => rollBlock(block, own.get(index) ?? [], last.year));
   const time = now.toISOString();

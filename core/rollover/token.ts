@@ -15,11 +15,14 @@ export type Years = { readonly fromYear: number; readonly toYear: number };
 export type Finder = (view: TextView, years: Years) => readonly Token[];
 
 /** Every match of a pattern (with the flag g) as a token that nothing is proposed for. */
-export function matches(view: TextView, kind: ReviewKind, pattern: RegExp): readonly Token[] {
-  return Array.from(view.text.matchAll(pattern), (match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-    kind,
-    proposed: null,
-  }));
+export function matches({ text }: TextView, kind: ReviewKind, pattern: RegExp): readonly Token[] {
+  const found: Token[] = [];
+  // exec, for matchAll copies the pattern every time: most patterns find nothing in most paragraphs
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
+    const end = match.index + match[0].length;
+    if (end === match.index) pattern.lastIndex += 1;
+    else found.push({ start: match.index, end, kind, proposed: null });
+  }
+  return found;
 }

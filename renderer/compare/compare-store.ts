@@ -1,5 +1,6 @@
 import { create } from "zustand";
 import { type SectionState } from "../../core/compare/section-state.ts";
+import { type Meta } from "../../core/document/schema.ts";
 import { titleOf } from "../../core/document/title.ts";
 import { blocksFromBody } from "../../core/document/from-lexical.ts";
 import { call, messageOf } from "../desk.ts";
@@ -9,7 +10,8 @@ import { type OldText, type ShownView } from "./protocol.ts";
 /** 去年文本, or the id of another report of the library. */
 type SourceChoice = "previous" | (string & {});
 
-type OldReport = OldText & { readonly title: string };
+/** 公文要素 are those of another report; 去年文本 is of the open report's own organ. */
+type OldReport = OldText & { readonly title: string; readonly meta?: Meta };
 
 type CompareState = {
   /** What the open report is held against; null = nothing chosen yet. */
@@ -63,7 +65,7 @@ export async function chooseSource(choice: SourceChoice): Promise<void> {
   try {
     const { report } = await call("report.read", { id: choice });
     const blocks = blocksFromBody(report.body);
-    const old = { year: report.year, title: titleOf(blocks, report.year), blocks };
+    const old = { year: report.year, title: titleOf(blocks, report.year), blocks, meta: report.meta };
     // another choice may have overtaken this one
     if (useCompare.getState().choice === choice) useCompare.setState({ old });
   } catch (error) {

@@ -1,5 +1,6 @@
 import { type TextPlace } from "../../core/compare/compare-view.ts";
 import { markSentence } from "../../core/rollover/mark-sentence.ts";
+import { organNamesOf } from "../../core/rollover/organ-names.ts";
 import { isWritable, useStore } from "../store.ts";
 import { announce } from "../ui/toast.tsx";
 import { useCompare } from "./compare-store.ts";
@@ -19,6 +20,7 @@ export function insertSentence(place: TextPlace, whole: boolean): void {
     { paragraph: place.paragraph, range: whole ? null : place },
     { fromYear: old.year, toYear: fields.year },
     `in${crypto.randomUUID().slice(0, ID_LENGTH)}`,
+    organNamesOf(old.title, old.meta ?? fields.meta),
   );
   addInsertedFacts(facts, old.year);
   editor.insertAtCursor(content, whole ? "paragraph" : "cursor");

@@ -5,10 +5,17 @@ import { measureCompare } from "./compare.ts";
 import { measureEditor } from "./editor.ts";
 import { readInputs } from "./inputs.ts";
 import { measureOutput } from "./output.ts";
+import { measureRoll } from "./roll.ts";
 import { measureStore } from "./store.ts";
 import { formatTable, type Row } from "./table.ts";
 
-const parts = { editor: measureEditor, store: measureStore, output: measureOutput, compare: measureCompare } as const;
+const parts = {
+  editor: measureEditor,
+  store: measureStore,
+  output: measureOutput,
+  compare: measureCompare,
+  roll: measureRoll,
+} as const;
 
 const wanted = process.argv.slice(2);
 const inputs = readInputs();
