@@ -31,6 +31,11 @@ describe("what a person marks as stale in a report", () => {
     });
   }
 
+  it.each(["18篇", "8"])("takes %s for no hit of 8篇", (text) => {
+    const truth = { fromYear: 2023, tokens: [{ block: 0, text: "8篇", proposed: null }] };
+    expect(compareWithTruth([{ block: 0, text, proposed: null }], truth)).toMatchObject({ recall: 0, wrongShare: 1 });
+  });
+
   it("counts what is missed and what is wrong", () => {
     const truth = { fromYear: 2023, tokens: [{ block: 0, text: "8篇", proposed: null }] };
     const other = { block: 1, text: "8篇", proposed: null };

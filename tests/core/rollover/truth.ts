@@ -25,13 +25,13 @@ export function sampleReport(name: string): ReportDocument | null {
   return existsSync(new URL(path, import.meta.url)) ? reportOf(read(path)) : null;
 }
 
-/** How far what was found is what a person found: a true token is found when an item of its block holds its text. */
+/** How far what was found is what a person found: a true token is found when an item of its block is its text, no more and no less. */
 export function compareWithTruth(found: readonly TrueToken[], { tokens }: Truth) {
   const left = [...found];
   const missed: TrueToken[] = [];
   const otherProposals: (readonly [TrueToken, TrueToken])[] = [];
   for (const token of tokens) {
-    const at = left.findIndex(({ block, text }) => block === token.block && text.includes(token.text));
+    const at = left.findIndex(({ block, text }) => block === token.block && text === token.text);
     const item = left[at];
     if (item === undefined) missed.push(token);
     else {
