@@ -10,7 +10,7 @@ export type Locks = {
   /** Whether the window holds the right as far as this program knows; a last look at the disk comes before the write. */
   readonly isHeldBy: (id: string, windowId: string) => boolean;
   /** That last look: whether no other program has taken the right. */
-  stillMayWrite(id: string): Promise<boolean>;
+  readonly stillMayWrite: (id: string) => Promise<boolean>;
   leave(id: string, windowId: string): Promise<void>;
   /** Who has the right on another computer; null: nobody there. */
   holderElsewhere(id: string): Promise<LockHolder | null>;

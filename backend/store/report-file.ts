@@ -60,8 +60,8 @@ export function createReportFile(
 ): ReportFile {
   /** While a save is made ready, another computer may have taken the report over, or have written it. */
   const confirm = async (mark: FileMark | null): Promise<void> => {
-    const looks = [mayWrite(), mark === null ? null : readMark(files, path)] as const;
-    const [may, present] = await Promise.all(looks);
+    const look = mark === null ? Promise.resolve(null) : readMark(files, path);
+    const [may, present] = await Promise.all([mayWrite(), look]);
     if (!may) throw new AppError("report-open-elsewhere");
     if (present !== null && present !== mark) throw new AppError("report-changed-elsewhere");
   };

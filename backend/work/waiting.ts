@@ -4,7 +4,7 @@ import type { Caller } from "../../core/contract.ts";
 export type Waiting = {
   run<T>(caller: Caller, work: (signal: AbortSignal) => Promise<T>): Promise<T>;
   /** The window wants it no more, or is gone. */
-  cancel(caller: Caller): void;
+  readonly cancel: (caller: Caller) => void;
 };
 
 export function createWaiting(): Waiting {

@@ -44,7 +44,13 @@ const readInline: { readonly [T in InlineNode["type"]]: (node: StoredInlineOf<T>
   linebreak: () => [{ kind: "break" }],
   blank: (node) => [{ kind: "blank", label: node.label, ...bold(node.format) }],
   figure: ({ figureId, text, display, format }) => [
-    { kind: "figure", figureId, text, ...(display == null ? {} : { display }), ...bold(format) },
+    {
+      kind: "figure",
+      figureId,
+      text,
+      ...(display === undefined || display === null ? {} : { display }),
+      ...bold(format),
+    },
   ],
   year: (node) => [{ kind: "year", offset: node.offset ?? 0, ...bold(node.format) }],
   mark: ({ ids = [], children }) => children.flatMap(readInlineNode).map((inline) => underReview(inline, ids[0])),

@@ -1,6 +1,7 @@
+import type { Page } from "@playwright/test";
 import { expect, test } from "./fixtures.ts";
 
-const paste = async (page: import("@playwright/test").Page, html: string): Promise<void> => {
+const paste = async (page: Page, html: string): Promise<void> => {
   await page.evaluate(async (content) => {
     const item = new ClipboardItem({ "text/html": new Blob([content], { type: "text/html" }) });
     await navigator.clipboard.write([item]);

@@ -1,3 +1,4 @@
+import type { Page } from "@playwright/test";
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -6,7 +7,7 @@ import { deskOn, expect, test } from "./fixtures.ts";
 
 /** The backend of browser mode goes while somebody writes, and comes back. */
 
-const alarmIn = (page: import("@playwright/test").Page) => page.getByTestId("save-alarm");
+const alarmIn = (page: Page) => page.getByTestId("save-alarm");
 
 async function typeSaved(desk: ReturnType<typeof deskOn>, text: string): Promise<void> {
   await desk.text.locator("p").last().click();

@@ -177,7 +177,7 @@ function readInput(input: Element, style: Style, reader: Reader): void {
 /** Word writes the number or mark of an item itself. A mark that is no box says nothing. */
 function readWrittenLabel(element: Element, style: Style, reader: Reader): void {
   const { symbolFont } = [...element.querySelectorAll("*")].reduce((around, inner) => styleOf(inner, around), style);
-  const shown = withSigns((element.textContent ?? "").trim(), symbolFont);
+  const shown = withSigns(element.textContent.trim(), symbolFont);
   if (/[\p{L}\p{N}☐☑☒✓✗□]/u.test(shown)) reader.label(shown);
 }
 
@@ -237,7 +237,7 @@ function tidyLine(pieces: readonly PastedPiece[]): readonly Inline[] {
 /** Word ends a table whose columns do not align by a row without height that shows their widths. */
 const isGridRow = (row: HTMLTableRowElement): boolean =>
   (row.getAttribute("height") === "0" || /(?:^|;)\s*height\s*:\s*0/iu.test(cssOf(row))) &&
-  (row.textContent ?? "").trim() === "";
+  row.textContent.trim() === "";
 
 function readTable(table: HTMLTableElement, style: Style, reader: Reader): void {
   const rows = [...table.rows].filter(

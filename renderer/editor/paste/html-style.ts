@@ -17,7 +17,7 @@ export const stylesOf = (html: string): readonly string[] =>
 /** Gives every element what the page's own styles say of it, behind what it says itself. */
 export function applyStyles(root: Element, sheet: StyleSheet): void {
   for (const element of root.querySelectorAll("*")) {
-    const shared = [...sheet.cssOf(element.tagName, element.className.toString(), "")];
+    const shared = [...sheet.cssOf(element.tagName, element.getAttribute("class") ?? "", "")];
     if (shared.length === 0) continue;
     const own = cssOf(element);
     const text = shared.map(([name, value]) => `${name}:${value}`).join(";");
