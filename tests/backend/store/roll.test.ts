@@ -133,9 +133,9 @@ test("a report that another window writes is rolled forward as it was last saved
   const store = await openTestStore(await makeFolder());
   const id = await importLastYear(store);
   const { report } = await store.reports.open(id, boris);
-  await store.reports.save({ id, baseRevision: 0, edit: editWith("2025年完成9个。", report) }, boris);
+  await store.reports.save({ id, baseRevision: 0, edit: editWith("2025年，我局完成审计项目9个。", report) }, boris);
   const rolled = await store.reports.roll({ id, ...choices });
-  expect(exportText(await store.reports.read(rolled.report.id))).toContain("2026年完成9个。");
+  expect(exportText(await store.reports.read(rolled.report.id))).toContain("2026年，我局完成审计项目9个。");
   expect((await store.reports.open(id, boris)).access).toBe("write");
   expect((await store.reports.open(id, anna)).access).toBe("read");
 });
