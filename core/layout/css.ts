@@ -168,7 +168,13 @@ function blankRules(): string {
  */
 function titleRules(): string {
   const shaped = ".paper .report-title[data-rows]";
-  const shape = { content: '""', width: "var(--rows-side)", height: "var(--rows-height)", padding: 0, "font-size": "inherit" };
+  const shape = {
+    content: '""',
+    width: "var(--rows-side)",
+    height: "var(--rows-height)",
+    padding: 0,
+    "font-size": "inherit",
+  };
   return [
     rule(".paper .report-title", { "text-wrap": "balance" }),
     rule(shaped, { "text-wrap": "wrap", "line-break": "anywhere" }),
