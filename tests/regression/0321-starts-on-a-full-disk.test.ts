@@ -6,18 +6,10 @@ import { serve } from "../../backend/web/serve.ts";
 import { anna, editWith, makeFolder, openTestStore, textOf } from "../backend/store/test-store.ts";
 import { systemError, watchedFileSystem } from "../backend/store/faulty-file-system.ts";
 import { browse } from "../support/browse.ts";
+import { canMount } from "../support/can-mount.ts";
 
 const run = (program: string, ...args: readonly string[]): unknown => execFileSync(program, args, { stdio: "ignore" });
 
-function canMount(): boolean {
-  if (process.platform !== "linux" || process.getuid?.() !== 0) return false;
-  try {
-    run("unshare", "--mount", "true");
-    return true;
-  } catch {
-    return false;
-  }
-}
 const isSkipped = !canMount();
 if (isSkipped) console.warn("Browser mode on full and read-only disks: skipped, this process may not mount a tmpfs.");
 

@@ -3,21 +3,12 @@ import { mkdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { anna, editWith, makeFolder, namesIn, openTestStore, smallTemplate, textOf } from "./test-store.ts";
+import { canMount } from "../../support/can-mount.ts";
 
 function run(program: string, ...args: readonly string[]): void {
   execFileSync(program, args, { stdio: "ignore" });
 }
 
-/** Whether this process may mount: the tests below need a real small disk, and say that they were skipped without. */
-function canMount(): boolean {
-  if (process.platform !== "linux" || process.getuid?.() !== 0) return false;
-  try {
-    run("unshare", "--mount", "true");
-    return true;
-  } catch {
-    return false;
-  }
-}
 const isSkipped = !canMount();
 if (isSkipped) console.warn("Full and read-only disks: skipped, this process may not mount a tmpfs.");
 
