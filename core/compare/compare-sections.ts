@@ -1,5 +1,5 @@
 import type { PrintedBlock, PrintedBlockOf } from "../document/assemble.ts";
-import { printedText } from "../document/printed-text.ts";
+import { onOneLine, printedText } from "../document/content-text.ts";
 import type { ComparedSection, ComparedSentence, Share } from "./comparison.ts";
 
 type Opening = PrintedBlockOf<"title"> | PrintedBlockOf<"heading"> | PrintedBlockOf<"runInHeading">;
@@ -26,7 +26,7 @@ export function headingOf(opening: Opening | null): { readonly number: string; r
   const heading = opening.kind === "runInHeading" ? opening.heading : opening.content;
   return {
     number: opening.kind === "title" ? "" : opening.number,
-    text: printedText(heading).replaceAll("\n", ""),
+    text: onOneLine(printedText(heading)),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { PrintedBlock, PrintedInline } from "../document/assemble.ts";
-import { writtenInPlace } from "../document/written-scripts.ts";
+import { alignedPlainText } from "../document/content-text.ts";
 import { assertNever } from "../result.ts";
 import type { Sentence, SentenceKind } from "./comparison.ts";
 import { splitSentences } from "./split-sentences.ts";
@@ -44,7 +44,7 @@ export function sentencesOf(blocks: readonly PrintedBlock[]): readonly Sentence[
   const sentences: Sentence[] = [];
   for (const [index, block] of blocks.entries()) {
     for (const [paragraph, { kind, number, content }] of paragraphsOf(block).entries()) {
-      const text = writtenInPlace(content);
+      const text = alignedPlainText(content);
       const isWhole = kind === "heading" || kind === "title";
       const spans = isWhole && text.trim() !== "" ? [{ start: 0, end: text.length }] : splitSentences(text);
       for (const [place, { start, end }] of spans.entries()) {

@@ -3,7 +3,7 @@ import { mapParagraphs, paragraphsOf } from "./block-content.ts";
 import type { Block, Inline } from "./blocks.ts";
 import { type Figures, figuresIn, withFigures, withoutValues } from "./figures.ts";
 import { blocksFromBody } from "./from-lexical.ts";
-import { inlineText } from "./plain-text.ts";
+import { inlineText } from "./content-text.ts";
 import { FORMAT_VERSION, type Meta, metaSchema, type ReportDocument, type ReportType } from "./schema.ts";
 import { type Template, TEMPLATE_FORMAT_VERSION } from "./template.ts";
 import { titleOf } from "./title.ts";

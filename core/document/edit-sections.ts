@@ -1,6 +1,8 @@
-import { readableText, sliceContent } from "../repair/edit-content.ts";
+import { isToken } from "./inline-traits.ts";
+import { lengthOf, sliceContent } from "./slice-content.ts";
+import { maskedText } from "./content-text.ts";
 import { type Block, type BlockOf, computedOrdinal, type HeadingLevel, type Inline } from "./blocks.ts";
-import { blankText } from "./plain-text.ts";
+import { blankText } from "./inline-traits.ts";
 
 /** Changes of whole sections, as the outline makes them. Each gives the blocks of the report as they are to be. */
 
@@ -19,25 +21,30 @@ export function renameSection(blocks: readonly Block[], index: number, text: str
   const block = blocks[index];
   if (!isHeading(block)) return blocks;
   const old = headingOf(block);
-  const before = readableText(old, year);
+  const before = maskedText(old, year);
   const ending = block.kind === "runInHeading" ? (/[。：:！？]$/u.exec(before)?.[0] ?? "") : "";
   const wanted = withBlanks(text, old);
-  const after = ending !== "" && !/[。：:！？]$/u.test(wanted) ? wanted + ending : wanted;
-  if (after === before) return blocks;
-  const content = replaceMiddle(old, before, after, year);
+  const added = /[。：:！？]$/u.test(wanted) ? "" : ending;
+  if (wanted + added === before) return blocks;
+  const content = replaceMiddle(old, { before, after: wanted + added, typed: text + added }, year);
   return blocks.with(index, block.kind === "heading" ? { ...block, content } : { ...block, heading: content });
 }
 
-/** A text in which the labels that its writer left alone count as the blanks they are. */
+/** A text in which the labels that its writer left alone count as the blanks they are; as long as it was. */
 function withBlanks(text: string, old: readonly Inline[]): string {
   return old.reduce(
     (found, inline) =>
-      inline.kind === "blank" ? found.replace(blankText(inline.label), readableText([inline], 0)) : found,
+      inline.kind === "blank" ? found.replace(blankText(inline.label), maskedText([inline], 0)) : found,
     text,
   );
 }
 
-function replaceMiddle(old: readonly Inline[], before: string, after: string, year: number): readonly Inline[] {
+/** @param texts old and new words with blanks masked, and the new ones as they were typed */
+function replaceMiddle(
+  old: readonly Inline[],
+  { before, after, typed }: { readonly before: string; readonly after: string; readonly typed: string },
+  year: number,
+): readonly Inline[] {
   const most = Math.min(before.length, after.length);
   let start = 0;
   while (start < most && before[start] === after[start]) start += 1;
@@ -52,12 +59,12 @@ function replaceMiddle(old: readonly Inline[], before: string, after: string, ye
   // A year or a blank is whole or gone.
   let at = 0;
   for (const inline of old) {
-    const next = at + readableText([inline], year).length;
-    if (inline.kind !== "text" && start > at && start < next) start = at;
-    if (inline.kind !== "text" && end > at && end < next) end = next;
+    const next = at + lengthOf(inline, year);
+    if (isToken(inline) && start > at && start < next) start = at;
+    if (isToken(inline) && end > at && end < next) end = next;
     at = next;
   }
-  const middle = after.slice(start, after.length - (before.length - end));
+  const middle = typed.slice(start, after.length - (before.length - end));
   return [
     ...sliceContent(old, 0, start, year),
     ...(middle === "" ? [] : [{ kind: "text", text: middle } as const]),

@@ -2,7 +2,7 @@ import { paragraphsOf } from "./block-content.ts";
 import type { Block, BlockOf } from "./blocks.ts";
 import { countWords, countWrittenWords } from "./count-words.ts";
 import { numberBlocks } from "./numbering.ts";
-import { inlineText } from "./plain-text.ts";
+import { inlineText, onOneLine } from "./content-text.ts";
 import { INTRODUCTION_SECTION_ID } from "./schema.ts";
 
 /** 待写 nothing written yet, 在写, 已完成. */
@@ -130,7 +130,7 @@ function outlineSection(section: Section, year: number): OutlineSection {
     sectionId: opening === null ? INTRODUCTION_SECTION_ID : (opening.sectionId ?? ""),
     level: opening === null || opening.kind === "title" ? 0 : opening.level,
     number,
-    text: inlineText(heading, year).replaceAll("\n", ""),
+    text: onOneLine(inlineText(heading, year)),
     words,
     blanks,
     status: statusOf(section),

@@ -1,6 +1,6 @@
 import { assertNever } from "../result.ts";
 import type { Block, Inline } from "./blocks.ts";
-import { inlineText } from "./plain-text.ts";
+import { inlineText } from "./content-text.ts";
 import type { Place } from "./place.ts";
 
 /** One inline of a text and where it stands in it. */

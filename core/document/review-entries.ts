@@ -3,7 +3,7 @@ import type { Block } from "./blocks.ts";
 import type { Body } from "./body.ts";
 import { blocksFromBody } from "./from-lexical.ts";
 import { reviewIdOf } from "./inline-traits.ts";
-import { inlineText } from "./plain-text.ts";
+import { inlineText } from "./content-text.ts";
 import { printedDate } from "./printed-date.ts";
 import type { Review, ReviewDecisions, ReviewElement, ReviewFact, ReviewState } from "./review.ts";
 import type { Meta, ReportDocument } from "./schema.ts";
@@ -91,11 +91,11 @@ function elementEntry(fact: ReviewFact, element: ReviewElement, meta: Meta): Fou
 }
 
 /** What the roll wrote for an item. */
-export const writtenText = ({ proposed, text }: ReviewFact): string => proposed ?? text;
+export const rolledText = ({ proposed, text }: ReviewFact): string => proposed ?? text;
 
 function textEntry(fact: ReviewFact, marks: readonly ReviewMark[]): Found {
   if (marks.length === 0) return { state: "updated", now: null, isUntouched: false };
-  const written = writtenText(fact);
+  const written = rolledText(fact);
   const texts = marks.map(({ text }) => text);
   // a token over several paragraphs of a cell is one mark in each, and so is one that a new line was put into
   const isUntouched = texts.includes(written) || texts.join("") === written.replaceAll("\n", "");

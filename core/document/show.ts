@@ -1,5 +1,5 @@
 import { assembleReport, type PrintedBlock, type PrintedInline } from "./assemble.ts";
-import { writtenInPlace } from "./written-scripts.ts";
+import { alignedPlainText, onOneLine } from "./content-text.ts";
 import type { ReportDocument } from "./schema.ts";
 import { assertNever } from "../result.ts";
 
@@ -22,7 +22,7 @@ export type ShownBlock =
   | { readonly kind: "pageBreak" };
 
 /** Headings and titles are one line, whatever soft breaks they carry. */
-const oneLine = (content: readonly PrintedInline[]): string => writtenInPlace(content).replaceAll("\n", "");
+const oneLine = (content: readonly PrintedInline[]): string => onOneLine(alignedPlainText(content));
 
 function showBlock(block: PrintedBlock): readonly ShownBlock[] {
   switch (block.kind) {
@@ -36,22 +36,22 @@ function showBlock(block: PrintedBlock): readonly ShownBlock[] {
       const { level, number } = block;
       return [
         { kind: "heading", level, number, text: oneLine(block.heading), runIn: true },
-        { kind: "paragraph", text: writtenInPlace(block.content) },
+        { kind: "paragraph", text: alignedPlainText(block.content) },
       ];
     }
     case "listItem": {
       const { level, number } = block;
-      return [{ kind: "listItem", level, number, text: writtenInPlace(block.content) }];
+      return [{ kind: "listItem", level, number, text: alignedPlainText(block.content) }];
     }
     case "paragraph":
-      return [{ kind: "paragraph", text: writtenInPlace(block.content) }];
+      return [{ kind: "paragraph", text: alignedPlainText(block.content) }];
     case "table":
       return [
         {
           kind: "table",
           rows: block.rows.map((row) =>
             row.map(({ paragraphs, rowSpan, colSpan }) => ({
-              text: paragraphs.map(writtenInPlace).join("\n"),
+              text: paragraphs.map(alignedPlainText).join("\n"),
               rowSpan,
               colSpan,
             })),

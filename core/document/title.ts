@@ -1,10 +1,10 @@
 import type { Block, Inline } from "./blocks.ts";
-import { inlineText } from "./plain-text.ts";
+import { inlineText, onOneLine } from "./content-text.ts";
 
 /** The first title on one line; "" when there is none. */
 export function titleOf(blocks: readonly Block[], year: number): string {
   const title = blocks.find((block) => block.kind === "title");
-  return title?.kind === "title" ? inlineText(title.content, year).replaceAll("\n", "").trim() : "";
+  return title?.kind === "title" ? onOneLine(inlineText(title.content, year)).trim() : "";
 }
 
 /** The text of a new title; where the old one followed 报告年度, the new one does too. */

@@ -1,5 +1,5 @@
 import type { AssembledReport, PrintedBlockOf, PrintedInline } from "../document/assemble.ts";
-import { printedText } from "../document/printed-text.ts";
+import { printedText } from "../document/content-text.ts";
 import { imageSizePt } from "../layout/image-size.ts";
 import { layOutSignature, signatureFits } from "../layout/signature.ts";
 import { titleLines, titleOnOneLine } from "../layout/title-content.ts";

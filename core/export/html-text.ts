@@ -1,6 +1,6 @@
 import type { PrintedInline } from "../document/assemble.ts";
 import type { Script } from "../document/blocks.ts";
-import { blankText } from "../document/plain-text.ts";
+import { blankText } from "../document/inline-traits.ts";
 import { assertNever } from "../result.ts";
 import { printableText } from "./printable-text.ts";
 

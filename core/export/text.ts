@@ -2,7 +2,7 @@ import { assembleReport, type PrintedBlock, type PrintedBlockOf, type PrintedInl
 import { isParted } from "../document/numbering.ts";
 import type { ReportDocument } from "../document/schema.ts";
 import { countColumns, placeCells } from "../document/table-grid.ts";
-import { writtenText } from "../document/written-scripts.ts";
+import { onOneLine, plainText } from "../document/content-text.ts";
 import { assertNever } from "../result.ts";
 import { draftStampLine } from "./draft-stamp-line.ts";
 
@@ -11,7 +11,7 @@ function numbered(block: PrintedBlockOf<"heading" | "runInHeading" | "listItem">
   return isParted(block) ? `${block.number} ${text}` : `${block.number}${text}`;
 }
 
-const oneLine = (content: readonly PrintedInline[]): string => writtenText(content).replaceAll("\n", "");
+const oneLine = (content: readonly PrintedInline[]): string => onOneLine(plainText(content));
 
 /** Rows as lines, cells apart by tabs; what a merged cell covers stays empty, so that columns stay columns. */
 function tableLines(table: PrintedBlockOf<"table">): readonly string[] {
@@ -19,7 +19,7 @@ function tableLines(table: PrintedBlockOf<"table">): readonly string[] {
   return placeCells(table.rows).map((row) => {
     const cells = Array.from({ length: columns }, () => "");
     for (const { cell, column } of row) {
-      cells[column] = cell.paragraphs.map((content) => writtenText(content).replaceAll(/[\n\t]/gu, " ")).join(" ");
+      cells[column] = cell.paragraphs.map((content) => plainText(content).replaceAll(/[\n\t]/gu, " ")).join(" ");
     }
     return cells.join("\t");
   });
@@ -32,11 +32,11 @@ function blockLines(block: PrintedBlock): readonly string[] {
     case "heading":
       return [numbered(block, oneLine(block.content))];
     case "runInHeading":
-      return [numbered(block, oneLine(block.heading) + writtenText(block.content))];
+      return [numbered(block, oneLine(block.heading) + plainText(block.content))];
     case "listItem":
-      return [numbered(block, writtenText(block.content))];
+      return [numbered(block, plainText(block.content))];
     case "paragraph":
-      return [writtenText(block.content)];
+      return [plainText(block.content)];
     case "table":
       return tableLines(block);
     case "image":

@@ -1,5 +1,5 @@
 import type { ImportedText } from "./text.ts";
-import { inlineText } from "../document/plain-text.ts";
+import { inlineText } from "../document/content-text.ts";
 import { paragraphsOf } from "../document/block-content.ts";
 
 const namedYear = /(?:19|20)[0-9]{2}(?=年)/gu;

@@ -1,6 +1,6 @@
 import type { Warning } from "../contract.ts";
 import { printText } from "../document/assemble.ts";
-import { inlineText } from "../document/plain-text.ts";
+import { inlineText } from "../document/content-text.ts";
 import { accountedMeta } from "./accounted-meta.ts";
 import { findMissingWords, type MissingWords } from "./missing-words.ts";
 import type { ImportedText } from "./text.ts";

@@ -1,5 +1,5 @@
 import type { PrintedInline } from "../document/assemble.ts";
-import { printedText } from "../document/printed-text.ts";
+import { onOneLine, printedText } from "../document/content-text.ts";
 import { breakTitle } from "./title-lines.ts";
 
 type Line = readonly PrintedInline[];
@@ -43,6 +43,6 @@ export function titleLines(content: Line): readonly Line[] {
 /** A title where whoever shows it breaks its lines. */
 export const titleOnOneLine = (content: Line): Line =>
   runsOf(content).flatMap((run) => {
-    const text = run.text.replaceAll("\n", "");
+    const text = onOneLine(run.text);
     return text === "" ? [] : [{ ...run, text }];
   });

@@ -1,5 +1,6 @@
+import { maskedText } from "../document/content-text.ts";
 import { groupActions, type GroupedActions } from "./group-actions.ts";
-import { editText, readableText } from "./edit-content.ts";
+import { editText } from "./edit-content.ts";
 import { joinPieces, type Piece, piecesOf } from "./pieces.ts";
 import { rebuildTable } from "./rebuild-table.ts";
 import type { Repair, TextElement } from "./repair.ts";
@@ -77,4 +78,4 @@ export function applyRepairs(
 
 /** Whether a paragraph holds nothing to read. */
 export const isBlank = (block: Block, year: number): boolean =>
-  block.kind === "paragraph" && readableText(block.content, year).trim() === "";
+  block.kind === "paragraph" && maskedText(block.content, year).trim() === "";

@@ -1,35 +1,8 @@
 import type { Inline } from "../document/blocks.ts";
+import { inlineText } from "../document/content-text.ts";
+import { isToken } from "../document/inline-traits.ts";
 import { joinRuns } from "../document/join-runs.ts";
-import { inlineText } from "../document/plain-text.ts";
-
-/** Stands for a blank in a text that is looked through: one character, no letter and no mark. */
-const BLANK = "\ufffc";
-
-/** The words of a paragraph as repairs count them: a blank is one character, a year its digits, a soft break "\n". */
-export function readableText(content: readonly Inline[], year: number): string {
-  let text = "";
-  for (const inline of content) text += inline.kind === "blank" ? BLANK : inlineText([inline], year);
-  return text;
-}
-
-const lengthOf = (inline: Inline, year: number): number =>
-  inline.kind === "text" ? inline.text.length : readableText([inline], year).length;
-
-/** Part of a paragraph. Years and blanks are never cut. */
-export function sliceContent(content: readonly Inline[], from: number, to: number, year: number): readonly Inline[] {
-  const part: Inline[] = [];
-  let start = 0;
-  for (const inline of content) {
-    const end = start + lengthOf(inline, year);
-    const begin = Math.max(from, start);
-    const stop = Math.min(to, end);
-    if (begin < stop) {
-      part.push(inline.kind === "text" ? { ...inline, text: inline.text.slice(begin - start, stop - start) } : inline);
-    }
-    start = end;
-  }
-  return part;
-}
+import { lengthOf } from "../document/slice-content.ts";
 
 /** New words for a stretch of a paragraph. */
 export type Edit = { readonly start: number; readonly end: number; readonly was: string; readonly text: string };
@@ -72,10 +45,10 @@ function editRun(run: string, start: number, edits: readonly Edit[]): string {
 
 /**
  * Writes edits into a paragraph. New words take the face and the review mark of the run in which their edit begins;
- * years and blanks stay what they are.
+ * blanks, years and figures stay what they are.
  */
 export function editContent(content: readonly Inline[], edits: readonly Edit[], year: number): readonly Inline[] {
-  const valid = validEdits(edits, readableText(content, year));
+  const valid = validEdits(edits, inlineText(content, year));
   const edited: Inline[] = [];
   let start = 0;
   let next = 0;
@@ -85,12 +58,11 @@ export function editContent(content: readonly Inline[], edits: readonly Edit[], 
     let last = next;
     while ((valid[last]?.start ?? Infinity) < end) last += 1;
     const own = valid.slice(next, last);
-    if (inline.kind === "text") {
+    if (isToken(inline)) edited.push(inline);
+    else if (inline.kind === "text") {
       const text = editRun(inline.text, start, own);
       if (text !== "") edited.push({ ...inline, text });
-    } else if (inline.kind !== "break" || own.length === 0) {
-      edited.push(inline);
-    }
+    } else if (own.length === 0) edited.push(inline);
     start = end;
   }
   return joinRuns(edited);

@@ -1,3 +1,4 @@
+import { MASK } from "../document/content-text.ts";
 import { invisibleCharacters, unreadableCharacters } from "./characters.ts";
 
 /** So many characters are shown around what changes. */
@@ -10,14 +11,14 @@ const names: Readonly<Record<string, string>> = {
   "\u200b": "〔零宽空格〕",
   "\ufeff": "〔零宽空格〕",
   "\u00ad": "〔软连字符〕",
-  "\ufffc": "【】",
 };
 
-const unseen = new RegExp(`[\\n\\t\\ufffc${invisibleCharacters}${unreadableCharacters}]`, "gu");
+const unseen = new RegExp(`\\ufffc+|[\\n\\t${invisibleCharacters}${unreadableCharacters}]`, "gu");
 
 /** A text in which everything can be seen. */
 function visibleText(text: string): string {
   return text.replaceAll(unseen, (character) => {
+    if (character.startsWith(MASK)) return "【】";
     const isLost = /[\ue000-\uf8ff\ufffd]/u.test(character);
     return names[character] ?? (isLost ? character : "〔控制字符〕");
   });

@@ -1,6 +1,7 @@
+import { isToken, reviewIdOf } from "../document/inline-traits.ts";
+import { maskedText } from "../document/content-text.ts";
 import { isBlank } from "./apply-repairs.ts";
 import { lineExcerpt } from "./excerpt.ts";
-import { readableText } from "./edit-content.ts";
 import type { Repair, RepairKind } from "./repair.ts";
 import type { Tally } from "./text-finding.ts";
 import type { Block } from "../document/blocks.ts";
@@ -29,7 +30,7 @@ const removal = (kind: RepairKind, block: number, isSafe: boolean, text: string)
 function boundsOfText(blocks: readonly Block[]): { readonly first: number; readonly last: number } {
   const isText = (block: Block): boolean =>
     block.kind === "paragraph"
-      ? block.role !== "flush" && /。/u.test(readableText(block.content, 0))
+      ? block.role !== "flush" && /。/u.test(maskedText(block.content, 0))
       : block.kind !== "title" && block.kind !== "image";
   const first = blocks.findIndex(isText);
   return { first: first < 0 ? blocks.length : first, last: blocks.findLastIndex(isText) };
@@ -40,11 +41,11 @@ export function findBlocksToRemove(blocks: readonly Block[], year: number, tally
   const { first, last } = boundsOfText(blocks);
   const lastWritten = blocks.findLastIndex((block) => !isBlank(block, year));
   const fragments = findWebFragments(
-    blocks.map((block) => (block.kind === "paragraph" ? readableText(block.content, year).trim() : "")),
+    blocks.map((block) => (block.kind === "paragraph" ? maskedText(block.content, year).trim() : "")),
   );
   return blocks.flatMap((block, index): readonly Repair[] => {
     if (block.kind !== "paragraph") return [];
-    const text = readableText(block.content, year);
+    const text = maskedText(block.content, year);
     if (text.trim() === "") {
       // the editor keeps an empty line at the end to type on
       if (index > lastWritten) return [];
@@ -53,7 +54,8 @@ export function findBlocksToRemove(blocks: readonly Block[], year: number, tally
       tally.add("blank-paragraph-kept");
       return [];
     }
-    if (block.content.some((inline) => inline.kind !== "text" || inline.reviewId !== undefined)) return [];
+    if (block.content.some((inline) => inline.kind === "break" || isToken(inline) || reviewIdOf(inline) !== undefined))
+      return [];
     const code = residueOfLine(text.trim());
     const kind = fragments.has(index) ? "web-page" : code === null ? undefined : kinds[code];
     if (kind === undefined) return [];

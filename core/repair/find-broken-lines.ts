@@ -1,5 +1,5 @@
+import { maskedText } from "../document/content-text.ts";
 import { cutsWord } from "./cuts-word.ts";
-import { readableText } from "./edit-content.ts";
 import { lineExcerpt } from "./excerpt.ts";
 import { isNumbered } from "./recast-block.ts";
 import type { Repair } from "./repair.ts";
@@ -79,9 +79,7 @@ function linesOf(blocks: readonly Block[], { isRemoved, isCell }: Known, year: n
     const isParagraph = block.kind === "paragraph" && block.role === "body";
     if (isCell(index) || (!isParagraph && !isNumbered(block))) return [null];
     const content = paragraphsOf(block).flat();
-    return [
-      { block: index, text: readableText(content, year).trim(), isParagraph, isHeading: block.kind === "heading" },
-    ];
+    return [{ block: index, text: maskedText(content, year).trim(), isParagraph, isHeading: block.kind === "heading" }];
   });
 }
 

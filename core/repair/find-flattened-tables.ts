@@ -1,4 +1,4 @@
-import { readableText } from "./edit-content.ts";
+import { maskedText } from "../document/content-text.ts";
 import { lineExcerpt } from "./excerpt.ts";
 import { type CellSource, findNumberedTables } from "./find-numbered-tables.ts";
 import { blocksOf, type Repair, type RepairActionOf } from "./repair.ts";
@@ -89,7 +89,7 @@ export function findFlattenedTables(
 ): readonly Repair[] {
   const lines = blocks.flatMap((block, index): readonly Line[] => {
     if (block.kind !== "paragraph" || block.role !== "body" || isRemoved(index)) return [];
-    return [{ block: index, text: readableText(block.content, year) }];
+    return [{ block: index, text: maskedText(block.content, year) }];
   });
   const tabbed = runsOf(lines, isRow).flatMap((run): readonly Repair[] => {
     const columns = cellsOf(run[0]?.text ?? "");

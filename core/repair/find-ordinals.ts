@@ -1,5 +1,5 @@
+import { maskedText } from "../document/content-text.ts";
 import { lineExcerpt } from "./excerpt.ts";
-import { readableText } from "./edit-content.ts";
 import { inFullWidth, usualMarks } from "./ordinal-marks.ts";
 import { isNumbered, type Numbered, wordsOf } from "./recast-block.ts";
 import type { Repair, RepairKind } from "./repair.ts";
@@ -39,7 +39,7 @@ function itemOf(block: Numbered, index: number, printed: string, expected: numbe
     value: parsed?.value ?? null,
     isWrongForm: parsed !== null && parsed.level !== block.level,
     expected,
-    words: readableText(wordsOf(block), year),
+    words: maskedText(wordsOf(block), year),
     ordinal: block.ordinal,
   };
 }

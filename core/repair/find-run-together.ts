@@ -1,4 +1,4 @@
-import { readableText } from "./edit-content.ts";
+import { maskedText } from "../document/content-text.ts";
 import { lineExcerpt } from "./excerpt.ts";
 import { isNumbered } from "./recast-block.ts";
 import type { Repair } from "./repair.ts";
@@ -72,7 +72,7 @@ export function findRunTogether(blocks: readonly Block[], year: number): readonl
       block.kind === "runInHeading" ||
       block.kind === "listItem";
     if (!isText) return [];
-    const text = readableText(block.content, year);
+    const text = maskedText(block.content, year);
     const inner = innerOrdinals(text);
     if (inner.length === 0) return [];
     const paragraph = block.kind === "runInHeading" ? 1 : 0;

@@ -1,4 +1,6 @@
-import { editContent, readableText, sliceContent } from "./edit-content.ts";
+import { sliceContent } from "../document/slice-content.ts";
+import { maskedText } from "../document/content-text.ts";
+import { editContent } from "./edit-content.ts";
 import type { GroupedActions } from "./group-actions.ts";
 import { isNumbered, type Numbered, recastBlock, sectionOf, wordsOf } from "./recast-block.ts";
 import type { Wanted } from "./settle-ordinals.ts";
@@ -26,7 +28,7 @@ function edited({ block, index }: Source, { edits }: GroupedActions, year: numbe
 }
 
 function trimContent(content: readonly Inline[], year: number): readonly Inline[] {
-  const text = readableText(content, year);
+  const text = maskedText(content, year);
   return sliceContent(content, text.length - text.trimStart().length, text.trimEnd().length, year);
 }
 
@@ -39,7 +41,7 @@ function reworded(block: Numbered, content: readonly Inline[], number: string, y
 
 /** A part of a paragraph that begins with an ordinal. */
 function splitOff(content: readonly Inline[], source: number, year: number): Piece {
-  const text = readableText(content, year);
+  const text = maskedText(content, year);
   const parsed = parseOrdinal(text);
   if (parsed === null)
     return { block: { kind: "paragraph", role: "body", content }, number: null, isChosen: false, source };
@@ -69,7 +71,7 @@ export function piecesOf(source: Source, actions: GroupedActions, year: number):
   const paragraph = block.kind === "runInHeading" ? 1 : 0;
   const content = block.content;
   const edits = actions.edits.get(index)?.get(paragraph) ?? [];
-  const length = readableText(content, year).length;
+  const length = maskedText(content, year).length;
   const cuts = [...new Set(splits.map(({ at }) => at))].filter((at) => at > 0 && at < length).sort((a, b) => a - b);
   const parts = [0, ...cuts].map((from, at) => {
     const to = cuts[at] ?? length;

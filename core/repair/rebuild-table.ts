@@ -1,4 +1,5 @@
-import { readableText, sliceContent } from "./edit-content.ts";
+import { sliceContent } from "../document/slice-content.ts";
+import { maskedText } from "../document/content-text.ts";
 import type { RepairActionOf } from "./repair.ts";
 import type { Block, BlockOf, Inline, TableCell } from "../document/blocks.ts";
 
@@ -8,7 +9,7 @@ type Content = readonly Inline[];
 function cellsOfRow(content: Content, year: number): readonly Content[] {
   const cells: Content[] = [];
   let start = 0;
-  for (const words of readableText(content, year).split("\t")) {
+  for (const words of maskedText(content, year).split("\t")) {
     const from = start + words.length - words.trimStart().length;
     cells.push(sliceContent(content, from, start + words.trimEnd().length, year));
     start += words.length + 1;
@@ -51,7 +52,7 @@ function spanOf(rows: readonly (readonly GridCell[])[], row: number, column: num
 /** Widths by the longest words of each column: a column of numbers is narrow, one of sentences wide. */
 function widthsOf(rows: readonly (readonly GridCell[])[], columns: number, year: number): readonly number[] {
   return Array.from({ length: columns }, (_, column) => {
-    const lengths = rows.map((row) => readableText(row[column] ?? [], year).length);
+    const lengths = rows.map((row) => maskedText(row[column] ?? [], year).length);
     return Math.min(16, Math.max(4, ...lengths));
   });
 }

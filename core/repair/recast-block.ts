@@ -1,4 +1,5 @@
-import { readableText, sliceContent } from "./edit-content.ts";
+import { sliceContent } from "../document/slice-content.ts";
+import { maskedText } from "../document/content-text.ts";
 import type { Block, HeadingLevel, Inline, Ordinal } from "../document/blocks.ts";
 import type { ParsedOrdinal } from "../document/numbering.ts";
 import { numberedBlock } from "../import/numbered-block.ts";
@@ -33,12 +34,12 @@ export type Recast = {
 
 /** Heading, run-in heading or numbered paragraph: what an import would make of the same words. */
 export function recastBlock({ level, ordinal, parsed, content, section, hasTextBelow }: Recast, year: number): Block {
-  const text = readableText(content, year);
+  const text = maskedText(content, year);
   const placed = { level, ordinal, parsed: { ...parsed, rest: text }, isWrongForm: false, isOutOfOrder: false };
   const made = numberedBlock(placed, { hasTextBelow, endsList: false });
   if (made.kind === "listItem") return { kind: "listItem", level, ordinal, content };
   if (made.kind !== "runInHeading") return { kind: "heading", level, ordinal, content, ...section };
-  const end = readableText(made.heading, year).length;
+  const end = maskedText(made.heading, year).length;
   const behind = text.slice(end);
   return {
     kind: "runInHeading",

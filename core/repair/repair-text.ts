@@ -1,7 +1,9 @@
-import { readableText } from "./edit-content.ts";
+import { lengthOf } from "../document/slice-content.ts";
+import { maskedText } from "../document/content-text.ts";
 import { type Place, type TextElement, textElements } from "./repair.ts";
 import { paragraphsOf } from "../document/block-content.ts";
 import type { Block, Inline } from "../document/blocks.ts";
+import { isToken, reviewIdOf } from "../document/inline-traits.ts";
 import type { Meta } from "../document/schema.ts";
 
 /** What a text is: words of a sentence, a line that stands alone, a cell, one of 公文要素. */
@@ -20,9 +22,9 @@ function lockedIn(content: readonly Inline[], year: number): RepairText["locked"
   const locked: { start: number; end: number }[] = [];
   let start = 0;
   for (const inline of content) {
-    const end = start + readableText([inline], year).length;
+    const end = start + lengthOf(inline, year);
     // writing on text under review would settle an item that nobody has looked at
-    const isLocked = inline.kind === "text" ? inline.reviewId !== undefined : inline.kind !== "break";
+    const isLocked = isToken(inline) || reviewIdOf(inline) !== undefined;
     if (isLocked) locked.push({ start, end });
     start = end;
   }
@@ -52,7 +54,7 @@ export function textsOfBlock(block: Block, index: number, year: number): readonl
   return paragraphsOf(block).map((content, paragraph) => ({
     place: { kind: "paragraph", block: index, paragraph },
     form: formOf(block, paragraph),
-    text: readableText(content, year),
+    text: maskedText(content, year),
     locked: lockedIn(content, year),
   }));
 }

@@ -77,7 +77,7 @@ export type Place =
 
 /**
  * What a repair does, in terms of the report as it was found: places never shift, whatever else is chosen. Offsets count
- * as in `readableText`.
+ * as in `inlineText`.
  */
 type RepairAction =
   | {

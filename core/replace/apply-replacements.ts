@@ -1,6 +1,8 @@
 import { mapParagraphs } from "../document/block-content.ts";
 import type { Block, Inline } from "../document/blocks.ts";
-import { inlineText } from "../document/plain-text.ts";
+import { inlineText } from "../document/content-text.ts";
+import { isToken } from "../document/inline-traits.ts";
+import { lengthOf } from "../document/slice-content.ts";
 import type { Replacement, ReplacementHit } from "./find-replacements.ts";
 import { replacedSentences, type ReplacedSentence } from "./replaced-sentences.ts";
 import { writtenReplacement } from "./written-replacement.ts";
@@ -31,9 +33,8 @@ function replaceIn(content: readonly Inline[], hits: Hits, replacement: string, 
   const replaced: Inline[] = [];
   let start = 0;
   for (const inline of content) {
-    const length = inlineText([inline], year).length;
-    const end = start + length;
-    if (inline.kind !== "text") {
+    const end = start + lengthOf(inline, year);
+    if (isToken(inline) || inline.kind === "break") {
       replaced.push(inline);
     } else {
       let text = "";

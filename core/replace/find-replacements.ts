@@ -2,7 +2,8 @@ import type { Span } from "../compare/split-sentences.ts";
 import { paragraphsOf } from "../document/block-content.ts";
 import type { Block, Inline } from "../document/blocks.ts";
 import { isToken, type TokenKind } from "../document/inline-traits.ts";
-import { inlineText } from "../document/plain-text.ts";
+import { inlineText } from "../document/content-text.ts";
+import { lengthOf } from "../document/slice-content.ts";
 import { judgeHits, type JudgedHit } from "./judge-hits.ts";
 
 /** One place where the looked-for text stands. Offsets are UTF-16 units of the paragraph's text. */
@@ -19,7 +20,7 @@ function lockedSpans(content: readonly Inline[], year: number): readonly (Span &
   const spans: (Span & { by: TokenKind })[] = [];
   let start = 0;
   for (const inline of content) {
-    const end = start + inlineText([inline], year).length;
+    const end = start + lengthOf(inline, year);
     if (isToken(inline)) spans.push({ start, end, by: inline.kind });
     start = end;
   }

@@ -1,6 +1,7 @@
 import type { Inline } from "../document/blocks.ts";
 import { lookOf } from "../document/look.ts";
-import { inlineText } from "../document/plain-text.ts";
+import { isReviewable, wordsOf } from "../document/inline-traits.ts";
+import { assertNever } from "../result.ts";
 import type { PlacedInline } from "./review-texts.ts";
 import { isWithin, rangeAt, rangesIn, type Range } from "./ranges.ts";
 
@@ -39,15 +40,19 @@ function cutText(placed: PlacedInline, text: string, spans: readonly Span[]): re
 export function markContent(content: readonly PlacedInline[], spans: readonly Span[], year: number): readonly Inline[] {
   return content.flatMap((placed): readonly Inline[] => {
     const { inline } = placed;
-    if (inline.kind === "text") return cutText(placed, inline.text, spans);
-    if (inline.kind === "figure") {
-      const over = spans.find(({ start, end }) => start < placed.end && placed.start < end);
-      return [over === undefined ? inline : { ...inline, reviewId: over.id }];
-    }
-    if (inline.kind !== "year") return [inline];
+    if (!isReviewable(inline)) return [inline];
     const span = rangeAt(spans, placed);
-    if (span !== undefined && isWithin(placed, span) && span.proposed !== null)
-      return [{ ...inline, reviewId: span.id }];
-    return cutText(placed, inlineText([inline], year), spans);
+    switch (inline.kind) {
+      case "text":
+        return cutText(placed, inline.text, spans);
+      case "figure":
+        return [span === undefined ? inline : { ...inline, reviewId: span.id }];
+      case "year":
+        return span !== undefined && isWithin(placed, span) && span.proposed !== null
+          ? [{ ...inline, reviewId: span.id }]
+          : cutText(placed, wordsOf(inline, year), spans);
+      default:
+        return assertNever(inline);
+    }
   });
 }

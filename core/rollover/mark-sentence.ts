@@ -1,8 +1,10 @@
 import { paragraphsOf } from "../document/block-content.ts";
 import type { Block, Inline } from "../document/blocks.ts";
-import { inlineText } from "../document/plain-text.ts";
+import { inlineText } from "../document/content-text.ts";
+import { isToken } from "../document/inline-traits.ts";
 import { joinRuns } from "../document/join-runs.ts";
 import type { ReviewFact } from "../document/review.ts";
+import { cut } from "../document/slice-content.ts";
 import { withoutReview } from "../document/without-review.ts";
 import { findTokens } from "./find-tokens.ts";
 import { markContent, type Span } from "./mark-content.ts";
@@ -14,15 +16,14 @@ import type { Years } from "./token.ts";
 
 export type MarkedSentence = { readonly content: readonly Inline[]; readonly facts: readonly ReviewFact[] };
 
-/** The part of a paragraph that lies in a range; blanks and years are taken whole. */
+/** The part of a paragraph that lies in a range; blanks, years and figures are taken whole. */
 function cutTo(content: readonly PlacedInline[], range: Range): readonly PlacedInline[] {
   return content.flatMap((placed): readonly PlacedInline[] => {
     if (!overlap(placed, range)) return [];
-    if (placed.inline.kind !== "text") return [placed];
+    if (isToken(placed.inline)) return [placed];
     const start = Math.max(placed.start, range.start);
     const end = Math.min(placed.end, range.end);
-    const text = placed.inline.text.slice(start - placed.start, end - placed.start);
-    return [{ inline: { ...placed.inline, text }, start, end }];
+    return [{ inline: cut(placed.inline, start - placed.start, end - placed.start), start, end }];
   });
 }
 

@@ -2,8 +2,7 @@ import { assembleReport, type PrintedBlock, type PrintedSource } from "../docume
 import { paragraphsOf } from "../document/block-content.ts";
 import type { Inline } from "../document/blocks.ts";
 import { blocksFromBody } from "../document/from-lexical.ts";
-import { inlineText } from "../document/plain-text.ts";
-import { printedText } from "../document/printed-text.ts";
+import { inlineText, onOneLine, printedText } from "../document/content-text.ts";
 import type { ReviewElement } from "../document/review.ts";
 import type { ReportDocument } from "../document/schema.ts";
 import { assertNever } from "../result.ts";
@@ -128,7 +127,7 @@ function textsOfBlock(
     const own = row.paragraphs.map((index) => contents[index] ?? []);
     const inlines = placeParagraphs(own, year, row.oneLine);
     const words = own.map((content) => inlineText(content, year));
-    const text = row.oneLine ? words.join("").replaceAll("\n", "") : words.join("\n");
+    const text = row.oneLine ? onOneLine(words.join("")) : words.join("\n");
     const from: TextSource = source.kind === "element" ? source : { ...source, paragraphs: row.paragraphs };
     const place = placeOf(printed, row.paragraphs[0] ?? 0);
     const result = { block: shown, cell: row.cell, place, text, inlines, source: from };

@@ -3,7 +3,7 @@ import { mapParagraphs, paragraphsOf } from "../document/block-content.ts";
 import type { Block } from "../document/blocks.ts";
 import type { Body } from "../document/body.ts";
 import { figuresIn, figuresOfNextYear, withFigures } from "../document/figures.ts";
-import { inlineText } from "../document/plain-text.ts";
+import { inlineText } from "../document/content-text.ts";
 import { blocksFromBody } from "../document/from-lexical.ts";
 import { joinRuns } from "../document/join-runs.ts";
 import { printedDate } from "../document/printed-date.ts";

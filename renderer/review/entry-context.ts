@@ -1,7 +1,7 @@
 import { paragraphsOf } from "../../core/document/block-content.ts";
 import { type Block, type Inline } from "../../core/document/blocks.ts";
 import { reviewIdOf } from "../../core/document/inline-traits.ts";
-import { inlineText } from "../../core/document/plain-text.ts";
+import { inlineText } from "../../core/document/content-text.ts";
 
 export type EntryContext = { readonly before: string; readonly words: string; readonly after: string };
 

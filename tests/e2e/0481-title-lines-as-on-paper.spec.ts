@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { assembleReport } from "../../core/document/assemble.ts";
 import type { Block, Inline } from "../../core/document/blocks.ts";
-import { printedText } from "../../core/document/printed-text.ts";
+import { printedText } from "../../core/document/content-text.ts";
 import { metaSchema } from "../../core/document/schema.ts";
 import { bodyFromBlocks } from "../../core/document/to-lexical.ts";
 import { titleLines } from "../../core/layout/title-content.ts";

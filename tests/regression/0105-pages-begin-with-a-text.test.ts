@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { assembleReport } from "../../core/document/assemble.ts";
-import { printedText } from "../../core/document/printed-text.ts";
+import { printedText } from "../../core/document/content-text.ts";
 import { flowOf } from "../../core/layout/flow.ts";
 import { importedReport } from "./imported.ts";
 

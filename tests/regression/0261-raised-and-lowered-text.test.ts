@@ -5,8 +5,7 @@ import { assembleReport, type PrintedInline } from "../../core/document/assemble
 import type { Block, Inline } from "../../core/document/blocks.ts";
 import { countBlocks } from "../../core/document/count-blocks.ts";
 import { templateFromReport } from "../../core/document/create.ts";
-import { printedText } from "../../core/document/printed-text.ts";
-import { writtenInPlace, writtenText } from "../../core/document/written-scripts.ts";
+import { alignedPlainText, plainText, printedText } from "../../core/document/content-text.ts";
 import { printHtml, webHtml } from "../../core/export/html.ts";
 import { exportText } from "../../core/export/text.ts";
 import { titleLines } from "../../core/layout/title-content.ts";
@@ -76,14 +75,14 @@ describe("上标 and 下标", () => {
     ["注", "super", "^注"],
     [" ", "super", " "],
   ] as const)("%s as %s is written %s where a file has no looks", (words, script, written) => {
-    expect(writtenText([{ kind: "text", text: words, script }])).toBe(written);
+    expect(plainText([{ kind: "text", text: words, script }])).toBe(written);
   });
 
   it("keep every place of the text where places count", () => {
     for (const run of [raised("10-3k"), lowered("max"), raised("①"), raised("(2)")]) {
-      expect(writtenInPlace([run])).toHaveLength(printedText([run]).length);
+      expect(alignedPlainText([run])).toHaveLength(printedText([run]).length);
     }
-    expect(writtenInPlace([raised("2k")])).toBe("²k");
+    expect(alignedPlainText([raised("2k")])).toBe("²k");
   });
 
   it("stand in every file: DOCX, pages, web page, and as characters in the text", async () => {

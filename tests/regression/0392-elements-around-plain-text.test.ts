@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import { paragraphsOf } from "../../core/document/block-content.ts";
 import { numberBlocks } from "../../core/document/numbering.ts";
-import { inlineText } from "../../core/document/plain-text.ts";
+import { inlineText } from "../../core/document/content-text.ts";
 import { importText } from "../../core/import/text.ts";
 
 const title = "青石县审计局关于2025年工作情况的报告";

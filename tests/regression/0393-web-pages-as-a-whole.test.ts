@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { paragraphsOf } from "../../core/document/block-content.ts";
-import { inlineText } from "../../core/document/plain-text.ts";
+import { inlineText } from "../../core/document/content-text.ts";
 import { metaSchema } from "../../core/document/schema.ts";
 import { importText } from "../../core/import/text.ts";
 import { findWebFragments } from "../../core/import/web-fragments.ts";

@@ -1,7 +1,7 @@
 import { ImageRun, Paragraph, type IParagraphOptions, type Table } from "docx";
 import type { AssembledReport, PrintedBlockOf } from "../../document/assemble.ts";
 import type { HeadingLevel, ParagraphRole } from "../../document/blocks.ts";
-import { printedText } from "../../document/printed-text.ts";
+import { printedText } from "../../document/content-text.ts";
 import { gbt9704 as layout } from "../../layout/gbt9704.ts";
 import { imageSizePt } from "../../layout/image-size.ts";
 import { estimateLines, layOutSignature } from "../../layout/signature.ts";

@@ -2,7 +2,7 @@ import { Tab, TextRun, UnderlineType, type IRunOptions } from "docx";
 import type { PrintedInline } from "../../document/assemble.ts";
 import type { Script } from "../../document/blocks.ts";
 import { isSameLook, type Look, lookOf } from "../../document/look.ts";
-import { blankText } from "../../document/plain-text.ts";
+import { blankText } from "../../document/inline-traits.ts";
 import { assertNever } from "../../result.ts";
 import { printableText } from "../printable-text.ts";
 

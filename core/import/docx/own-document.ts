@@ -15,7 +15,7 @@ import {
   paragraphRoles,
 } from "../../document/blocks.ts";
 import { parseOrdinal } from "../../document/parse-ordinal.ts";
-import { inlineText } from "../../document/plain-text.ts";
+import { inlineText } from "../../document/content-text.ts";
 import type { Meta } from "../../document/schema.ts";
 import { styleIds } from "../../export/docx/style-ids.ts";
 

@@ -2,7 +2,7 @@ import { isOrganName } from "../organ-name.ts";
 import { residueOfLine } from "../residue.ts";
 import { readSignOff } from "../sign-off.ts";
 import type { BlockOf } from "../../document/blocks.ts";
-import { inlineText } from "../../document/plain-text.ts";
+import { inlineText } from "../../document/content-text.ts";
 import type { Meta } from "../../document/schema.ts";
 import type { Warning } from "../../contract.ts";
 

@@ -1,7 +1,7 @@
 import type { BlockOf, Inline, TableCell } from "../../document/blocks.ts";
 import type { DocumentItem, Tally } from "./document-items.ts";
 import { inlineOf } from "./inline-content.ts";
-import { inlineText } from "../../document/plain-text.ts";
+import { inlineText } from "../../document/content-text.ts";
 
 /** Word itself has no more columns. */
 export const mostColumns = 63;

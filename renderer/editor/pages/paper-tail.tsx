@@ -1,6 +1,6 @@
 import { assembleReport } from "../../../core/document/assemble.ts";
 import { type ParagraphRole } from "../../../core/document/blocks.ts";
-import { printedText } from "../../../core/document/printed-text.ts";
+import { printedText } from "../../../core/document/content-text.ts";
 import { type Meta } from "../../../core/document/schema.ts";
 import { charactersToPt, gbt9704 } from "../../../core/layout/gbt9704.ts";
 import { layOutSignature } from "../../../core/layout/signature.ts";

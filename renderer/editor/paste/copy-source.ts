@@ -10,6 +10,7 @@ import {
 import { z } from "zod";
 import { mapParagraphs } from "../../../core/document/block-content.ts";
 import { type Block, type Inline } from "../../../core/document/blocks.ts";
+import { isReviewable } from "../../../core/document/inline-traits.ts";
 import { type ReviewFact, reviewFactSchema } from "../../../core/document/review.ts";
 import { bodyFromBlocks } from "../../../core/document/to-lexical.ts";
 import { withoutReview } from "../../../core/document/without-review.ts";
@@ -106,7 +107,7 @@ function keepPending(block: Block, pending: readonly ReviewFact[], id: string, f
   const used = new Set<ReviewFact>();
   const kept = mapParagraphs(block, (content) =>
     content.map((inline): Inline => {
-      if (inline.kind !== "text" && inline.kind !== "year") return inline;
+      if (!isReviewable(inline)) return inline;
       const { reviewId, ...rest } = inline;
       const fact = reviewId === undefined ? undefined : renamed.get(reviewId);
       if (!fact) return rest;

@@ -13,8 +13,8 @@ import {
 } from "lexical";
 import { type PrintedInline } from "../../../core/document/assemble.ts";
 import { type Look } from "../../../core/document/look.ts";
-import { blankText } from "../../../core/document/plain-text.ts";
-import { writtenText } from "../../../core/document/written-scripts.ts";
+import { blankText } from "../../../core/document/inline-traits.ts";
+import { plainText } from "../../../core/document/content-text.ts";
 import { contentToHtml, escapeHtml } from "../../../core/export/html-text.ts";
 import { $inlineNodes } from "../structure/inline-nodes.ts";
 import { $topBlock } from "../structure/top-block.ts";
@@ -51,7 +51,7 @@ export function $copiedHtml(selection: BaseSelection | null): string | null {
 
 function $lineText(line: Line, count: number, done: Set<TableNode>): readonly string[] {
   const table = $topBlock(line.block);
-  if (!$isTableNode(table)) return [ordinalOf(line, count) + writtenText(line.pieces)];
+  if (!$isTableNode(table)) return [ordinalOf(line, count) + plainText(line.pieces)];
   if (done.has(table)) return [];
   done.add(table);
   return $rowsOfTable(table).map((row) => row.map($cellText).join("\t"));
@@ -155,7 +155,7 @@ function $rowsOf(nodes: readonly LexicalNode[]): readonly (readonly LexicalNode[
 function $cellText(cell: LexicalNode): string {
   const paragraphs = $isElementNode(cell) ? cell.getChildren() : [];
   return paragraphs
-    .map((paragraph) => writtenText($piecesOf(paragraph)))
+    .map((paragraph) => plainText($piecesOf(paragraph)))
     .join("\n")
     .trim()
     .replaceAll(/\s*\n\s*/gu, " ");

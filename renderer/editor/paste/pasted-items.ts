@@ -1,7 +1,8 @@
 import { type Block, type HeadingLevel, type Inline, computedOrdinal } from "../../../core/document/blocks.ts";
 import { parseOrdinal, type ParsedOrdinal } from "../../../core/document/numbering.ts";
-import { inlineText } from "../../../core/document/plain-text.ts";
+import { inlineText } from "../../../core/document/content-text.ts";
 import { numberedBlock, type Surroundings } from "../../../core/import/numbered-block.ts";
+import { sliceContent } from "../../../core/document/slice-content.ts";
 import { splitLines } from "../../../core/import/lines.ts";
 
 /** What a clipboard was found to hold, in order. */
@@ -48,10 +49,10 @@ export function blockOfItem(items: readonly PastedItem[], index: number): Block 
   return { kind: "paragraph", role: "body", content: withoutWholeBold(item.content) };
 }
 
+/** What is pasted is read for its form alone; every year has four digits. */
+const ANY_YEAR = 2000;
 /** The text by which a line is judged; chips count with the text that prints for them. */
-function lineText(content: readonly Inline[]): string {
-  return inlineText(content, 2000);
-}
+const lineText = (content: readonly Inline[]): string => inlineText(content, ANY_YEAR);
 
 function isBodyText(item: PastedItem | undefined): boolean {
   return item?.kind === "line" && !item.isTitle && item.level === null && !parseOrdinal(lineText(item.content));
@@ -67,7 +68,7 @@ function isOpenListItem(item: PastedItem | undefined, next: ParsedOrdinal): bool
 function numbered(content: readonly Inline[], text: string, parsed: ParsedOrdinal, around: Surroundings): Block {
   const placed = { level: parsed.level, ordinal: computedOrdinal, parsed, isWrongForm: false, isOutOfOrder: false };
   const block = numberedBlock(placed, around);
-  const rest = sliceContent(content, text.length - parsed.rest.length, text.length);
+  const rest = sliceContent(content, text.length - parsed.rest.length, text.length, ANY_YEAR);
   if (block.kind === "heading") return { ...block, content: withoutBold(rest) };
   if (block.kind === "listItem") return { ...block, content: withoutWholeBold(rest) };
   if (block.kind !== "runInHeading") return block;
@@ -75,23 +76,9 @@ function numbered(content: readonly Inline[], text: string, parsed: ParsedOrdina
   const bodyStart = restLength - lineText(block.content).length;
   return {
     ...block,
-    heading: withoutBold(sliceContent(rest, 0, lineText(block.heading).length)),
-    content: withoutWholeBold(sliceContent(rest, bodyStart, restLength)),
+    heading: withoutBold(sliceContent(rest, 0, lineText(block.heading).length, ANY_YEAR)),
+    content: withoutWholeBold(sliceContent(rest, bodyStart, restLength, ANY_YEAR)),
   };
-}
-
-/** A part of a line by offsets in its text. Chips and years are taken whole. */
-function sliceContent(content: readonly Inline[], start: number, end: number): readonly Inline[] {
-  const sliced: Inline[] = [];
-  let at = 0;
-  for (const inline of content) {
-    const length = lineText([inline]).length;
-    const from = Math.max(start - at, 0);
-    const to = Math.min(end - at, length);
-    if (from < to) sliced.push(inline.kind === "text" ? { ...inline, text: inline.text.slice(from, to) } : inline);
-    at += length;
-  }
-  return sliced;
 }
 
 /** Bold that covers a whole paragraph is a style, not a mark. */

@@ -20,7 +20,7 @@ import {
   PASTE_TAG,
   TextNode,
 } from "lexical";
-import { writtenText } from "../../../core/document/review-entries.ts";
+import { rolledText } from "../../../core/document/review-entries.ts";
 import { type ReviewFact } from "../../../core/document/review.ts";
 import { $lineOf } from "../structure/inline-nodes.ts";
 import { ReportHeadingNode } from "../nodes/report-heading-node.ts";
@@ -140,7 +140,7 @@ function $followLine(
     if (!fact) return [];
     const isUntouched = mark !== emptied?.mark && isSame(before.text.slice(mark.start, mark.end), fact);
     const range = nextMarkRange(
-      { ...mark, kind: fact.kind, isUntouched, written: writtenText(fact) },
+      { ...mark, kind: fact.kind, isUntouched, written: rolledText(fact) },
       change,
       isOneWord,
     );
@@ -185,7 +185,7 @@ function apart(moves: readonly Move[], written: readonly PlacedMark[]): readonly
 
 /** Years that follow 报告年度 are compared as such. */
 const isSame = (words: string, fact: ReviewFact): boolean =>
-  words === writtenText(fact) || (words.length === writtenText(fact).length && /[\uE000-\uE002]{4}/u.test(words));
+  words === rolledText(fact) || (words.length === rolledText(fact).length && /[\uE000-\uE002]{4}/u.test(words));
 
 /** Puts a mark where its words are now. True when none of them are left. */
 function $moveMark(line: ElementNode, mark: PlacedMark, range: TextRange | null): boolean {

@@ -1,6 +1,6 @@
 import { $isTableNode } from "@lexical/table";
 import { $getRoot, $isElementNode, $isTextNode, type ElementNode, type LexicalEditor, type LexicalNode } from "lexical";
-import { blankText } from "../../../core/document/plain-text.ts";
+import { blankText } from "../../../core/document/inline-traits.ts";
 import { type PlacedRuns, rangeOf } from "../find/highlights.ts";
 import { $inlineNodes } from "./inline-nodes.ts";
 import { $isBlankNode } from "../nodes/blank-node.ts";

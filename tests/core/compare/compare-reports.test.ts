@@ -4,7 +4,7 @@ import { compareReports } from "../../../core/compare/compare-reports.ts";
 import type { Comparison } from "../../../core/compare/comparison.ts";
 import { sentencesOf } from "../../../core/compare/sentences-of.ts";
 import { assembleReport } from "../../../core/document/assemble.ts";
-import { printedText } from "../../../core/document/printed-text.ts";
+import { printedText } from "../../../core/document/content-text.ts";
 import { arbitraryReport } from "../document/arbitrary-report.ts";
 import { heading, paragraph, reportOf } from "./printed-report.ts";
 

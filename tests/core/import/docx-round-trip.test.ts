@@ -3,7 +3,7 @@ import { expect, it } from "vitest";
 import { inspectImage } from "../../../backend/store/images.ts";
 import { assembleReport, type PrintedBlock, type PrintedInline } from "../../../core/document/assemble.ts";
 import { bodyFromBlocks } from "../../../core/document/to-lexical.ts";
-import { blankText } from "../../../core/document/plain-text.ts";
+import { blankText } from "../../../core/document/inline-traits.ts";
 import { metaSchema, type ReportDocument } from "../../../core/document/schema.ts";
 import { parseOrdinal } from "../../../core/document/parse-ordinal.ts";
 import { exportDocx } from "../../../core/export/docx/export-docx.ts";

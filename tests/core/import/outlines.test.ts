@@ -1,3 +1,4 @@
+import { maskedText } from "../../../core/document/content-text.ts";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { formatChineseNumber } from "../../../core/document/chinese-numerals.ts";
@@ -7,7 +8,6 @@ import { applyRepairs } from "../../../core/repair/apply-repairs.ts";
 import { findRepairs } from "../../../core/repair/find-repairs.ts";
 import { numberBlocks } from "../../../core/document/numbering.ts";
 import { paragraphsOf } from "../../../core/document/block-content.ts";
-import { readableText } from "../../../core/repair/edit-content.ts";
 import type { Block } from "../../../core/document/blocks.ts";
 
 type Form = (value: number, above: readonly number[]) => string;
@@ -86,7 +86,7 @@ const reportOf = (text: string) => ({ blocks: importText(text).blocks, meta: met
 function printed(blocks: readonly Block[]): readonly string[] {
   const numbers = numberBlocks(blocks);
   return blocks.map((block, index) =>
-    `${numbers[index] ?? ""}${paragraphsOf(block).flatMap((content) => readableText(content, 2025)).join("")}`.replaceAll(" ", ""),
+    `${numbers[index] ?? ""}${paragraphsOf(block).flatMap((content) => maskedText(content, 2025)).join("")}`.replaceAll(" ", ""),
   ); // prettier-ignore
 }
 const levelsOf = (blocks: readonly Block[]): readonly string[] => {

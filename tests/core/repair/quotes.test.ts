@@ -1,8 +1,8 @@
+import { maskedText } from "../../../core/document/content-text.ts";
 import { expect, it } from "vitest";
 import type { Block } from "../../../core/document/blocks.ts";
 import { metaSchema } from "../../../core/document/schema.ts";
 import { applyRepairs } from "../../../core/repair/apply-repairs.ts";
-import { readableText } from "../../../core/repair/edit-content.ts";
 import { findRepairs } from "../../../core/repair/find-repairs.ts";
 
 const reportOf = (text: string) => {
@@ -13,7 +13,7 @@ function quoted(text: string): string {
   const report = reportOf(text);
   const repairs = findRepairs(report).repairs.filter(({ kind }) => kind === "straight-quotes");
   const [block] = applyRepairs(report, repairs).blocks;
-  return block?.kind === "paragraph" ? readableText(block.content, 2025) : "";
+  return block?.kind === "paragraph" ? maskedText(block.content, 2025) : "";
 }
 const told = (text: string): readonly string[] => findRepairs(reportOf(text)).unchanged.map(({ kind }) => kind);
 

@@ -1,10 +1,10 @@
+import { maskedText } from "../../../core/document/content-text.ts";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Block, Inline } from "../../../core/document/blocks.ts";
 import { metaSchema, type Meta } from "../../../core/document/schema.ts";
 import { applyRepairs } from "../../../core/repair/apply-repairs.ts";
 import { findRepairs } from "../../../core/repair/find-repairs.ts";
-import { readableText } from "../../../core/repair/edit-content.ts";
 import type { Repair } from "../../../core/repair/repair.ts";
 import { paragraphsOf } from "../../../core/document/block-content.ts";
 import { numberBlocks } from "../../../core/document/numbering.ts";
@@ -29,7 +29,7 @@ function linesOf(blocks: readonly Block[]): readonly string[] {
     (block, index) =>
       (numbers[index] ?? "") +
       paragraphsOf(block)
-        .map((content) => readableText(content, year))
+        .map((content) => maskedText(content, year))
         .join(""),
   );
 }
@@ -280,7 +280,7 @@ describe("tables that became lines", () => {
     const table = applyRepairs(report, repairs).blocks[2];
     expect(
       table?.kind === "table" &&
-        table.rows.map((row) => row.map(({ paragraphs }) => readableText(paragraphs[0] ?? [], year))),
+        table.rows.map((row) => row.map(({ paragraphs }) => maskedText(paragraphs[0] ?? [], year))),
     ).toEqual([
       ["项目", "数量", "金额"],
       ["财政审计", "3", "1.5亿元"],
@@ -321,9 +321,7 @@ describe("tables that became lines", () => {
     const cell = (words: string, rowSpan = 1) => [words, rowSpan];
     expect(
       table?.kind === "table" &&
-        table.rows.map((row) =>
-          row.map(({ paragraphs, rowSpan }) => [readableText(paragraphs[0] ?? [], year), rowSpan]),
-        ),
+        table.rows.map((row) => row.map(({ paragraphs, rowSpan }) => [maskedText(paragraphs[0] ?? [], year), rowSpan])),
     ).toEqual([
       [cell("目标"), cell("序号"), cell("任务"), cell("指标")],
       [cell("健全体系", 3), cell("1"), cell("完善制度"), cell(goal, 3)],
@@ -344,7 +342,7 @@ describe("tables that became lines", () => {
     const report = reportOf(lines.map((line) => body(text(line))));
     const [table] = applyRepairs(report, findRepairs(report).repairs).blocks;
     expect(
-      table?.kind === "table" && table.rows.at(-1)?.map(({ paragraphs }) => readableText(paragraphs[0] ?? [], year)),
+      table?.kind === "table" && table.rows.at(-1)?.map(({ paragraphs }) => maskedText(paragraphs[0] ?? [], year)),
     ).toEqual(["3", "丙", ""]);
   });
 });

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Block, Inline } from "../../../core/document/blocks.ts";
 import { mapParagraphs, paragraphsOf } from "../../../core/document/block-content.ts";
-import { inlineText } from "../../../core/document/plain-text.ts";
+import { inlineText } from "../../../core/document/content-text.ts";
 import { applyReplacements } from "../../../core/replace/apply-replacements.ts";
 import { findReplacements, type ReplacementHit } from "../../../core/replace/find-replacements.ts";
 import { groupByKind } from "../../../core/replace/group-by-kind.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Block, Inline } from "../../../core/document/blocks.ts";
-import { inlineText } from "../../../core/document/plain-text.ts";
+import { inlineText } from "../../../core/document/content-text.ts";
 import { markSentence } from "../../../core/rollover/mark-sentence.ts";
 
 const years = { fromYear: 2023, toYear: 2024 };

@@ -1,6 +1,4 @@
-import type { PrintedInline } from "./assemble.ts";
 import type { Script } from "./blocks.ts";
-import { printedText } from "./printed-text.ts";
 
 /** Characters that Unicode also has raised or lowered, and that common Chinese fonts can show. */
 const forms: Readonly<Record<Script, Readonly<Record<string, string>>>> = {
@@ -20,10 +18,10 @@ const isNote = (text: string): boolean =>
   /^(?:\[.*\]|［.*］|〔.*〕|【.*】|（.*）)$/su.test(text);
 
 /** 上标 or 下标 in a file without looks: ², ₂, ⁻³; where there is no such character, `^k`, `_(max)`. */
-function writtenScript(text: string, script: Script): string {
+export function scriptCharacters(text: string, script: Script): string {
   const characters = Array.from(text);
   const known = forms[script];
-  if (characters.every((character) => known[character] !== undefined)) return sameLength(text, script);
+  if (characters.every((character) => known[character] !== undefined)) return scriptCharactersInPlace(text, script);
   const words = text.trim();
   if (words === "" || isNote(words)) return text;
   const sign = script === "super" ? "^" : "_";
@@ -31,21 +29,6 @@ function writtenScript(text: string, script: Script): string {
   return text.replace(words, () => (isOne ? `${sign}${words}` : `${sign}(${words})`));
 }
 
-const sameLength = (text: string, script: Script): string =>
+/** The same with every character in its own place: what has no raised or lowered form stays as it is. */
+export const scriptCharactersInPlace = (text: string, script: Script): string =>
   Array.from(text, (character) => forms[script][character] ?? character).join("");
-
-const written = (content: readonly PrintedInline[], write: (text: string, script: Script) => string): string =>
-  content
-    .map((inline) =>
-      inline.kind === "text" && inline.script !== undefined ? write(inline.text, inline.script) : printedText([inline]),
-    )
-    .join("");
-
-/** The words of a printed paragraph for a file or a clipboard that has no looks: m², H₂O, 10⁻³. */
-export const writtenText = (content: readonly PrintedInline[]): string => written(content, writtenScript);
-
-/**
- * The same with every character in its own place, so that places in it are places in `printedText`: what has no
- * raised or lowered form stays as it is.
- */
-export const writtenInPlace = (content: readonly PrintedInline[]): string => written(content, sameLength);
