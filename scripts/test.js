@@ -17,7 +17,6 @@ import { ensureInstalled } from "./ensure-installed.js";
 const root = fileURLToPath(new URL("..", import.meta.url));
 const reports = mkdtempSync(join(tmpdir(), "nianbao-test-"));
 const bin = (path) => join(root, "node_modules", path);
-const tsc = bin("typescript/bin/tsc");
 const vitest = bin("vitest/vitest.mjs");
 const playwright = bin("@playwright/test/cli.js");
 
@@ -70,16 +69,9 @@ async function runPlaywright(name, print, extra = []) {
   });
 }
 
-const rooms = ["core", "backend", "electron", "renderer", "tests"];
-
-async function checkTypes(print) {
-  for (const room of rooms) if (!(await run([tsc, "-p", room], print))) return one(false);
-  return one(true);
-}
-
 /** @type {Record<string, (print: (text: string) => void) => Promise<{ passed: number, failed: number, skipped: number }>>} */
 const steps = {
-  types: checkTypes,
+  types: async (print) => one(await run(["scripts/check-types.js"], print)),
   lint: async (print) => one(await run([bin("eslint/bin/eslint.js"), ".", "--max-warnings", "0"], print)),
   format: async (print) =>
     one(await run([bin("prettier/bin/prettier.cjs"), "--check", "--log-level", "warn", "."], print)),
