@@ -25,6 +25,7 @@ import { pickFilesToImport } from "./library/pick-files.ts";
 import { closeReport } from "./library/open-report.ts";
 import { replaceAcrossReports, showReplacements } from "./find/replace-commands.ts";
 import { goToNextRegion } from "./panels/next-region.ts";
+import { renameSectionAtCursor } from "./outline/outline-commands.ts";
 import { reviewCommands } from "./review/review-commands.ts";
 import { changeSettings } from "./settings/change-settings.ts";
 import { type AppState, isWritable, openDialog, openRollDialog, setPanels, useStore } from "./store.ts";
@@ -282,6 +283,7 @@ export const commands: readonly Command[] = [
   saveAsTemplate,
   backToLibrary,
   ...editorCommands,
+  renameSectionAtCursor,
   replaceAcrossReports,
   showReplacements,
   ...reviewCommands,

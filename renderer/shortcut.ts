@@ -29,6 +29,7 @@ const shownKeys: Readonly<Record<string, string>> = {
   ArrowRight: "→",
   Escape: "Esc",
   Delete: "Del",
+  Space: "空格",
 };
 
 /** Reads `Ctrl+Shift+R`. The last part is the key. */

@@ -1,5 +1,6 @@
 import { type CommandGroup, commandGroups } from "../command.ts";
 import { commands } from "../commands.ts";
+import { keysOfTheOutline } from "../outline/outline-commands.ts";
 import { shortcutsOf, shortcutText } from "../shortcut.ts";
 import { Dialog } from "../ui/dialog.tsx";
 import styles from "./dialogs.module.css";
@@ -20,6 +21,7 @@ export function ShortcutSheet({ onClose }: { readonly onClose: () => void }) {
         : [{ group: command.group ?? "编辑", label: command.label, keys: keys.slice(0, 2).join(" 或 ") }];
     }),
     ...keysOfThePage,
+    ...keysOfTheOutline.map(({ label, shortcut }) => ({ group: "大纲", label, keys: shortcutText(shortcut) })),
   ];
   return (
     <Dialog open onClose={onClose} size="large" title="快捷键">

@@ -9,7 +9,7 @@ import { setPanels, useStore } from "../store.ts";
 import { useEditorSnapshot } from "../use-editor-snapshot.ts";
 import { Hint } from "../ui/tooltip.tsx";
 import styles from "./outline-rail.module.css";
-import { isCompact } from "../panels/frame.ts";
+import { showOutline } from "./show-outline.ts";
 
 const none: readonly OutlineSection[] = [];
 
@@ -20,17 +20,14 @@ export function OutlineRail({ isOpen }: { readonly isOpen: boolean }) {
   const entries = useReview((snapshot) => snapshot.entries);
   const pending = useMemo(() => pendingOfSections(entries ?? [], outline), [entries, outline]);
   const depths = useMemo(() => depthsOf(outline), [outline]);
-  const open = (): void => {
-    const { panels } = useStore.getState();
-    const size = { width: window.innerWidth, height: window.innerHeight };
-    // Beside a wide page it gets its column back; elsewhere it is laid over the margin for a moment.
-    if (!isCompact(size) && !panels.preview && !panels.compare) setPanels({ outline: true });
-    else setPanels({ outlineOver: !isOpen });
+  const toggle = (): void => {
+    if (isOpen) setPanels({ outlineOver: false });
+    else showOutline();
   };
   return (
     <nav className={styles.rail} aria-label="大纲缩略栏" {...(!isOpen && { "data-region": "outline" })}>
       <Hint text={isOpen ? "收起大纲" : "展开大纲"} side="right">
-        <button type="button" className={styles.open} aria-label="大纲" aria-expanded={isOpen} onClick={open}>
+        <button type="button" className={styles.open} aria-label="大纲" aria-expanded={isOpen} onClick={toggle}>
           <List size={18} strokeWidth={1.6} aria-hidden />
         </button>
       </Hint>

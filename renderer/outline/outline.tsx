@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from "react";
+import { useLayoutEffect, useMemo, useRef, useState } from "react";
 import { type OutlineSection } from "../../core/document/outline.ts";
 import { depthsOf, endOfSection, parentOf } from "../editor/structure/sections.ts";
 import { pendingOfSections } from "../review/review-list.ts";
@@ -7,6 +7,7 @@ import { useStore } from "../store.ts";
 import { useEditorSnapshot } from "../use-editor-snapshot.ts";
 import { onTreeKey } from "./tree-keys.ts";
 import styles from "./outline.module.css";
+import { endRenaming, renameInTree, useRenaming } from "./renaming.ts";
 import { SectionFlyout } from "./section-flyout.tsx";
 import { SectionMenu } from "./section-menu.tsx";
 import { SectionRow } from "./section-row.tsx";
@@ -30,7 +31,7 @@ export function Outline() {
   const editable = useEditorSnapshot((snapshot) => snapshot.editable) ?? false;
   const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
   const [focused, setFocused] = useState(0);
-  const [renaming, setRenaming] = useState<number | null>(null);
+  const renaming = useRenaming(({ position }) => position);
   const list = useRef<HTMLUListElement>(null);
   const nav = useRef<HTMLElement>(null);
   const entries = useReview((snapshot) => snapshot.entries);
@@ -49,6 +50,11 @@ export function Outline() {
     setFocused(position);
     list.current?.querySelector<HTMLElement>(`[data-position="${position}"]`)?.focus();
   };
+  /** A row that is made anew (undo, a section that moved) must not drop the keyboard: the next key would be text. */
+  const hasKeyboard = useRef(false);
+  useLayoutEffect(() => {
+    if (hasKeyboard.current && document.activeElement === document.body) focusOn(focusRow);
+  }, [rows, focusRow]);
   const headed = outline.filter(({ sectionId }) => sectionId !== "introduction");
   return (
     <nav ref={nav} className={styles.outline} aria-label="大纲">
@@ -63,19 +69,25 @@ export function Outline() {
       {headed.length === 0 ? (
         <p className={styles.empty}>各级标题会列在这里。把光标放在一行上，按 Ctrl+1 就成为一级标题。</p>
       ) : (
-        <SectionMenu outline={outline} editable={editable} onRename={setRenaming}>
+        <SectionMenu outline={outline} editable={editable} onRename={renameInTree}>
           <ul
             ref={list}
             className={styles.tree}
             role="tree"
             aria-label="各节"
+            onFocus={() => {
+              hasKeyboard.current = true;
+            }}
+            onBlur={({ relatedTarget, currentTarget }) => {
+              if (!currentTarget.contains(relatedTarget)) hasKeyboard.current = false;
+            }}
             onKeyDown={(event) =>
-              onTreeKey(event, { rows, outline, focused: focusRow, editable, focusOn, toggle, rename: setRenaming })
+              onTreeKey(event, { rows, outline, focused: focusRow, editable, focusOn, toggle, rename: renameInTree })
             }
           >
             {rows.map((row) => (
               <SectionRow
-                key={`${keyOf(row.section)}:${row.position}`}
+                key={keyOf(row.section)}
                 row={row}
                 pending={pendingOfRow(row, outline, pending)}
                 outline={outline}
@@ -83,11 +95,7 @@ export function Outline() {
                 isCurrent={isShownAsCurrent(row, rows, outline, currentPosition)}
                 isFocusable={row.position === focusRow}
                 isRenaming={row.position === renaming}
-                onRenamed={() => {
-                  setRenaming(null);
-                  // once the field is gone, its row has the keyboard
-                  setTimeout(() => focusOn(row.position));
-                }}
+                onRenamed={() => endRenaming(() => focusOn(row.position))}
                 onFocus={() => setFocused(row.position)}
                 onToggle={(open) => toggle(row, open)}
               />

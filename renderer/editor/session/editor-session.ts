@@ -10,6 +10,7 @@ import {
   HISTORY_PUSH_TAG,
   type LexicalEditor,
   mergeRegister,
+  SKIP_DOM_SELECTION_TAG,
 } from "lexical";
 import { $topBlock } from "../structure/top-block.ts";
 import { outlineOf } from "../../../core/document/outline.ts";
@@ -25,6 +26,7 @@ import { $currentBlockIndex, $moveBlocks } from "../structure/headings.ts";
 import { $setImageAltText, $setImageWidth, insertImage } from "../images/images.ts";
 import { $insertContent } from "../structure/insert-content.ts";
 import { $selectNode } from "./keys.ts";
+import { isUndoOrRedo, keyboardOutside } from "./keyboard-outside.ts";
 import { createLiveBlocks, type LiveBlocks } from "./live-blocks.ts";
 import { $isReportHeadingNode } from "../nodes/report-heading-node.ts";
 import { $isReportTitleNode } from "../nodes/report-title-node.ts";
@@ -105,7 +107,8 @@ export function startSession(editor: LexicalEditor, options: SessionOptions): Ed
     const keys = editor.getEditorState().read(() => $getRoot().getChildrenKeys());
     const outline = outlineOf(all, years.get()).map((section) => ({
       ...section,
-      key: keys[section.index] ?? "",
+      // A heading that is renamed or changes its level is made anew, and stays the same section.
+      key: all[section.index]?.id ?? keys[section.index] ?? "",
       // The title of an attached text stands above its chapters, so that they are its sections.
       level: all[section.index]?.kind === "title" ? -1 : section.level,
     }));
@@ -153,12 +156,18 @@ export function startSession(editor: LexicalEditor, options: SessionOptions): Ed
   const change = (work: () => void): void => {
     if (editor.isEditable()) editor.update(work, { tag: HISTORY_PUSH_TAG });
   };
+  /** For what the outline does: the keyboard stays where it is, so that the next key is no text. */
+  const changeFromAside = (work: () => void): void => {
+    if (!editor.isEditable()) return;
+    const hasKeyboard = editor.getRootElement()?.contains(document.activeElement) === true;
+    editor.update(work, { tag: hasKeyboard ? HISTORY_PUSH_TAG : [HISTORY_PUSH_TAG, SKIP_DOM_SELECTION_TAG] });
+  };
   const moveSection = (index: number, target: number): void => {
     publishOutline();
     const position = snapshot.outline.findIndex((section) => section.index === index);
     if (position < 0) return;
     const range = blockRange(snapshot.outline, position, blocks.read().length);
-    change(() => $moveBlocks(range.start, range.end, target));
+    changeFromAside(() => $moveBlocks(range.start, range.end, target));
     publishOutlineAfterUpdate();
   };
   /** Structure changes show at once: the tree must not jump a quarter of a second after the key. */
@@ -196,7 +205,11 @@ export function startSession(editor: LexicalEditor, options: SessionOptions): Ed
       run(commandId) {
         if (commandId === "section.up") shiftSection("up");
         else if (commandId === "section.down") shiftSection("down");
-        else runOnText(editor, commandId, years.get());
+        else {
+          const giveBack = isUndoOrRedo(commandId) ? keyboardOutside(editor) : null;
+          runOnText(editor, commandId, years.get());
+          giveBack?.();
+        }
       },
       focus: () => editor.focus(),
       goToBlock: (index) => goToBlock(editor, index),
@@ -206,7 +219,7 @@ export function startSession(editor: LexicalEditor, options: SessionOptions): Ed
         editor.focus();
       },
       setSectionDone(index, done) {
-        change(() => {
+        changeFromAside(() => {
           const blocks = $getRoot().getChildren();
           const opening = blocks[index];
           // the introduction opens with plain text; its mark is kept at the title

@@ -1,4 +1,4 @@
-import type { Page } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
 import { type Desk, expect, test } from "../fixtures.ts";
 import { blocks } from "./typing-tools.ts";
 
@@ -34,6 +34,18 @@ const zoom: Proof = async ({ page, press }) => {
   await press();
   await expect.poll(() => sheet.evaluate((element) => getComputedStyle(element).zoom)).not.toBe(before);
 };
+
+/** What a key does to the second item of a chapter while the keyboard is in the outline. */
+const inOutline =
+  (see: (shown: { row: Locator; rows: Locator; before: number }) => Promise<void>): Proof =>
+  async ({ page, press }) => {
+    const rows = page.getByRole("treeitem");
+    const row = rows.filter({ hasText: "依法履行职责" });
+    await row.focus();
+    const before = await rows.count();
+    await press();
+    await see({ row, rows, before });
+  };
 
 /** What each key of the sheet must be seen to do. A key without a proof fails the test. */
 const proofs: Readonly<Record<string, Proof>> = {
@@ -115,6 +127,21 @@ const proofs: Readonly<Record<string, Proof>> = {
     await press();
     await expect(headings.nth(1)).toHaveText(first);
   },
+  本节改名: async ({ page, desk, press }) => {
+    const heading = desk.text.locator(".report-heading[data-level='1']").nth(0);
+    await heading.click();
+    await kindOf(page, /段落种类：一级标题/u);
+    await press();
+    await page.keyboard.type("改过的名");
+    await page.keyboard.press("Enter");
+    await expect(heading).toHaveText("改过的名");
+    await expect(desk.text).toBeFocused();
+  },
+  标为已完成: inOutline(async ({ row }) => expect(row).toContainText("已完成")),
+  升一级: inOutline(async ({ row }) => expect(row).toHaveAttribute("aria-level", "1")),
+  降一级: inOutline(async ({ row }) => expect(row).toHaveAttribute("aria-level", "3")),
+  在后面加一节: inOutline(async ({ rows, before }) => expect(rows).toHaveCount(before + 1)),
+  删除本节: inOutline(async ({ rows, before }) => expect(rows).toHaveCount(before - 1)),
   分页: async (bench) => {
     await inText(bench);
     await bench.page.keyboard.type("甲");
@@ -207,6 +234,9 @@ const pressed = (keys: string): string =>
   keys
     .replaceAll("↑", "ArrowUp")
     .replaceAll("↓", "ArrowDown")
+    .replaceAll("←", "ArrowLeft")
+    .replaceAll("→", "ArrowRight")
+    .replaceAll("空格", "Space")
     .replaceAll("Ctrl", "Control")
     .replaceAll("Del", "Delete");
 
