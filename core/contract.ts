@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Channel, EventName } from "./channels.ts";
 import type { Result } from "./result.ts";
+import { placeSchema } from "./document/place.ts";
 import { reportYearSchema } from "./document/report-year.ts";
 import { layoutPresets, reportEditSchema, reportSchema, reportTypes } from "./document/schema.ts";
 import { fontRoles } from "./layout/font-role.ts";
@@ -242,7 +243,7 @@ export const contract = {
             id: reportId,
             /** Of the report in which the hits were found. */
             revision: z.int().min(0),
-            hits: z.array(z.strictObject({ block: z.int().min(0), paragraph: z.int().min(0), start: z.int().min(0) })),
+            hits: z.array(placeSchema),
           }),
         )
         .min(1),

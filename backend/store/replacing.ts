@@ -58,7 +58,8 @@ function changedNodes(before: readonly Block[], after: readonly Block[], year: n
   return changed;
 }
 
-const placeOf = ({ block, paragraph, start }: Choice["hits"][number]): string => `${block} ${paragraph} ${start}`;
+/** Tells the places of one report apart; `undefined` of a text without cells is one name for all of them. */
+const nameOf = ({ block, row, cell, start }: Choice["hits"][number]): string => `${block} ${row} ${cell} ${start}`;
 
 /** What was refused, worded for the report. A disk that is full has lost nothing here: the text stays as it was. */
 function failureOf(error: unknown, name: string) {
@@ -115,8 +116,8 @@ export function createReplacing({ reportFiles, locks, now, reviewer, announce }:
           named(report);
           if (report.revision !== revision) throw new AppError("replace-changed");
           const blocks = blocksFromBody(report.body);
-          const wanted = new Set(hits.map(placeOf));
-          const chosen = findReplacements(blocks, { query }, report.year).filter((hit) => wanted.has(placeOf(hit)));
+          const wanted = new Set(hits.map(nameOf));
+          const chosen = findReplacements(blocks, { query }, report.year).filter((hit) => wanted.has(nameOf(hit)));
           const change = { query, replacement };
           const { blocks: replaced, record } = applyReplacements(blocks, chosen, change, report.year);
           if (record.sentences.length === 0) throw new AppError("replace-changed");

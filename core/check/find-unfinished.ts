@@ -4,6 +4,7 @@ import { isWritten, reviewIdOf, wordsOf } from "../document/inline-traits.ts";
 import { numberBlocks } from "../document/numbering.ts";
 import { outlineOf, type OutlineSection } from "../document/outline.ts";
 import { parseOrdinal } from "../document/parse-ordinal.ts";
+import { isSameText, type Place, type Span } from "../document/place.ts";
 import { placedTexts, type PlacedText } from "../document/placed-texts.ts";
 import { entriesOf, type ReviewEntry } from "../document/review-entries.ts";
 import type { ReportDocument } from "../document/schema.ts";
@@ -28,7 +29,7 @@ export function findUnfinished({ blocks, year, guides, entries }: Text): readonl
   const nameAt = sectionNames(blocks, outline);
   const bare = blocks.flatMap((block, index) => bareOrdinals(block, numbers[index] ?? null, texts[index] ?? []));
   const isBare = new Set(bare.map(({ at }) => at.block));
-  const at = (kind: UnfinishedKind, words: string, place: PlacedText["at"] & Stretch): Unfinished => {
+  const at = (kind: UnfinishedKind, words: string, place: Place): Unfinished => {
     const section = kind === "section" || kind === "title" ? "" : nameAt(place.block);
     return { kind, words, section, target: { kind: "text", place } };
   };
@@ -54,8 +55,6 @@ export const unfinishedOf = (report: ReportDocument): readonly Unfinished[] =>
     guides: report.guides,
     entries: entriesOf(report),
   });
-
-type Stretch = { readonly start: number; readonly end: number };
 
 /** Letters, characters and figures; marks and spaces alone say nothing. */
 const hasWords = (text: string): boolean => /[\p{L}\p{N}]/u.test(text);
@@ -89,7 +88,7 @@ function sectionNames(blocks: readonly Block[], outline: readonly OutlineSection
   return (block) => byBlock[block] ?? "";
 }
 
-type Bare = Stretch & { readonly at: PlacedText["at"]; readonly words: string };
+type Bare = Span & { readonly at: PlacedText["at"]; readonly words: string };
 
 /** Headings and numbered lines without words, and lines of text that are an ordinal alone. */
 function bareOrdinals(block: Block, number: string | null, texts: readonly PlacedText[]): readonly Bare[] {
@@ -113,7 +112,7 @@ function linesOf(text: string): readonly { readonly line: string; readonly start
 }
 
 /** Blanks that are set, and those that were typed, in the order of the text. */
-function blanksIn({ text, inlines }: PlacedText): readonly (Stretch & { readonly words: string })[] {
+function blanksIn({ text, inlines }: PlacedText): readonly (Span & { readonly words: string })[] {
   const set = inlines.flatMap(({ inline, start, end }) =>
     inline.kind === "blank" ? [{ words: text.slice(start, end), start, end }] : [],
   );
@@ -126,9 +125,9 @@ function blanksIn({ text, inlines }: PlacedText): readonly (Stretch & { readonly
 function pendingItems(
   entries: readonly ReviewEntry[],
   texts: readonly PlacedText[],
-  at: (kind: UnfinishedKind, words: string, place: PlacedText["at"] & Stretch) => Unfinished,
+  at: (kind: UnfinishedKind, words: string, place: Place) => Unfinished,
 ): readonly Unfinished[] {
-  const marks = new Map<string, PlacedText["at"] & Stretch>();
+  const marks = new Map<string, Place>();
   for (const text of texts) {
     for (const { inline, start, end } of text.inlines) {
       const id = isWritten(inline) ? reviewIdOf(inline) : undefined;
@@ -149,6 +148,3 @@ function pendingItems(
   );
   return [...elements, ...inText];
 }
-
-const isSameText = (one: PlacedText["at"], other: PlacedText["at"]): boolean =>
-  one.block === other.block && one.row === other.row && one.cell === other.cell;

@@ -1,10 +1,8 @@
 import type { PrintedBlock } from "../document/assemble.ts";
+import { comparePlaces, type Place } from "../document/place.ts";
 import { headingName, introductionName } from "../document/section-name.ts";
 import { headingOf, parentsOf, startsOf } from "./compare-sections.ts";
 import type { ComparedSentence, Comparison, Segment, Sentence, SentenceKind } from "./comparison.ts";
-
-/** A stretch of a text: block, paragraph of the block, UTF-16 offsets in the printed paragraph. */
-export type TextPlace = Pick<Sentence, "block" | "paragraph" | "start" | "end">;
 
 /**
  * One line of last year's text beside this year's. `movedAway` stands where a sentence stood that is elsewhere now; its
@@ -16,9 +14,9 @@ export type ViewRow = {
   readonly number: string;
   readonly segments: readonly Segment[];
   /** Where it stood, in the old report. */
-  readonly old: TextPlace | null;
+  readonly old: Place | null;
   /** Where it stands; its block counts from the part's first one. */
-  readonly new: TextPlace | null;
+  readonly new: Place | null;
   /** The section that it came from or went to; "" = within its section; null = it was not moved. */
   readonly elsewhere: string | null;
   /** Sentences that went to the same section together; 1 for all others. */
@@ -44,8 +42,8 @@ export type ViewRun = {
   readonly section: string;
   /** The beginning of the first sentence. */
   readonly words: string;
-  readonly from: TextPlace;
-  readonly to: TextPlace;
+  readonly from: Place;
+  readonly to: Place;
 };
 
 export type CompareView = {
@@ -66,7 +64,7 @@ const CUT_EVERY_BLOCKS = 4;
 const MOST_RUNS = 200;
 const RUN_WORDS = 40;
 
-const placeOf = ({ block, paragraph, start, end }: Sentence): TextPlace => ({ block, paragraph, start, end });
+const placeOf = ({ block, row, cell, start, end }: Sentence): Place => ({ block, row, cell, start, end });
 
 type Section = { readonly index: number; readonly name: string };
 
@@ -87,9 +85,7 @@ const isElsewhere = (sentence: ComparedSentence): boolean =>
   sentence.status === "moved" || (sentence.status === "changed" && sentence.isElsewhere);
 
 const byOldPlace = ({ old: one }: ComparedSentence, { old: other }: ComparedSentence): number =>
-  (one?.block ?? 0) - (other?.block ?? 0) ||
-  (one?.paragraph ?? 0) - (other?.paragraph ?? 0) ||
-  (one?.start ?? 0) - (other?.start ?? 0);
+  one === null || other === null ? 0 : comparePlaces(one, other);
 
 /** The sentences that went away from behind each listed one, by its index; -1: from before all others. */
 function findMovedAway(sentences: readonly ComparedSentence[]): ReadonlyMap<number, readonly ComparedSentence[]> {

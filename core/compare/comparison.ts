@@ -1,16 +1,14 @@
-import type { Span } from "./split-sentences.ts";
+import type { Place } from "../document/place.ts";
 
 /** What a sentence stands in: headings and titles are sentences of their own, and so is each line of a table's cell. */
 export type SentenceKind = "title" | "heading" | "body" | "cell";
 
-/** One sentence and its place in the report it was read from. */
-export type Sentence = Span & {
+/** One sentence and its place in the report it was read from, whose blocks are those of the assembled report. */
+export type Sentence = Place & {
   readonly kind: SentenceKind;
-  /** Index into the blocks of the assembled report. */
-  readonly block: number;
   /** Which paragraph of the block: 1 is the text after a run-in heading; cells count in reading order. */
   readonly paragraph: number;
-  /** The words themselves; `start` and `end` are their UTF-16 offsets in the printed paragraph. */
+  /** The words themselves. */
   readonly text: string;
   /** The printed ordinal before it, "" = none. Ordinals are counted, not written: they are never compared. */
   readonly number: string;

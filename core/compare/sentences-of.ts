@@ -1,62 +1,37 @@
-import type { PrintedBlock, PrintedInline } from "../document/assemble.ts";
+import type { PrintedBlock } from "../document/assemble.ts";
 import { alignedPlainText } from "../document/content-text.ts";
-import { assertNever } from "../result.ts";
+import { placedParagraphs, placeIn } from "../document/placed-texts.ts";
 import type { Sentence, SentenceKind } from "./comparison.ts";
 import { splitSentences } from "./split-sentences.ts";
 
-type Paragraph = {
-  readonly kind: SentenceKind;
-  readonly number: string;
-  readonly content: readonly PrintedInline[];
-};
-
-function paragraphsOf(block: PrintedBlock): readonly Paragraph[] {
-  switch (block.kind) {
-    case "title":
-      return [{ kind: "title", number: "", content: block.content }];
-    case "heading":
-      return [{ kind: "heading", number: block.number, content: block.content }];
-    case "runInHeading":
-      return [
-        { kind: "heading", number: block.number, content: block.heading },
-        { kind: "body", number: "", content: block.content },
-      ];
-    case "listItem":
-      return [{ kind: "body", number: block.number, content: block.content }];
-    case "paragraph":
-      return [{ kind: "body", number: "", content: block.content }];
-    case "table":
-      return block.rows.flatMap((row) =>
-        row.flatMap(({ paragraphs }) =>
-          paragraphs.map((content): Paragraph => ({ kind: "cell", number: "", content })),
-        ),
-      );
-    case "image":
-    case "pageBreak":
-      return [];
-    default:
-      return assertNever(block);
-  }
-}
+/** What each paragraph of a block is; cells are all alike. */
+const kindOf = (block: PrintedBlock, paragraph: number): SentenceKind =>
+  block.kind === "title" || block.kind === "heading"
+    ? block.kind
+    : block.kind === "runInHeading" && paragraph === 0
+      ? "heading"
+      : block.kind === "table"
+        ? "cell"
+        : "body";
 
 /** Every sentence of a report, in reading order. Headings and titles are one sentence each. */
 export function sentencesOf(blocks: readonly PrintedBlock[]): readonly Sentence[] {
   const sentences: Sentence[] = [];
   for (const [index, block] of blocks.entries()) {
-    for (const [paragraph, { kind, number, content }] of paragraphsOf(block).entries()) {
-      const text = alignedPlainText(content);
+    const number = "number" in block ? block.number : "";
+    // no year is left in what is printed
+    for (const [paragraph, placed] of placedParagraphs(block, index, 0).entries()) {
+      const kind = kindOf(block, paragraph);
+      const text = alignedPlainText(placed.content);
       const isWhole = kind === "heading" || kind === "title";
       const spans = isWhole && text.trim() !== "" ? [{ start: 0, end: text.length }] : splitSentences(text);
-      for (const [place, { start, end }] of spans.entries()) {
-        const words = text.slice(start, end);
+      for (const [position, span] of spans.entries()) {
         sentences.push({
+          ...placeIn(placed, span),
           kind,
-          block: index,
           paragraph,
-          start,
-          end,
-          text: words,
-          number: place === 0 ? number : "",
+          text: text.slice(span.start, span.end),
+          number: paragraph === 0 && position === 0 ? number : "",
         });
       }
     }

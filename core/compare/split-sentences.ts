@@ -1,5 +1,4 @@
-/** A stretch of a text, in UTF-16 units; `end` is not part of it. */
-export type Span = { readonly start: number; readonly end: number };
+import type { Span } from "../document/place.ts";
 
 /** What holds its sentences together, however many they are: quotations, names of documents, remarks. */
 const closingMarks: Readonly<Record<string, string>> = {

@@ -33,18 +33,18 @@ export function maskedText(content: readonly Inline[], year: number): string {
   return text;
 }
 
-const withScripts = (content: Printed, write: typeof scriptCharacters): string =>
+const withScripts = (content: readonly Inline[], write: typeof scriptCharacters): string =>
   content
     .map((inline) =>
-      inline.kind === "text" && inline.script !== undefined ? write(inline.text, inline.script) : printedText([inline]),
+      inline.kind === "text" && inline.script !== undefined ? write(inline.text, inline.script) : wordsOf(inline, 0),
     )
     .join("");
 
 /** For a file or a clipboard that has no looks: m², H₂O, 10⁻³. */
 export const plainText = (content: Printed): string => withScripts(content, scriptCharacters);
 
-/** The same for lists and comparisons, every character in its own place: what has no raised form stays as it is. */
-export const alignedPlainText = (content: Printed): string => withScripts(content, scriptCharactersInPlace);
+/** The same for lists and comparisons of printed text, every character in its own place: what has no raised form stays as it is. */
+export const alignedPlainText = (content: readonly Inline[]): string => withScripts(content, scriptCharactersInPlace);
 
 /** Titles, headings and names of sections are one line, whatever soft breaks they carry. */
 export const onOneLine = (text: string): string => text.replaceAll("\n", "");

@@ -2,10 +2,11 @@ import type { Inline } from "../document/blocks.ts";
 import { inlineText } from "../document/content-text.ts";
 import { isToken } from "../document/inline-traits.ts";
 import { joinRuns } from "../document/join-runs.ts";
+import type { Span } from "../document/place.ts";
 import { lengthOf } from "../document/slice-content.ts";
 
 /** New words for a stretch of a paragraph. */
-export type Edit = { readonly start: number; readonly end: number; readonly was: string; readonly text: string };
+export type Edit = Span & { readonly was: string; readonly text: string };
 
 /** The edits that still fit the text, in order, without overlaps. */
 function validEdits(edits: readonly Edit[], text: string): readonly Edit[] {

@@ -1,3 +1,4 @@
+import { placeIn } from "../document/placed-texts.ts";
 import { excerptsOf } from "./excerpt.ts";
 import { findSoftBreaks } from "./find-broken-lines.ts";
 import { findHalfWidth } from "./find-half-width.ts";
@@ -7,7 +8,7 @@ import { findResidue } from "./find-residue.ts";
 import { findSpaces } from "./find-spaces.ts";
 import type { RepairText } from "./repair-text.ts";
 import { ELEMENTS, type Repair } from "./repair.ts";
-import type { FoundInText, Tally, TextFinder } from "./text-finding.ts";
+import type { FoundInText, Tally, TextEdit, TextFinder } from "./text-finding.ts";
 
 /** Where two want the same characters, the first has them. */
 const finders: readonly TextFinder[] = [
@@ -31,16 +32,23 @@ function stateOf({ text, locked }: RepairText): Uint8Array {
   return state;
 }
 
-function repairOf({ place, text }: RepairText, { kind, isSafe, edits }: FoundInText): Repair {
-  const where = place.kind === "paragraph" ? `${place.block}-${place.paragraph}` : `${place.element}-${place.entry}`;
+function repairOf({ owner, text }: RepairText, { kind, isSafe, edits }: FoundInText): Repair {
+  const block = owner.kind === "paragraph" ? owner.paragraph.at.block : ELEMENTS;
+  const where = owner.kind === "paragraph" ? `${block}-${owner.number}` : `${owner.element}-${owner.entry}`;
   return {
     id: `${kind}-${where}-${edits[0]?.start ?? 0}`,
     kind,
     isSafe,
-    block: place.kind === "paragraph" ? place.block : ELEMENTS,
+    block,
     ...excerptsOf(text, edits),
-    actions: edits.map((edit) => ({ kind: "edit", place, ...edit, was: text.slice(edit.start, edit.end) })),
+    actions: edits.map((edit) => actionOf(owner, edit, text.slice(edit.start, edit.end))),
   };
+}
+
+function actionOf(owner: RepairText["owner"], edit: TextEdit, was: string): Repair["actions"][number] {
+  if (owner.kind === "paragraph") return { kind: "edit", place: placeIn(owner.paragraph, edit), was, text: edit.text };
+  const { element, entry } = owner;
+  return { kind: "editElement", element, entry, ...edit, was };
 }
 
 /** All repairs within one paragraph, none of which touches another. */

@@ -1,7 +1,7 @@
 import { maskedText } from "../document/content-text.ts";
 import { lineExcerpt } from "./excerpt.ts";
 import { inFullWidth, usualMarks } from "./ordinal-marks.ts";
-import { isNumbered, type Numbered, wordsOf } from "./recast-block.ts";
+import { isNumbered, type Numbered, contentOf } from "./recast-block.ts";
 import type { Repair, RepairKind } from "./repair.ts";
 import type { Tally } from "./text-finding.ts";
 import type { Block, HeadingLevel } from "../document/blocks.ts";
@@ -39,7 +39,7 @@ function itemOf(block: Numbered, index: number, printed: string, expected: numbe
     value: parsed?.value ?? null,
     isWrongForm: parsed !== null && parsed.level !== block.level,
     expected,
-    words: maskedText(wordsOf(block), year),
+    words: maskedText(contentOf(block), year),
     ordinal: block.ordinal,
   };
 }

@@ -3,6 +3,7 @@ import { lineExcerpt } from "./excerpt.ts";
 import { isNumbered } from "./recast-block.ts";
 import type { Repair } from "./repair.ts";
 import { textsOfBlock } from "./repair-text.ts";
+import { placedParagraphs, placeIn } from "../document/placed-texts.ts";
 import type { Block } from "../document/blocks.ts";
 import { numberBlocks, type ParsedOrdinal, parseOrdinal } from "../document/numbering.ts";
 
@@ -75,8 +76,9 @@ export function findRunTogether(blocks: readonly Block[], year: number): readonl
     const text = maskedText(block.content, year);
     const inner = innerOrdinals(text);
     if (inner.length === 0) return [];
-    const paragraph = block.kind === "runInHeading" ? 1 : 0;
-    const locked = textsOfBlock(block, index, year)[paragraph]?.locked ?? [];
+    const paragraph = placedParagraphs(block, index, year).at(-1);
+    const locked = textsOfBlock(block, index, year).at(-1)?.locked ?? [];
+    if (paragraph === undefined) return [];
     const repairs = [1, 2].flatMap((level) => {
       const next = ahead[index] ?? [];
       const found = following(inner, last, level, next);
@@ -94,7 +96,7 @@ export function findRunTogether(blocks: readonly Block[], year: number): readonl
             block: index,
             before: `…${lineExcerpt(before + after)}…`,
             after: `…${lineExcerpt(before.trimEnd())}↵${lineExcerpt(after)}…`,
-            actions: [{ kind: "split", block: index, paragraph, at }],
+            actions: [{ kind: "split", place: placeIn(paragraph, { start: at, end: at }) }],
           };
         });
     });

@@ -3,8 +3,8 @@ import type { Repair, RepairActionOf, TextElement } from "./repair.ts";
 
 /** The actions of chosen repairs, by what they work on. */
 export type GroupedActions = {
-  /** By block and paragraph. */
-  readonly edits: ReadonlyMap<number, ReadonlyMap<number, readonly Edit[]>>;
+  /** By block. */
+  readonly edits: ReadonlyMap<number, readonly RepairActionOf<"edit">[]>;
   readonly elements: ReadonlyMap<TextElement, ReadonlyMap<number, readonly Edit[]>>;
   readonly removed: ReadonlySet<number>;
   /** In the order of the blocks that are appended. */
@@ -27,7 +27,7 @@ function mapAt<K, L, V>(maps: Map<K, Map<L, V>>, key: K): Map<L, V> {
 }
 
 export function groupActions(chosen: readonly Repair[]): GroupedActions {
-  const edits = new Map<number, Map<number, Edit[]>>();
+  const edits = new Map<number, RepairActionOf<"edit">[]>();
   const elements = new Map<TextElement, Map<number, Edit[]>>();
   const removed = new Set<number>();
   const joins: RepairActionOf<"join">[] = [];
@@ -36,12 +36,12 @@ export function groupActions(chosen: readonly Repair[]): GroupedActions {
   const tables: RepairActionOf<"table">[] = [];
   for (const action of chosen.flatMap((repair) => repair.actions)) {
     switch (action.kind) {
-      case "edit": {
-        const { place } = action;
-        if (place.kind === "element") listAt(mapAt(elements, place.element), place.entry).push(action);
-        else listAt(mapAt(edits, place.block), place.paragraph).push(action);
+      case "edit":
+        listAt(edits, action.place.block).push(action);
         break;
-      }
+      case "editElement":
+        listAt(mapAt(elements, action.element), action.entry).push(action);
+        break;
       case "remove":
         removed.add(action.block);
         break;
@@ -49,7 +49,7 @@ export function groupActions(chosen: readonly Repair[]): GroupedActions {
         joins.push(action);
         break;
       case "split":
-        listAt(splits, action.block).push(action);
+        listAt(splits, action.place.block).push(action);
         break;
       case "number":
         numbers.set(action.block, action);

@@ -1,10 +1,12 @@
 import { sliceContent } from "../document/slice-content.ts";
 import { maskedText } from "../document/content-text.ts";
-import { editContent } from "./edit-content.ts";
+import { type Edit, editContent } from "./edit-content.ts";
 import type { GroupedActions } from "./group-actions.ts";
-import { isNumbered, type Numbered, recastBlock, sectionOf, wordsOf } from "./recast-block.ts";
+import { isNumbered, type Numbered, recastBlock, sectionOf, contentOf } from "./recast-block.ts";
 import type { Wanted } from "./settle-ordinals.ts";
-import { mapParagraphs } from "../document/block-content.ts";
+import { isSameText } from "../document/place.ts";
+import { mapPlacedParagraphs, placedParagraphs, type PlacedParagraph, spanIn } from "../document/placed-texts.ts";
+import type { RepairActionOf } from "./repair.ts";
 import type { Block, HeadingLevel, Inline } from "../document/blocks.ts";
 import { joinRuns } from "../document/join-runs.ts";
 import { type ParsedOrdinal, parseOrdinal } from "../document/numbering.ts";
@@ -16,14 +18,20 @@ type Source = { readonly block: Block; readonly index: number; readonly number: 
 /** Stands for the ordinal of a block that keeps its own. */
 const noOrdinal: ParsedOrdinal = { level: 1, value: 1, text: "", before: "", after: "", rest: "" };
 
+/** The edits of one paragraph, counted in it. */
+const editsIn = (paragraph: PlacedParagraph, edits: readonly RepairActionOf<"edit">[]): readonly Edit[] =>
+  edits
+    .filter(
+      ({ place }) => isSameText(place, paragraph.at) && place.start >= paragraph.start && place.end <= paragraph.end,
+    )
+    .map(({ place, was, text }) => ({ ...spanIn(paragraph, place), was, text }));
+
 function edited({ block, index }: Source, { edits }: GroupedActions, year: number): Block {
   const own = edits.get(index);
   if (own === undefined) return block;
-  let paragraph = -1;
-  return mapParagraphs(block, (content) => {
-    paragraph += 1;
-    const here = own.get(paragraph);
-    return here === undefined ? content : editContent(content, here, year);
+  return mapPlacedParagraphs(block, index, year, (paragraph) => {
+    const here = editsIn(paragraph, own);
+    return here.length === 0 ? paragraph.content : editContent(paragraph.content, here, year);
   });
 }
 
@@ -68,11 +76,15 @@ export function piecesOf(source: Source, actions: GroupedActions, year: number):
   };
   const splits = actions.splits.get(index) ?? [];
   if (splits.length === 0 || !(block.kind === "paragraph" || isNumbered(block))) return [whole];
-  const paragraph = block.kind === "runInHeading" ? 1 : 0;
-  const content = block.content;
-  const edits = actions.edits.get(index)?.get(paragraph) ?? [];
-  const length = maskedText(content, year).length;
-  const cuts = [...new Set(splits.map(({ at }) => at))].filter((at) => at > 0 && at < length).sort((a, b) => a - b);
+  // the text that runs on behind its heading, or all of it
+  const paragraph = placedParagraphs(block, index, year).at(-1);
+  if (paragraph === undefined) return [whole];
+  const { content } = paragraph;
+  const edits = editsIn(paragraph, actions.edits.get(index) ?? []);
+  const length = paragraph.end - paragraph.start;
+  const cuts = [...new Set(splits.map(({ place }) => spanIn(paragraph, place).start))]
+    .filter((at) => at > 0 && at < length)
+    .sort((a, b) => a - b);
   const parts = [0, ...cuts].map((from, at) => {
     const to = cuts[at] ?? length;
     const own = edits
@@ -101,7 +113,7 @@ function withAppended(piece: Piece, words: readonly Inline[], year: number): Pie
     return { ...piece, block: { ...block, content: joinRuns([...block.content, ...words]) } };
   }
   if (!isNumbered(block)) return piece;
-  return { ...piece, block: reworded(block, joinRuns([...wordsOf(block), ...words]), number ?? "", year) };
+  return { ...piece, block: reworded(block, joinRuns([...contentOf(block), ...words]), number ?? "", year) };
 }
 
 /** Appends paragraphs to the blocks that they go on from; one on the other as often as a sentence was broken. */

@@ -11,7 +11,7 @@ export const isNumbered = (block: Block | undefined): block is Numbered =>
   block?.kind === "heading" || block?.kind === "runInHeading" || block?.kind === "listItem";
 
 /** All words of a numbered block behind its ordinal. */
-export const wordsOf = (block: Numbered): readonly Inline[] =>
+export const contentOf = (block: Numbered): readonly Inline[] =>
   block.kind === "runInHeading" ? [...block.heading, ...block.content] : block.content;
 
 type Section = { readonly sectionId?: string; readonly done?: true };

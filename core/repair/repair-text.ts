@@ -1,7 +1,7 @@
-import { lengthOf } from "../document/slice-content.ts";
+import type { Span } from "../document/place.ts";
+import { placedInlines, placedParagraphs, type PlacedParagraph } from "../document/placed-texts.ts";
 import { maskedText } from "../document/content-text.ts";
-import { type Place, type TextElement, textElements } from "./repair.ts";
-import { paragraphsOf } from "../document/block-content.ts";
+import { type TextElement, textElements } from "./repair.ts";
 import type { Block, Inline } from "../document/blocks.ts";
 import { isToken, reviewIdOf } from "../document/inline-traits.ts";
 import type { Meta } from "../document/schema.ts";
@@ -9,26 +9,25 @@ import type { Meta } from "../document/schema.ts";
 /** What a text is: words of a sentence, a line that stands alone, a cell, one of 公文要素. */
 type TextForm = "text" | "line" | "cell" | "element";
 
+/** Whose text it is: a paragraph of a block, by its number in it, or an entry of one of 公文要素. */
+type TextOwner =
+  | { readonly kind: "paragraph"; readonly paragraph: PlacedParagraph; readonly number: number }
+  | { readonly kind: "element"; readonly element: TextElement; readonly entry: number };
+
 /** A paragraph as the finders of repairs read it. */
 export type RepairText = {
-  readonly place: Place;
+  readonly owner: TextOwner;
   readonly form: TextForm;
   readonly text: string;
   /** Stretches that no repair writes on: blanks, years that follow 报告年度, text under review. */
-  readonly locked: readonly { readonly start: number; readonly end: number }[];
+  readonly locked: readonly Span[];
 };
 
 function lockedIn(content: readonly Inline[], year: number): RepairText["locked"] {
-  const locked: { start: number; end: number }[] = [];
-  let start = 0;
-  for (const inline of content) {
-    const end = start + lengthOf(inline, year);
-    // writing on text under review would settle an item that nobody has looked at
-    const isLocked = isToken(inline) || reviewIdOf(inline) !== undefined;
-    if (isLocked) locked.push({ start, end });
-    start = end;
-  }
-  return locked;
+  // writing on text under review would settle an item that nobody has looked at
+  return placedInlines({ content, start: 0 }, year).filter(
+    ({ inline }) => isToken(inline) || reviewIdOf(inline) !== undefined,
+  );
 }
 
 function formOf(block: Block, paragraph: number): TextForm {
@@ -51,11 +50,11 @@ function formOf(block: Block, paragraph: number): TextForm {
 
 /** The paragraphs of one block. */
 export function textsOfBlock(block: Block, index: number, year: number): readonly RepairText[] {
-  return paragraphsOf(block).map((content, paragraph) => ({
-    place: { kind: "paragraph", block: index, paragraph },
-    form: formOf(block, paragraph),
-    text: maskedText(content, year),
-    locked: lockedIn(content, year),
+  return placedParagraphs(block, index, year).map((paragraph, number) => ({
+    owner: { kind: "paragraph", paragraph, number },
+    form: formOf(block, number),
+    text: maskedText(paragraph.content, year),
+    locked: lockedIn(paragraph.content, year),
   }));
 }
 
@@ -65,7 +64,7 @@ export function textsOfMeta(meta: Meta): readonly RepairText[] {
     const value = meta[element];
     const entries = typeof value === "string" ? [value] : value;
     return entries.map((text, entry): RepairText => {
-      return { place: { kind: "element", element, entry }, form: "element", text, locked: [] };
+      return { owner: { kind: "element", element, entry }, form: "element", text, locked: [] };
     });
   });
 }

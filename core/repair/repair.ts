@@ -1,5 +1,6 @@
 import type { CellSource } from "./find-numbered-tables.ts";
 import type { HeadingLevel } from "../document/blocks.ts";
+import type { Place, Span } from "../document/place.ts";
 import type { Meta } from "../document/schema.ts";
 
 /**
@@ -70,31 +71,20 @@ export const textElements = [
 ] as const satisfies readonly (keyof Meta)[];
 export type TextElement = (typeof textElements)[number];
 
-/** A paragraph of a block by its place in `paragraphsOf`, or an entry of one of 公文要素. */
-export type Place =
-  | { readonly kind: "paragraph"; readonly block: number; readonly paragraph: number }
-  | { readonly kind: "element"; readonly element: TextElement; readonly entry: number };
+/** New words for some that stand there (`was`, never empty); where anything else stands, it is left alone. */
+type NewWords = { readonly was: string; readonly text: string };
 
-/**
- * What a repair does, in terms of the report as it was found: places never shift, whatever else is chosen. Offsets count
- * as in `inlineText`.
- */
+/** What a repair does, in terms of the report as it was found: places never shift, whatever else is chosen. */
 type RepairAction =
-  | {
-      readonly kind: "edit";
-      readonly place: Place;
-      readonly start: number;
-      readonly end: number;
-      /** What stands there; anything else is left alone. */
-      readonly was: string;
-      readonly text: string;
-    }
+  | ({ readonly kind: "edit"; readonly place: Place } & NewWords)
+  /** The same in an entry of one of 公文要素. */
+  | ({ readonly kind: "editElement"; readonly element: TextElement; readonly entry: number } & Span & NewWords)
   /** Leaves a block out. */
   | { readonly kind: "remove"; readonly block: number }
   /** Appends a paragraph to an earlier block. */
   | { readonly kind: "join"; readonly block: number; readonly onto: number }
-  /** Begins a new block with the ordinal at `at`. */
-  | { readonly kind: "split"; readonly block: number; readonly paragraph: number; readonly at: number }
+  /** Begins a new block with the ordinal at a place, which has no length. */
+  | { readonly kind: "split"; readonly place: Place }
   /** Gives a numbered block the printed ordinal `number`, on another level if need be. */
   | { readonly kind: "number"; readonly block: number; readonly number: string; readonly level?: HeadingLevel }
   /**

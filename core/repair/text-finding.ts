@@ -1,7 +1,8 @@
+import type { Span } from "../document/place.ts";
 import type { RepairText } from "./repair-text.ts";
 import type { RepairKind, Unchanged } from "./repair.ts";
 
-type TextEdit = { readonly start: number; readonly end: number; readonly text: string };
+export type TextEdit = Span & { readonly text: string };
 
 /** A repair within one paragraph: its edits belong together, as both brackets of a pair do. */
 export type FoundInText = {

@@ -1,8 +1,8 @@
-import { mapParagraphs } from "../document/block-content.ts";
+import { isSameText } from "../document/place.ts";
+import { mapPlacedParagraphs, type PlacedInline, placedInlines } from "../document/placed-texts.ts";
 import type { Block, Inline } from "../document/blocks.ts";
 import { inlineText } from "../document/content-text.ts";
 import { isToken } from "../document/inline-traits.ts";
-import { lengthOf } from "../document/slice-content.ts";
 import type { Replacement, ReplacementHit } from "./find-replacements.ts";
 import { replacedSentences, type ReplacedSentence } from "./replaced-sentences.ts";
 import { writtenReplacement } from "./written-replacement.ts";
@@ -16,24 +16,23 @@ type ReplacementOutcome = Replacement & {
 
 type Hits = readonly ReplacementHit[];
 
-/** The hits of one paragraph that can still be replaced, in order, without overlaps. */
-function validHits(hits: Hits, text: string, query: string): Hits {
+/** The hits of one paragraph that can still be replaced, in order, without overlaps. @param from where it begins */
+function validHits(hits: Hits, text: string, from: number, query: string): Hits {
   let end = 0;
   return [...hits]
     .sort((one, other) => one.start - other.start)
     .filter((hit) => {
-      const isValid = hit.lockedBy === null && hit.start >= end && text.slice(hit.start, hit.end) === query;
+      const isValid =
+        hit.lockedBy === null && hit.start >= end && text.slice(hit.start - from, hit.end - from) === query;
       if (isValid) end = hit.end;
       return isValid;
     });
 }
 
 /** Cuts the hits out of the runs; what comes in takes the face of the run in which its hit begins. */
-function replaceIn(content: readonly Inline[], hits: Hits, replacement: string, year: number): readonly Inline[] {
+function replaceIn(parts: readonly PlacedInline[], hits: Hits, replacement: string): readonly Inline[] {
   const replaced: Inline[] = [];
-  let start = 0;
-  for (const inline of content) {
-    const end = start + lengthOf(inline, year);
+  for (const { inline, start, end } of parts) {
     if (isToken(inline) || inline.kind === "break") {
       replaced.push(inline);
     } else {
@@ -48,7 +47,6 @@ function replaceIn(content: readonly Inline[], hits: Hits, replacement: string, 
       text += inline.text.slice(kept - start);
       if (text !== "") replaced.push({ ...inline, text });
     }
-    start = end;
   }
   return replaced;
 }
@@ -76,15 +74,14 @@ export function applyReplacements(
   const replaced = blocks.map((block, index) => {
     const hits = byBlock.get(index);
     if (hits === undefined) return block;
-    let paragraph = -1;
-    return mapParagraphs(block, (content) => {
-      paragraph += 1;
-      const own = hits.filter((hit) => hit.paragraph === paragraph);
-      const valid = validHits(own, inlineText(content, year), query);
+    return mapPlacedParagraphs(block, index, year, (paragraph) => {
+      const { content, at, start, end } = paragraph;
+      const own = hits.filter((hit) => isSameText(hit, at) && hit.start >= start && hit.end <= end);
+      const valid = validHits(own, inlineText(content, year), start, query);
       if (valid.length === 0) return content;
       for (const hit of valid) done.add(hit);
       sentences.push(...replacedSentences(valid, replacement));
-      return replaceIn(content, valid, replacement, year);
+      return replaceIn(placedInlines(paragraph, year), valid, replacement);
     });
   });
   const skipped = chosen.filter((hit) => !done.has(hit));

@@ -1,31 +1,20 @@
-import type { Span } from "../compare/split-sentences.ts";
-import { paragraphsOf } from "../document/block-content.ts";
+import type { Place, Span } from "../document/place.ts";
+import { placedInlines, placedParagraphs, placeIn } from "../document/placed-texts.ts";
 import type { Block, Inline } from "../document/blocks.ts";
 import { isToken, type TokenKind } from "../document/inline-traits.ts";
 import { inlineText } from "../document/content-text.ts";
-import { lengthOf } from "../document/slice-content.ts";
 import { judgeHits, type JudgedHit } from "./judge-hits.ts";
 
-/** One place where the looked-for text stands. Offsets are UTF-16 units of the paragraph's text. */
-export type ReplacementHit = JudgedHit & {
-  readonly block: number;
-  /** Which paragraph of the block, as `paragraphsOf` lists them. */
-  readonly paragraph: number;
-};
+/** One place where the looked-for text stands. */
+export type ReplacementHit = JudgedHit & Place;
 
 export type Replacement = { readonly query: string; readonly replacement: string };
 
 /** What of a paragraph is not typed text. */
-function lockedSpans(content: readonly Inline[], year: number): readonly (Span & { by: TokenKind })[] {
-  const spans: (Span & { by: TokenKind })[] = [];
-  let start = 0;
-  for (const inline of content) {
-    const end = start + lengthOf(inline, year);
-    if (isToken(inline)) spans.push({ start, end, by: inline.kind });
-    start = end;
-  }
-  return spans;
-}
+const lockedSpans = (content: readonly Inline[], year: number): readonly (Span & { by: TokenKind })[] =>
+  placedInlines({ content, start: 0 }, year).flatMap(({ inline, start, end }) =>
+    isToken(inline) ? [{ start, end, by: inline.kind }] : [],
+  );
 
 function matchesIn(text: string, query: string): readonly Span[] {
   const matches: Span[] = [];
@@ -47,15 +36,15 @@ export function findReplacements(
 ): readonly ReplacementHit[] {
   if (query === "" || query.includes("\n")) return [];
   const paragraphs = blocks.flatMap((block, index) =>
-    paragraphsOf(block).map((content, paragraph) => {
-      const text = inlineText(content, year);
+    placedParagraphs(block, index, year).map((paragraph) => {
+      const text = inlineText(paragraph.content, year);
       const matches = matchesIn(text, query);
-      const locked = matches.length === 0 ? [] : lockedSpans(content, year);
-      return { block: index, paragraph, text, matches, locked };
+      const locked = matches.length === 0 ? [] : lockedSpans(paragraph.content, year);
+      return { paragraph, text, matches, locked };
     }),
   );
   const judged = judgeHits(paragraphs);
-  return paragraphs.flatMap(({ block, paragraph }, index) =>
-    (judged[index] ?? []).map((hit) => ({ ...hit, block, paragraph })),
+  return paragraphs.flatMap(({ paragraph }, index) =>
+    (judged[index] ?? []).map((hit) => ({ ...hit, ...placeIn(paragraph, hit) })),
   );
 }

@@ -1,5 +1,6 @@
 import type { TokenKind } from "../document/inline-traits.ts";
-import { splitSentences, type Span } from "../compare/split-sentences.ts";
+import { splitSentences } from "../compare/split-sentences.ts";
+import type { Span } from "../document/place.ts";
 import { documentWords, prepareWords, type PlacedWord } from "./document-words.ts";
 import { remembered } from "./remembered.ts";
 

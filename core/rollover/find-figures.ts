@@ -61,7 +61,7 @@ function isNoFigure(view: TextView, { start, end }: Range): boolean {
     return true;
   if (isStatutory(text, { start, end }, word)) return true;
   // a page number, or what is left of a table
-  if (/^\s*(?:[—–-]+\s*)?\d{1,3}(?:\s*[—–-]+)?\s*$/u.test(text) && view.place !== "cell") return true;
+  if (/^\s*(?:[—–-]+\s*)?\d{1,3}(?:\s*[—–-]+)?\s*$/u.test(text) && view.role !== "cell") return true;
   // 3.15, 12.4
   if (
     /^\d{1,2}\.\d{1,2}$/u.test(word) &&
@@ -77,7 +77,7 @@ function isNoFigure(view: TextView, { start, end }: Range): boolean {
   if (!hasUnit && /^(?:[·×*/_A-Za-z]|\+\s?[\dA-Za-z]|\.\d|\s?[A-Za-z]|[:：]\d|强)/u.test(after)) return true;
   if (/^\d+$/u.test(word) && /^(?:号|年|月|后|O|时(?![间效长])|世纪|楼|室|[国省县乡村]道)/u.test(after)) return true;
   // telephone and identity numbers
-  if (/^1[12]3\d\d$/u.test(word) || (view.place !== "cell" && /^1(?:10|19|20|22)$/u.test(word))) return true;
+  if (/^1[12]3\d\d$/u.test(word) || (view.role !== "cell" && /^1(?:10|19|20|22)$/u.test(word))) return true;
   if (!hasUnit && /\d[-—]$/u.test(before)) return true;
   if (!hasUnit && /(?:邮编|邮政编码|电话|传真|热线|代码|账号|编号|证号|房间)[：:\s]{0,3}$/u.test(before)) return true;
   return !hasUnit && word.replace(/\D/gu, "").length >= 7 && !word.includes(",");

@@ -27,7 +27,7 @@ const isRowNumber = ({ cell }: ReviewText, token: Token, text: string): boolean 
 function tokensIn(text: ReviewText, years: Years, organs: readonly string[]): readonly Token[] {
   const variables = text.inlines.filter(({ inline }) => inline.kind === "year");
   const blanks = text.inlines.filter(({ inline }) => inline.kind === "blank");
-  return findTokens(viewOf(text.text, { variables, place: text.place, organs }), years).filter(
+  return findTokens(viewOf(text.text, { variables, role: text.role, organs }), years).filter(
     (token) => rangeAt(blanks, token) === undefined && !isRowNumber(text, token, text.text),
   );
 }

@@ -2,7 +2,7 @@ import type { Inline } from "../document/blocks.ts";
 import { lookOf } from "../document/look.ts";
 import { isReviewable, wordsOf } from "../document/inline-traits.ts";
 import { assertNever } from "../result.ts";
-import type { PlacedInline } from "./review-texts.ts";
+import type { PlacedInline } from "../document/placed-texts.ts";
 import { isWithin, rangeAt, rangesIn, type Range } from "./ranges.ts";
 
 /** A stretch of a paragraph that becomes a review mark; `proposed` is as long as the stretch. */

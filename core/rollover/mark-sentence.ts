@@ -1,4 +1,3 @@
-import { paragraphsOf } from "../document/block-content.ts";
 import type { Block, Inline } from "../document/blocks.ts";
 import { inlineText } from "../document/content-text.ts";
 import { isToken } from "../document/inline-traits.ts";
@@ -8,8 +7,9 @@ import { cut } from "../document/slice-content.ts";
 import { withoutReview } from "../document/without-review.ts";
 import { findTokens } from "./find-tokens.ts";
 import { markContent, type Span } from "./mark-content.ts";
-import { placeInlines, type PlacedInline } from "./review-texts.ts";
-import { placeOf } from "./place-of.ts";
+import type { Place } from "../document/place.ts";
+import { paragraphAt, placedInlines, type PlacedInline, placedParagraphs, spanIn } from "../document/placed-texts.ts";
+import { roleOf } from "./text-role.ts";
 import { isWithin, overlap, rangeAt, type Range } from "./ranges.ts";
 import { viewOf } from "./text-view.ts";
 import type { Years } from "./token.ts";
@@ -32,25 +32,30 @@ function cutTo(content: readonly PlacedInline[], range: Range): readonly PlacedI
  * the new year, everything else that can go stale carries a mark of its own and is 待核. What can go stale is told by
  * the whole paragraph, so that a year is judged by the words around it.
  *
- * @param block of the old report; `range` counts UTF-16 units in the printed text of its paragraph, null = all of it
+ * @param block of the old report
+ * @param place of the sentence in it
  * @param years 报告年度 of the old report and of the one that the sentence is put into
  * @param idPrefix keeps the ids apart from all others of the report
  * @param organs names of the organ that the old report is of (`organNames`)
  */
 export function markSentence(
   block: Block,
-  { paragraph, range }: { readonly paragraph: number; readonly range: Range | null },
+  place: Place,
   years: Years,
   idPrefix: string,
   organs: readonly string[] = [],
 ): MarkedSentence {
-  const content = paragraphsOf(withoutReview(block))[paragraph] ?? [];
-  const placed = placeInlines(content, years.fromYear, false);
+  const paragraphs = placedParagraphs(withoutReview(block), place.block, years.fromYear);
+  const paragraph = paragraphAt(paragraphs, place);
+  if (paragraph === undefined) return { content: [], facts: [] };
+  const { content } = paragraph;
+  const role = roleOf(block, paragraphs.indexOf(paragraph));
+  const placed = placedInlines({ content, start: 0 }, years.fromYear);
   const text = inlineText(content, years.fromYear);
-  const whole = range ?? { start: 0, end: text.length };
+  const whole = spanIn(paragraph, place);
   const variables = placed.filter(({ inline }) => inline.kind === "year");
   const blanks = placed.filter(({ inline }) => inline.kind === "blank");
-  const tokens = findTokens(viewOf(text, { variables, place: placeOf(block, paragraph), organs }), years).filter(
+  const tokens = findTokens(viewOf(text, { variables, role, organs }), years).filter(
     (token) => isWithin(token, whole) && rangeAt(blanks, token) === undefined,
   );
   const spans = tokens.map(({ start, end, proposed }, index): Span => ({

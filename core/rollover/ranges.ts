@@ -1,4 +1,6 @@
-export type Range = { readonly start: number; readonly end: number };
+import type { Span } from "../document/place.ts";
+
+export type Range = Span;
 
 export const overlap = (one: Range, other: Range): boolean => one.start < other.end && other.start < one.end;
 export const isWithin = (inner: Range, outer: Range): boolean => outer.start <= inner.start && inner.end <= outer.end;

@@ -3,15 +3,12 @@ import { paragraphsOf } from "../document/block-content.ts";
 import type { Inline } from "../document/blocks.ts";
 import { blocksFromBody } from "../document/from-lexical.ts";
 import { inlineText, onOneLine, printedText } from "../document/content-text.ts";
+import { type PlacedInline, placedInlines } from "../document/placed-texts.ts";
 import type { ReviewElement } from "../document/review.ts";
 import type { ReportDocument } from "../document/schema.ts";
 import { assertNever } from "../result.ts";
-import { placeOf } from "./place-of.ts";
-import type { Range } from "./ranges.ts";
-import type { TextPlace } from "./text-view.ts";
-
-/** One inline of a paragraph and where it stands in the text that is shown. */
-export type PlacedInline = Range & { readonly inline: Inline };
+import { roleOf } from "./text-role.ts";
+import type { TextRole } from "./text-view.ts";
 
 /** Where a text comes from: paragraphs of a block of the body (by `paragraphsOf`), or one of 公文要素. */
 export type TextSource =
@@ -24,25 +21,24 @@ export type ReviewText = {
   readonly block: number;
   /** In a table: row, and cell among the cells that begin in it, from 0. */
   readonly cell: { readonly row: number; readonly cell: number } | null;
-  readonly place: TextPlace;
+  readonly role: TextRole;
   readonly text: string;
   readonly inlines: readonly PlacedInline[];
   readonly source: TextSource;
 };
 
-/** @param oneLine in titles and headings a soft break is no character */
+/** Places in the text as it is shown. @param oneLine in titles and headings a soft break is no character */
 export function placeInlines(
   content: readonly Inline[],
   year: number,
   oneLine: boolean,
   from = 0,
 ): readonly PlacedInline[] {
-  let start = from;
-  return content.map((inline) => {
-    const length = inline.kind === "break" && oneLine ? 0 : inlineText([inline], year).length;
-    const placed = { inline, start, end: start + length };
-    start = placed.end;
-    return placed;
+  let breaks = 0;
+  return placedInlines({ content, start: from }, year).map(({ inline, start, end }) => {
+    const before = breaks;
+    if (inline.kind === "break" && oneLine) breaks += 1;
+    return { inline, start: start - before, end: end - breaks };
   });
 }
 
@@ -129,8 +125,8 @@ function textsOfBlock(
     const words = own.map((content) => inlineText(content, year));
     const text = row.oneLine ? onOneLine(words.join("")) : words.join("\n");
     const from: TextSource = source.kind === "element" ? source : { ...source, paragraphs: row.paragraphs };
-    const place = placeOf(printed, row.paragraphs[0] ?? 0);
-    const result = { block: shown, cell: row.cell, place, text, inlines, source: from };
+    const role = roleOf(printed, row.paragraphs[0] ?? 0);
+    const result = { block: shown, cell: row.cell, role, text, inlines, source: from };
     if (row.cell === null) shown += 1;
     return [result];
   });

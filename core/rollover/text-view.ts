@@ -2,11 +2,11 @@ import { mergeRanges, type Range } from "./ranges.ts";
 import { hotlines, protectedPhrases } from "./vocabulary.ts";
 
 /** What a text is part of: the title and headings name the year of the report in forms of their own. */
-export type TextPlace = "title" | "heading" | "body" | "cell";
+export type TextRole = "title" | "heading" | "body" | "cell";
 
 /** A paragraph as the finders see it. */
 export type TextView = {
-  readonly place: TextPlace;
+  readonly role: TextRole;
   /** Names by which the report calls the organ that reports, the longest first. */
   readonly organs: readonly string[];
   /** Full-width digits are half-width here; every place is the same as in the paragraph. */
@@ -63,20 +63,17 @@ const FULL_TO_HALF_WIDTH = 0xfee0;
 
 type Surroundings = {
   readonly variables?: readonly Range[];
-  readonly place?: TextPlace;
+  readonly role?: TextRole;
   readonly organs?: readonly string[];
 };
 
-export function viewOf(
-  paragraph: string,
-  { variables = [], place = "body", organs = [] }: Surroundings = {},
-): TextView {
+export function viewOf(paragraph: string, { variables = [], role = "body", organs = [] }: Surroundings = {}): TextView {
   // a full-width comma is one of thousands only among full-width digits: １，２３４
   const text = paragraph.replace(/[０-９％．]|(?<=[０-９])，(?=[０-９]{3}(?![０-９]))/gu, (mark) =>
     String.fromCharCode(mark.charCodeAt(0) - FULL_TO_HALF_WIDTH),
   );
   return {
-    place,
+    role,
     organs,
     text,
     names: mergeRanges([...enclosures(text, "《", "》"), ...enclosures(text, "〔", "〕")]),

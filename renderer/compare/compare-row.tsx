@@ -1,6 +1,7 @@
 import { ArrowLeftToLine, Pilcrow } from "lucide-react";
 import { memo } from "react";
-import { type TextPlace, type ViewRow } from "../../core/compare/compare-view.ts";
+import { type Place } from "../../core/document/place.ts";
+import { type ViewRow } from "../../core/compare/compare-view.ts";
 import { IconButton } from "../ui/icon-button.tsx";
 import { elsewhereText, statusNames } from "../../core/compare/wording.ts";
 import styles from "./compare-panel.module.css";
@@ -22,7 +23,8 @@ export const CompareRow = memo(function CompareRow({ row, canInsert }: CompareRo
       {...(row.new !== null &&
         status !== "movedAway" && {
           "data-block": row.new.block,
-          "data-paragraph": row.new.paragraph,
+          "data-table-row": row.new.row,
+          "data-table-cell": row.new.cell,
           "data-start": row.new.start,
           "data-end": row.new.end,
         })}
@@ -48,7 +50,7 @@ function Words({ row }: { readonly row: ViewRow }) {
 }
 
 /** For the mouse; the keyboard has Enter and Shift+Enter on the sentence. */
-function InsertButtons({ place }: { readonly place: TextPlace }) {
+function InsertButtons({ place }: { readonly place: Place }) {
   return (
     <span className={styles.insert}>
       <IconButton

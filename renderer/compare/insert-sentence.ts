@@ -1,4 +1,6 @@
-import { type TextPlace } from "../../core/compare/compare-view.ts";
+import { type Block } from "../../core/document/blocks.ts";
+import { type Place } from "../../core/document/place.ts";
+import { paragraphAt, placedParagraphs } from "../../core/document/placed-texts.ts";
 import { markSentence } from "../../core/rollover/mark-sentence.ts";
 import { organNamesOf } from "../../core/rollover/organ-names.ts";
 import { isWritable, useStore } from "../store.ts";
@@ -8,8 +10,13 @@ import { addInsertedFacts } from "./inserted-facts.ts";
 
 const ID_LENGTH = 8;
 
+function paragraphOf(block: Block, place: Place, year: number): Place {
+  const paragraph = paragraphAt(placedParagraphs(block, place.block, year), place);
+  return paragraph === undefined ? place : { ...paragraph.at, start: paragraph.start, end: paragraph.end };
+}
+
 /** Puts a sentence of the other report, or its whole paragraph, where the cursor is; what can go stale in it is 待核. */
-export function insertSentence(place: TextPlace, whole: boolean): void {
+export function insertSentence(place: Place, whole: boolean): void {
   const state = useStore.getState();
   const { old } = useCompare.getState();
   const block = old?.blocks[place.block];
@@ -17,7 +24,7 @@ export function insertSentence(place: TextPlace, whole: boolean): void {
   if (!old || !block || !editor || !fields || !isWritable(state)) return;
   const { content, facts } = markSentence(
     block,
-    { paragraph: place.paragraph, range: whole ? null : place },
+    whole ? paragraphOf(block, place, old.year) : place,
     { fromYear: old.year, toYear: fields.year },
     `in${crypto.randomUUID().slice(0, ID_LENGTH)}`,
     organNamesOf(old.title, old.meta ?? fields.meta),

@@ -1,5 +1,5 @@
 import { type RefObject, useEffect } from "react";
-import { type TextPlace } from "../../core/compare/compare-view.ts";
+import { type Place } from "../../core/document/place.ts";
 import { type SentencePlaces } from "../editor/structure/sentence-places.ts";
 import { useStore } from "../store.ts";
 
@@ -24,18 +24,20 @@ function agreedLine(leader: HTMLElement): number {
 const numberOf = (element: HTMLElement, name: string): number => Number(element.dataset[name]);
 
 /** Where the sentence of a row stands in the text now; null when it does not. */
-export function placeOfRow(row: HTMLElement | null): TextPlace | null {
+export function placeOfRow(row: HTMLElement | null): Place | null {
   const part = row?.closest<HTMLElement>("[data-base]");
   if (!row || !part || row.dataset["block"] === undefined) return null;
   return {
     block: numberOf(part, "base") + numberOf(row, "block"),
-    paragraph: numberOf(row, "paragraph"),
+    ...(row.dataset["tableRow"] === undefined
+      ? {}
+      : { row: numberOf(row, "tableRow"), cell: numberOf(row, "tableCell") }),
     start: numberOf(row, "start"),
     end: numberOf(row, "end"),
   };
 }
 
-type Anchor = { readonly row: HTMLElement; readonly place: TextPlace };
+type Anchor = { readonly row: HTMLElement; readonly place: Place };
 
 function anchorsOf(panel: HTMLElement): readonly Anchor[] {
   return [...panel.querySelectorAll<HTMLElement>("li[data-block]")].flatMap((row) => {

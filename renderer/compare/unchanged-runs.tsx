@@ -15,7 +15,7 @@ export const UnchangedRuns = memo(function UnchangedRuns({ runs }: { readonly ru
       <ol>
         {isOpen &&
           runs.map((run) => (
-            <li key={`${run.from.block}:${run.from.paragraph}:${run.from.start}`}>
+            <li key={`${run.from.block}:${run.from.row}:${run.from.cell}:${run.from.start}`}>
               <button type="button" onClick={() => useStore.getState().editor?.places.show(run.from, run.to)}>
                 <span className={styles.runWords}>{run.words}</span>
                 <span className={styles.figure}>

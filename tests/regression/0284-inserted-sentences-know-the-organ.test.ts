@@ -6,7 +6,7 @@ const words = "2024年，云岭县审计局共完成审计项目36个。";
 const insert = (organs: readonly string[]) =>
   markSentence(
     { kind: "paragraph", role: "body", content: [{ kind: "text", text: words }] },
-    { paragraph: 0, range: null },
+    { block: 0, start: 0, end: words.length },
     { fromYear: 2024, toYear: 2025 },
     "in",
     organs,

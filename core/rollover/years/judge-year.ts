@@ -10,13 +10,11 @@ import { sentenceOf } from "./year-sentence.ts";
 const LONGEST_HEADLINE = 50;
 
 /** A line without a stop reads as a heading does, whatever it was recognised as. */
-function speaksHere({ where }: YearRule, { text, place }: TextView): boolean {
+function speaksHere({ where }: YearRule, { text, role }: TextView): boolean {
   if (where === undefined) return true;
-  if (place === "title") return true;
+  if (role === "title") return true;
   if (where === "title") return false;
-  return (
-    place === "heading" || (place === "body" && text.length <= LONGEST_HEADLINE && !/[，。；：！？,;:]/u.test(text))
-  );
+  return role === "heading" || (role === "body" && text.length <= LONGEST_HEADLINE && !/[，。；：！？,;:]/u.test(text));
 }
 
 const rulesFor = (offset: number): readonly YearRule[] =>
@@ -40,7 +38,7 @@ export function isOwnYear(view: TextView, year: Range, offset: number): boolean 
   const sentence = sentenceOf(view, year);
   const moves = rulesFor(offset).some((rule) => speaksHere(rule, view) && rule.pattern.test(sentence));
   // a title that names only the year after 报告年度 may be of that very year
-  if (offset === 1 && view.place === "title" && !view.text.includes(yearBefore(view.text, year))) return false;
+  if (offset === 1 && view.role === "title" && !view.text.includes(yearBefore(view.text, year))) return false;
   if (!moves || staysBy(sentence) !== undefined) return false;
   return offset !== -1 || (ownFigures.test(sentence) && !macroFigures.test(sentence));
 }

@@ -12,6 +12,7 @@ import { mapParagraphs } from "../../../core/document/block-content.ts";
 import { type Block, type Inline } from "../../../core/document/blocks.ts";
 import { isReviewable } from "../../../core/document/inline-traits.ts";
 import { type ReviewFact, reviewFactSchema } from "../../../core/document/review.ts";
+import { mapPlacedParagraphs } from "../../../core/document/placed-texts.ts";
 import { bodyFromBlocks } from "../../../core/document/to-lexical.ts";
 import { withoutReview } from "../../../core/document/without-review.ts";
 import { markSentence } from "../../../core/rollover/mark-sentence.ts";
@@ -92,11 +93,11 @@ export function $fromOtherReport(
 }
 
 function markAll(block: Block, year: number, id: string, facts: ReviewFact[]): Block {
-  let paragraph = -1;
-  return mapParagraphs(withoutReview(block), () => {
-    paragraph += 1;
+  let count = 0;
+  return mapPlacedParagraphs(withoutReview(block), 0, year, ({ at, start, end }) => {
+    count += 1;
     const years = { fromYear: year, toYear: year };
-    const found = markSentence(block, { paragraph, range: null }, years, `${id}-${paragraph + 1}`);
+    const found = markSentence(block, { ...at, start, end }, years, `${id}-${count}`);
     facts.push(...found.facts.map((fact) => ({ ...fact, proposed: null })));
     return found.content;
   });

@@ -1,3 +1,4 @@
+import { isSameText } from "../../../core/document/place.ts";
 import { useEffect, useMemo, useState } from "react";
 import { useStore } from "../../store.ts";
 import { Button } from "../../ui/button.tsx";
@@ -63,12 +64,8 @@ function Found({ phase }: { readonly phase: Extract<AcrossPhase, { kind: "found"
     [phase.reports],
   );
   const shown = current ?? phase.reports[0]?.hits[0] ?? null;
-  const neighbours = phase.reports
-    .flatMap(({ hits }) => hits)
-    .filter(({ id, block, paragraph }) => {
-      const isSameReport = id.split(":")[0] === shown?.id.split(":")[0];
-      return isSameReport && block === shown?.block && paragraph === shown.paragraph;
-    });
+  const report = phase.reports.find(({ hits }) => shown !== null && hits.includes(shown));
+  const neighbours = report?.hits.filter((hit) => shown !== null && isSameText(hit, shown)) ?? [];
   return (
     <div className={styles.found}>
       {phase.unread.map(({ title, message }) => (

@@ -1,6 +1,7 @@
 import { create } from "zustand";
 import { type Output } from "../../../core/contract.ts";
 import { blocksFromBody } from "../../../core/document/from-lexical.ts";
+import { type Place } from "../../../core/document/place.ts";
 import { findReplacements, type ReplacementHit } from "../../../core/replace/find-replacements.ts";
 import { writtenReplacement } from "../../../core/replace/written-replacement.ts";
 import { call, messageOf } from "../../desk.ts";
@@ -60,7 +61,7 @@ async function findIn(id: string, query: string): Promise<FoundReport> {
     id,
     title: "",
     revision: report.revision,
-    hits: hits.map((hit) => ({ ...hit, id: `${id}:${hit.block}:${hit.paragraph}:${hit.start}` })),
+    hits: hits.map((hit) => ({ ...hit, id: `${id}:${hit.block}:${hit.row}:${hit.cell}:${hit.start}` })),
   };
 }
 
@@ -83,11 +84,13 @@ export async function findAcross(reports: readonly { readonly id: string; readon
   useAcross.setState({ choice: new Map(), phase });
 }
 
+const placeOf = ({ block, row, cell, start: from, end }: AcrossHit): Place => ({ block, row, cell, start: from, end });
+
 export async function replaceAcross(): Promise<void> {
   const { query, replacement, choice, phase } = useAcross.getState();
   if (phase.kind !== "found") return;
   const choices = phase.reports.flatMap(({ id, revision, hits }) => {
-    const chosen = chosenOf(hits, choice).map(({ block, paragraph, start: at }) => ({ block, paragraph, start: at }));
+    const chosen = chosenOf(hits, choice).map(placeOf);
     return chosen.length === 0 ? [] : [{ id, revision, hits: chosen }];
   });
   useAcross.setState({ phase: { kind: "replacing" } });

@@ -33,7 +33,7 @@ async function choicesIn(store: Store, ids: readonly string[]) {
     revision,
     hits: findReplacements(blocksFromBody(body), { query: "强审" }, year)
       .filter(isChosenAtFirst)
-      .map(({ block, paragraph, start }) => ({ block, paragraph, start })),
+      .map(({ block, row, cell, start, end }) => ({ block, row, cell, start, end })),
   }));
 }
 const change = { query: "强审", replacement: "金审" };
@@ -121,7 +121,7 @@ test("a disk that is full for one report leaves it whole, and the others are wri
 
 test("places that are not there, or are no typed text, are not replaced", async () => {
   const { store, ids } = await libraryOf(1);
-  const choices = [{ id: ids[0] ?? "", revision: 1, hits: [{ block: 1, paragraph: 0, start: 1 }] }];
+  const choices = [{ id: ids[0] ?? "", revision: 1, hits: [{ block: 1, start: 1, end: 2 }] }];
   const { token, reports } = await store.replacing.replace({ ...change, choices });
   expect([token, codes(reports)]).toEqual([null, ["replace-changed"]]);
   expect((await store.reports.read(ids[0] ?? "")).revision).toBe(1);

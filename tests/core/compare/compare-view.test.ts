@@ -73,7 +73,7 @@ describe("the view of a comparison", () => {
           ),
         );
         const expected = comparison.sentences.flatMap(({ new: place }) => (place === null ? [] : [place]));
-        expect(places).toEqual(expected.map(({ block, paragraph, start, end }) => ({ block, paragraph, start, end })));
+        expect(places).toEqual(expected.map(({ block, row, cell, start, end }) => ({ block, row, cell, start, end })));
       }),
       { numRuns: 60 },
     );

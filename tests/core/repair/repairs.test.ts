@@ -440,7 +440,7 @@ describe("any choice of repairs", () => {
       fc.property(plain, (blocks) => {
         const report = reportOf(blocks);
         const first = findRepairs(report).repairs.filter(({ actions }) =>
-          actions.every(({ kind }) => kind === "edit" || kind === "remove"),
+          actions.every(({ kind }) => kind === "edit" || kind === "editElement" || kind === "remove"),
         );
         const again = findRepairs({ ...report, ...applyRepairs(report, first) }).repairs;
         const seen = new Set([
@@ -472,13 +472,15 @@ describe("any choice of repairs", () => {
 function blocksOf(action: Repair["actions"][number]): readonly number[] {
   switch (action.kind) {
     case "edit":
-      return action.place.kind === "paragraph" ? [action.place.block] : [];
+    case "split":
+      return [action.place.block];
+    case "editElement":
+      return [];
     case "join":
       return [action.block, action.onto];
     case "table":
       return Array.from({ length: action.end - action.block }, (_, index) => action.block + index);
     case "remove":
-    case "split":
     case "number":
       return [action.block];
   }

@@ -1,13 +1,19 @@
 import { describe, expect, it } from "vitest";
 import type { Block, Inline } from "../../../core/document/blocks.ts";
 import { inlineText } from "../../../core/document/content-text.ts";
+import { placedTexts } from "../../../core/document/placed-texts.ts";
 import { markSentence } from "../../../core/rollover/mark-sentence.ts";
 
 const years = { fromYear: 2023, toYear: 2024 };
 const paragraph = (...content: readonly Inline[]): Block => ({ kind: "paragraph", role: "body", content });
 const text = (words: string): Inline => ({ kind: "text", text: words });
 const mark = (block: Block, range: { start: number; end: number } | null, prefix = "in1") =>
-  markSentence(block, { paragraph: 0, range }, years, prefix);
+  markSentence(
+    block,
+    { block: 0, ...(range ?? { start: 0, end: placedTexts(block, 0, 2023)[0]?.text.length ?? 0 }) },
+    years,
+    prefix,
+  );
 
 const words = "全年完成审计项目32个。2023年，局长黄涛带队调研12次。公开审计结果。";
 

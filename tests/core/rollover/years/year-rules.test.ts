@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { findTokens } from "../../../../core/rollover/find-tokens.ts";
-import { type TextPlace, viewOf } from "../../../../core/rollover/text-view.ts";
+import { type TextRole, viewOf } from "../../../../core/rollover/text-view.ts";
 import { isOwnYear, staysBy } from "../../../../core/rollover/years/judge-year.ts";
 import { formerYearRules, nextYearRules } from "../../../../core/rollover/years/neighbour-year-rules.ts";
 import { otherYearRules } from "../../../../core/rollover/years/other-year-rules.ts";
@@ -9,7 +9,7 @@ import type { YearRule } from "../../../../core/rollover/years/year-rule.ts";
 import { sentenceOf } from "../../../../core/rollover/years/year-sentence.ts";
 
 const FROM = 2024;
-const placeFor = ({ where }: YearRule): TextPlace =>
+const roleFor = ({ where }: YearRule): TextRole =>
   where === "title" ? "title" : where === "headline" ? "heading" : "body";
 
 /** Where `year` stands in a sentence. */
@@ -19,8 +19,8 @@ const yearsIn = (text: string, year: number) =>
     end: match.index + match[0].length,
   }));
 
-const changed = (text: string, place: TextPlace): readonly string[] =>
-  findTokens(viewOf(text, { place }), { fromYear: FROM, toYear: FROM + 1 }).flatMap(({ start, end, proposed }) =>
+const changed = (text: string, role: TextRole): readonly string[] =>
+  findTokens(viewOf(text, { role }), { fromYear: FROM, toYear: FROM + 1 }).flatMap(({ start, end, proposed }) =>
     proposed === null ? [] : [text.slice(start, end)],
   );
 
@@ -35,16 +35,16 @@ const tables = [
 
 describe.each(tables)("a sentence about %s of work", (_, year, rules) => {
   it.each(rowsOf(rules, "yes"))("moves because %s: %s", (_name, text, rule) => {
-    const view = viewOf(text, { place: placeFor(rule) });
+    const view = viewOf(text, { role: roleFor(rule) });
     const [first] = yearsIn(text, year);
     if (first === undefined) throw new Error(`No ${year} in ${text}`);
     expect(yearsIn(text, year).some((at) => rule.pattern.test(sentenceOf(view, at)))).toBe(true);
     expect(yearsIn(text, year).some((at) => isOwnYear(view, at, year - FROM))).toBe(true);
-    expect(changed(text, placeFor(rule)).some((word) => word.includes(String(year)))).toBe(true);
+    expect(changed(text, roleFor(rule)).some((word) => word.includes(String(year)))).toBe(true);
   });
 
   it.each(rowsOf(rules, "no"))("is no %s: %s", (_name, text, rule) => {
-    expect(changed(text, placeFor(rule))).toEqual([]);
+    expect(changed(text, roleFor(rule))).toEqual([]);
   });
 });
 
