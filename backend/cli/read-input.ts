@@ -4,7 +4,8 @@ import type { ReportDocument } from "../../core/document/schema.ts";
 import { MAX_FILE_MB } from "../../core/import/largest-file.ts";
 import { AppError } from "../../core/result.ts";
 import { createFileReader } from "../import/file-reader.ts";
-import { type GivenFile, type ImportedReport, isReportFile } from "../read-report-file.ts";
+import { type GivenFile, isReportFile } from "../file-kind.ts";
+import type { ImportedReport } from "../read-own-report.ts";
 
 const BYTES_PER_MB = 1024 * 1024;
 const reasons: Readonly<Record<string, string>> = {

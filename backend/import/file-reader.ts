@@ -1,5 +1,6 @@
 import { AppError } from "../../core/result.ts";
-import { type GivenFile, type ImportedReport, isQuicklyRead, readReportFile } from "../read-report-file.ts";
+import { type GivenFile, isQuicklyRead, isReportFile } from "../file-kind.ts";
+import { type ImportedReport, readOwnReport } from "../read-own-report.ts";
 import { createSerialQueue } from "../store/serial-queue.ts";
 import { runInThread, type ThreadLimits } from "../thread/run-in-thread.ts";
 import type { ReadingTask } from "./import-worker.ts";
@@ -32,6 +33,13 @@ function readInThread(
   });
 }
 
+/** The readers of other programs' files are a megabyte of code: a start of the program does without them. */
+async function readQuickly(file: GivenFile, now: Date): Promise<ImportedReport> {
+  if (isReportFile(file.bytes, file.name)) return readOwnReport(file);
+  const { readReportFile } = await import("../read-report-file.ts");
+  return readReportFile(file, now);
+}
+
 /**
  * @param options limits for tests
  */
@@ -43,7 +51,7 @@ export function createFileReader(now: () => Date, options: Partial<ThreadLimits>
   const readNow = async (file: GivenFile, signal: AbortSignal): Promise<ImportedReport> => {
     if (signal.aborted) throw new AppError("cancelled");
     // A short text is read sooner than a thread is started.
-    if (isQuicklyRead(file)) return readReportFile(file, now());
+    if (isQuicklyRead(file)) return readQuickly(file, now());
     const { code } = await import("./import-worker.ts?code");
     return readInThread(code, { file, now: now() }, limits, signal);
   };

@@ -1,5 +1,7 @@
 import { parentPort, workerData } from "node:worker_threads";
-import { type GivenFile, type ImportedReport, readReportFile } from "../read-report-file.ts";
+import type { GivenFile } from "../file-kind.ts";
+import type { ImportedReport } from "../read-own-report.ts";
+import { readReportFile } from "../read-report-file.ts";
 import { refusalOf, type ThreadAnswer } from "../thread/thread-answer.ts";
 
 /** What the thread is started with. */

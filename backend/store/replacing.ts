@@ -7,8 +7,6 @@ import type { ReportDocument } from "../../core/document/schema.ts";
 import { titleOf } from "../../core/document/title.ts";
 import { bodyFromBlocks } from "../../core/document/to-lexical.ts";
 import { describeError } from "../../core/error-wording.ts";
-import { applyReplacements } from "../../core/replace/apply-replacements.ts";
-import { findReplacements } from "../../core/replace/find-replacements.ts";
 import { recordOf, withRecord, withReplacementId } from "../../core/replace/record-replacement.ts";
 import { AppError } from "../../core/result.ts";
 import type { Locks } from "./locks.ts";
@@ -106,6 +104,11 @@ export function createReplacing({ reportFiles, locks, now, reviewer, announce }:
 
   return {
     replace: async ({ query, replacement, choices }) => {
+      // The list of words comes with them, which a start of the program does without.
+      const [{ findReplacements }, { applyReplacements }] = await Promise.all([
+        import("../../core/replace/find-replacements.ts"),
+        import("../../core/replace/apply-replacements.ts"),
+      ]);
       const token = randomUUID();
       const by = await reviewer();
       const undo = new Map<string, Undo>();

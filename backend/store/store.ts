@@ -15,7 +15,7 @@ import type { Template } from "../../core/document/template.ts";
 import type { Computer } from "../computer.ts";
 import type { Emit } from "../emit.ts";
 import type { Log } from "../log.ts";
-import type { ImportedReport } from "../read-report-file.ts";
+import type { ImportedReport } from "../read-own-report.ts";
 import type { FileSystem } from "./file-system.ts";
 
 export type StoreOptions = {
