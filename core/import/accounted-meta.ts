@@ -14,6 +14,9 @@ function writtenDays(day: string): readonly string[] {
     `${year}.${month}.${date}`,
     inWords,
     inWords.replaceAll("〇", "○零"),
+    // as the words of a file may have it: 01, 号, ．, /, ２０２６
+    `${year}/${month}/${date}．．号`,
+    Array.from(`${year}${month}${date}`, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0)).join(""),
     `${year}-${month}-${date}`,
   ];
 }
@@ -34,10 +37,11 @@ export function accountedMeta(meta: Partial<Meta>): readonly string[] {
     ...attachmentNames.map((name, index) => `${index + 1}.．、${name}`),
     ...(attachmentNames.length > 0 ? ["附件：:１"] : []),
     ...signatories,
+    ...(signatories.length > 1 ? ["、".repeat(signatories.length - 1)] : []),
     ...writtenDays(date),
     ...labelled(meta.note, "（）()"),
-    ...labelled(meta.copyRecipients, "抄送报：:。"),
+    ...labelled(meta.copyRecipients, "抄送：:。"),
     ...labelled(meta.printingOrgan, ""),
-    ...(printingDate === "" ? [] : [...writtenDays(printingDate), "印发"]),
+    ...(printingDate === "" ? [] : [...writtenDays(printingDate), "印发制刷"]),
   ];
 }

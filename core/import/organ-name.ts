@@ -9,8 +9,8 @@ export function isOrganName(text: string): boolean {
   return text.length >= 3 && text.length <= longestName && !notInName.test(text) && organEnd.test(text);
 }
 
-/** The organs of one line: several stand on it when wide gaps part them and each part is a name. */
+/** The organs of one line: several stand on it when gaps or 、 part them and each part is a name. */
 export function organsOf(text: string): readonly string[] {
-  const parts = text.split(/\s{1,40}/u).filter((part) => part !== "");
+  const parts = text.split(/\s{1,40}|、/u).filter((part) => part !== "");
   return parts.length > 1 && parts.every(isOrganName) ? parts : [text];
 }

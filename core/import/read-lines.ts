@@ -4,6 +4,7 @@ import { findAttachedTitles, isAttachmentLabel } from "./find-attached-titles.ts
 import { findTitle, type FoundTitle } from "./find-title.ts";
 import type { Line } from "./lines.ts";
 import type { PlacedOrdinal } from "./place-ordinals.ts";
+import { organsOf } from "./organ-name.ts";
 import { isRecipients } from "./recipients.ts";
 import { residueOfLine } from "./residue.ts";
 import { readSignOff, type SignOff } from "./sign-off.ts";
@@ -60,13 +61,32 @@ function metaOfRecipients(lines: readonly Line[], recipients: number | null, und
   return { meta, inMeta: new Set([recipients]), rewritten: [] };
 }
 
+/** Where a text ends, but for the number of its last page. */
+function endOfPages(lines: readonly Line[]): number {
+  const isText = ({ text }: Line): boolean => residueOfLine(text) !== "residue-page-number";
+  return lines.findLastIndex(isText) + 1;
+}
+
 /** The sign-off that ends the whole text goes into 公文要素, which print it there. All others stay where they stand. */
-function metaOfLastSignOff(signOffs: readonly SignOff[], endOfText: number): FoundMeta {
-  const own = signOffs.find(({ end }) => end === endOfText);
+function metaOfLastSignOff(
+  signOffs: readonly SignOff[],
+  lines: readonly Line[],
+  isResidue: readonly boolean[],
+): FoundMeta {
+  const own = signOffs.find(({ end }) => end === endOfPages(lines));
   const read = own === undefined ? null : readSignOff(own);
   if (own === undefined || read === null) return nothing;
-  return { ...read, inMeta: new Set(range(own.start, own.end)) };
+  const rewritten = [...read.rewritten, ...joinedOrgans(own, lines)];
+  return {
+    ...read,
+    rewritten,
+    inMeta: new Set(range(own.start, own.end).filter((index) => isResidue[index] !== true)),
+  };
 }
+
+/** 甲局、乙局 on one line sign on lines of their own. */
+const joinedOrgans = ({ start, end }: SignOff, lines: readonly Line[]): readonly string[] =>
+  lines.slice(start, end).flatMap(({ text }) => (text.includes("、") && organsOf(text).length > 1 ? [text] : []));
 
 /**
  * Finds out what each line is: titles first, then what stands around the text, then the text's own order.
@@ -84,7 +104,7 @@ export function readLines(lines: readonly Line[], styledTitle: FoundTitle | null
   const recipients = first === null ? null : findRecipients(lines, underTitle, isResidue);
   const addressed = metaOfRecipients(lines, recipients, underTitle);
   // 公文要素 are those of a notice, not of the plan that it brings
-  const signed = metaOfLastSignOff(attached.length > 0 ? [] : signOffs, lines.length);
+  const signed = metaOfLastSignOff(attached.length > 0 ? [] : signOffs, lines, isResidue);
 
   const roles = new Map<number, ParagraphRole>();
   if (recipients !== null) roles.set(recipients, "recipients");

@@ -1,6 +1,6 @@
 import { isOrganName } from "../organ-name.ts";
 import { residueOfLine } from "../residue.ts";
-import { readSignOff } from "../sign-off.ts";
+import { dayOf, splitDate } from "../written-day.ts";
 import type { BlockOf } from "../../document/blocks.ts";
 import { inlineText } from "../../document/content-text.ts";
 import type { Meta } from "../../document/schema.ts";
@@ -112,16 +112,33 @@ export function findLetterhead(flow: readonly FlowItem[]): FoundElements {
   return meta.documentNumber === undefined ? nothing : { meta, taken };
 }
 
+/** 2026年1月20日印发, in any writing of the day, and what stands before it; null for any other line. */
+function printingOf(text: string): { readonly organ: string; readonly printingDate: string } | null {
+  const dated = splitDate(/^(.{6,90}?)\s{0,4}印(?:发|制|刷)?$/u.exec(text)?.[1] ?? "");
+  const printingDate = dated === null ? null : dayOf(dated.date);
+  return dated === null || printingDate === null ? null : { organ: dated.before, printingDate };
+}
+
 /** One line of the 版记 (7.4); null for any other line. */
 function imprintMeta(text: string): Partial<Meta> | null {
   if (text.length > longestLine) return null;
-  const copies = /^抄\s{0,4}[送报][：:]\s{0,4}(\S.*?)。?$/su.exec(text)?.[1];
+  const copies = /^抄\s{0,4}送[：:]\s{0,4}(\S.*?)。?$/su.exec(text)?.[1];
   if (copies !== undefined) return { copyRecipients: copies.replaceAll("\n", "") };
-  const [, organ, date] =
-    /^(\S.{1,60}?)\s{0,40}((?:19|20)[0-9]{2}年[0-9]{1,2}月[0-9]{1,2}日)\s{0,4}印发$/u.exec(text) ?? [];
-  if (organ === undefined || date === undefined) return null;
-  const printingDate = readSignOff({ start: 0, end: 1, lines: [{ role: "date", text: date }] })?.meta.date;
-  return printingDate === undefined ? null : { printingOrgan: organ.trim(), printingDate };
+  const printing = printingOf(text);
+  if (printing === null || printing.organ.length < 2) return null;
+  return { printingOrgan: printing.organ, printingDate: printing.printingDate };
+}
+
+/** The 版记 from line `at` upwards where it takes two lines: 印发机关 above 印发日期, 抄送 that goes on below. */
+function twoLines(flow: readonly FlowItem[], at: number): Partial<Meta> | null {
+  const [above, line] = [flow[at - 1], flow[at]];
+  if (above === undefined || line === undefined || !isLine(above) || !isLine(line)) return null;
+  const printing = printingOf(line.text);
+  if (printing?.organ === "" && isOrganName(above.text)) {
+    return { printingOrgan: above.text, printingDate: printing.printingDate };
+  }
+  const goesOn = /^抄\s{0,4}送.*[，、,；;]$/u.test(above.text) && /^[^。：:]{2,80}。?$/u.test(line.text);
+  return goesOn ? imprintMeta(above.text + line.text) : null;
 }
 
 /** 共印20份 stands under the 版记, and has no place of its own. */
@@ -132,14 +149,23 @@ const isPrintRun = (item: FlowItem): boolean =>
 export function findImprint(flow: readonly FlowItem[]): FoundElements {
   const taken = new Set<FlowItem>();
   let meta: Partial<Meta> = {};
-  for (const item of flow.slice(-mostImprintLines).reverse()) {
+  const end = Math.max(0, flow.length - mostImprintLines);
+  for (let at = flow.length - 1; at >= end; at -= 1) {
+    const item = flow[at];
+    if (item === undefined) break;
     if (item.kind === "pageBreak" || isPrintRun(item) || (isLine(item) && residueOfLine(item.text) !== null)) continue;
-    const found = isLine(item) ? imprintMeta(item.text) : metaOfTable(item, imprintMeta);
+    const pair = twoLines(flow, at);
+    const alone = isLine(item) ? imprintMeta(item.text) : metaOfTable(item, imprintMeta);
+    const found = pair ?? alone;
     const together = found === null ? null : merged(meta, found);
-    // 抄报 beside 抄送 has no place of its own: it stays
+    // 抄报 has no place of its own: it stays, and 抄送 above it as well
     if (together === null) break;
     meta = together;
     taken.add(item);
+    if (pair === null) continue;
+    at -= 1;
+    const above = flow[at];
+    if (above !== undefined) taken.add(above);
   }
   return taken.size === 0 ? nothing : { meta, taken };
 }
