@@ -3,9 +3,10 @@ import type { Range } from "../ranges.ts";
 import { formerYearRules, nextYearRules } from "./neighbour-year-rules.ts";
 import { macroFigures, ownFigures, otherYearRules } from "./other-year-rules.ts";
 import { ownYearRules } from "./own-year-rules.ts";
-import type { YearRule } from "./year-rule.ts";
+import { own, type YearRule } from "./year-rule.ts";
 import { valueOf, writeYear } from "./year-value.ts";
-import { sentenceOf } from "./year-sentence.ts";
+import { carriedSubject } from "./carried-subject.ts";
+import { sentenceOf, startOfSentence, withOwnOrgan } from "./year-sentence.ts";
 
 const LONGEST_HEADLINE = 50;
 
@@ -19,6 +20,25 @@ function speaksHere({ where }: YearRule, { text, role }: TextView): boolean {
 
 const rulesFor = (offset: number): readonly YearRule[] =>
   offset === 0 ? ownYearRules : offset === 1 ? nextYearRules : offset === -1 ? formerYearRules : [];
+
+const LONGEST_LOOK_BACK = 200;
+const namesOwn = new RegExp(own, "u");
+
+/** Whether a sentence that may have no subject is free to be the organ's own. */
+function takesSubjectFrom(
+  { takesSubject }: YearRule,
+  { text, organs }: TextView,
+  year: Range,
+  sentence: string,
+): boolean {
+  if (takesSubject === undefined || namesOwn.test(sentence)) return true;
+  const start = startOfSentence(text, year);
+  const from = Math.max(0, start - LONGEST_LOOK_BACK);
+  const before = text.slice(from, start);
+  // a sentence that the look back cut tells nothing of its subject
+  const whole = from > 0 ? before.replace(/^[^。！？!?\n]*[。！？!?\n]/u, "") : before;
+  return carriedSubject(withOwnOrgan(whole, organs)) !== "other";
+}
 
 /** The digits of the year before, as the text writes years. */
 function yearBefore(text: string, { start }: Range): string {
@@ -36,7 +56,9 @@ export const staysBy = (sentence: string): YearRule | undefined =>
  */
 export function isOwnYear(view: TextView, year: Range, offset: number): boolean {
   const sentence = sentenceOf(view, year);
-  const moves = rulesFor(offset).some((rule) => speaksHere(rule, view) && rule.pattern.test(sentence));
+  const moves = rulesFor(offset).some(
+    (rule) => speaksHere(rule, view) && rule.pattern.test(sentence) && takesSubjectFrom(rule, view, year, sentence),
+  );
   // a title that names only the year after 报告年度 may be of that very year
   if (offset === 1 && view.role === "title" && !view.text.includes(yearBefore(view.text, year))) return false;
   if (!moves || staysBy(sentence) !== undefined) return false;

@@ -20,6 +20,7 @@ export const nextYearRules: readonly YearRule[] = [
   },
   {
     name: "what will be done opens the sentence",
+    takesSubject: true,
     pattern: new RegExp(
       `${opening}(?![^。；]*(?:${foreign}))▲度?(?:[，,](?:将|要|拟|计划)?|(?:将|拟|计划))(?:重点|着重|着力)?(?:继续|持续|进一步|不断|(?:${routineWork}|抓好|做好|突出|实现)(?=[^。；]*(?:${own}|执法|审计|普法|法治|依法|整改|队伍|监督|复议|信访|工作|\\d+\\s?[个项次期件名人])))`,
       "u",

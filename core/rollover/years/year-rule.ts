@@ -9,6 +9,8 @@ export type YearRule = {
   readonly pattern: RegExp;
   /** Where it speaks: in the title, in headings as well, or everywhere. */
   readonly where?: "title" | "headline";
+  /** The sentence may name no subject: what the words before it are about must not be somebody else. */
+  readonly takesSubject?: true;
   /** Sentences of the report of 2024 whose year the row decides. */
   readonly yes: readonly string[];
   /** Sentences that look alike and are decided otherwise. */

@@ -7,11 +7,18 @@ const tailEnds = "。；！？;!?\n\t";
 const leadEnds = `${tailEnds}：`;
 const period = /^\s?(?:[上下]半年|第?[一二三四1-4]季度|前[一二三123]个?季度)(?:[底末])?/u;
 
+/** Where the sentence of a year begins, as far as it is looked at: behind the last mark that ends what stands before. */
+export function startOfSentence(text: string, { start }: Pick<Range, "start">): number {
+  const from = Math.max(0, start - LONGEST_LEAD);
+  for (let at = start - 1; at >= from; at -= 1) if (leadEnds.includes(text.charAt(at))) return at + 1;
+  return from;
+}
+
 /** The text from the last mark of these before `end`, at most so many characters; what is cut off begins with …. */
 function leadOf(text: string, end: number): string {
-  const from = Math.max(0, end - LONGEST_LEAD);
-  for (let at = end - 1; at >= from; at -= 1) if (leadEnds.includes(text.charAt(at))) return text.slice(at + 1, end);
-  return (from > 0 ? "…" : "") + text.slice(from, end);
+  const start = startOfSentence(text, { start: end });
+  const isCut = start > 0 && !leadEnds.includes(text.charAt(start - 1));
+  return (isCut ? "…" : "") + text.slice(start, end);
 }
 
 function tailOf(text: string, start: number): string {
@@ -20,10 +27,13 @@ function tailOf(text: string, start: number): string {
   return text.slice(start, until);
 }
 
+/** A text in which every name of the report's own organ is 我局. */
+export const withOwnOrgan = (text: string, organs: readonly string[]): string =>
+  organs.reduce((rest, organ) => rest.replaceAll(organ, "我局"), text);
+
 /** The sentence of a year as the tables of rules read it (`YearRule`). */
 export function sentenceOf({ text, organs }: Pick<TextView, "text" | "organs">, year: Range): string {
-  const named = (words: string): string =>
-    organs.reduce((rest, organ) => rest.replaceAll(organ, "我局"), words).replace(/(?<!\d),|,(?!\d)/gu, "，");
+  const named = (words: string): string => withOwnOrgan(words, organs).replace(/(?<!\d),|,(?!\d)/gu, "，");
   const word = text.slice(year.start, year.end).replace(/^[^年]{2,4}\s*年\s*/u, "");
   const tail = (word + tailOf(text, year.end)).replace(/^\s+/u, "").replace(period, "");
   return `${named(leadOf(text, year.start))}▲${named(tail)}`;
