@@ -1,4 +1,4 @@
-import { findOrdinals } from "./find-ordinals.ts";
+import { findLineOrdinals } from "./find-line-ordinals.ts";
 import { findSignOffs } from "./find-sign-offs.ts";
 import { findAttachedTitles, isAttachmentLabel } from "./find-attached-titles.ts";
 import { findTitle, type FoundTitle } from "./find-title.ts";
@@ -124,6 +124,6 @@ export function readLines(lines: readonly Line[], styledTitle: FoundTitle | null
     roles,
     isCell,
     isResidue,
-    ordinals: findOrdinals(lines, titlesByLine, isTaken, isCell),
+    ordinals: findLineOrdinals(lines, titlesByLine, isTaken, isCell),
   };
 }

@@ -3,7 +3,7 @@ import { findBlocksToRemove } from "./find-blocks-to-remove.ts";
 import { findBrokenLines } from "./find-broken-lines.ts";
 import { findFlattenedTables } from "./find-flattened-tables.ts";
 import { findInText } from "./find-in-texts.ts";
-import { findOrdinalRepairs } from "./find-ordinals.ts";
+import { findOrdinalRepairs } from "./find-ordinal-repairs.ts";
 import { findRunTogether } from "./find-run-together.ts";
 import { textsOfBlock, textsOfMeta } from "./repair-text.ts";
 import { blocksOf, type Repair, type RepairPlan } from "./repair.ts";

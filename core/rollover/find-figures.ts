@@ -1,5 +1,5 @@
 import { findChineseCounts } from "./find-chinese-counts.ts";
-import { findOrdinals } from "./find-ordinals.ts";
+import { findOrdinalNumerals } from "./find-ordinal-numerals.ts";
 import { findZeros } from "./find-zeros.ts";
 import { isWithin, rangeAt, type Range } from "./ranges.ts";
 import type { TextView } from "./text-view.ts";
@@ -95,7 +95,7 @@ const isFigure = (view: TextView, token: Token): boolean => !isNoFigure(view, to
 /** Counts, amounts, percentages, and that something did not happen: 32个, 3.2亿元, 100%, 案件数为零, 未发生行政诉讼案件. */
 export const findFigures: Finder = (view, years) => [
   ...findZeros(view, years),
-  ...findOrdinals(view, years),
+  ...findOrdinalNumerals(view, years),
   ...matches(view, "figure", ratio),
   ...[...matches(view, "figure", percent), ...matches(view, "figure", arabic)].filter((token) => isFigure(view, token)),
   ...findChineseCounts(view, years).filter(

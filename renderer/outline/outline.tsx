@@ -3,26 +3,16 @@ import { type OutlineSection } from "../../core/document/outline.ts";
 import { depthsOf, endOfSection, parentOf } from "../editor/structure/sections.ts";
 import { pendingOfSections } from "../review/review-list.ts";
 import { useReview } from "../review/use-review.ts";
-import { useStore } from "../store.ts";
 import { useEditorSnapshot } from "../use-editor-snapshot.ts";
 import { onTreeKey } from "./tree-keys.ts";
 import styles from "./outline.module.css";
 import { endRenaming, renameInTree, useRenaming } from "./renaming.ts";
+import { type Row } from "./outline-row.ts";
 import { SectionFlyout } from "./section-flyout.tsx";
 import { SectionMenu } from "./section-menu.tsx";
 import { SectionRow } from "./section-row.tsx";
 
 const noSections: readonly OutlineSection[] = [];
-
-/** One line of the outline as it is shown. */
-export type Row = {
-  readonly section: OutlineSection;
-  /** Place in the outline. */
-  readonly position: number;
-  readonly depth: number;
-  readonly hasChildren: boolean;
-  readonly isOpen: boolean;
-};
 
 /** The sections of the report: how far each is, how long, where the cursor is. Sections are moved here. */
 export function Outline() {
@@ -154,9 +144,4 @@ function isShownAsCurrent(
   let shown = current;
   while (shown >= 0 && !rows.some(({ position }) => position === shown)) shown = parentOf(outline, shown);
   return row.position === shown;
-}
-
-/** Goes to a section in the text. */
-export function goToSection(section: OutlineSection): void {
-  useStore.getState().editor?.goToBlock(section.index);
 }

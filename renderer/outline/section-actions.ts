@@ -61,3 +61,8 @@ export function remove(section: OutlineSection): void {
   const words = section.words.toLocaleString("zh-CN");
   announce({ message: `已删除“${sectionName(section)}”，共 ${words} 字。按 Ctrl+Z 可以撤销。` });
 }
+
+/** Goes to a section in the text. */
+export function goToSection(section: OutlineSection): void {
+  useStore.getState().editor?.goToBlock(section.index);
+}

@@ -7,9 +7,9 @@ import { useCompare } from "../compare/compare-store.ts";
 import { stateNames } from "../../core/compare/wording.ts";
 import { RenameField } from "../library/rename-field.tsx";
 import { StatusMark } from "../ui/status-mark.tsx";
-import { goToSection, type Row } from "./outline.tsx";
+import { type Row } from "./outline-row.ts";
 import styles from "./outline.module.css";
-import { rename } from "./section-actions.ts";
+import { goToSection, rename } from "./section-actions.ts";
 import { toggleDone } from "./tree-keys.ts";
 import { useSectionDrag } from "./use-section-drag.ts";
 

@@ -2,8 +2,8 @@ import { type KeyboardEvent } from "react";
 import { type OutlineSection } from "../../core/document/outline.ts";
 import { moveTarget, parentOf, siblingsOf } from "../editor/structure/sections.ts";
 import { useStore } from "../store.ts";
-import { goToSection, type Row } from "./outline.tsx";
-import { addBehind, isHeaded, remove, shift } from "./section-actions.ts";
+import { type Row } from "./outline-row.ts";
+import { addBehind, goToSection, isHeaded, remove, shift } from "./section-actions.ts";
 
 type Tree = {
   readonly rows: readonly Row[];

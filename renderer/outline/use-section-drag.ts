@@ -5,7 +5,7 @@ import { type OutlineSection } from "../../core/document/outline.ts";
 import { INTRODUCTION_SECTION_ID } from "../../core/document/schema.ts";
 import { useStore } from "../store.ts";
 import { type DropPlace, dropPlace } from "./drop-place.ts";
-import { type Row } from "./outline.tsx";
+import { type Row } from "./outline-row.ts";
 
 /** A section is dragged among the sections beside it; a line shows where it would go. */
 export function useSectionDrag(

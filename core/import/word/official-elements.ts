@@ -2,16 +2,17 @@ import { isOrganName } from "../organ-name.ts";
 import { residueOfLine } from "../residue.ts";
 import { dayOf, splitDate } from "../written-day.ts";
 import type { BlockOf } from "../../document/blocks.ts";
+import type { ReadObject } from "./text-lines.ts";
 import { inlineText } from "../../document/content-text.ts";
 import type { Meta } from "../../document/schema.ts";
 import type { Warning } from "../../contract.ts";
 
 type LineItem = { readonly kind: "line"; readonly text: string };
 /** A line of a text, or what stands between its lines. */
-type FlowItem = LineItem | BlockOf<"table"> | BlockOf<"image"> | BlockOf<"pageBreak"> | BlockOf<"paragraph">;
+type Item = LineItem | ReadObject;
 
 /** Elements of an official document found around its text, and the parts of the flow that they were. */
-export type FoundElements = { readonly meta: Partial<Meta>; readonly taken: ReadonlySet<FlowItem> };
+export type FoundElements = { readonly meta: Partial<Meta>; readonly taken: ReadonlySet<Item> };
 
 const nothing: FoundElements = { meta: {}, taken: new Set() };
 
@@ -44,13 +45,13 @@ function headMeta(text: string): Partial<Meta> | null {
   return { ...(number ? { documentNumber: before } : {}), ...(signedOffBy.length > 0 ? { signedOffBy } : {}) };
 }
 
-const isLine = (item: FlowItem): item is LineItem => item.kind === "line";
+const isLine = (item: Item): item is LineItem => item.kind === "line";
 
 /** A joint head: the organs one below the other, 文件 under or behind the last of them. Null: there is none. */
-function jointHead(flow: readonly FlowItem[]): FoundElements | null {
+function jointHead(flow: readonly Item[]): FoundElements | null {
   const end = flow.findIndex((item) => isLine(item) && /^(?:\S{3,45})?文\s{0,4}件$/u.test(item.text));
   const organs: string[] = [];
-  const taken = new Set<FlowItem>();
+  const taken = new Set<Item>();
   for (const item of flow.slice(0, Math.max(0, end)).reverse()) {
     if (!isLine(item) || !isOrganName(item.text)) break;
     organs.unshift(item.text);
@@ -78,7 +79,7 @@ function tableLines(table: BlockOf<"table">): readonly string[] {
 const mostTableRows = 6;
 
 /** A table that holds nothing but a 版头 or a 版记, as offices make it. Null: it holds more, or something else. */
-function metaOfTable(item: FlowItem, read: (text: string) => Partial<Meta> | null): Partial<Meta> | null {
+function metaOfTable(item: Item, read: (text: string) => Partial<Meta> | null): Partial<Meta> | null {
   if (item.kind !== "table" || item.rows.length > mostTableRows) return null;
   const lines = tableLines(item);
   let meta: Partial<Meta> | null = lines.length > 0 ? {} : null;
@@ -90,14 +91,14 @@ function metaOfTable(item: FlowItem, read: (text: string) => Partial<Meta> | nul
 }
 
 /** 发文字号： on a line of its own, as web pages list particulars: what stands under it stays with it. */
-const isParticular = (above: FlowItem | undefined): boolean =>
+const isParticular = (above: Item | undefined): boolean =>
   above !== undefined && isLine(above) && /[^\s：:][：:]$/u.test(above.text);
 
 /** 版头 (7.2) above the title. A line alone that looks like a part of it proves none. */
-export function findLetterhead(flow: readonly FlowItem[]): FoundElements {
+export function findLetterhead(flow: readonly Item[]): FoundElements {
   const head = flow.slice(0, mostHeadLines);
   const joint = jointHead(head);
-  const taken = new Set<FlowItem>(joint?.taken);
+  const taken = new Set<Item>(joint?.taken);
   let meta: Partial<Meta> = joint?.meta ?? {};
   for (const [index, item] of head.entries()) {
     if (taken.has(item) || isParticular(head[index - 1])) continue;
@@ -142,12 +143,12 @@ function twoLines(flow: readonly FlowItem[], at: number): Partial<Meta> | null {
 }
 
 /** 共印20份 stands under the 版记, and has no place of its own. */
-const isPrintRun = (item: FlowItem): boolean =>
+const isPrintRun = (item: Item): boolean =>
   isLine(item) && /^[（(]?\s?共印\s?[0-9]{1,5}\s?份\s?[）)]?。?$/u.test(item.text);
 
 /** 版记 (7.4) at the end: 抄送, 印发机关, 印发日期. */
-export function findImprint(flow: readonly FlowItem[]): FoundElements {
-  const taken = new Set<FlowItem>();
+export function findImprint(flow: readonly Item[]): FoundElements {
+  const taken = new Set<Item>();
   let meta: Partial<Meta> = {};
   const end = Math.max(0, flow.length - mostImprintLines);
   for (let at = flow.length - 1; at >= end; at -= 1) {

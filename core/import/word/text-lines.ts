@@ -14,8 +14,8 @@ export type TextLine = Line & {
   readonly paragraph: DocumentParagraph;
 };
 /** What is no line to be read: also the entries of a table of contents, which repeat the headings. */
-type OtherItem = BlockOf<"table"> | BlockOf<"image"> | BlockOf<"pageBreak"> | BlockOf<"paragraph">;
-export type FlowItem = TextLine | OtherItem;
+export type ReadObject = BlockOf<"table"> | BlockOf<"image"> | BlockOf<"pageBreak"> | BlockOf<"paragraph">;
+export type LineOrObject = TextLine | ReadObject;
 
 function trimmed(runs: readonly DocumentRun[], paragraph: DocumentParagraph): readonly TextLine[] {
   const raw = textOfRuns(runs);
@@ -54,20 +54,20 @@ function linesOf(paragraph: DocumentParagraph): readonly TextLine[] {
   return parts.flatMap((runs, index) => trimmed(runs, index === 0 ? paragraph : { ...paragraph, label: "" }));
 }
 
-const plainLine = ({ runs }: TextLine): FlowItem => ({
+const plainLine = ({ runs }: TextLine): LineOrObject => ({
   kind: "paragraph",
   role: "body",
   content: inlineOf(runs, { keepsBold: "none" }),
 });
-const isContentsHeading = (item: FlowItem): item is TextLine =>
+const isContentsHeading = (item: LineOrObject): item is TextLine =>
   item.kind === "line" && /^目\s{0,8}录$/u.test(item.text);
 
 /**
  * The text of a document line by line, with its tables, images and page breaks in their places. A table of contents and
  * 目录 above it are plain text.
  */
-export function flowOfItems(items: readonly DocumentItem[]): readonly FlowItem[] {
-  const flow: FlowItem[] = [];
+export function flowOfItems(items: readonly DocumentItem[]): readonly LineOrObject[] {
+  const flow: LineOrObject[] = [];
   let isApart = false;
   for (const item of items) {
     if (item.kind !== "paragraph") {

@@ -3,7 +3,7 @@ import { findStyledTitle } from "./find-styled-title.ts";
 import { type BodyLook, isOutlined, lengthOfLead, levelByLook, levelOfLead, levelsByOutline } from "./headings.ts";
 import { inlineOf, sliceRuns } from "./inline-content.ts";
 import { elementsWarnings, findImprint, findLetterhead } from "./official-elements.ts";
-import { bodyFace, type FlowItem, flowOfItems, type TextLine } from "./text-lines.ts";
+import { bodyFace, type LineOrObject, flowOfItems, type TextLine } from "./text-lines.ts";
 import { createWrittenOrdinals, type WrittenOrdinals } from "./written-ordinals.ts";
 import { findAttachments } from "../attachment-names.ts";
 import { importWarnings } from "../import-warnings.ts";
@@ -18,7 +18,7 @@ const longestCaption = 60;
 
 /** What the conversion of one line needs to know of the whole. */
 type Context = {
-  readonly flow: readonly FlowItem[];
+  readonly flow: readonly LineOrObject[];
   readonly lines: readonly TextLine[];
   readonly reading: Reading;
   readonly inMeta: ReadonlySet<number>;
@@ -108,7 +108,7 @@ function isCaption({ text, paragraph }: TextLine): boolean {
 
 type Surroundings = {
   /** What follows, also a table or an image. */
-  readonly next: FlowItem | undefined;
+  readonly next: LineOrObject | undefined;
   /** The level of the heading above. */
   readonly currentLevel: number;
 };

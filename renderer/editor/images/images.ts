@@ -9,7 +9,7 @@ import {
   type ReportImageNode,
 } from "../nodes/report-image-node.ts";
 import { $insertBlock } from "../tables/tables.ts";
-import { $selectNode } from "../session/keys.ts";
+import { $selectNode } from "../structure/select-node.ts";
 
 const LARGEST_IMAGE_BYTES = 10 * 1024 * 1024;
 const imageTypes = ["image/png", "image/jpeg"];

@@ -10,6 +10,7 @@ import { reviewIdOf } from "./line-text.ts";
 import { createMarkView } from "./mark-view.ts";
 import { $allMarks, $countBeforeCursor, $markAtCursor, $selectWords, $writeWords } from "./marks.ts";
 import { $asReview, registerReviewEdits } from "./review-edits.ts";
+import { selectionIn } from "../session/lexical-internals.ts";
 
 /** The panel follows typing after this pause. */
 const REVIEW_QUIET_MS = 250;
@@ -96,8 +97,8 @@ export function createEditorReview(
     editor.registerUpdateListener(({ editorState, prevEditorState, dirtyElements, dirtyLeaves, tags }) => {
       if (!report.read()?.review) return;
       if (dirtyElements.size > 0 || dirtyLeaves.size > 0 || tags.has(HISTORIC_TAG)) soon.soon();
-      const selection = editorState._selection;
-      if (selection && !(prevEditorState._selection?.is(selection) ?? false)) followCursor();
+      const selection = selectionIn(editorState);
+      if (selection && !(selectionIn(prevEditorState)?.is(selection) ?? false)) followCursor();
     }),
     report.subscribe(soon.soon),
     soon.stop,

@@ -29,6 +29,7 @@ import { ReportTitleNode } from "../nodes/report-title-node.ts";
 import { $decide, $readDecisions } from "./decisions.ts";
 import { $coverWith, $isLine, $lineText, type PlacedMark, reviewIdOf } from "./line-text.ts";
 import { changeBetween, nextMarkRange, type TextRange } from "./mark-range.ts";
+import { nodeIn } from "../session/lexical-internals.ts";
 
 /** What the review's own commands do to marked words: no edit of a person that would settle the item once more. */
 const REVIEW_TAG = "nianbao-review";
@@ -127,7 +128,7 @@ function $followLine(
   writing: Writing,
   source: ReviewSource,
 ): Emptied | null {
-  const old = settled._nodeMap.get(line.getKey());
+  const old = nodeIn(settled, line.getKey());
   if (!$isElementNode(old)) return null;
   const before = settled.read(() => $lineText(old));
   const known = emptied?.line === line.getKey() ? [...before.marks, emptied.mark] : before.marks;

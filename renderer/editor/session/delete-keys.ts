@@ -30,7 +30,7 @@ import { $removeObjects } from "../structure/objects.ts";
 import { $removeLines, $removeSelected } from "../structure/remove-selected.ts";
 import { $deleteBesideTitle, $isAtEdge } from "../structure/title-line.ts";
 import { $topBlock } from "../structure/top-block.ts";
-import { $selectNode } from "./keys.ts";
+import { $selectNode } from "../structure/select-node.ts";
 
 /** What deleting does beyond the editor library: titles, objects, blanks and levels are not deleted by the way. */
 export function registerDeleteKeys(editor: LexicalEditor): () => void {

@@ -25,7 +25,7 @@ import { createFinder } from "../find/finder.ts";
 import { $currentBlockIndex, $moveBlocks } from "../structure/headings.ts";
 import { $setImageAltText, $setImageWidth, insertImage } from "../images/images.ts";
 import { $insertContent } from "../structure/insert-content.ts";
-import { $selectNode } from "./keys.ts";
+import { $selectNode } from "../structure/select-node.ts";
 import { isUndoOrRedo, keyboardOutside } from "./keyboard-outside.ts";
 import { createLiveBlocks, type LiveBlocks } from "./live-blocks.ts";
 import { $isReportHeadingNode } from "../nodes/report-heading-node.ts";

@@ -1,5 +1,4 @@
 import {
-  $createNodeSelection,
   $createRangeSelectionFromDom,
   $getNearestNodeFromDOMNode,
   $getSelection,
@@ -22,10 +21,10 @@ import {
   type LexicalEditor,
   mergeRegister,
   OUTDENT_CONTENT_COMMAND,
-  type LexicalNode,
 } from "lexical";
 import { $topBlock } from "../structure/top-block.ts";
 import { $goToBlank, $selectBlank } from "../structure/blanks.ts";
+import { $selectNode } from "../structure/select-node.ts";
 import { $isBlankNode } from "../nodes/blank-node.ts";
 import { $isPageBreakNode } from "../nodes/page-break-node.ts";
 import { $isReportHeadingNode } from "../nodes/report-heading-node.ts";
@@ -112,11 +111,4 @@ function $leaveByClick(editor: LexicalEditor): boolean {
   const clicked = $createRangeSelectionFromDom(document.getSelection(), editor);
   if (clicked) $setSelection(clicked);
   return true;
-}
-
-/** Selects a picture or page break as a whole. */
-export function $selectNode(node: LexicalNode): void {
-  const selection = $createNodeSelection();
-  selection.add(node.getKey());
-  $setSelection(selection);
 }

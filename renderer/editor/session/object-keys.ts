@@ -27,7 +27,7 @@ import {
 import { $intoText, $leaveObject, $selectedObject } from "../structure/objects.ts";
 import { $topBlock } from "../structure/top-block.ts";
 import { PROGRAM_TAG } from "../structure/typing-rules.ts";
-import { $selectNode } from "./keys.ts";
+import { $selectNode } from "../structure/select-node.ts";
 
 /** Keys while a picture, a page break or cells are selected, or the cursor stands between objects. */
 export function registerObjectKeys(editor: LexicalEditor): () => void {

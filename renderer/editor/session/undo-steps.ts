@@ -15,6 +15,7 @@ import {
   type NodeKey,
 } from "lexical";
 import { $textPlace } from "../structure/text-place.ts";
+import { selectionIn } from "./lexical-internals.ts";
 
 /** Marks an update that typed a character. */
 const TYPED_TAG = "nianbao-typed";
@@ -74,7 +75,7 @@ export function registerUndoSteps(editor: LexicalEditor, now: () => number = () 
 type Cursor = { readonly block: NodeKey; readonly offset: number };
 
 function cursorOf(state: EditorState): Cursor | null {
-  const { _selection: selection } = state;
+  const selection = selectionIn(state);
   if (!$isRangeSelection(selection) || !selection.isCollapsed()) return null;
   const place = state.read(() => $textPlace(selection.anchor.getNode(), selection.anchor.offset));
   return place && { block: place.block.getKey(), offset: place.offset };
@@ -84,9 +85,10 @@ const isSame = (one: Cursor | null, other: Cursor): boolean =>
   one !== null && one.block === other.block && one.offset === other.offset;
 
 /** True when the cursor of a state stands behind a sentence's mark, closing brackets and quotation marks passed over. */
-function isBehindSentence({ _selection }: EditorState): boolean {
-  if (!$isRangeSelection(_selection) || !_selection.isCollapsed()) return false;
-  const { anchor } = _selection;
+function isBehindSentence(state: EditorState): boolean {
+  const selection = selectionIn(state);
+  if (!$isRangeSelection(selection) || !selection.isCollapsed()) return false;
+  const { anchor } = selection;
   const node = anchor.getNode();
   const before = $isTextNode(node)
     ? node.getTextContent().slice(0, anchor.offset)

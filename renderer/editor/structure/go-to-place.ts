@@ -11,7 +11,7 @@ import {
 } from "lexical";
 import { type Place } from "../../../core/document/place.ts";
 import { $isBlankNode } from "../nodes/blank-node.ts";
-import { $selectNode } from "../session/keys.ts";
+import { $selectNode } from "./select-node.ts";
 import { $holderOf, $stretchesOf, type Stretch } from "./placed-stretches.ts";
 import { $selectBlank } from "./blanks.ts";
 

@@ -14,7 +14,7 @@ import {
   type RangeSelection,
 } from "lexical";
 import { $isReportTitleNode } from "../nodes/report-title-node.ts";
-import { $selectNode } from "../session/keys.ts";
+import { $selectNode } from "./select-node.ts";
 import { $topBlock } from "./top-block.ts";
 
 /** The picture or page break that is selected as a whole; the last one, of several. */

@@ -12,6 +12,7 @@ import { numberBlocks } from "../../../core/document/numbering.ts";
 import { $isReportHeadingNode } from "../nodes/report-heading-node.ts";
 import { $isReportTitleNode } from "../nodes/report-title-node.ts";
 import { formState, levelState, ordinalState } from "../nodes/section-state.ts";
+import { nodeIn } from "../session/lexical-internals.ts";
 
 /**
  * Shows the computed ordinals: `data-ordinal` on the element of every numbered block, printed by the style sheet.
@@ -89,7 +90,7 @@ function depthsOfHeadings(blocks: readonly Block[]): readonly number[] {
 function mayChangeOrdinals({ editorState, dirtyElements, tags }: UpdateListenerPayload): boolean {
   if (tags.has(HISTORIC_TAG) || dirtyElements.get("root") === true) return true;
   for (const [key, itself] of dirtyElements) {
-    if (itself && $isReportHeadingNode(editorState._nodeMap.get(key))) return true;
+    if (itself && $isReportHeadingNode(nodeIn(editorState, key))) return true;
   }
   return false;
 }

@@ -3,15 +3,15 @@ import {
   $isElementNode,
   $isRootNode,
   $isTextNode,
-  $normalizeSelection__EXPERIMENTAL,
   $createRangeSelection,
   $setSelection,
   type LexicalNode,
   type NodeKey,
   type TextNode,
 } from "lexical";
-import { $selectNode } from "../session/keys.ts";
+import { $selectNode } from "./select-node.ts";
 import { $topBlock } from "./top-block.ts";
+import { $normalizeSelection } from "../session/lexical-internals.ts";
 
 /** A place in the text: a block of the page, and how many characters of its text stand before the place. */
 export type TextPlace = { readonly block: LexicalNode; readonly offset: number };
@@ -74,7 +74,7 @@ export function $selectPlaces(anchor: TextPlace, focus: TextPlace): void {
     const [key, offset, type] = $pointAt(place);
     point.set(key, offset, type);
   }
-  $setSelection($normalizeSelection__EXPERIMENTAL(selection));
+  $setSelection($normalizeSelection(selection));
 }
 
 function $pointAt({ block, offset }: TextPlace): readonly [NodeKey, number, "text" | "element"] {

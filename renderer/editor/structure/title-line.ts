@@ -25,6 +25,7 @@ import { $neighboursOf } from "./inline-neighbours.ts";
 import { $selectAround } from "./objects.ts";
 import { $topBlock } from "./top-block.ts";
 import { PROGRAM_TAG } from "./typing-rules.ts";
+import { selectedKeys } from "../session/lexical-internals.ts";
 
 /**
  * Transform of the root: a report that has a title line keeps it, however its text is deleted or replaced, and has a
@@ -34,7 +35,8 @@ export function $keepTitleLine(root: RootNode): void {
   // undo brings whole states back
   if ($hasUpdateTag(HISTORIC_TAG)) return;
   const selection = $getSelection();
-  const lost = $isNodeSelection(selection) && selection.getNodes().length === 0 ? [...selection._nodes][0] : undefined;
+  const lost =
+    $isNodeSelection(selection) && selection.getNodes().length === 0 ? selectedKeys(selection)[0] : undefined;
   if (lost !== undefined) $selectAround($oldIndex(lost), true);
   // who puts another text in the place of this one answers for its title
   if ($hasUpdateTag(PROGRAM_TAG)) return;

@@ -18,6 +18,7 @@ import { parseOrdinal } from "../../../core/document/parse-ordinal.ts";
 import { $makeRunIn } from "./headings.ts";
 import { $createReportHeadingNode, $isReportHeadingNode } from "../nodes/report-heading-node.ts";
 import { $passBlockId } from "../nodes/section-state.ts";
+import { nodeIn, selectionIn, textLengthIn } from "../session/lexical-internals.ts";
 
 /** Marks updates of the program's own, which no rule about typing looks at. */
 export const PROGRAM_TAG = "nianbao-program";
@@ -51,7 +52,7 @@ const LONGEST_TYPED_ORDINAL = 24;
 type TypedText = { readonly key: NodeKey; readonly start: number; readonly end: number };
 
 function typedText({ editorState, dirtyLeaves }: UpdateListenerPayload, settled: EditorState): TypedText | null {
-  const selection = editorState._selection;
+  const selection = selectionIn(editorState);
   if (!$isRangeSelection(selection) || !selection.isCollapsed()) return null;
   const { key, offset, type } = selection.anchor;
   if (type !== "text" || !dirtyLeaves.has(key)) return null;
@@ -61,8 +62,8 @@ function typedText({ editorState, dirtyLeaves }: UpdateListenerPayload, settled:
 }
 
 function textLength(state: EditorState, key: NodeKey): number {
-  const node = state._nodeMap.get(key);
-  return $isTextNode(node) ? node.__text.length : 0;
+  const node = nodeIn(state, key);
+  return $isTextNode(node) ? textLengthIn(node) : 0;
 }
 
 function $ruleFor(typed: TypedText): (() => void) | null {

@@ -26,7 +26,7 @@ import {
 import type { Block } from "../../../core/document/blocks.ts";
 import { bodyFromBlocks } from "../../../core/document/to-lexical.ts";
 import { $insertBlockNodes } from "../../../renderer/editor/paste/insert-blocks.ts";
-import { $selectNode } from "../../../renderer/editor/session/keys.ts";
+import { $selectNode } from "../../../renderer/editor/structure/select-node.ts";
 import { $parseBlocks } from "../../../renderer/editor/session/parse-blocks.ts";
 import { $intoText } from "../../../renderer/editor/structure/objects.ts";
 import { below, type Random } from "../../support/seeded-random.ts";

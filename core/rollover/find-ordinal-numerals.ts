@@ -32,7 +32,7 @@ const patterns = [
 const sign = /[第前首连近去年位]/u;
 
 /** What is counted from year to year: editions and batches, places in a ranking, years in a row. */
-export const findOrdinals: Finder = (view) =>
+export const findOrdinalNumerals: Finder = (view) =>
   (sign.test(view.text) ? patterns : [])
     .flatMap((pattern) => matches(view, "figure", pattern))
     .filter(({ start, end }) => rangeAt(view.names, { start, end }) === undefined);

@@ -48,7 +48,7 @@ function findContents(lines: readonly Line[]): ReadonlySet<number> {
 }
 
 /** The ordinals of a text, by line. `isTaken`: lines that were found to be something else. */
-export function findOrdinals(
+export function findLineOrdinals(
   lines: readonly Line[],
   titles: ReadonlyMap<number, FoundTitle>,
   isTaken: (index: number) => boolean,
