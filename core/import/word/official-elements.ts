@@ -131,7 +131,7 @@ function imprintMeta(text: string): Partial<Meta> | null {
 }
 
 /** The 版记 from line `at` upwards where it takes two lines: 印发机关 above 印发日期, 抄送 that goes on below. */
-function twoLines(flow: readonly FlowItem[], at: number): Partial<Meta> | null {
+function twoLines(flow: readonly Item[], at: number): Partial<Meta> | null {
   const [above, line] = [flow[at - 1], flow[at]];
   if (above === undefined || line === undefined || !isLine(above) || !isLine(line)) return null;
   const printing = printingOf(line.text);
