@@ -2,7 +2,7 @@ import { type LucideIcon } from "lucide-react";
 import { type AppState } from "./store.ts";
 
 /** Headings under which commands stand in the shortcut sheet and the command palette. */
-export const commandGroups = ["报告", "编辑", "标题和段落", "大纲", "插入", "查找和跳转", "视图", "帮助"] as const;
+export const commandGroups = ["报告", "编辑", "标题和段落", "插入", "查找和跳转", "视图", "大纲", "帮助"] as const;
 export type CommandGroup = (typeof commandGroups)[number];
 
 /**

@@ -35,6 +35,8 @@ export type Notice = {
   readonly message: string;
   /** What stands behind 详细. */
   readonly details?: readonly string[];
+  /** What is told of a report without a title is out of date once it has one. */
+  readonly isOfMissingTitle?: boolean;
 };
 
 export type DialogName =

@@ -1,4 +1,5 @@
 import { type ReportSummary } from "../../core/contract.ts";
+import { dueDateOf } from "../../core/document/due-date.ts";
 
 /** What the library shows of its reports, and in which order. */
 export type LibraryView = {
@@ -10,22 +11,32 @@ export type LibraryView = {
   readonly direction: "up" | "down";
 };
 
-export type SortKey = "title" | "type" | "status" | "blanks" | "pending" | "words" | "updated";
+export type SortKey = "title" | "type" | "status" | "due" | "blanks" | "pending" | "words" | "updated";
 
 export const firstView: LibraryView = {
-  ...{ type: "all", status: "all", openOnly: false, sort: "updated", direction: "down" },
+  ...{ type: "all", status: "all", openOnly: false, sort: "due", direction: "up" },
 };
 
 const statusOrder = { todo: 0, writing: 1, done: 2 } as const;
 
-/** The order that a first click on a column's head gives: names from their beginning, figures and times from the largest. */
+/**
+ * The order that a first click on a column's head gives: names from their beginning, what is due from the first on,
+ * figures and times from the largest.
+ */
 export const firstDirection = (key: SortKey): LibraryView["direction"] =>
-  key === "title" || key === "type" || key === "status" ? "up" : "down";
+  ["title", "type", "status", "due"].includes(key) ? "up" : "down";
+
+/** What has no 期限 stands behind all that has one. */
+function dueTime({ reportType, year }: ReportSummary): number {
+  const due = dueDateOf(reportType, year);
+  return due ? Date.UTC(due.year, due.month - 1, due.day) : Number.MAX_SAFE_INTEGER;
+}
 
 const byColumn: Readonly<Record<SortKey, (a: ReportSummary, b: ReportSummary) => number>> = {
   title: (a, b) => a.title.localeCompare(b.title, "zh-CN", { numeric: true }),
   type: (a, b) => a.reportType.localeCompare(b.reportType),
   status: (a, b) => statusOrder[a.status] - statusOrder[b.status],
+  due: (a, b) => dueTime(a) - dueTime(b),
   blanks: (a, b) => a.blanks - b.blanks,
   pending: (a, b) => a.pending - b.pending,
   words: (a, b) => a.words - b.words,

@@ -61,10 +61,20 @@ export async function cancelImports(): Promise<void> {
 /** Opens a report made of a file, with what its writer should know about it, and what can be repaired in it. */
 export async function openImported({ report, warnings, repairs }: DoneImport): Promise<void> {
   if (!(await switchReport(report.id))) return;
-  const notice = noticeOfWarnings("import", besideDoctor(warnings, repairs));
-  if (notice) addNotices([notice]);
+  tellOfImport(besideDoctor(warnings, repairs));
   const { opened } = useStore.getState();
   if (repairs > 0 && opened?.report.id === report.id && isWritable(useStore.getState())) doctorWhenReady(report.id);
+}
+
+/** What a missing title is told by goes once the title is written; the rest stays until its reader has seen it. */
+function tellOfImport(warnings: readonly Warning[]): void {
+  const isOfMissingTitle = ({ code }: Warning): boolean => code === "title-missing";
+  const title = noticeOfWarnings("import-title", warnings.filter(isOfMissingTitle));
+  const others = noticeOfWarnings(
+    "import",
+    warnings.filter((warning) => !isOfMissingTitle(warning)),
+  );
+  addNotices([...(title ? [{ ...title, isOfMissingTitle: true }] : []), ...(others ? [others] : [])]);
 }
 
 /** The doctor looks at the living text: it comes once the text is on the page. */

@@ -4,7 +4,7 @@ import type { ReportSummary } from "../../core/contract.ts";
 import type { YearGroup } from "./group-reports.ts";
 
 const YEAR_HEIGHT_PX = 40;
-const ROW_HEIGHT_PX = 44;
+const ROW_HEIGHT_PX = 48;
 /** Rows beyond the edge of what is in sight, where the arrow keys and Tab lead next. */
 const SPARE_ROWS = 12;
 

@@ -17,6 +17,7 @@ import { Menu, MenuItem, MenuSeparator } from "../ui/menu.tsx";
 import { openRollDialog } from "../store.ts";
 import { StatusMark } from "../ui/status-mark.tsx";
 import { firstDirection, type LibraryView, type SortKey, tellTwinsApart } from "./arrange-reports.ts";
+import { DueCell } from "./due-cell.tsx";
 import { groupByYear, type YearGroup } from "./group-reports.ts";
 import { duplicateReport, renameReport, trashReport } from "./library-actions.ts";
 import { LongRows } from "./long-rows.tsx";
@@ -26,7 +27,7 @@ import styles from "./report-table.module.css";
 import { reportTypeNames, statusNames, untitled } from "./wording.ts";
 
 const ROW_SELECTOR = "[data-report-row]";
-const COLUMNS = 8;
+const COLUMNS = 9;
 /** Up to so many reports all rows are there, which a browser's own search in the page then finds. */
 const LONG_LIBRARY = 150;
 
@@ -69,6 +70,7 @@ export function ReportTable({
           <Head column="title" label="标题" {...head} />
           <Head column="type" label="类型" className={styles.type} {...head} />
           <Head column="status" label="状态" className={styles.status} {...head} />
+          <Head column="due" label="期限" className={styles.due} {...head} />
           <Head column="blanks" label="空白" className={styles.number} {...head} />
           <Head column="pending" label="待核" className={styles.number} {...head} />
           <Head column="words" label="字数" className={styles.number} {...head} />
@@ -149,6 +151,7 @@ function Row({ report, twin, isRenaming, onRename }: RowProps) {
           {statusNames[report.status]}
         </span>
       </td>
+      <DueCell report={report} />
       <Count count={report.blanks} />
       <Count count={report.pending} />
       <td className={styles.number}>{report.words.toLocaleString("zh-CN")}</td>

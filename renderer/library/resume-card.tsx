@@ -11,7 +11,9 @@ export function ResumeCard({ reports }: { readonly reports: readonly ReportSumma
   const place = latestPlace();
   const report = reports.find(({ id }) => id === place?.id);
   if (!place || !report) return null;
-  const where = [place.section, formatWhen(new Date(place.at), new Date())].filter((part) => part !== "").join("，");
+  const where = [place.section.replace(/[。；：，]$/u, ""), formatWhen(new Date(place.at), new Date())]
+    .filter((part) => part !== "")
+    .join("，");
   return (
     <section className={styles.card} aria-label="继续上次的报告">
       <div className={styles.text}>

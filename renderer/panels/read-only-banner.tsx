@@ -6,6 +6,8 @@ import { Button } from "../ui/button.tsx";
 import { Dialog } from "../ui/dialog.tsx";
 import { NoticeBar } from "../ui/notice-bar.tsx";
 import { announceFailure } from "../ui/toast.tsx";
+import { signOf } from "./sign-of-life.ts";
+import styles from "./read-only-banner.module.css";
 
 const LOOK_AGAIN_MS = 5_000;
 
@@ -55,7 +57,6 @@ function TakeOverDialog({ id, holder, onClose }: { id: string; holder: LockHolde
     onClose();
     call("report.takeOver", { id, token: holder.token }).then(showReport, announceFailure);
   };
-  const quietSeconds = Math.floor(holder.quietMs / 1000);
   return (
     <Dialog
       open
@@ -73,14 +74,14 @@ function TakeOverDialog({ id, holder, onClose }: { id: string; holder: LockHolde
         </>
       }
     >
-      <p>
-        它在{nameOf(holder)}上打开着。最后一次活动：{new Date(holder.lastSign).toLocaleString("zh-CN")}
-        （按那台电脑的时钟）；这里已有 {quietSeconds} 秒没有看到它的动静。
-      </p>
-      <p>
-        请先问清楚那边是不是还在写。接管以后那边不能再保存，没存上的文字只能在那里另存副本；这边打开的是最后一次保存的内容。
-      </p>
-      {hasUnsaved && <p>这个窗口里还有没存上的文字，请先另存副本。</p>}
+      <div className={styles.question}>
+        <p>
+          它在{nameOf(holder)}上打开着。{signOf(holder)}
+        </p>
+        <p>请先问清楚那边是不是还在写。接管以后那边不能再保存，没存上的文字只能在那里另存副本。</p>
+        <p>这边打开的是最后一次保存的内容。</p>
+        {hasUnsaved && <p>这个窗口里还有没存上的文字，请先另存副本。</p>}
+      </div>
     </Dialog>
   );
 }

@@ -9,6 +9,7 @@ import { IconButton } from "../ui/icon-button.tsx";
 import { ProgressLine } from "../ui/progress-line.tsx";
 import { PdfPage } from "./pdf-page.tsx";
 import styles from "./preview-pane.module.css";
+import { useFollowPage } from "./use-follow-page.ts";
 import { usePreview } from "./use-preview.ts";
 
 /** A4, until the first page has been measured. */
@@ -62,12 +63,14 @@ function Pages({ pdf }: { readonly pdf: PDFDocumentProxy | null }) {
       current = false;
     };
   }, [pdf]);
+  const heightPx = Math.round(widthPx * ratio);
+  useFollowPage(scroller, pdf !== null && widthPx > 0 ? heightPx + PAGE_GAP_PX : 0);
   return (
     <div ref={scroller} className={styles.pages} tabIndex={0} role="region" aria-label="页面">
       {pdf &&
         widthPx > 0 &&
         Array.from({ length: pdf.numPages }, (_, index) => (
-          <PdfPage key={index} pdf={pdf} number={index + 1} widthPx={widthPx} heightPx={Math.round(widthPx * ratio)} />
+          <PdfPage key={index} pdf={pdf} number={index + 1} widthPx={widthPx} heightPx={heightPx} />
         ))}
     </div>
   );

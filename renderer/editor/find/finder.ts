@@ -13,6 +13,7 @@ import { writtenReplacement } from "../../../core/replace/written-replacement.ts
 import { type EditorFinder, type FindOptions } from "../session/editor-handle.ts";
 import { $findHits, $textLines, type Hit } from "./find-hits.ts";
 import { rangeOf } from "./highlights.ts";
+import { $firstBehindCursor } from "./first-behind-cursor.ts";
 import { createHitHighlights } from "./hit-highlights.ts";
 import { revealRange } from "./reveal-range.ts";
 import { $replaceHits, sentencesOf } from "./replace-hits.ts";
@@ -44,8 +45,17 @@ export function createFinder(editor: LexicalEditor): EditorFinder & { stop(): vo
     isOld = false;
     hits = query === "" ? [] : editor.getEditorState().read(() => $findHits(query, options));
     const same = place ? hits.findIndex((hit) => hit.id === place.id) : -1;
-    current = same >= 0 ? same : Math.min(Math.max(current, 0), hits.length - 1);
+    if (same >= 0) current = same;
+    else if (current < 0) current = editor.getEditorState().read(() => $firstBehindCursor(hits));
+    else current = Math.min(current, hits.length - 1);
     publish();
+  };
+  /** Scrolls to the hit at hand; cursor and keyboard stay where they are. */
+  const reveal = (): void => {
+    const hit = hits[current];
+    const page = editor.getRootElement();
+    const range = hit && page && rangeOf(editor, hit);
+    if (range) revealRange(range, page);
   };
   const soon = whenIdle(SEARCH_QUIET_MS, searchAgain);
   const stopUpdates = editor.registerUpdateListener(({ dirtyElements, dirtyLeaves, tags }) => {
@@ -60,9 +70,7 @@ export function createFinder(editor: LexicalEditor): EditorFinder & { stop(): vo
     // The cursor comes along, so that outline and panels follow; the keyboard stays in the box.
     editor.update(() => $enterHit(hit), { tag: [PROGRAM_TAG, SKIP_DOM_SELECTION_TAG] });
     publish();
-    const page = editor.getRootElement();
-    const range = page && rangeOf(editor, hit);
-    if (range) revealRange(range, page);
+    reveal();
   };
 
   /** Cuts the text into words while nobody waits: the first look through a long report is the slow one. */
@@ -87,6 +95,7 @@ export function createFinder(editor: LexicalEditor): EditorFinder & { stop(): vo
       options = nextOptions;
       current = -1;
       soon.now();
+      reveal();
     },
     subscribe(listener) {
       listeners.add(listener);

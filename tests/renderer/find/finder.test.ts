@@ -1,7 +1,7 @@
 import { getExtensionDependencyFromEditor } from "@lexical/extension";
 import { HistoryExtension } from "@lexical/history";
 import { $getRoot, REDO_COMMAND, UNDO_COMMAND } from "lexical";
-import { beforeEach, describe, expect, it, vi } from "vitest";
+import { beforeEach, describe, expect, it, onTestFinished, vi } from "vitest";
 import type { Block, Inline } from "../../../core/document/blocks.ts";
 import { isChosenAtFirst } from "../../../core/replace/judge-hits.ts";
 import { replacementsIn } from "../../../core/document/replacement-record.ts";
@@ -26,6 +26,8 @@ beforeEach(() => {
 function open(blocks: readonly Block[], query: string) {
   const editor = openModel(blocks);
   const finder = createFinder(editor);
+  // a search that waits for a quiet moment must not wake up in another test
+  onTestFinished(() => finder.stop());
   finder.search(query, judged);
   const replaceChosen = (replacement: string, recordId: string) => {
     const chosen = finder.getHits().filter(({ judgement }) => judgement !== null && isChosenAtFirst(judgement));
