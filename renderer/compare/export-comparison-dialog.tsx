@@ -1,8 +1,11 @@
 import { useCallback, useEffect, useState } from "react";
+import { type Unfinished } from "../../core/check/unfinished.ts";
 import { type Output } from "../../core/contract.ts";
 import { call, CallError, messageOf } from "../desk.ts";
-import { reveal } from "../export/export-session.ts";
+import { backToText } from "../export/back-to-text.ts";
+import { reveal, unfinishedNow } from "../export/export-session.ts";
 import { sizeText } from "../export/export-wording.ts";
+import { UnfinishedList } from "../export/unfinished-list.tsx";
 import { useStore } from "../store.ts";
 import { announceFailure } from "../ui/toast.tsx";
 import { Button } from "../ui/button.tsx";
@@ -14,12 +17,14 @@ import styles from "./export-comparison-dialog.module.css";
 type Plan = Output<"comparison.plan">;
 type Phase =
   | { readonly kind: "planning" | "choosing" | "running" }
+  | { readonly kind: "unfinished"; readonly found: readonly Unfinished[] }
   | { readonly kind: "done"; readonly result: Output<"comparison.export"> }
   | { readonly kind: "failed"; readonly message: string };
 
 const titles = {
   planning: "导出对照稿",
   choosing: "导出对照稿",
+  unfinished: "报告还没有写完",
   running: "导出对照稿",
   done: "导出完成",
   failed: "没有导出",
@@ -33,7 +38,7 @@ export function ExportComparisonDialog({ onClose }: { readonly onClose: () => vo
       open
       onClose={onClose}
       title={titles[phase.kind]}
-      size="small"
+      size={phase.kind === "unfinished" ? "medium" : "small"}
       actions={
         <>
           <ProgressLine
@@ -45,6 +50,15 @@ export function ExportComparisonDialog({ onClose }: { readonly onClose: () => vo
               <Button onClick={() => void reveal(phase.result.folderToken)}>打开所在文件夹</Button>
               <Button variant="primary" onClick={onClose}>
                 完成
+              </Button>
+            </>
+          ) : phase.kind === "unfinished" ? (
+            <>
+              <Button key="go-on" onClick={() => void run(true)}>
+                仍然导出
+              </Button>
+              <Button key="go-back" variant="primary" autoFocus onClick={() => backToText(phase.found, onClose)}>
+                回去修改
               </Button>
             </>
           ) : (
@@ -71,7 +85,9 @@ export function ExportComparisonDialog({ onClose }: { readonly onClose: () => vo
         </>
       }
     >
-      {phase.kind === "failed" ? (
+      {phase.kind === "unfinished" ? (
+        <UnfinishedList found={phase.found} />
+      ) : phase.kind === "failed" ? (
         <p role="alert">{phase.message}</p>
       ) : phase.kind === "done" ? (
         <p className={styles.text}>
@@ -158,8 +174,14 @@ function useComparisonExport() {
       announceFailure(error);
     }
   };
-  const run = async (): Promise<void> => {
+  /** @param isAsked what is unfinished was shown, and is to go out as it is */
+  const run = async (isAsked = false): Promise<void> => {
     if (id === undefined || !plan) return;
+    const found = isAsked ? [] : unfinishedNow();
+    if (found.length > 0) {
+      setPhase({ kind: "unfinished", found });
+      return;
+    }
     setPhase({ kind: "running" });
     try {
       const { folderToken, exists } = plan;

@@ -1,13 +1,13 @@
 import { useLayoutEffect } from "react";
-import { type Unfinished } from "../../core/check/unfinished.ts";
 import { Button } from "../ui/button.tsx";
 import { Dialog } from "../ui/dialog.tsx";
 import { ProgressLine } from "../ui/progress-line.tsx";
+import { backToText } from "./back-to-text.ts";
 import { ExportChoice } from "./export-choice.tsx";
 import styles from "./export-dialog.module.css";
 import { ExportReport } from "./export-report.tsx";
 import { UnfinishedList } from "./unfinished-list.tsx";
-import { beginExport, cancelExport, goToUnfinished, plan, reveal, runExport, useExport } from "./export-session.ts";
+import { beginExport, cancelExport, plan, reveal, runExport, useExport } from "./export-session.ts";
 import { progressText } from "./export-wording.ts";
 
 /** Exports the report: what, where to, and what came of it. May be closed while the files are made. */
@@ -64,13 +64,6 @@ function Running() {
       <p className={styles.quiet}>可以关闭这个窗口继续写，文件做好后会告诉您。</p>
     </div>
   );
-}
-
-/** To the first of what was found: the others follow in the order of the list. */
-function backToText(found: readonly Unfinished[], onClose: () => void): void {
-  const [first] = found;
-  if (first) goToUnfinished(first);
-  else onClose();
 }
 
 function Actions({ onClose }: { readonly onClose: () => void }) {

@@ -123,7 +123,8 @@ export async function runExport({ unfinished = false, overwrite = false }: Agree
   }
 }
 
-function unfinishedNow(): readonly Unfinished[] {
+/** What is plainly unfinished in the open report as it stands in the window. */
+export function unfinishedNow(): readonly Unfinished[] {
   const { editor, fields, opened } = useStore.getState();
   if (!editor || !fields || !opened) return [];
   return findUnfinished({

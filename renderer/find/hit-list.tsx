@@ -1,5 +1,7 @@
 import { useEffect, useRef } from "react";
 import { type FindHit } from "../editor/session/editor-handle.ts";
+import { classNames } from "../ui/class-names.ts";
+import hitStyles from "./hit.module.css";
 import styles from "./hit-list.module.css";
 
 /** More are counted, but not listed. */
@@ -22,7 +24,11 @@ export function HitList({ hits, current, onGo }: HitListProps) {
     <>
       <ul ref={list} className={styles.hits} aria-label="找到的各处">
         {hits.slice(0, MOST_LISTED).map((hit, index) => (
-          <li key={hit.id} className={styles.hit} data-current={index === current || undefined}>
+          <li
+            key={hit.id}
+            className={classNames(hitStyles.hit, styles.hit)}
+            data-current={index === current || undefined}
+          >
             <button type="button" onClick={() => onGo(index)} {...(index === current && { "aria-current": true })}>
               {hit.before}
               <mark>{hit.match}</mark>

@@ -2,6 +2,8 @@ import { useMemo } from "react";
 import { Checkbox } from "../ui/checkbox.tsx";
 import { VirtualRows } from "../ui/virtual-rows.tsx";
 import { chosenOf, type HitChoice, type HitGroup, hitNote, isChosen, type ListedHit, rowsOf } from "./hit-choice.ts";
+import { classNames } from "../ui/class-names.ts";
+import hitStyles from "./hit.module.css";
 import styles from "./judged-hits.module.css";
 
 const ROW_HEIGHT_PX = 26;
@@ -96,7 +98,11 @@ function HitLine({ hit, chosen, isCurrent, narrow, onChoose, onGo }: HitLineProp
   const from = Math.max(0, hitStart - (narrow ? NARROW_LEAD : LEAD));
   const note = hitNote(hit);
   return (
-    <div className={styles.hit} data-current={isCurrent || undefined} data-narrow={narrow || undefined}>
+    <div
+      className={classNames(hitStyles.hit, styles.hit)}
+      data-current={isCurrent || undefined}
+      data-narrow={narrow || undefined}
+    >
       <Checkbox
         checked={chosen}
         disabled={hit.lockedBy !== null}

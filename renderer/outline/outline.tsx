@@ -25,7 +25,7 @@ export function Outline() {
   const list = useRef<HTMLUListElement>(null);
   const nav = useRef<HTMLElement>(null);
   const entries = useReview((snapshot) => snapshot.entries);
-  const pending = useMemo(() => pendingOfSections(entries ?? [], outline), [entries, outline]);
+  const pending = useMemo(() => pendingWithin(pendingOfSections(entries ?? [], outline), outline), [entries, outline]);
   const rows = useMemo(() => visibleRows(outline, closed), [outline, closed]);
   const currentPosition = current ? outline.indexOf(current) : -1;
   const focusRow = rows.some(({ position }) => position === focused) ? focused : (rows[0]?.position ?? 0);
@@ -79,7 +79,7 @@ export function Outline() {
               <SectionRow
                 key={keyOf(row.section)}
                 row={row}
-                pending={pendingOfRow(row, outline, pending)}
+                pending={pending[row.position] ?? 0}
                 outline={outline}
                 editable={editable}
                 isCurrent={isShownAsCurrent(row, rows, outline, currentPosition)}
@@ -98,14 +98,11 @@ export function Outline() {
   );
 }
 
-/** A closed section answers for the sections in it. */
-function pendingOfRow(
-  { position, isOpen }: Row,
-  outline: readonly OutlineSection[],
-  pending: readonly number[],
-): number {
-  const end = isOpen ? position + 1 : endOfSection(outline, position);
-  return pending.slice(position, end).reduce((sum, count) => sum + count, 0);
+/** 待核 of every section with all sections under it, as its blanks are counted. */
+function pendingWithin(pending: readonly number[], outline: readonly OutlineSection[]): readonly number[] {
+  return pending.map((_, position) =>
+    pending.slice(position, endOfSection(outline, position)).reduce((sum, count) => sum + count, 0),
+  );
 }
 
 /** What stays the same while a section moves, or its words or numbers change, and no other section has. */

@@ -15,7 +15,7 @@ export function useFollowPage(scroller: RefObject<HTMLElement | null>, stepPx: n
     if (!element || stepPx <= 0) return;
     const top = (page - 1) * stepPx;
     const isInSight = top < element.scrollTop + element.clientHeight * 0.8 && top + stepPx > element.scrollTop + 80;
-    if (!isInSight) element.scrollTop = top;
+    if (!isInSight) element.scrollTo({ top });
     // a pane that is made wider keeps its place
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [page, isReady]);

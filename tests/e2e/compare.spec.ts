@@ -174,7 +174,7 @@ test("says in the outline what is still last year's", async ({ desk, backend }) 
   await expect(problems).toHaveAccessibleName(/与去年相比已改/u);
 });
 
-test("exports 对照稿 and asks before it overwrites one", async ({ desk, backend }) => {
+test("exports 对照稿, and asks before it writes what is unfinished or overwrites one", async ({ desk, backend }) => {
   const { page } = desk;
   await openRolled(desk, backend.dataFolder);
   const name = "青石县审计局2026年法治政府建设情况报告与2025年度对照稿.docx";
@@ -183,6 +183,9 @@ test("exports 对照稿 and asks before it overwrites one", async ({ desk, backe
     const dialog = page.getByRole("dialog", { name: "导出对照稿" });
     await expect(dialog).toContainText(name);
     await dialog.getByRole("button", { name: action, exact: true }).click();
+    const question = page.getByRole("dialog", { name: "报告还没有写完" });
+    await expect(question).toContainText("待核，还没有核对");
+    await question.getByRole("button", { name: "仍然导出" }).click();
     const done = page.getByRole("dialog", { name: "导出完成" });
     await done.getByRole("button", { name: "完成", exact: true }).click();
   }

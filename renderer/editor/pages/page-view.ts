@@ -78,8 +78,10 @@ export function pageAt(ends: readonly number[], y: number): number {
   return page;
 }
 
-/** Top of the cursor below the top of the text, in px of the screen; null when it stands elsewhere. */
+/** Top of the cursor, or of a selected object, below the top of the text, in px of the screen; null when it stands elsewhere. */
 function cursorTop(text: HTMLElement): number | null {
+  const object = text.querySelector("[data-selected]");
+  if (object) return object.getBoundingClientRect().top - text.getBoundingClientRect().top;
   const selection = document.getSelection();
   const node = selection?.focusNode;
   if (!selection || !node || !text.contains(node)) return null;

@@ -2,7 +2,7 @@ import { mergeRegister } from "@lexical/utils";
 import { ContentEditable } from "@lexical/react/LexicalContentEditable";
 import { useLexicalComposerContext } from "@lexical/react/LexicalComposerContext";
 import { LexicalExtensionComposer } from "@lexical/react/LexicalExtensionComposer";
-import { $getRoot, $isElementNode, type LexicalEditor } from "lexical";
+import { $getRoot, $isElementNode, HISTORY_MERGE_TAG, type LexicalEditor } from "lexical";
 import { type CSSProperties, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { type OpenedReport, type Settings } from "../../../core/contract.ts";
 import { sectionName } from "../../../core/document/section-name.ts";
@@ -76,7 +76,8 @@ function Page({ opened, isWritable, settings, margins }: PageProps) {
       editor.focus();
       scrollToLastPlace(editor, id);
     };
-    if (isWritable) editor.update($begin, { tag: PROGRAM_TAG, onUpdate });
+    // to open a report is nothing that could be undone
+    if (isWritable) editor.update($begin, { tag: [PROGRAM_TAG, HISTORY_MERGE_TAG], onUpdate });
     else scrollToLastPlace(editor, id);
   }, [editor, opened, isWritable]);
   useEffect(() => connect(editor, opened, pageView, chooseImage), [editor, opened, pageView, chooseImage]);

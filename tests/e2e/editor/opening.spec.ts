@@ -69,3 +69,17 @@ test("a text that was typed and taken back is not written", async ({ desk }) => 
   await page.waitForTimeout(2500);
   expect((await desk.call("report.open", { id: report.id })).report.revision).toBe(before);
 });
+
+test("a report that was just opened has nothing to undo", async ({ desk }) => {
+  const { page, text } = desk;
+  const undo = page.getByRole("button", { name: "撤销", exact: true });
+  await desk.newReport({ templateId: "fazhi-county" });
+  await expect(undo).toBeDisabled();
+  await text.locator("p").first().click();
+  await page.keyboard.press("Control+End");
+  await page.keyboard.type("多写一句");
+  await expect(undo).toBeEnabled();
+  await page.keyboard.press("Control+z");
+  await expect(text).not.toContainText("多写一句");
+  await expect(undo).toBeDisabled();
+});
