@@ -23,6 +23,8 @@ export const programFolders = {
   window: join(programFolder, "out", "renderer"),
   /** `fonts.css` and the open faces. */
   fonts: join(programFolder, "out", "renderer", "fonts"),
+  /** The same faces as whole files. */
+  faces: join(programFolder, "out", "faces"),
 } as const;
 
 /** The program's version, as `package.json` has it. */

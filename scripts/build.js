@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { withBuildLock } from "./build-lock.js";
+import { buildFaces } from "./faces/build-faces.js";
 import { buildFonts } from "./fonts.js";
 import { writeNotices } from "./notices.js";
 import { allParts, fingerprint, isStale, markFresh } from "./freshness.js";
@@ -9,7 +10,7 @@ import { inRoot, root } from "./program.js";
 
 /**
  * Builds what is stale into `out/`:
- * `programs` main, command line, browser mode and preload; `window` the page; `fonts` the faces it falls back to.
+ * `programs` main, command line, browser mode and preload; `window` the page; `fonts` the faces it falls back to, in slices and whole.
  * @typedef {import("./freshness.js").Part} Part
  */
 
@@ -67,7 +68,10 @@ const builders = {
     forgetPackages("renderer");
     await bundle("renderer");
   },
-  fonts: buildFonts,
+  fonts: async () => {
+    await buildFaces();
+    await buildFonts();
+  },
 };
 
 /**

@@ -19,7 +19,10 @@ const tools = [
 const parts = {
   programs: { sources: ["core", "backend", "electron", ...tools], product: "out/main/cli.js" },
   window: { sources: ["core", "renderer", ...tools], product: "out/renderer/index.html" },
-  fonts: { sources: ["package-lock.json", "scripts/fonts.js"], product: "out/renderer/fonts/fonts.css" },
+  fonts: {
+    sources: ["package-lock.json", "scripts/fonts.js", "scripts/faces"],
+    product: "out/renderer/fonts/fonts.css",
+  },
 };
 
 /** @typedef {keyof typeof parts} Part */

@@ -1,8 +1,12 @@
 import { headingLevels, type HeadingLevel } from "../document/blocks.ts";
 import type { FontRole } from "./font-role.ts";
 import { mm, pt, rule } from "./css-rule.ts";
-import { cssFontFamily, fontChains, timesFaces, westernCssFamily, type WesternFace } from "./fonts.ts";
+import { cssFontFamily, fontChains, timesFaces, westernCssFamily, westernRanges, type WesternFace } from "./fonts.ts";
 import { centredHeadingLevels, charactersToPt, faces, gbt9704 as layout, headingFaces } from "./gbt9704.ts";
+
+const unicodeRange = westernRanges
+  .map((range) => `U+${range.map((code) => code.toString(16).toUpperCase()).join("-")}`)
+  .join(", ");
 
 /** Face and weight of a class. `font-synthesis` keeps the one-weight official faces from being smeared into bold. */
 function face(role: FontRole, western: WesternFace): Record<string, string | number> {
@@ -20,7 +24,7 @@ function westernFontFace(western: WesternFace): string {
   return `@font-face {
   font-family: "${westernCssFamily}";
   src: ${sources};
-  unicode-range: U+21-7E, U+C0-D6, U+D8-F6, U+F8-17F;
+  unicode-range: ${unicodeRange};
 }\n`;
 }
 

@@ -12,6 +12,8 @@ export type FontChain = {
   readonly requested: readonly string[];
   /** Family of the face that the program ships, see `fonts.css`. */
   readonly fallback: string;
+  /** The same face as a whole file, made at build time with the widths of an office face. */
+  readonly fallbackFile: string;
   /** The weight at which the shipped face stands in for the official one; official faces have one weight only. */
   readonly fallbackWeight: 400 | 500 | 700;
   readonly generic: "serif" | "sans-serif";
@@ -32,6 +34,7 @@ export const fontChains = {
       "STFangsong",
     ],
     fallback: "Noto Serif SC",
+    fallbackFile: "nianbao-song.ttf",
     fallbackWeight: 400,
     generic: "serif",
   },
@@ -49,6 +52,7 @@ export const fontChains = {
       "STKaiti",
     ],
     fallback: "LXGW WenKai",
+    fallbackFile: "nianbao-kai.ttf",
     fallbackWeight: 400,
     generic: "serif",
   },
@@ -56,6 +60,7 @@ export const fontChains = {
   heiti: {
     requested: ["黑体", "SimHei", "方正黑体_GBK", "FZHei-B01", "华文黑体", "STHeiti"],
     fallback: "Noto Sans SC",
+    fallbackFile: "nianbao-hei.ttf",
     fallbackWeight: 500,
     generic: "sans-serif",
   },
@@ -70,6 +75,7 @@ export const fontChains = {
       "STZhongsong",
     ],
     fallback: "Noto Serif SC",
+    fallbackFile: "nianbao-biaosong.ttf",
     fallbackWeight: 700,
     generic: "serif",
   },
@@ -77,6 +83,7 @@ export const fontChains = {
   songti: {
     requested: ["宋体", "SimSun", "华文宋体", "STSong", "方正书宋_GBK"],
     fallback: "Noto Serif SC",
+    fallbackFile: "nianbao-song.ttf",
     fallbackWeight: 400,
     generic: "serif",
   },
@@ -122,6 +129,14 @@ export function docxFaces(installed: ReadonlySet<string>): Record<FontRole, stri
 export type WesternFace = "same" | "times";
 
 export const timesFaces = ["Times New Roman", "Liberation Serif", "Tinos"] as const;
+
+/** Code points of Western letters, digits and marks, first and last: what `timesFaces` sets where they are wished. */
+export const westernRanges = [
+  [0x21, 0x7e],
+  [0xc0, 0xd6],
+  [0xd8, 0xf6],
+  [0xf8, 0x17f],
+] as const;
 
 /** Family in the style sheets that holds the Western letters and digits of Times, and nothing else. */
 export const westernCssFamily = "Nianbao Western";

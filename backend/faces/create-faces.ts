@@ -1,0 +1,114 @@
+import { join } from "node:path";
+import type { FontUse } from "../../core/contract.ts";
+import { fontRoles, type FontRole } from "../../core/layout/font-role.ts";
+import { fontChains, officialFaces, timesFaces, westernRanges, type WesternFace } from "../../core/layout/fonts.ts";
+import type { Faces, SetCharacter } from "../../core/layout/lines/faces.ts";
+import { faceIdOf, openFace, type Face } from "./open-face.ts";
+import type { FaceFiles } from "./face-files.ts";
+
+/** Drawn in place of a character that no face has: 〓, the mark of type that is missing. */
+export const MISSING_CHARACTER = 0x3013;
+
+export type ReportFaces = Faces & {
+  /** What each class is set in. */
+  readonly uses: () => readonly FontUse[];
+  /** Characters set so far that no face has; 〓 stands for them. */
+  readonly missingCharacters: () => readonly string[];
+};
+
+export type FacesOptions = {
+  readonly installed: FaceFiles;
+  /** Holds the program's own face files. */
+  readonly ownFolder: string;
+  readonly westernFace: WesternFace;
+};
+
+type NamedFace = { readonly name: string; readonly face: Face };
+
+/** A file that cannot be read, or must not be embedded, is passed over: the next of the chain stands in and is reported. */
+function openInstalled(name: string, installed: FaceFiles): NamedFace | null {
+  const file = installed.get(name);
+  if (file === undefined) return null;
+  try {
+    const face = openFace(faceIdOf(file));
+    return face.isEmbeddable ? { name, face } : null;
+  } catch {
+    return null;
+  }
+}
+
+const isWestern = (codePoint: number): boolean =>
+  westernRanges.some(([first, last]) => codePoint >= first && codePoint <= last);
+
+type Chain = {
+  readonly requested: readonly NamedFace[];
+  readonly own: NamedFace;
+  readonly others: readonly NamedFace[];
+};
+
+function openChains({ installed, ownFolder }: FacesOptions): Record<FontRole, Chain> {
+  const own = (role: FontRole): NamedFace => {
+    const { fallback, fallbackFile } = fontChains[role];
+    return { name: fallback, face: openFace(faceIdOf({ path: join(ownFolder, fallbackFile), index: 0 })) };
+  };
+  const chain = (role: FontRole): Chain => ({
+    requested: fontChains[role].requested.flatMap((name) => openInstalled(name, installed) ?? []),
+    own: own(role),
+    // a rare character that one of the program's faces lacks may stand in another
+    others: fontRoles.filter((other) => other !== role).map(own),
+  });
+  return Object.fromEntries(fontRoles.map((role) => [role, chain(role)])) as Record<FontRole, Chain>;
+}
+
+/** @returns null where no face of the chain has the character */
+function findFace({ requested, own, others }: Chain, codePoint: number): SetCharacter | null {
+  const [first = own] = requested;
+  for (const { face } of [...requested, own, ...others]) {
+    const glyph = face.glyphOf(codePoint);
+    if (glyph !== null) return { face: face.id, advanceEm: glyph.advanceEm, substituted: face !== first.face };
+  }
+  return null;
+}
+
+/**
+ * The faces that a report is set in on this computer: of each class the best installed one, else the program's own.
+ * @throws Error where the program's own faces are not built
+ */
+export function createFaces(options: FacesOptions): ReportFaces {
+  const chains = openChains(options);
+  const western =
+    options.westernFace === "times" ? timesFaces.flatMap((name) => openInstalled(name, options.installed) ?? []) : [];
+  const missing = new Set<number>();
+  const choose = (role: FontRole, codePoint: number): SetCharacter => {
+    const glyph = isWestern(codePoint) ? western[0]?.face.glyphOf(codePoint) : undefined;
+    if (western[0] !== undefined && glyph) {
+      return { face: western[0].face.id, advanceEm: glyph.advanceEm, substituted: false };
+    }
+    const found = findFace(chains[role], codePoint);
+    if (found !== null) return found;
+    missing.add(codePoint);
+    const { face } = chains[role].own;
+    return { face: face.id, advanceEm: face.glyphOf(MISSING_CHARACTER)?.advanceEm ?? 1, substituted: true };
+  };
+  const known = new Map(fontRoles.map((role) => [role, new Map<number, SetCharacter>()]));
+  return {
+    setCharacter: (role, codePoint) => {
+      const present = known.get(role)?.get(codePoint);
+      if (present !== undefined) return present;
+      const chosen = choose(role, codePoint);
+      known.get(role)?.set(codePoint, chosen);
+      return chosen;
+    },
+    heightOf: (id) => {
+      const { ascent, descent, unitsPerEm } = openFace(id).font;
+      return { ascentEm: ascent / unitsPerEm, descentEm: -descent / unitsPerEm };
+    },
+    uses: () =>
+      fontRoles.map((role) => {
+        const [first] = chains[role].requested;
+        const used = first?.name ?? chains[role].own.name;
+        return { role, requested: officialFaces[role], used, substituted: first === undefined };
+      }),
+    missingCharacters: () => [...missing].map((codePoint) => String.fromCodePoint(codePoint)),
+  };
+}
