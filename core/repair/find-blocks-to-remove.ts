@@ -13,8 +13,8 @@ const kinds: Partial<Record<ResidueCode, RepairKind>> = {
   "residue-page-number": "page-number",
   "residue-web-page": "web-page",
 };
-/** Lines of a web page that tell something about the document itself. */
-const telling = /文\s{0,10}号|发文字号|成文日期|名\s{0,10}称|机构|单位|附件|有效性|效力|审核|编辑|作者/u;
+/** Lines of a web page that tell something about the document itself; who keeps the page is no part of it. */
+const telling = /文\s{0,10}号|发文字号|成文日期|名\s{0,10}称|机构|(?<!主办|承办)单位|附件|有效性|效力|作者/u;
 
 const removal = (kind: RepairKind, block: number, isSafe: boolean, text: string): Repair => ({
   id: `${kind}-${block}`,
