@@ -1,10 +1,11 @@
 import { AppError } from "../core/result.ts";
+import { looksLikeBig5, looksLikeGb } from "./double-byte.ts";
 
 const BYTES_PER_MB = 1024 * 1024;
 /** The longest plan seen has 55 KB of text; beyond this a file is not a report. */
 export const MAX_TEXT_BYTES = 20 * BYTES_PER_MB;
 
-type Encoding = "utf-8" | "utf-16le" | "utf-16be" | "gb18030";
+type Encoding = "utf-8" | "utf-16le" | "utf-16be" | "gb18030" | "big5";
 /** How much of a file is looked at to tell an encoding without a mark. */
 const SAMPLE_BYTES = 64 * 1024;
 /** Share of code units that must be ASCII or line ends, or Chinese, for a text in UTF-16 without a mark. */
@@ -18,6 +19,8 @@ const STRAY_CONTROLS = 8;
 const STRAY_SHARE = 0.1;
 /** More undecodable characters than this mean another encoding, or no text. */
 const DAMAGED_SHARE = 0.005;
+/** In UTF-8 a damaged byte costs one character: of so many, the others prove the encoding by their form. */
+const PROVING_CHARACTERS = 10;
 // eslint-disable-next-line no-control-regex -- finding control characters is the point
 const controlCharacters = /[\u0000-\u0008\u000b\u000e-\u001a\u001c-\u001f]/gu;
 
@@ -61,6 +64,58 @@ function isReadable(text: string): boolean {
   return controls <= Math.min(STRAY_CONTROLS, text.length * STRAY_SHARE) && !text.includes("\u0000");
 }
 
+/** A text in UTF-8 of which a few bytes were cut off or damaged, however short it is. */
+function isDamagedUtf8(text: string): boolean {
+  const damaged = text.match(/\uFFFD/gu)?.length ?? 0;
+  const whole = text.match(/[\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]/gu)?.length ?? 0;
+  return damaged > 0 && whole >= damaged * PROVING_CHARACTERS && isReadable(text.replaceAll("\uFFFD", ""));
+}
+
+const fewestHan = 3;
+
+/** Files put together of files: each line in UTF-8 or in GBK. Null: some line is in neither, or all are in one. */
+function decodeMixed(bytes: Uint8Array): string | null {
+  const lines: string[] = [];
+  let [inUtf8, inGb] = [0, 0];
+  for (let start = 0; start <= bytes.length;) {
+    const found = bytes.indexOf(0x0a, start);
+    const end = found < 0 ? bytes.length : found;
+    const line = bytes.subarray(start, end);
+    start = end + 1;
+    const utf8 = decode(line, "utf-8");
+    const isUtf8 = !utf8.includes("\uFFFD") && (utf8.match(/[\u4e00-\u9fff]/gu)?.length ?? 0) >= fewestHan;
+    const isGb = !isUtf8 && line.some((byte) => byte > 0x7f);
+    if (isGb && !looksLikeGb(line)) return null;
+    if (isUtf8) inUtf8 += 1;
+    if (isGb) inGb += 1;
+    lines.push(isUtf8 ? utf8 : decode(line, "gb18030"));
+  }
+  const text = lines.join("\n");
+  return inUtf8 > 0 && inGb > 0 && !text.includes("\uFFFD") && isReadable(text) ? text : null;
+}
+
+/** UTF-32 with its mark. */
+function decodeUtf32(bytes: Uint8Array): string | null {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length & ~3);
+  if (view.byteLength < 4) return null;
+  const mark = view.getUint32(0, false);
+  if (mark !== 0xfffe0000 && mark !== 0xfeff) return null;
+  const isLittle = mark === 0xfffe0000;
+  let text = "";
+  for (let at = 4; at < view.byteLength; at += 4) {
+    const code = view.getUint32(at, isLittle);
+    text += code > 0x10ffff ? "\uFFFD" : String.fromCodePoint(code);
+  }
+  return isReadable(text) ? text : null;
+}
+
+/** Without what a broken write fills up the end of a file with. */
+function withoutFilling(bytes: Uint8Array): Uint8Array {
+  let end = bytes.length;
+  while (end > 0 && bytes[end - 1] === 0) end -= 1;
+  return end === 0 || bytes.length - end < 2 ? bytes : bytes.subarray(0, end);
+}
+
 function likelyShareOfText(text: string): number {
   const sample = text.slice(0, SAMPLE_BYTES / 2);
   const units = Array.from({ length: sample.length }, (_, at) => sample.charCodeAt(at));
@@ -78,20 +133,34 @@ function decodeUnmarkedUtf16(bytes: Uint8Array): { readonly text: string; readon
 
 /**
  * Text without a byte order mark. UTF-8 proves itself by its form. The bytes of GBK, read as UTF-16, scatter over the
- * whole plane, and the other way round: the reading that looks more like Chinese is the right one.
+ * whole plane, and the other way round: the reading that looks more like Chinese is the right one. Big5 and GBK tell
+ * themselves apart by how frequent their characters are.
  */
-function decodeUnmarked(bytes: Uint8Array): string | null {
+function decodeUnmarked(given: Uint8Array): string | null {
+  const bytes = withoutFilling(given);
   const utf8 = decode(bytes, "utf-8");
-  if (isReadable(utf8)) return utf8;
-  const gb = decode(bytes, "gb18030");
-  const gbShare = isReadable(gb) ? likelyShareOfText(gb) : 0;
-  const utf16 = decodeUnmarkedUtf16(bytes);
-  if (utf16 !== null && utf16.share > gbShare) return utf16.text;
-  return gbShare >= GB_LIKELY_SHARE ? gb : null;
+  if (isReadable(utf8) && !utf8.includes("\uFFFD")) return utf8;
+  const mixed = decodeMixed(bytes);
+  if (mixed !== null) return mixed;
+  if (isReadable(utf8) || isDamagedUtf8(utf8)) return utf8;
+  const table = looksLikeBig5(bytes.subarray(0, SAMPLE_BYTES)) ? "big5" : "gb18030";
+  const text = decode(bytes, table);
+  // the last character may have been cut in two
+  const share = isReadable(text.replace(/\uFFFD$/u, "")) ? likelyShareOfText(text) : 0;
+  const utf16 = decodeUnmarkedUtf16(given);
+  if (utf16 !== null && utf16.share > share) return utf16.text;
+  return share >= GB_LIKELY_SHARE ? text : null;
+}
+
+/** Text with a byte order mark; a mark that something else stands behind is none. */
+function decodeMarked(bytes: Uint8Array, encoding: Encoding): string | null {
+  const text = decode(bytes, encoding);
+  return isReadable(text) ? text : decodeUnmarked(bytes.subarray(encoding === "utf-8" ? 3 : 2));
 }
 
 /**
- * The text of a file in UTF-8, UTF-16 (both with or without a byte order mark) or GBK/GB18030.
+ * The text of a file in UTF-8, UTF-16 (both with or without a byte order mark), UTF-32 with its mark, GBK/GB18030 or
+ * Big5, or of lines in UTF-8 and GBK.
  * @param fileName for the message only
  * @throws AppError `file-empty`, `file-too-large` or `file-not-text`
  */
@@ -102,8 +171,8 @@ export function decodeText(bytes: Uint8Array, fileName: string): string {
   }
   if (bytes.length === 0) throw new AppError("file-empty", { name });
   const marked = markedEncoding(bytes);
-  const text = marked === null ? decodeUnmarked(bytes) : decode(bytes, marked);
-  if (text === null || !isReadable(text)) throw new AppError("file-not-text", { name });
+  const text = decodeUtf32(bytes) ?? (marked === null ? decodeUnmarked(bytes) : decodeMarked(bytes, marked));
+  if (text === null) throw new AppError("file-not-text", { name });
   if (text.trim() === "") throw new AppError("file-empty", { name });
   return text;
 }
