@@ -1,5 +1,6 @@
 import { type LucideIcon } from "lucide-react";
 import { type AppState } from "./store.ts";
+import { type CommandId } from "./command-ids.ts";
 
 /** Headings under which commands stand in the shortcut sheet and the command palette. */
 export const commandGroups = ["报告", "编辑", "标题和段落", "插入", "查找和跳转", "视图", "大纲", "帮助"] as const;
@@ -10,8 +11,7 @@ export type CommandGroup = (typeof commandGroups)[number];
  * the same object, so that a name, a key or a condition is written once.
  */
 export type Command = {
-  /** Unique, `group.verb`. */
-  readonly id: string;
+  readonly id: CommandId;
   /** As it stands in menus. */
   readonly label: string;
   /** Default: 编辑. */

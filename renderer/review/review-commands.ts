@@ -1,5 +1,6 @@
 import { type Command } from "../command.ts";
 import { isWritable, type AppState, setPanels } from "../store.ts";
+import { type CommandId } from "../command-ids.ts";
 
 const pendingOf = (state: AppState): number => state.editor?.review.getSnapshot().pending ?? 0;
 
@@ -9,7 +10,7 @@ function goOn(state: AppState, back: boolean): void {
   state.editor?.review.next(back);
 }
 
-function walk(id: string, label: string, shortcut: string, back: boolean): Command {
+function walk(id: CommandId, label: string, shortcut: string, back: boolean): Command {
   return {
     id,
     label,
@@ -24,7 +25,7 @@ export const nextPending = walk("review.next", "下一处待核", "F8", false);
 const previousPending = walk("review.previous", "上一处待核", "Shift+F8", true);
 
 /** Decides on the item at hand and goes on; without one it only goes to the next. */
-function decide(id: string, label: string, shortcut: string | readonly string[], verb: "accept" | "keep"): Command {
+function decide(id: CommandId, label: string, shortcut: string | readonly string[], verb: "accept" | "keep"): Command {
   return {
     id,
     label,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { textCommandIds, windowCommandIds } from "../../renderer/command-ids.ts";
 import { commands, nextZoom } from "../../renderer/commands.ts";
 import { findCommands } from "../../renderer/dialogs/find-commands.ts";
 import { parseShortcut, shortcutsOf } from "../../renderer/shortcut.ts";
@@ -7,6 +8,11 @@ describe("the commands of the window", () => {
   it("have one name and one identity each", () => {
     expect(new Set(commands.map((command) => command.id)).size).toBe(commands.length);
     expect(new Set(commands.map((command) => command.label)).size).toBe(commands.length);
+  });
+
+  it("are those that are named, each once", () => {
+    const named = [...textCommandIds, ...windowCommandIds];
+    expect(commands.map(({ id }) => id).toSorted()).toEqual(named.toSorted());
   });
 
   it("never share a key", () => {

@@ -26,6 +26,7 @@ import { type Command, type CommandGroup } from "../../command.ts";
 import { openFind } from "../../find/find-store.ts";
 import { type AppState, isWritable } from "../../store.ts";
 import { type EditorSnapshot } from "./editor-handle.ts";
+import { type TextCommandId } from "../../command-ids.ts";
 
 /** Everything the editor can do by name: toolbar, menus, shortcuts and palette read these objects. */
 
@@ -41,7 +42,7 @@ type Options = {
 /** True while text can be changed: a report is open and the lock is ours. */
 const canWrite = (state: AppState): boolean => isWritable(state) && state.editor !== null;
 
-function onText(id: string, label: string, { group, icon, shortcut, when, checked }: Options): Command {
+function onText(id: TextCommandId, label: string, { group, icon, shortcut, when, checked }: Options): Command {
   return {
     id,
     label,
@@ -98,7 +99,7 @@ export const subscript = onText("text.subscript", "下标", {
   checked: ({ script }) => script === "sub",
 });
 
-function level(id: string, label: string, value: number, icon: LucideIcon, shortcut?: string): Command {
+function level(id: TextCommandId, label: string, value: number, icon: LucideIcon, shortcut?: string): Command {
   return onText(id, label, {
     group: "标题和段落",
     icon,
@@ -227,7 +228,7 @@ const replace: Command = {
   run: () => openFind("replace"),
 };
 
-function go(id: string, label: string, shortcut: string): Command {
+function go(id: TextCommandId, label: string, shortcut: string): Command {
   return {
     id,
     label,

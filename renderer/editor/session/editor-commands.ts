@@ -4,6 +4,7 @@ import {
   FORMAT_TEXT_COMMAND,
   HISTORY_PUSH_TAG,
   type LexicalEditor,
+  type TextFormatType,
   REDO_COMMAND,
   UNDO_COMMAND,
 } from "lexical";
@@ -25,53 +26,70 @@ import {
   $toggleCellCentred,
   $toggleHeaderRow,
 } from "../tables/tables.ts";
+import { type TextCommandId } from "../../command-ids.ts";
 
-/** What each command does to the text. Run inside one update, so that it is one undo step. */
-const changes: Readonly<Record<string, () => void>> = {
-  "block.title": $setTitle,
-  "block.body": $setBody,
-  "block.chapter": () => $setLevel(0),
-  "block.level-1": () => $setLevel(1),
-  "block.level-2": () => $setLevel(2),
-  "block.level-3": () => $setLevel(3),
-  "block.level-4": () => $setLevel(4),
-  "block.run-in": $toggleRunIn,
-  "block.list-item": $toggleListItems,
-  "block.flush": () => $setRole("flush"),
-  "block.caption": () => $setRole("caption"),
-  "insert.blank": () => $insertBlank("待填"),
-  "insert.page-break": $insertPageBreak,
-  "table.row-above": () => $insertRow(false),
-  "table.row-below": () => $insertRow(true),
-  "table.column-left": () => $insertColumn(false),
-  "table.column-right": () => $insertColumn(true),
-  "table.delete-row": $deleteRow,
-  "table.delete-column": $deleteColumn,
-  "table.delete": $deleteTable,
-  "table.merge": $mergeSelectedCells,
-  "table.split": $splitCell,
-  "table.header-row": $toggleHeaderRow,
-  "table.centre": $toggleCellCentred,
-};
+/** Sections are moved by the session, which knows the outline. */
+type SectionCommandId = "section.up" | "section.down";
+type EditorCommandId = Exclude<TextCommandId, SectionCommandId>;
 
-/** The marks of text, as the editor library calls them. */
-const formats = { "text.bold": "bold", "text.superscript": "superscript", "text.subscript": "subscript" } as const;
+/** What a command does: to a text that can be written, inside one update, so that it is one undo step; or otherwise. */
+type TextCommand =
+  | { readonly kind: "change"; readonly $change: (reportYear: number) => void }
+  | { readonly kind: "dispatch"; readonly dispatch: (editor: LexicalEditor) => void }
+  /** Only the cursor goes, also where nothing can be written. */
+  | { readonly kind: "go"; readonly $go: () => void };
 
-/** Runs a command on the text. Unknown names do nothing: they belong to the window. */
-export function runOnText(editor: LexicalEditor, commandId: string, reportYear: number): void {
-  if (commandId === "go.next-blank" || commandId === "go.previous-blank") {
-    editor.update(() => $goToBlank(commandId === "go.previous-blank"));
+const change = ($change: () => void): TextCommand => ({ kind: "change", $change: () => $change() });
+const format = (mark: TextFormatType): TextCommand => ({
+  kind: "dispatch",
+  dispatch: (editor) => editor.dispatchCommand(FORMAT_TEXT_COMMAND, mark),
+});
+
+const textCommands = {
+  "edit.undo": { kind: "dispatch", dispatch: (editor) => editor.dispatchCommand(UNDO_COMMAND) },
+  "edit.redo": { kind: "dispatch", dispatch: (editor) => editor.dispatchCommand(REDO_COMMAND) },
+  "text.bold": format("bold"),
+  "text.superscript": format("superscript"),
+  "text.subscript": format("subscript"),
+  "block.title": change($setTitle),
+  "block.body": change($setBody),
+  "block.chapter": change(() => $setLevel(0)),
+  "block.level-1": change(() => $setLevel(1)),
+  "block.level-2": change(() => $setLevel(2)),
+  "block.level-3": change(() => $setLevel(3)),
+  "block.level-4": change(() => $setLevel(4)),
+  "block.run-in": change($toggleRunIn),
+  "block.list-item": change($toggleListItems),
+  "block.flush": change(() => $setRole("flush")),
+  "block.caption": change(() => $setRole("caption")),
+  "insert.blank": change(() => $insertBlank("待填")),
+  "insert.page-break": change($insertPageBreak),
+  "table.row-above": change(() => $insertRow(false)),
+  "table.row-below": change(() => $insertRow(true)),
+  "table.column-left": change(() => $insertColumn(false)),
+  "table.column-right": change(() => $insertColumn(true)),
+  "table.delete-row": change($deleteRow),
+  "table.delete-column": change($deleteColumn),
+  "table.delete": change($deleteTable),
+  "table.merge": change($mergeSelectedCells),
+  "table.split": change($splitCell),
+  "table.header-row": change($toggleHeaderRow),
+  "table.centre": change($toggleCellCentred),
+  "insert.year": { kind: "change", $change: $insertYear },
+  "go.next-blank": { kind: "go", $go: () => $goToBlank(false) },
+  "go.previous-blank": { kind: "go", $go: () => $goToBlank(true) },
+} satisfies Readonly<Record<EditorCommandId, TextCommand>>;
+
+/** Runs a command on the text. */
+export function runOnText(editor: LexicalEditor, id: EditorCommandId, reportYear: number): void {
+  const command: TextCommand = textCommands[id];
+  if (command.kind === "go") {
+    editor.update(command.$go);
     return;
   }
   if (!editor.isEditable()) return;
-  if (commandId === "edit.undo") editor.dispatchCommand(UNDO_COMMAND);
-  else if (commandId === "edit.redo") editor.dispatchCommand(REDO_COMMAND);
-  else if (commandId in formats)
-    editor.dispatchCommand(FORMAT_TEXT_COMMAND, formats[commandId as keyof typeof formats]);
-  else {
-    const change = commandId === "insert.year" ? () => $insertYear(reportYear) : changes[commandId];
-    if (change) editor.update(change, { tag: HISTORY_PUSH_TAG });
-  }
+  if (command.kind === "dispatch") command.dispatch(editor);
+  else editor.update(() => command.$change(reportYear), { tag: HISTORY_PUSH_TAG });
 }
 
 function $insertPageBreak(): void {

@@ -15,6 +15,7 @@ import { type EditorReview } from "../review/editor-review.ts";
 import { type SentencePlaces } from "../structure/sentence-places.ts";
 import { type JudgedHit } from "../../../core/replace/judge-hits.ts";
 import { type ReplacedSentence } from "../../../core/replace/replaced-sentences.ts";
+import { type TextCommandId } from "../../command-ids.ts";
 
 export type EditorBlockKind = "title" | "heading" | "paragraph" | "line" | "table" | "image" | "pageBreak";
 
@@ -102,8 +103,7 @@ export type EditorFinder = {
 export type EditorHandle = {
   readonly subscribe: (listener: () => void) => () => void;
   readonly getSnapshot: () => EditorSnapshot;
-  /** Runs one of the commands of `commands.ts`. */
-  run(commandId: string): void;
+  run(commandId: TextCommandId): void;
   focus(): void;
   goToBlock(index: number): void;
   /** Selects a place of the text, a blank as a whole, and shows it. */

@@ -1,6 +1,8 @@
+import { type TextCommandId } from "../../command-ids.ts";
 import { type LexicalEditor } from "lexical";
 
-export const isUndoOrRedo = (commandId: string): boolean => commandId === "edit.undo" || commandId === "edit.redo";
+export const isUndoOrRedo = (commandId: TextCommandId): boolean =>
+  commandId === "edit.undo" || commandId === "edit.redo";
 
 /**
  * Undo puts the cursor back into the text, and the keyboard with it. Who undid something from the outline or a panel
