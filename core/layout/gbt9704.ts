@@ -46,6 +46,8 @@ export const gbt9704Rules = {
   linePitchPt: rule(28.95, "推算", "5.2.3"),
   /** 28 × 16 pt is wider than 156 mm; a quarter point less a character makes them fit. */
   characterSpacingPt: rule(-0.25, "推算", "5.2.3"),
+  /** LibreOffice 7.4 does not draw the hanging mark of a justified line that fills the measure to the twip. */
+  justifiedRightIndentPt: rule(0.5, "实务", "LibreOffice 7.4 会丢失两端对齐满行的悬挂标点"),
   westernWidthEm: rule(0.5, "实务", "西文半角"),
   /** Between Chinese and Western characters, as Word and LibreOffice set it. */
   mixedScriptSpaceEm: rule(0.25, "实务", "标准未规定"),

@@ -4,11 +4,12 @@ import type { HeadingLevel, ParagraphRole } from "../../document/blocks.ts";
 import { printedText } from "../../document/content-text.ts";
 import { gbt9704 as layout } from "../../layout/gbt9704.ts";
 import { imageSizePt } from "../../layout/image-size.ts";
-import { estimateLines, layOutSignature } from "../../layout/signature.ts";
+import { layOutSignature } from "../../layout/signature.ts";
 import { titleLines } from "../../layout/title-content.ts";
+import { isTooLongToKeep } from "../../layout/too-long-to-keep.ts";
 import { ptToPx, ptToTwip } from "../../layout/units.ts";
 import { assertNever } from "../../result.ts";
-import { flowOf, ordinalText, type FlowItem, type PlacedItem, type SignatureLine } from "../../layout/flow.ts";
+import { flowOf, ordinalText, type PlacedItem, type SignatureLine } from "../../layout/flow.ts";
 import type { DocxImage, DocxOptions } from "./docx-options.ts";
 import { contentRuns, linesAsRuns, textRun } from "./runs.ts";
 import { styleIds } from "./style-ids.ts";
@@ -32,17 +33,6 @@ export function docxBody(report: AssembledReport, context: Context): readonly (P
     const needsEnd = placed.item.kind === "table" && !followedByText;
     return needsEnd ? [...parts, new Paragraph({ style: styleIds.tableEnd })] : parts;
   });
-}
-
-/**
- * LibreOffice moves a paragraph that is kept with the next one as a whole. One that fills a page with the signature
- * behind it cannot be moved, and LibreOffice would tear the signature apart instead.
- */
-function isTooLongToKeep(item: FlowItem, next: FlowItem | undefined): boolean {
-  if (next?.kind !== "signature" || !("content" in item)) return false;
-  const heading = item.kind === "runInHeading" ? item.number + printedText(item.heading) : "";
-  const signatureLines = layout.signatureBlankLinesBefore + next.lines.length;
-  return estimateLines(heading + printedText(item.content)) + signatureLines >= layout.linesPerPage;
 }
 
 function itemParts({ item, startsPage, keepWithNext }: PlacedItem, context: Context): readonly (Paragraph | Table)[] {

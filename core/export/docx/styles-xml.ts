@@ -34,11 +34,14 @@ const exactLines = (pt: number, space: { readonly beforePt?: number; readonly af
   });
 
 /** `firstLineChars` counts hundredths of a character; Word prefers it, the others read `firstLine`. */
-const firstLineIndent = (characters: number): string =>
+const firstLineIndent = (characters: number, rightPt = 0): string =>
   element("w:ind", {
+    ...(rightPt > 0 ? { "w:right": ptToTwip(rightPt) } : {}),
     "w:firstLineChars": characters * 100,
     "w:firstLine": ptToTwip(charactersToPt(characters)),
   });
+
+const justifiedIndent = (characters: number): string => firstLineIndent(characters, layout.justifiedRightIndentPt);
 
 type Style = {
   readonly id: string;
@@ -130,7 +133,8 @@ function headingStyles(level: HeadingLevel, rank: number, options: DocxFaces): r
       link: styleIds.headingPart(rank),
       paragraph:
         element("w:keepNext") +
-        (centred ? "" : firstLineIndent(layout.firstLineIndentCharacters)) +
+        element("w:keepLines") +
+        (centred ? "" : justifiedIndent(layout.firstLineIndentCharacters)) +
         (centred ? valueElement("w:jc", "center") : "") +
         valueElement("w:outlineLvl", rank - 1),
       run: face,
@@ -149,9 +153,9 @@ function headingStyles(level: HeadingLevel, rank: number, options: DocxFaces): r
 
 function lineStyles(options: DocxFaces): readonly Style[] {
   const onNormal = { basedOn: styleIds.normal } as const;
-  const flush = firstLineIndent(0);
+  const flush = justifiedIndent(0);
   return [
-    { ...onNormal, id: styleIds.body, name: "Body Text", paragraph: firstLineIndent(layout.firstLineIndentCharacters) },
+    { ...onNormal, id: styleIds.body, name: "Body Text", paragraph: justifiedIndent(layout.firstLineIndentCharacters) },
     { ...onNormal, id: styleIds.recipients, name: "Salutation", next: styleIds.body, paragraph: flush },
     {
       ...onNormal,
@@ -181,7 +185,7 @@ function lineStyles(options: DocxFaces): readonly Style[] {
       id: styleIds.note,
       name: "附注",
       custom: true,
-      paragraph: firstLineIndent(layout.noteIndentCharacters),
+      paragraph: justifiedIndent(layout.noteIndentCharacters),
     },
     {
       ...onNormal,

@@ -10,24 +10,11 @@ import {
   AlignmentType,
 } from "docx";
 import type { PrintedBlockOf, PrintedCell } from "../../document/assemble.ts";
+import { columnTwips } from "../../layout/table-columns.ts";
 import { placeCells, type PlacedCell } from "../../document/table-grid.ts";
 import { typeAreaWidthTwips } from "./page.ts";
 import { contentRuns } from "./runs.ts";
 import { styleIds } from "./style-ids.ts";
-
-/** Column widths in twips that add up to the type area exactly. */
-function columnTwips(widths: readonly number[]): readonly number[] {
-  const total = widths.reduce((sum, width) => sum + width, 0);
-  let end = 0;
-  let before = 0;
-  return widths.map((width) => {
-    end += width;
-    const edge = Math.round((end / total) * typeAreaWidthTwips);
-    const twips = edge - before;
-    before = edge;
-    return twips;
-  });
-}
 
 type RowContext = {
   readonly columns: readonly number[];
@@ -74,7 +61,7 @@ export function docxTable(
   table: PrintedBlockOf<"table">,
   { startsPage, keepWithNext }: { readonly startsPage: boolean; readonly keepWithNext: boolean },
 ): Table {
-  const columns = columnTwips(table.columnWidths);
+  const columns = columnTwips(table.columnWidths, typeAreaWidthTwips);
   const all = placeCells(table.rows).flat();
   const rows = table.rows.map((_, rowIndex) => {
     const isHead = rowIndex < table.headerRows;

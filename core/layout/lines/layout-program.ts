@@ -1,0 +1,20 @@
+/** The program that will open the DOCX: the pages are laid out by its habits, so that its lines are the same. */
+export const layoutPrograms = ["word", "libreoffice"] as const;
+export type LayoutProgram = (typeof layoutPrograms)[number];
+
+/** What the standard leaves open and each program does in its own way. */
+export type LayoutHabits = {
+  /** Between a Western letter or digit and a Chinese character, in em. */
+  readonly scriptSpaceEm: number;
+  /** Size of 上标 and 下标 beside the text around them. */
+  readonly scriptSizeRatio: number;
+  /** How far 上标 stands above the baseline and 下标 below it, in em of the text around them. */
+  readonly raiseEm: number;
+  readonly lowerEm: number;
+};
+
+/** Word's numbers are from its documents; LibreOffice's are measured with 7.4.7. */
+export const layoutHabits = {
+  word: { scriptSpaceEm: 0.25, scriptSizeRatio: 0.65, raiseEm: 0.33, lowerEm: 0.14 },
+  libreoffice: { scriptSpaceEm: 0.2, scriptSizeRatio: 0.58, raiseEm: 0.33, lowerEm: 0.08 },
+} as const satisfies Record<LayoutProgram, LayoutHabits>;

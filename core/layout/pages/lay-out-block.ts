@@ -1,0 +1,138 @@
+import type { PrintedBlockOf, PrintedInline } from "../../document/assemble.ts";
+import type { ParagraphRole } from "../../document/blocks.ts";
+import { printedText } from "../../document/content-text.ts";
+import { assertNever } from "../../result.ts";
+import { ordinalText, type FlowItem, type PlacedItem } from "../flow.ts";
+import { centredHeadingLevels, faces, gbt9704 as layout, headingFaces } from "../gbt9704.ts";
+import { imageSizePt } from "../image-size.ts";
+import type { TextLook, TextSpan } from "../lines/set-text.ts";
+import { titleRows } from "../title-rows.ts";
+import { isTooLongToKeep } from "../too-long-to-keep.ts";
+import { ptToTwip } from "../units.ts";
+import type { LaidBlock, LaidRow } from "./laid-block.ts";
+import { centred, indented, justified, layOutText, rowsOf, type ParagraphFormat } from "./lay-out-paragraph.ts";
+import { signatureRows } from "./lay-out-signature.ts";
+import { layOutTable } from "./lay-out-table.ts";
+import type { LayoutContext } from "./layout-context.ts";
+import type { PartRole } from "./page.ts";
+import { frameTwips, twipsToPt } from "./page-frame.ts";
+import { bodyLook, spansOf, unspacedLook } from "./text-looks.ts";
+
+const paragraphFormats = {
+  body: indented,
+  note: indented,
+  recipients: justified,
+  flush: justified,
+  tableNote: justified,
+  caption: centred,
+  imageCaption: centred,
+  // by themselves only in a signature, see `lay-out-signature.ts`
+  signatory: { ...centred, alignment: "end" },
+  date: { ...centred, alignment: "end" },
+} as const satisfies Record<ParagraphRole, ParagraphFormat>;
+
+/** An item of the flow with its lines broken and its heights known. */
+export function layOutBlock(
+  placed: PlacedItem,
+  index: number,
+  next: FlowItem | undefined,
+  context: LayoutContext,
+): LaidBlock {
+  const { item } = placed;
+  const keepWithNext = placed.keepWithNext && !isTooLongToKeep(item, next);
+  const flow = { beforeTwips: 0, afterTwips: 0, startsPage: placed.startsPage, keepWithNext };
+  if (item.kind === "table") {
+    return { ...flow, content: layOutTable(item, index, context), keepTogether: false };
+  }
+  const rows = rowsOfItem(item, index, context);
+  return {
+    ...flow,
+    content: { kind: "rows", rows },
+    // LibreOffice moves what is kept with the next as a whole
+    keepTogether: keepWithNext || item.kind === "heading" || item.kind === "signature",
+    ...(item.kind === "title" ? titleSpace : {}),
+    ...(item.kind === "signature"
+      ? { beforeTwips: ptToTwip(layout.signatureBlankLinesBefore * layout.linePitchPt) }
+      : {}),
+  };
+}
+
+const titleSpace = {
+  beforeTwips: ptToTwip(layout.titleBlankLinesBefore * layout.linePitchPt),
+  afterTwips: ptToTwip(layout.titleBlankLinesAfter * layout.linePitchPt),
+} as const;
+
+function rowsOfItem(
+  item: Exclude<FlowItem, { kind: "table" }>,
+  index: number,
+  context: LayoutContext,
+): readonly LaidRow[] {
+  const { habits } = context;
+  const text = (spans: readonly TextSpan[], format: ParagraphFormat, role: PartRole): readonly LaidRow[] =>
+    rowsOf(layOutText(spans, format, context), { item: index, source: context.sourceOf(item), role });
+  const numbered = (ordinal: string, content: readonly PrintedInline[], look: TextLook): readonly TextSpan[] => [
+    ...(ordinal === "" ? [] : [{ text: ordinal, look }]),
+    ...spansOf(content, look, habits),
+  ];
+  const body = bodyLook(faces.body);
+  switch (item.kind) {
+    case "title":
+      return titleRowsOf(item, index, context);
+    case "heading": {
+      const spans = numbered(ordinalText(item.level, item.number), item.content, bodyLook(headingFaces[item.level]));
+      const format = centredHeadingLevels.includes(item.level) ? centred : indented;
+      return text(spans, format, { kind: "heading", rank: context.rankOf(item.level) });
+    }
+    case "runInHeading": {
+      const look = bodyLook(headingFaces[item.level]);
+      const heading = numbered(ordinalText(item.level, item.number), item.heading, look);
+      const headingLength = heading.reduce((length, span) => length + span.text.length, 0);
+      const role = { kind: "heading", rank: context.rankOf(item.level), headingLength } as const;
+      return text([...heading, ...spansOf(item.content, body, habits)], indented, role);
+    }
+    case "listItem":
+      return text(numbered(ordinalText(item.level, item.number), item.content, body), indented, paragraph);
+    case "paragraph":
+      return text(spansOf(item.content, body, habits), paragraphFormats[item.role], paragraph);
+    case "signature":
+      return signatureRows(item.lines, index, context);
+    case "image":
+      if (!context.hasImage(item.imageId)) return text([{ text: item.altText, look: body }], indented, paragraph);
+      return [imageRow(item, index, context)];
+    default:
+      return assertNever(item);
+  }
+}
+
+const paragraph: PartRole = { kind: "paragraph" };
+
+function titleRowsOf(item: PrintedBlockOf<"title">, index: number, context: LayoutContext): readonly LaidRow[] {
+  const spans = spansOf(item.content, unspacedLook(faces.title, layout.titleSizePt), context.habits);
+  const format = { ...centred, pitch: ptToTwip(layout.titleLinePitchPt) };
+  const ranges = titleRows(printedText(item.content)).filter(({ start, end }) => end > start);
+  const laid = layOutText(spans, format, context, { ranges });
+  const rows = rowsOf(laid, { item: index, source: context.sourceOf(item), role: { kind: "title" } });
+  // a title without words keeps its line
+  return rows.length === 0 ? [{ heightTwips: format.pitch, place: () => [] }] : rows;
+}
+
+/** An image on a line of its own, whose height is the image's and what its face keeps below the baseline. */
+function imageRow(image: PrintedBlockOf<"image">, index: number, context: LayoutContext): LaidRow {
+  const { widthPt, heightPt } = imageSizePt(image);
+  const { face } = context.faces.setCharacter(faces.body, 0x6587);
+  const descentTwips = context.faces.heightOf(face).descentEm * ptToTwip(layout.bodySizePt);
+  const height = Math.min(frameTwips.typeAreaHeight, ptToTwip(heightPt) + Math.round(descentTwips));
+  const part = {
+    item: index,
+    source: context.sourceOf(image),
+    role: { kind: "figure" },
+    start: 0,
+    end: 0,
+  } as const;
+  const xPt = twipsToPt(frameTwips.left + (frameTwips.typeAreaWidth - widthPt * 20) / 2);
+  const { imageId, altText } = image;
+  return {
+    heightTwips: height,
+    place: (topTwips) => [{ kind: "image", xPt, yPt: twipsToPt(topTwips), widthPt, heightPt, imageId, altText, part }],
+  };
+}

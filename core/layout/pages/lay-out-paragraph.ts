@@ -1,0 +1,121 @@
+import type { PrintedSource } from "../../document/assemble.ts";
+import { charactersToPt, gbt9704 as layout } from "../gbt9704.ts";
+import { breakLines, type BrokenLine } from "../lines/break-lines.ts";
+import { placeLine, type Alignment } from "../lines/place-line.ts";
+import { setText, type SetText, type TextSpan } from "../lines/set-text.ts";
+import { ptToTwip } from "../units.ts";
+import type { LaidRow } from "./laid-block.ts";
+import type { LayoutContext } from "./layout-context.ts";
+import type { PartRole } from "./page.ts";
+import { baselineOf, frameTwips, twipsToPt } from "./page-frame.ts";
+
+/** How a paragraph stands between the edges it is given. Lengths in twips. */
+export type ParagraphFormat = {
+  readonly alignment: Alignment;
+  readonly firstIndent: number;
+  readonly leftIndent: number;
+  readonly rightIndent: number;
+  readonly pitch: number;
+};
+
+const tabStopTwips = ptToTwip(charactersToPt(layout.firstLineIndentCharacters));
+
+/** A justified line is a hair shorter than the type area, see `justifiedRightIndentPt`. */
+export const justified: ParagraphFormat = {
+  alignment: "justify",
+  firstIndent: 0,
+  leftIndent: 0,
+  rightIndent: ptToTwip(layout.justifiedRightIndentPt),
+  pitch: frameTwips.linePitch,
+};
+export const indented: ParagraphFormat = {
+  ...justified,
+  firstIndent: ptToTwip(charactersToPt(layout.firstLineIndentCharacters)),
+};
+export const centred: ParagraphFormat = { ...justified, alignment: "center", rightIndent: 0 };
+
+/** A paragraph's lines and where each begins. */
+export type LaidText = {
+  readonly text: SetText;
+  readonly lines: readonly BrokenLine[];
+  readonly format: ParagraphFormat;
+  /** Room between the edges, indents not taken off. */
+  readonly widthTwips: number;
+};
+
+/** Breaks a paragraph into lines; `ranges` are its writer's or the title's own lines, in UTF-16 units. */
+export function layOutText(
+  spans: readonly TextSpan[],
+  format: ParagraphFormat,
+  context: LayoutContext,
+  { widthTwips = frameTwips.typeAreaWidth, ranges = null as readonly Range[] | null } = {},
+): LaidText {
+  const text = setText(spans, {
+    faces: context.faces,
+    scriptSpaceEm: context.habits.scriptSpaceEm,
+    tabStopTwips,
+    firstIndentTwips: format.firstIndent,
+  });
+  const restTwips = widthTwips - format.leftIndent - format.rightIndent;
+  const measures = { firstTwips: restTwips - format.firstIndent, restTwips };
+  const lines =
+    ranges === null
+      ? breakLines(text, measures)
+      : ranges.flatMap(({ start, end }) => breakLines(text, measures, indexOf(text, start), indexOf(text, end)));
+  return { text, lines, format, widthTwips };
+}
+
+type Range = { readonly start: number; readonly end: number };
+
+/** The first character at or behind an offset: offsets grow, so a search by halves finds it. */
+function indexOf({ offsets, length }: SetText, offset: number): number {
+  let [low, high] = [0, length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((offsets[middle] ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+export type PartOfItem = {
+  readonly item: number;
+  readonly source: PrintedSource;
+  readonly role: PartRole;
+};
+
+/** The lines as rows for a page: between the type area's edges. */
+export const rowsOf = (laid: LaidText, part: PartOfItem): readonly LaidRow[] =>
+  laid.lines.map((line, index) => ({
+    heightTwips: laid.format.pitch,
+    place: (topTwips) => {
+      const runs = runsOf(laid, index, frameTwips.left);
+      if (runs.length === 0) return [];
+      return [
+        {
+          kind: "line",
+          baselinePt: twipsToPt(topTwips + baselineOf(laid.format.pitch)),
+          runs,
+          part: { ...part, ...stretchOf(laid, line) },
+        },
+      ];
+    },
+  }));
+
+/** @param leftTwips the left edge of the paragraph's room, from the paper's left edge */
+export function runsOf({ text, lines, format, widthTwips }: LaidText, index: number, leftTwips: number) {
+  const line = lines[index];
+  if (line === undefined) return [];
+  const indent = format.leftIndent + (index === 0 ? format.firstIndent : 0);
+  return placeLine(text, line, {
+    leftTwips: leftTwips + indent,
+    measureTwips: widthTwips - indent - format.rightIndent,
+    alignment: format.alignment,
+  });
+}
+
+/** The stretch of the printed text that a line shows. */
+export const stretchOf = ({ text }: LaidText, line: BrokenLine): Range => ({
+  start: text.offsets[line.start] ?? 0,
+  end: text.offsets[line.end] ?? 0,
+});

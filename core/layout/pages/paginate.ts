@@ -1,0 +1,123 @@
+import type { LaidBlock } from "./laid-block.ts";
+import type { LaidTable } from "./lay-out-table.ts";
+import type { PageItem } from "./page.ts";
+import { frameTwips } from "./page-frame.ts";
+import { placeTableRows, type ShownLines } from "./place-table.ts";
+
+/** The pages so far: their items, and how much of the last one is filled. */
+type Filling = { readonly pages: PageItem[][]; usedTwips: number };
+
+const most = frameTwips.typeAreaHeight;
+
+/**
+ * Puts blocks on pages. What is kept together or with the next moves on as a whole, unless a page of its own could not
+ * hold it either. No line is left out to spare a widow (5.2.3: 22 lines a page). Linear.
+ *
+ * @returns the items of each page, at their places on the paper; at least one page
+ */
+export function paginate(blocks: readonly LaidBlock[]): readonly (readonly PageItem[])[] {
+  const filling: Filling = { pages: [[]], usedTwips: 0 };
+  for (let first = 0; first < blocks.length;) {
+    const last = endOfChain(blocks, first);
+    if (blocks[first]?.startsPage === true && first > 0) turnPage(filling);
+    moveOnUnlessFits(filling, chainTwips(blocks, first, last));
+    for (let index = first; index <= last; index += 1) place(filling, blocks, index);
+    first = last + 1;
+  }
+  return filling.pages;
+}
+
+function turnPage(filling: Filling): void {
+  filling.pages.push([]);
+  filling.usedTwips = 0;
+}
+
+function moveOnUnlessFits(filling: Filling, neededTwips: number): void {
+  if (filling.usedTwips > 0 && filling.usedTwips + neededTwips > most && neededTwips <= most) turnPage(filling);
+}
+
+/** The last block that is kept with those before it; a table ends a chain, as it keeps its own rows. */
+function endOfChain(blocks: readonly LaidBlock[], first: number): number {
+  let last = first;
+  while (last + 1 < blocks.length && blocks[last]?.keepWithNext === true && blocks[last]?.content.kind !== "table") {
+    last += 1;
+  }
+  return last;
+}
+
+/** What must stand on one page: all of a chain but of its last block, and of that its first lines or rows. */
+function chainTwips(blocks: readonly LaidBlock[], first: number, last: number): number {
+  let needed = 0;
+  for (let index = first; index < last; index += 1) needed += wholeTwips(blocks[index]);
+  return needed + leastTwips(blocks[last]);
+}
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
+
+function wholeTwips(block: LaidBlock | undefined): number {
+  if (block === undefined) return 0;
+  const { content, beforeTwips, afterTwips } = block;
+  const heights = content.kind === "table" ? content.heights : content.rows.map(({ heightTwips }) => heightTwips);
+  return beforeTwips + sum(heights) + afterTwips;
+}
+
+function leastTwips(block: LaidBlock | undefined): number {
+  if (block === undefined) return 0;
+  const { content, beforeTwips } = block;
+  // the head never stands alone at a page's end
+  if (content.kind === "table") return beforeTwips + sum(content.heights.slice(0, content.headerRows + 1));
+  if (block.keepTogether) return beforeTwips + sum(content.rows.map(({ heightTwips }) => heightTwips));
+  return beforeTwips + (content.rows[0]?.heightTwips ?? 0);
+}
+
+function place(filling: Filling, blocks: readonly LaidBlock[], index: number): void {
+  const block = blocks[index];
+  if (block === undefined) return;
+  if (block.keepTogether) moveOnUnlessFits(filling, leastTwips(block));
+  filling.usedTwips += block.beforeTwips;
+  const { content } = block;
+  if (content.kind === "table") {
+    const end = endOfChain(blocks, index + 1);
+    placeTable(filling, content, block.keepWithNext ? chainTwips(blocks, index + 1, end) : 0);
+  } else {
+    for (const row of content.rows) {
+      moveOnUnlessFits(filling, row.heightTwips);
+      filling.pages.at(-1)?.push(...row.place(frameTwips.top + filling.usedTwips));
+      filling.usedTwips += row.heightTwips;
+    }
+  }
+  filling.usedTwips += block.afterTwips;
+}
+
+/** Rows stay whole and move on; the header rows stand above them again on every page. */
+function placeTable(filling: Filling, table: LaidTable, keptBehindTwips: number): void {
+  const headerTwips = sum(table.heights.slice(0, table.headerRows));
+  const shown: ShownLines = new Map();
+  let from = 0;
+  let top = filling.usedTwips;
+  const flush = (to: number): void => {
+    if (to > from) {
+      const stretch = { from, to, topTwips: frameTwips.top + top };
+      filling.pages.at(-1)?.push(...placeTableRows(table, stretch, shown));
+    }
+    from = to;
+  };
+  table.heights.forEach((height, row) => {
+    const isLast = row === table.heights.length - 1;
+    const needed = height + (isLast ? keptBehindTwips : 0);
+    const overflows = filling.usedTwips + needed > most && filling.usedTwips > 0;
+    const repeats = row >= table.headerRows && headerTwips + needed <= most;
+    if (overflows && needed <= most && row > from + (from === 0 ? table.headerRows : 0)) {
+      flush(row);
+      turnPage(filling);
+      if (repeats && table.headerRows > 0) {
+        const head = { from: 0, to: table.headerRows, topTwips: frameTwips.top };
+        filling.pages.at(-1)?.push(...placeTableRows(table, head, shown, true));
+        filling.usedTwips = headerTwips;
+      }
+      top = filling.usedTwips;
+    }
+    filling.usedTwips += height;
+  });
+  flush(table.heights.length);
+}

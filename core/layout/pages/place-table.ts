@@ -1,0 +1,128 @@
+import { placeLine } from "../lines/place-line.ts";
+import { stretchOf } from "./lay-out-paragraph.ts";
+import { cellTwips, type LaidCell, type LaidTable } from "./lay-out-table.ts";
+import type { Line, PageItem, RuleLine } from "./page.ts";
+import { baselineOf, twipsToPt } from "./page-frame.ts";
+
+/** Rows of a table that stand on one page, from the paper's top edge. */
+export type TableStretch = {
+  readonly from: number;
+  /** Behind the last. */
+  readonly to: number;
+  readonly topTwips: number;
+};
+
+/** The lines and rules of some rows. `isRepeat`: header rows that stand here again and are no part of the text. */
+export function placeTableRows(
+  table: LaidTable,
+  { from, to, topTwips }: TableStretch,
+  shown: ShownLines,
+  isRepeat = false,
+): readonly PageItem[] {
+  const tops = [topTwips];
+  for (let row = from; row < to; row += 1) tops.push((tops.at(-1) ?? 0) + (table.heights[row] ?? 0));
+  const cells = cellsIn(table, from, to);
+  const items: PageItem[] = [];
+  for (const cell of cells) {
+    const top = tops[Math.max(cell.row, from) - from] ?? topTwips;
+    const bottom = tops[Math.min(cell.row + cell.rowSpan, to) - from] ?? topTwips;
+    const isWhole = cell.row + cell.rowSpan <= to;
+    items.push(...placeCell(table, cell, { top, bottom, isWhole, isRepeat }, shown), ...cellRules(cell, top, bottom));
+  }
+  return [...withoutDoubles(items)];
+}
+
+/** How many lines of a merged cell that goes on over a page's end stand before it. */
+export type ShownLines = Map<LaidCell, number>;
+
+/** The cells that stand in some rows, those that began above them among them. */
+function cellsIn(table: LaidTable, from: number, to: number): readonly LaidCell[] {
+  const cells: LaidCell[] = [];
+  for (let row = firstRowReaching(table, from); row < to; row += 1) {
+    for (const cell of table.rows[row] ?? []) if (cell.row + cell.rowSpan > from) cells.push(cell);
+  }
+  return cells;
+}
+
+/** Merged cells never reach farther than the header or the table's grid allows, so the search upwards is short. */
+function firstRowReaching(table: LaidTable, from: number): number {
+  let first = from;
+  let open = table.edges.length - 1;
+  for (const cell of table.rows[from] ?? []) open -= cell.colSpan;
+  for (let row = from - 1; row >= 0 && open > 0; row -= 1) {
+    for (const cell of table.rows[row] ?? []) {
+      if (cell.row + cell.rowSpan <= from) continue;
+      open -= cell.colSpan;
+      first = row;
+    }
+  }
+  return first;
+}
+
+type Room = { readonly top: number; readonly bottom: number; readonly isWhole: boolean; readonly isRepeat: boolean };
+
+/** Lines in the middle of the cell's room; a merged cell that a page's end crosses shows before it what has room there. */
+function placeCell(table: LaidTable, cell: LaidCell, room: Room, shown: ShownLines): readonly Line[] {
+  const all = cell.paragraphs.flatMap((laid, paragraph) => laid.lines.map((line) => ({ laid, paragraph, line })));
+  const begin = room.isRepeat ? 0 : (shown.get(cell) ?? 0);
+  const space = room.bottom - room.top - 2 * cellTwips.vertical;
+  const most = room.isWhole ? all.length - begin : Math.max(0, Math.floor(space / cellTwips.pitch));
+  const lines = all.slice(begin, begin + most);
+  if (!room.isRepeat) shown.set(cell, begin + lines.length);
+  const height = lines.length * cellTwips.pitch;
+  let top = room.top + Math.max(cellTwips.vertical, (room.bottom - room.top - height) / 2);
+  return lines.flatMap(({ laid, paragraph, line }) => {
+    const runs = placeLine(laid.text, line, {
+      leftTwips: cell.leftTwips + cellTwips.horizontal,
+      measureTwips: laid.widthTwips,
+      alignment: laid.format.alignment,
+    });
+    const baselinePt = twipsToPt(top + baselineOf(cellTwips.pitch));
+    top += cellTwips.pitch;
+    if (runs.length === 0) return [];
+    const { start, end } = stretchOf(laid, line);
+    const offset = cell.starts[paragraph] ?? 0;
+    const { row, column, rowSpan, colSpan } = cell;
+    const header = row < table.headerRows;
+    const part = {
+      ...table.part,
+      cell: { row, column, rowSpan, colSpan, header },
+      start: start + offset,
+      end: end + offset,
+    };
+    return [{ kind: "line", baselinePt, runs, part: room.isRepeat ? null : part }];
+  });
+}
+
+function cellRules({ leftTwips, widthTwips }: LaidCell, top: number, bottom: number): readonly RuleLine[] {
+  const right = leftTwips + widthTwips;
+  return [
+    ruleBetween(leftTwips, top, right, top),
+    ruleBetween(leftTwips, bottom, right, bottom),
+    ruleBetween(leftTwips, top, leftTwips, bottom),
+    ruleBetween(right, top, right, bottom),
+  ];
+}
+
+const ruleBetween = (x1: number, y1: number, x2: number, y2: number): RuleLine => ({
+  kind: "rule",
+  x1Pt: twipsToPt(x1),
+  y1Pt: twipsToPt(y1),
+  x2Pt: twipsToPt(x2),
+  y2Pt: twipsToPt(y2),
+  thicknessPt: twipsToPt(cellTwips.rule),
+  colour: "black",
+});
+
+/** Neighbours share their rules. */
+function* withoutDoubles(items: readonly PageItem[]): Generator<PageItem> {
+  const seen = new Set<string>();
+  for (const item of items) {
+    if (item.kind === "rule") {
+      const key = `${item.x1Pt} ${item.y1Pt} ${item.x2Pt} ${item.y2Pt}`;
+      if (seen.has(key)) continue;
+      seen.add(key);
+    }
+    yield item;
+  }
+}

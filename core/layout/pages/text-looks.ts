@@ -1,0 +1,39 @@
+import type { PrintedInline } from "../../document/assemble.ts";
+import { printedText } from "../../document/content-text.ts";
+import { lookOf } from "../../document/look.ts";
+import type { FontRole } from "../font-role.ts";
+import { gbt9704 as layout } from "../gbt9704.ts";
+import type { LayoutHabits } from "../lines/layout-program.ts";
+import type { TextLook, TextSpan } from "../lines/set-text.ts";
+import { ptToTwip } from "../units.ts";
+
+/** Looks of the report's texts before 加粗, 上标 and 下标. */
+export const bodyLook = (role: FontRole): TextLook => ({
+  role,
+  sizeTwips: ptToTwip(layout.bodySizePt),
+  spacingTwips: ptToTwip(layout.characterSpacingPt),
+  riseTwips: 0,
+  bold: false,
+});
+
+export const unspacedLook = (role: FontRole, sizePt: number): TextLook => ({
+  ...bodyLook(role),
+  sizeTwips: ptToTwip(sizePt),
+  spacingTwips: 0,
+});
+
+/** Content as spans in a look. Their texts are the content's printed text, piece by piece. */
+export function spansOf(content: readonly PrintedInline[], base: TextLook, habits: LayoutHabits): readonly TextSpan[] {
+  return content.map((inline) => {
+    const { bold, script } = lookOf(inline);
+    const text = printedText([inline]);
+    if (bold === undefined && script === undefined) return { text, look: base };
+    const weighted = { ...base, bold: bold ?? false };
+    return { text, look: script === undefined ? weighted : raised(weighted, script, habits) };
+  });
+}
+
+function raised(look: TextLook, script: "super" | "sub", habits: LayoutHabits): TextLook {
+  const rise = script === "super" ? habits.raiseEm : -habits.lowerEm;
+  return { ...look, sizeTwips: look.sizeTwips * habits.scriptSizeRatio, riseTwips: look.sizeTwips * rise };
+}

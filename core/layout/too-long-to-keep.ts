@@ -1,0 +1,15 @@
+import { printedText } from "../document/content-text.ts";
+import type { FlowItem } from "./flow.ts";
+import { gbt9704 as layout } from "./gbt9704.ts";
+import { estimateLines } from "./signature.ts";
+
+/**
+ * Whether a text fills a page with the signature behind it. LibreOffice moves a paragraph that is kept with the next one
+ * as a whole; one that cannot be moved would tear the signature apart instead.
+ */
+export function isTooLongToKeep(item: FlowItem, next: FlowItem | undefined): boolean {
+  if (next?.kind !== "signature" || !("content" in item)) return false;
+  const heading = item.kind === "runInHeading" ? item.number + printedText(item.heading) : "";
+  const signatureLines = layout.signatureBlankLinesBefore + next.lines.length;
+  return estimateLines(heading + printedText(item.content)) + signatureLines >= layout.linesPerPage;
+}
