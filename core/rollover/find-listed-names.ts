@@ -1,4 +1,5 @@
 import { hasNameShape, otherName } from "./names/name-shapes.ts";
+import { isWordName } from "./names/word-names.ts";
 import { nameBefore } from "./names/name-at-post.ts";
 import type { Range } from "./ranges.ts";
 import type { Finder } from "./token.ts";
@@ -25,14 +26,14 @@ const isName = (text: string): boolean =>
 const wholeOther = new RegExp(`^${otherName}$`, "u");
 
 /** 组长：郑海  副组长：王敏、李强: every name up to the first word that is none. */
-function namesAfterColon(text: string, start: number): readonly Range[] {
+function namesAfterColon(text: string, start: number, mayBeWord: boolean): readonly Range[] {
   const found: Range[] = [];
   let at = start;
   while (found.length < MOST_NAMES) {
     listedName.lastIndex = at;
     const match = listedName.exec(text);
     const name = match?.groups?.["name"];
-    if (match === null || name === undefined || !isName(name)) break;
+    if (match === null || name === undefined || !(isName(name) || (mayBeWord && isWordName(name)))) break;
     found.push({ start: at, end: at + name.length });
     at += match[0].length;
     if (match.groups?.["gap"] === "") break;
@@ -57,7 +58,8 @@ function namesBefore(text: string, end: number): readonly Range[] {
 
 /** A name in a list begins after 、, or where a name can begin. */
 function isListed(text: string, start: number, end: number): boolean {
-  if (!hasNameShape(text.slice(start, end))) return false;
+  const word = text.slice(start, end);
+  if (!hasNameShape(word) && !wholeOther.test(word)) return false;
   return text.charAt(start - 1) === "、" || nameBefore(text, end)?.start === start;
 }
 
@@ -67,7 +69,7 @@ const bracketed = /[（(](?=[\p{Script=Han}、·\s]{2,80}[）)])/gu;
 /** （张三、李四）: only where every word of the brackets is a name and there are two or more. */
 function namesInBrackets(text: string, start: number): readonly Range[] {
   const close = text.slice(start, start + 82).search(/[）)]/u);
-  const names = namesAfterColon(text, start);
+  const names = namesAfterColon(text, start, false);
   return names.length > 1 && names.at(-1)?.end === start + close ? names : [];
 }
 
@@ -77,7 +79,7 @@ export const findListedNames: Finder = (view) => {
   const ranges = [
     ...Array.from(text.matchAll(/[：:]\s{0,2}/gu)).flatMap((match) =>
       role.test(text.slice(Math.max(0, match.index - LONGEST_ROLE), match.index))
-        ? namesAfterColon(text, match.index + match[0].length)
+        ? namesAfterColon(text, match.index + match[0].length, true)
         : [],
     ),
     ...Array.from(text.matchAll(several)).flatMap((match) => namesBefore(text, match.index)),

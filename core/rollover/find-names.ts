@@ -6,7 +6,7 @@ import type { Finder, Token } from "./token.ts";
 import { organs, posts, protectedPeople } from "./vocabulary.ts";
 
 const oneOrMorePosts = new RegExp(
-  `同志|(?:(?:${organs})?(?:${posts})(?:[、兼]|(?<!组长)[,，])?){0,6}(?:${organs})?(?:${posts})(?![远期效足久乐]|所|医师|护师|药师|级别|们)`,
+  `同志|(?:(?:${organs})?副?(?:${posts})(?:[、兼]|(?<!组长)[,，])?){0,6}(?:${organs})?副?(?:${posts})(?![远期效足久乐]|所|医师|护师|药师|级别|们)`,
   "gu",
 );
 

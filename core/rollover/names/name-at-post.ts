@@ -3,7 +3,8 @@ import type { Token } from "../token.ts";
 import { compoundSurnames } from "../vocabulary.ts";
 import { afterName, oneWord } from "./after-names.ts";
 import { beforeName } from "./before-names.ts";
-import { hasNameShape, otherName } from "./name-shapes.ts";
+import { hasNameShape, isOtherPart, otherName } from "./name-shapes.ts";
+import { isNameByDoing, isWordName } from "./word-names.ts";
 
 const LONGEST_REST = 24;
 const restOf = (text: string, at: number): string => text.slice(at, at + LONGEST_REST);
@@ -19,16 +20,24 @@ function otherNameAfter(text: string, start: number): Range | null {
   const first = leadingOther.exec(words)?.[0];
   if (first === undefined) return null;
   const isDotted = first.includes("·");
+  let found: Range | null = null;
   for (
     let length = first.length;
     length <= Math.min(words.length, isDotted ? first.length + 6 : first.length);
     length += 1
   ) {
     if (isDotted && !followedOther.test(words.charAt(length - 1))) break;
-    if (afterName.test(restOf(text, start + length))) return { start, end: start + length };
+    if (!afterName.test(restOf(text, start + length))) continue;
+    const isKnown = isOtherPart(words.slice(0, length).split("·").at(-1) ?? "");
+    // 买买提|出席, not 买买|提出: a part that is known as a whole says more than one that only could end
+    if (isKnown) return { start, end: start + length };
+    found ??= { start, end: start + length };
   }
-  return null;
+  return found;
 }
+
+const isNamed = (word: string, rest: string): boolean =>
+  hasNameShape(word) ? afterName.test(rest) : isNameByDoing(word, rest);
 
 /** The name that begins where a post ends: 局长|郑海带头…. Where two lengths could be meant, the person stays whole. */
 export function nameAfter(text: string, start: number): Range | null {
@@ -36,9 +45,7 @@ export function nameAfter(text: string, start: number): Range | null {
   if (other !== null) return other;
   const fits = lengthsAt(text, start).filter(
     (length) =>
-      start + length <= text.length &&
-      hasNameShape(text.slice(start, start + length)) &&
-      afterName.test(restOf(text, start + length)),
+      start + length <= text.length && isNamed(text.slice(start, start + length), restOf(text, start + length)),
   );
   const [longer, shorter] = fits;
   if (longer === undefined) return null;
@@ -55,6 +62,7 @@ const endingOther = new RegExp(`${otherName}$`, "u");
 
 /** The name that ends where a post begins: 郑海|局长. Three characters before two: 乔成杰 is not 成杰. */
 export function nameBefore(text: string, end: number): Range | null {
+  const isComrade = text.startsWith("同志", end);
   const words = text.slice(Math.max(0, end - LONGEST_REST), end);
   const other = endingOther.exec(words);
   if (other !== null && beforeName.test(words.slice(0, other.index))) return { start: end - other[0].length, end };
@@ -65,7 +73,8 @@ export function nameBefore(text: string, end: number): Range | null {
     const candidate = text.slice(start, end);
     // 以周静为|组长: what joins a person to the post is no part of the name
     if (/[为任兼是]$/u.test(candidate)) continue;
-    if (hasNameShape(candidate) && beforeName.test(before)) return { start, end };
+    const isName = hasNameShape(candidate) || (isComrade && isWordName(candidate));
+    if (isName && beforeName.test(before)) return { start, end };
   }
   return null;
 }
