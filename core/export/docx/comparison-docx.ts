@@ -1,4 +1,4 @@
-import { Document, type FileChild, Packer, PageOrientation, Paragraph } from "docx";
+import { Document, type FileChild, PageOrientation, Paragraph } from "docx";
 import { compareReports } from "../../compare/compare-reports.ts";
 import { viewComparison } from "../../compare/compare-view.ts";
 import { sectionStates } from "../../compare/section-state.ts";
@@ -11,6 +11,7 @@ import { corePropertiesXml } from "./core-properties-xml.ts";
 import type { DocxFaces } from "./docx-options.ts";
 import { finishPackage } from "./finish-package.ts";
 import { fontTableXml } from "./font-table-xml.ts";
+import { packageParts } from "./package-parts.ts";
 import { pageNumberFooters } from "./footers.ts";
 import { docxPage } from "./page.ts";
 import { textRun } from "./runs.ts";
@@ -84,9 +85,8 @@ export async function comparisonDocx(paper: ComparisonPaper, faces: DocxFaces): 
       },
     ],
   });
-  const packed = await Packer.pack(document, "uint8array");
   const { author, createdAt, updatedAt } = paper;
-  return finishPackage(packed, {
+  return finishPackage(await packageParts(document), {
     "word/styles.xml": stylesXml(headingRanks(now.blocks), faces),
     "word/settings.xml": settingsXml(),
     "word/fontTable.xml": fontTableXml(faces),

@@ -1,4 +1,4 @@
-import { Document, Packer } from "docx";
+import { Document } from "docx";
 import { assembleReport } from "../../document/assemble.ts";
 import type { ReportDocument } from "../../document/schema.ts";
 import { headingRanks } from "../../layout/flow.ts";
@@ -6,6 +6,7 @@ import { corePropertiesXml } from "./core-properties-xml.ts";
 import type { DocxOptions } from "./docx-options.ts";
 import { finishPackage } from "./finish-package.ts";
 import { fontTableXml } from "./font-table-xml.ts";
+import { packageParts } from "./package-parts.ts";
 import { pageNumberFooters } from "./footers.ts";
 import { draftStampHeaders } from "./headers.ts";
 import { docxGrid, docxPage } from "./page.ts";
@@ -31,8 +32,7 @@ export async function exportDocx(report: ReportDocument, options: DocxOptions): 
       },
     ],
   });
-  const packed = await Packer.pack(document, "uint8array");
-  return finishPackage(packed, {
+  return finishPackage(await packageParts(document), {
     "word/styles.xml": stylesXml(rankOf, options),
     "word/settings.xml": settingsXml(),
     "word/fontTable.xml": fontTableXml(options),

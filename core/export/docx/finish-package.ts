@@ -1,4 +1,5 @@
-import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from "fflate";
+import { strFromU8, strToU8, zipSync, type Zippable } from "fflate";
+import type { PackageParts } from "./package-parts.ts";
 
 /** Parts that the docx library writes for every document and that this one has no use for. */
 const unusedParts = [
@@ -21,16 +22,16 @@ const zipTime = "1980-01-01T00:00:00";
  * (styles with kinsoku, snapToGrid and Word's own names, settings, font table, properties) and takes out the unused
  * ones, theme fonts among them.
  *
+ * @param compiled what the library made
  * @param parts content by path
  */
-export function finishPackage(packed: Uint8Array, parts: Readonly<Record<string, string>>): Uint8Array {
-  const files = unzipSync(packed);
+export function finishPackage(compiled: PackageParts, parts: Readonly<Record<string, string>>): Uint8Array {
   const unused = new Set<string>(unusedParts);
   const finished: Zippable = {};
   // Readers that stream the package want the content types first
-  const paths = [contentTypes, ...Object.keys(files).filter((path) => path !== contentTypes)];
+  const paths = [contentTypes, ...[...compiled.keys()].filter((path) => path !== contentTypes)];
   for (const path of paths) {
-    const bytes = files[path];
+    const bytes = compiled.get(path);
     if (bytes === undefined || unused.has(path)) continue;
     const own = parts[path];
     if (own !== undefined) finished[path] = strToU8(own);
