@@ -1,4 +1,4 @@
-import { beginsWithMeasure } from "./measures.ts";
+import { beginsWithMeasure, isAmount } from "./measures.ts";
 import { parseChineseNumber } from "../../document/chinese-numerals.ts";
 import { type ParsedOrdinal, parseOrdinal } from "../../document/parse-ordinal.ts";
 
@@ -69,7 +69,7 @@ const chain = /^[0-9０-９]{1,4}(?:[.．][0-9０-９]{1,4}){2}/u;
 
 function readDoubtful(line: string): ParsedOrdinal | null {
   const [text, number = "", after = ""] = figureBeforeFigure.exec(line) ?? [];
-  if (text === undefined || chain.test(line)) return null;
+  if (text === undefined || (chain.test(line) && !isAmount(line.slice(text.length)))) return null;
   const value = Number(number.replace(/[０-９]/gu, (digit) => String(digit.charCodeAt(0) - 0xff10)));
   return { level: 3, value, text, before: "", after, rest: line.slice(text.length) };
 }

@@ -26,10 +26,10 @@ const looseLevels = {
 
 const keyOf = (prefix: readonly number[], isChinese: boolean): string => `${isChinese}${prefix.join(".")}`;
 
-/** Whether 3. stands among the next lines, before a higher list goes on. */
+/** Whether 3. stands among the next lines, before a higher list goes on or a 1. begins a list of its own. */
 function isFollowedBy(readings: readonly LineReading[], at: number, value: number): boolean {
   for (const { parsed, doubtful } of readings.slice(at + 1, at + 1 + mostAhead)) {
-    if (parsed !== null && parsed.level < 3) return false;
+    if (parsed !== null && (parsed.level < 3 || (parsed.level === 3 && parsed.value === 1))) return false;
     if ((parsed?.level === 3 && parsed.value === value) || doubtful?.value === value) return true;
   }
   return false;
@@ -54,14 +54,17 @@ function openItem(open: OpenLists, { level, value }: ParsedOrdinal): void {
 function fitsList(readings: readonly LineReading[], at: number, open: OpenLists): boolean {
   const doubtful = readings[at]?.doubtful;
   if (doubtful === null || doubtful === undefined) return false;
-  const { value, rest } = doubtful;
+  const { value, rest, after } = doubtful;
+  // 3、5亿元 is no fraction
+  const isFraction = after !== "、" && isAmount(rest);
   const last = open.items[3];
   const goesOn = isFollowedBy(readings, at, value + 1);
   // 1.1 范围 may as well be a sub-number of a list whose upper numbers are lost
   if (readings[at]?.sub !== null) return goesOn && last !== undefined && last === value - 1;
-  if (last !== undefined && last === value - 1) return goesOn || !isAmount(rest);
-  if (value === 1) return goesOn && (!isAmount(rest) || isFollowedBy(readings, at, 3));
-  return last !== undefined && value > last && value - last <= mostMissing && goesOn && !isAmount(rest);
+  if (last !== undefined && last === value - 1) return goesOn || !isFraction;
+  // behind 1. another one is an amount
+  if (value === 1) return goesOn && (!isFraction || (last !== 1 && isFollowedBy(readings, at, 3)));
+  return last !== undefined && value > last && value - last <= mostMissing && goesOn && !isFraction;
 }
 
 /** The level of the open item that a sub-number counts below; null: none has this number. */
