@@ -13,7 +13,7 @@ import { useHits } from "./use-hits.ts";
 
 /** From so many on, it may take long enough for a writer to wonder: the box says first that it is under way. */
 const MANY = 1_000;
-const CONTROLS = "input, button:not(:disabled)";
+const CONTROLS = "input, button:not(:disabled), [tabindex='0']";
 
 /** Find and replace, floating over the page and never over the hit at hand. The keyboard stays inside until Esc. */
 export function FindBox() {

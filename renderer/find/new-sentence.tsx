@@ -18,7 +18,7 @@ export function NewSentence({ hit, neighbours, choice, replacement }: NewSentenc
   const together = inSameSentence(neighbours, hit).filter((other) => isChosen(other, choice));
   const parts = sentenceParts(chosen ? together : [hit], writtenReplacement(replacement));
   return (
-    <p className={styles.line}>
+    <p className={styles.line} tabIndex={0}>
       <span className={styles.label}>{chosen ? "改后：" : "没有选中；单独替换后："}</span>
       {parts.map(({ text, isNew }, index) => (isNew ? <ins key={index}>{text}</ins> : <span key={index}>{text}</span>))}
     </p>

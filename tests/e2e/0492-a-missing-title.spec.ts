@@ -20,6 +20,14 @@ test("an empty title line says what it is for, and what was told of it goes once
   await expect(notice).toBeHidden();
   expect(await hint()).toBe("none");
   expect((await title.boundingBox())?.height).toBe(height);
+  // and every list knows it
+  await desk.saved();
+  await page.getByRole("button", { name: "更多", exact: true }).click();
+  await page.getByRole("menuitem", { name: "跨报告替换" }).click();
+  await expect(page.getByRole("dialog", { name: "跨报告替换" })).toContainText("某县审计局工作总结");
+  await page.keyboard.press("Escape");
+
+  await title.click();
   await page.keyboard.press("Control+a");
   await page.keyboard.press("Delete");
   expect(await hint()).toBe('"在这里写标题"');

@@ -95,6 +95,8 @@ function Page({ opened, isWritable, settings, margins }: PageProps) {
             className={styles.text}
             ariaLabel="报告正文"
             ariaMultiline
+            // who may only read scrolls with the keyboard as well
+            tabIndex={0}
             spellCheck={false}
             autoCapitalize="off"
             autoComplete="off"

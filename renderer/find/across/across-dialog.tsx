@@ -1,8 +1,10 @@
 import { isSameText } from "../../../core/document/place.ts";
 import { useEffect, useMemo, useState } from "react";
+import { refreshLibrary } from "../../library/library-actions.ts";
 import { useStore } from "../../store.ts";
 import { Button } from "../../ui/button.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
+import { announceFailure } from "../../ui/toast.tsx";
 import { chosenOf, choose, type HitGroup, kindGroups } from "../hit-choice.ts";
 import { JudgedHits } from "../judged-hits.tsx";
 import { NewSentence } from "../new-sentence.tsx";
@@ -23,6 +25,8 @@ import { ChooseReports } from "./choose-reports.tsx";
 export function AcrossDialog({ onClose }: { readonly onClose: () => void }) {
   const phase = useAcross((session) => session.phase);
   useEffect(beginAcross, []);
+  // the report at hand may have got its title since the library was read; without an answer the list stays as it was
+  useEffect(() => void refreshLibrary().catch(announceFailure), []);
   return (
     <Dialog
       open
