@@ -2,13 +2,10 @@ import { readFile, readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { readTemplate } from "../../core/document/migrate.ts";
 import { outlineOf } from "../../core/document/outline.ts";
-import type { Template } from "../../core/document/template.ts";
+import { builtInTemplateIds, type Template } from "../../core/document/template.ts";
 import { AppError } from "../../core/result.ts";
 import { programFolders } from "../program-folder.ts";
 import { json, type Command } from "./command.ts";
-
-/** As people look for them: the common types first, the empty page last. */
-const order = ["fazhi-municipal", "fazhi-county", "fazhi-district", "enforcement", "audit-plan", "blank"];
 
 async function readBuiltIn(id: string): Promise<Template> {
   return readTemplate(JSON.parse(await readFile(join(programFolders.templates, `${id}.json`), "utf8")));
@@ -17,6 +14,7 @@ async function readBuiltIn(id: string): Promise<Template> {
 async function builtInIds(): Promise<readonly string[]> {
   const names = await readdir(programFolders.templates);
   const ids = names.flatMap((name) => /^([a-z0-9-]+)\.json$/u.exec(name)?.[1] ?? []);
+  const order: readonly string[] = builtInTemplateIds;
   const place = (id: string): number => (order.includes(id) ? order.indexOf(id) : order.length);
   return ids.sort((one, other) => place(one) - place(other) || one.localeCompare(other));
 }

@@ -4,6 +4,16 @@ import { figuresSchema } from "./figures.ts";
 import { LONGEST_NOTE, MOST_LINES } from "./limits.ts";
 import { guidesSchema, layoutPresets, metaSchema, reportTypes } from "./schema.ts";
 
+/** The templates that come with the program, as people look for them: the common types first, the empty page last. */
+export const builtInTemplateIds = [
+  "fazhi-municipal",
+  "fazhi-county",
+  "fazhi-district",
+  "enforcement",
+  "audit-plan",
+  "blank",
+] as const;
+
 /** The version of the template format, for templates that users saved with an older program. */
 export const TEMPLATE_FORMAT_VERSION = 2;
 

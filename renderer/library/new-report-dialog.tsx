@@ -1,6 +1,7 @@
 import { Trash2 } from "lucide-react";
 import { useEffect, useId, useRef, useState } from "react";
 import { type TemplateSummary } from "../../core/contract.ts";
+import { builtInTemplateIds } from "../../core/document/template.ts";
 import { call } from "../desk.ts";
 import { readYear } from "../meta/read-year.ts";
 import { changeSettings } from "../settings/change-settings.ts";
@@ -16,11 +17,10 @@ import styles from "./new-report-dialog.module.css";
 import { openReport } from "./open-report.ts";
 import { TemplatePreview } from "./template-preview.tsx";
 
-/** The built-in templates from the one needed most often to the blank one; others after them. */
-const usualOrder = ["fazhi-municipal", "fazhi-county", "fazhi-district", "enforcement", "audit-plan", "blank"];
-
+/** The built-in templates in their order, others after them. */
 function inOrder(templates: readonly TemplateSummary[]): readonly TemplateSummary[] {
-  const place = ({ id }: TemplateSummary): number => (usualOrder.includes(id) ? usualOrder.indexOf(id) : Infinity);
+  const order: readonly string[] = builtInTemplateIds;
+  const place = ({ id }: TemplateSummary): number => (order.includes(id) ? order.indexOf(id) : Infinity);
   return templates.toSorted((a, b) => Math.sign(place(a) - place(b)) || a.name.localeCompare(b.name, "zh-CN"));
 }
 
