@@ -1,4 +1,4 @@
-import { readdir, readFile, writeFile } from "node:fs/promises";
+import { readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Store } from "../../backend/store/store.ts";
 import { expect, test } from "vitest";
@@ -72,4 +72,24 @@ test("a newer file is named as such also where it is picked, and as a template",
     );
   }
   expect(describeError("report-newer-version", { name: "a.json", version: 3 })).toContain("由更新版本的年报台写成");
+});
+
+test("an index that is made anew lists a newer report, and replacing in several reports refuses it by name", async () => {
+  const { root, id, path, folder } = await savedReport();
+  const text = newerOf(await readFile(path, "utf8"));
+  await writeFile(path, text);
+  const before = (await readdir(folder)).sort();
+  await rm(join(root, "data", "index.json"), { force: true });
+  const store = await openTestStore(root);
+  expect((await store.reports.list()).reports).toMatchObject([{ id }]);
+  const place = { block: 1, start: 0, end: 1 };
+  const { token, reports } = await store.replacing.replace({
+    query: "二",
+    replacement: "三",
+    choices: [{ id, revision: 2, hits: [place] }],
+  });
+  expect(token).toBeNull();
+  expect(reports).toMatchObject([{ id, count: 0, failure: newer }]);
+  expect(await readFile(path, "utf8")).toBe(text);
+  expect((await readdir(folder)).filter((name) => !name.endsWith(".lock")).sort()).toEqual(before);
 });
