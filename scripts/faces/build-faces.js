@@ -1,3 +1,4 @@
+import { Buffer } from "node:buffer";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { inRoot } from "../program.js";

@@ -1,3 +1,4 @@
+import { Buffer } from "node:buffer";
 /**
  * Writes a TrueType file (OpenType specification 1.9) without hints and layout rules: outlines, widths and code points.
  * @typedef {import("./woff2.js").Outline} Outline
