@@ -57,9 +57,9 @@ export function noticesOf(folders, root) {
 /** Makes `out/renderer/third-party-notices.txt` of what the builds have noted. */
 export function writeNotices() {
   const noted = inRoot("out/packages");
-  // the faces alone can be built before any bundle
-  const files = existsSync(noted) ? readdirSync(noted) : [];
-  const folders = files.flatMap((file) => JSON.parse(readFileSync(join(noted, file), "utf8")));
+  // The faces alone were built: there is no program yet whose notices these would be.
+  if (!existsSync(noted)) return;
+  const folders = readdirSync(noted).flatMap((file) => JSON.parse(readFileSync(join(noted, file), "utf8")));
   const target = inRoot("out/renderer/third-party-notices.txt");
   mkdirSync(dirname(target), { recursive: true });
   writeFileSync(target, noticesOf(folders, inRoot(".")));

@@ -50,7 +50,7 @@ function readName(table, id) {
  * @param {readonly import("./woff2.js").Slice[]} slices
  * @returns {import("./true-type.js").Glyph[]}
  */
-export function mergeGlyphs(slices) {
+function mergeGlyphs(slices) {
   const taken = new Set();
   const [first] = slices;
   const missing = { outline: first.outlineOf(0), advance: first.advances[0] ?? 0, codePoints: [] };

@@ -22,7 +22,7 @@ const fullWidth = new Set(
 );
 
 /** @param {number} code @returns {number | null} em; null: as wide as its face draws it */
-export function officeWidth(code) {
+function officeWidth(code) {
   if ((code >= 0x20 && code <= 0x7e) || code === 0xa0) return HALF;
   return fullWidth.has(code) ? 1 : null;
 }

@@ -7,7 +7,7 @@ import { addOutline } from "./outline.ts";
 import { addStructure } from "./structure.ts";
 import type { TaggedPart } from "./tagged-part.ts";
 
-export type PdfMetadata = {
+type PdfMetadata = {
   readonly title: string;
   /** "" = none. */
   readonly author: string;

@@ -1,9 +1,14 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createFaces, type ReportFaces } from "../../../backend/faces/create-faces.ts";
-import { facesOfFontconfigFiles, facesOfRegistryFiles, type FaceFile } from "../../../backend/faces/face-files.ts";
+import {
+  facesOfFontconfigFiles,
+  facesOfRegistryFiles,
+  installedFaceFiles,
+  type FaceFile,
+} from "../../../backend/faces/face-files.ts";
 import type { WesternFace } from "../../../core/layout/fonts.ts";
 import { programFolders } from "../../../backend/program-folder.ts";
 import { buildFonts } from "../build-fonts.ts";
@@ -116,5 +121,9 @@ describe("the face files of this computer", () => {
       FangSong: { path: "/f/a.ttc", index: 2 },
       仿宋: { path: "/f/a.ttc", index: 2 },
     });
+  });
+
+  it("are asked for without an error, wherever the program runs, and are files that exist", async () => {
+    for (const { path } of (await installedFaceFiles()).values()) expect(existsSync(path), path).toBe(true);
   });
 });
