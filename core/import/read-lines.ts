@@ -61,27 +61,21 @@ function metaOfRecipients(lines: readonly Line[], recipients: number | null, und
   return { meta, inMeta: new Set([recipients]), rewritten: [] };
 }
 
-/** Where a text ends, but for the number of its last page. */
-function endOfPages(lines: readonly Line[]): number {
-  const isText = ({ text }: Line): boolean => residueOfLine(text) !== "residue-page-number";
-  return lines.findLastIndex(isText) + 1;
-}
-
-/** The sign-off that ends the whole text goes into 公文要素, which print it there. All others stay where they stand. */
+/**
+ * The sign-off that ends the whole text goes into 公文要素, which print it there. All others stay where they stand; so does
+ * one with the number of a page in it or behind it, which would change places with its lines.
+ */
 function metaOfLastSignOff(
   signOffs: readonly SignOff[],
   lines: readonly Line[],
   isResidue: readonly boolean[],
 ): FoundMeta {
-  const own = signOffs.find(({ end }) => end === endOfPages(lines));
-  const read = own === undefined ? null : readSignOff(own);
-  if (own === undefined || read === null) return nothing;
+  const own = signOffs.find(({ end }) => end === lines.length);
+  if (own === undefined || isResidue.slice(own.start).includes(true)) return nothing;
+  const read = readSignOff(own);
+  if (read === null) return nothing;
   const rewritten = [...read.rewritten, ...joinedOrgans(own, lines)];
-  return {
-    ...read,
-    rewritten,
-    inMeta: new Set(range(own.start, own.end).filter((index) => isResidue[index] !== true)),
-  };
+  return { ...read, rewritten, inMeta: new Set(range(own.start, own.end)) };
 }
 
 /** 甲局、乙局 on one line sign on lines of their own. */

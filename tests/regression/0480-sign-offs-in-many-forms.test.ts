@@ -47,18 +47,29 @@ describe("organ and day on one line", () => {
 
 describe("the number of a page inside a sign-off", () => {
   it.each([
-    [[organ, "—3—", "2026年1月20日"], ["body —3—"]],
-    [[organ, "2026年1月20日", "- 3 -"], ["body - 3 -"]],
+    [
+      [organ, "—3—", "2026年1月20日"],
+      ["signatory", "body", "date"],
+    ],
+    [
+      [organ, "2026年1月20日", "- 3 -"],
+      ["signatory", "date", "body"],
+    ],
     [
       [organ, "第 3 页 共 4 页", "2026年1月20日", "- 4 -"],
-      ["body 第 3 页 共 4 页", "body - 4 -"],
+      ["signatory", "body", "date", "body"],
     ],
-    [[organ, "2026年1月20日", "— 5 —", "（此件公开发布）"], ["body — 5 —"]],
-    [["青石县财政局", "— 5 —", organ, "2026年1月20日"], ["body — 5 —"]],
-  ])("parts nothing and stays to be removed: %j", (lines, kept) => {
-    expect(read(...lines).meta).toMatchObject({ date: "2026-01-20" });
-    expect(read(...lines).meta.signatories).toContain(organ);
-    expect(left(...lines)).toEqual(kept);
+    [
+      [organ, "2026年1月20日", "— 5 —", "（此件公开发布）"],
+      ["signatory", "date", "body", "note"],
+    ],
+    [
+      ["青石县财政局", "— 5 —", organ, "2026年1月20日"],
+      ["signatory", "body", "signatory", "date"],
+    ],
+  ])("parts nothing, and no line changes places with another: %j", (lines, roles) => {
+    expect(left(...lines)).toEqual(lines.map((line, at) => `${roles[at] ?? ""} ${line}`));
+    expect(read(...lines).meta.signatories).toBeUndefined();
   });
 
   it("goes with the doctor, and in the middle of a file the sign-off stays one", () => {

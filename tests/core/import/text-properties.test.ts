@@ -12,6 +12,7 @@ const rewritten: readonly (readonly [RegExp, string])[] = [
   [/2026年02月06日|二〇二六年二月六日/gu, "2026年2月6日"],
   [/\(此件公开发布\)/gu, "（此件公开发布）"],
   [/附件：1\./gu, "附件："],
+  [/(附件：统计表)2、/gu, "$12."],
 ];
 const strip = (text: string): string =>
   rewritten.reduce((kept, [pattern, printed]) => kept.replaceAll(pattern, printed), text.replaceAll(/\s/gu, ""));
