@@ -5,12 +5,13 @@ import { withBuildLock } from "./build-lock.js";
 import { buildFaces } from "./faces/build-faces.js";
 import { buildFonts } from "./fonts.js";
 import { writeNotices } from "./notices.js";
-import { allParts, fingerprint, isStale, markFresh } from "./freshness.js";
+import { allParts, fingerprint, isStale, markFresh, programParts } from "./freshness.js";
 import { inRoot, root } from "./program.js";
 
 /**
  * Builds what is stale into `out/`:
- * `programs` main, command line, browser mode and preload; `window` the page; `fonts` the faces it falls back to, in slices and whole.
+ * `programs` main, command line, browser mode and preload; `window` the page; `fonts` the faces it falls back to, in
+ * slices; `faces`, only when named, the same faces whole.
  * @typedef {import("./freshness.js").Part} Part
  */
 
@@ -68,17 +69,15 @@ const builders = {
     forgetPackages("renderer");
     await bundle("renderer");
   },
-  fonts: async () => {
-    await buildFaces();
-    await buildFonts();
-  },
+  fonts: buildFonts,
+  faces: buildFaces,
 };
 
 /**
  * @param {readonly Part[]} [wanted]
  * @returns {Promise<Part[]>} the parts that had to be built
  */
-export async function build(wanted = allParts) {
+export async function build(wanted = programParts) {
   if (!wanted.some(isStale)) return [];
   process.chdir(root);
   return withBuildLock(async () => {
@@ -102,7 +101,7 @@ export async function build(wanted = allParts) {
 if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {
   if (process.argv.includes("--clean")) rmSync(inRoot("out"), { recursive: true, force: true });
   const named = allParts.filter((part) => process.argv.includes(part));
-  await build(named.length > 0 ? named : allParts).catch((error) => {
+  await build(named.length > 0 ? named : programParts).catch((error) => {
     for (const failure of error.errors ?? [error]) console.error(failure.message ?? failure);
     process.exitCode = 1;
   });

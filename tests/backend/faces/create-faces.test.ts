@@ -11,7 +11,7 @@ import {
 } from "../../../backend/faces/face-files.ts";
 import type { WesternFace } from "../../../core/layout/fonts.ts";
 import { programFolders } from "../../../backend/program-folder.ts";
-import { buildFonts } from "../build-fonts.ts";
+import { buildFaces } from "../build-fonts.ts";
 
 const BUILD_WITHIN_MS = 180_000;
 const folder = mkdtempSync(join(tmpdir(), "nianbao-faces-"));
@@ -30,7 +30,7 @@ function withRights(name: string, rights: number): FaceFile {
   return { path, index: 0 };
 }
 
-beforeAll(buildFonts, BUILD_WITHIN_MS);
+beforeAll(buildFaces, BUILD_WITHIN_MS);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe("the faces of a report", () => {

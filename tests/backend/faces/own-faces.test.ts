@@ -4,7 +4,7 @@ import { create } from "fontkit";
 import { beforeAll, describe, expect, it } from "vitest";
 import { openFace, type Face } from "../../../backend/faces/open-face.ts";
 import { programFolders } from "../../../backend/program-folder.ts";
-import { buildFonts } from "../build-fonts.ts";
+import { buildFaces } from "../build-fonts.ts";
 
 const BUILD_WITHIN_MS = 180_000;
 const names = ["song", "biaosong", "hei", "kai"] as const;
@@ -12,7 +12,7 @@ const faceOf = (name: (typeof names)[number]): Face =>
   openFace(`${join(programFolders.faces, `nianbao-${name}.ttf`)}#0`);
 const codesOf = (text: string): number[] => Array.from(text, (character) => character.codePointAt(0) ?? 0);
 
-beforeAll(buildFonts, BUILD_WITHIN_MS);
+beforeAll(buildFaces, BUILD_WITHIN_MS);
 
 describe.each(names)("the program's own face %s", (name) => {
   const advances = (text: string): (number | undefined)[] =>

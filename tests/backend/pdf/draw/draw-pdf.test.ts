@@ -8,13 +8,13 @@ import { drawPdf } from "../../../../backend/pdf/draw/draw-pdf.ts";
 import { programFolders } from "../../../../backend/program-folder.ts";
 import type { Line, Page, PageItem, Part, Run } from "../../../../core/layout/pages/page.ts";
 import type { FontRole } from "../../../../core/layout/font-role.ts";
-import { buildFonts } from "../../build-fonts.ts";
+import { buildFaces } from "../../build-fonts.ts";
 
 const BUILD_WITHIN_MS = 180_000;
 const SIZE_PT = 16;
 const metadata = { title: "关于<甲>&乙的报告", author: "某局", createdAt: new Date("2026-03-01T00:00:00Z") };
 
-beforeAll(buildFonts, BUILD_WITHIN_MS);
+beforeAll(buildFaces, BUILD_WITHIN_MS);
 
 /** Runs of a text that begins at x, each character on its advance and `spacingPt`, cut where the face changes. */
 function runsOf(text: string, x: number, look: { role?: FontRole; spacingPt?: number; bold?: boolean } = {}): Run[] {
