@@ -2,9 +2,9 @@ import { useCallback, useEffect, useState } from "react";
 import { type Unfinished } from "../../core/check/unfinished.ts";
 import { type Output } from "../../core/contract.ts";
 import { call, CallError, messageOf } from "../desk.ts";
-import { backToText } from "../export/back-to-text.ts";
 import { reveal, unfinishedNow } from "../export/export-session.ts";
 import { sizeText } from "../export/export-wording.ts";
+import { UnfinishedActions } from "../export/unfinished-actions.tsx";
 import { UnfinishedList } from "../export/unfinished-list.tsx";
 import { useStore } from "../store.ts";
 import { announceFailure } from "../ui/toast.tsx";
@@ -53,14 +53,7 @@ export function ExportComparisonDialog({ onClose }: { readonly onClose: () => vo
               </Button>
             </>
           ) : phase.kind === "unfinished" ? (
-            <>
-              <Button key="go-on" onClick={() => void run(true)}>
-                仍然导出
-              </Button>
-              <Button key="go-back" variant="primary" autoFocus onClick={() => backToText(phase.found, onClose)}>
-                回去修改
-              </Button>
-            </>
+            <UnfinishedActions found={phase.found} onGoOn={() => void run(true)} onClose={onClose} />
           ) : (
             <>
               <Button

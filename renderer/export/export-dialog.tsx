@@ -2,10 +2,10 @@ import { useLayoutEffect } from "react";
 import { Button } from "../ui/button.tsx";
 import { Dialog } from "../ui/dialog.tsx";
 import { ProgressLine } from "../ui/progress-line.tsx";
-import { backToText } from "./back-to-text.ts";
 import { ExportChoice } from "./export-choice.tsx";
 import styles from "./export-dialog.module.css";
 import { ExportReport } from "./export-report.tsx";
+import { UnfinishedActions } from "./unfinished-actions.tsx";
 import { UnfinishedList } from "./unfinished-list.tsx";
 import { beginExport, cancelExport, plan, reveal, runExport, useExport } from "./export-session.ts";
 import { progressText } from "./export-wording.ts";
@@ -86,14 +86,7 @@ function Actions({ onClose }: { readonly onClose: () => void }) {
       );
     case "unfinished":
       return (
-        <>
-          <Button key="go-on" onClick={() => void runExport({ unfinished: true })}>
-            仍然导出
-          </Button>
-          <Button key="go-back" variant="primary" autoFocus onClick={() => backToText(phase.found, onClose)}>
-            回去修改
-          </Button>
-        </>
+        <UnfinishedActions found={phase.found} onGoOn={() => void runExport({ unfinished: true })} onClose={onClose} />
       );
     case "asking":
       return (

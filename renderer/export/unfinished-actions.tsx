@@ -1,0 +1,28 @@
+import { type Unfinished } from "../../core/check/unfinished.ts";
+import { Button } from "../ui/button.tsx";
+import { goToUnfinished } from "./export-session.ts";
+
+type UnfinishedActionsProps = {
+  readonly found: readonly Unfinished[];
+  readonly onGoOn: () => void;
+  readonly onClose: () => void;
+};
+
+/** The answers to what is plainly unfinished: out with it as it is, or back to the first of it. */
+export function UnfinishedActions({ found, onGoOn, onClose }: UnfinishedActionsProps) {
+  const goBack = (): void => {
+    const [first] = found;
+    if (first) goToUnfinished(first);
+    else onClose();
+  };
+  return (
+    <>
+      <Button key="go-on" onClick={onGoOn}>
+        仍然导出
+      </Button>
+      <Button key="go-back" variant="primary" autoFocus onClick={goBack}>
+        回去修改
+      </Button>
+    </>
+  );
+}
