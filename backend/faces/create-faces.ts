@@ -3,6 +3,7 @@ import type { FontUse } from "../../core/contract.ts";
 import { fontRoles, type FontRole } from "../../core/layout/font-role.ts";
 import { fontChains, officialFaces, timesFaces, westernRanges, type WesternFace } from "../../core/layout/fonts.ts";
 import type { Faces, SetCharacter } from "../../core/layout/lines/faces.ts";
+import { memoized } from "../../core/memoized.ts";
 import { faceIdOf, openFace, type Face } from "./open-face.ts";
 import type { FaceFiles } from "./face-files.ts";
 
@@ -90,15 +91,11 @@ export function createFaces(options: FacesOptions): ReportFaces {
     const { face } = chains[role].own;
     return { face: face.id, advanceEm: face.glyphOf(MISSING_CHARACTER)?.advanceEm ?? 1, substituted: true };
   };
-  const known = new Map(fontRoles.map((role) => [role, new Map<number, SetCharacter>()]));
+  const setters = Object.fromEntries(
+    fontRoles.map((role) => [role, memoized((codePoint: number) => choose(role, codePoint))]),
+  ) as Record<FontRole, (codePoint: number) => SetCharacter>;
   return {
-    setCharacter: (role, codePoint) => {
-      const present = known.get(role)?.get(codePoint);
-      if (present !== undefined) return present;
-      const chosen = choose(role, codePoint);
-      known.get(role)?.set(codePoint, chosen);
-      return chosen;
-    },
+    setCharacter: (role, codePoint) => setters[role](codePoint),
     heightOf: (id) => {
       const { ascent, descent, unitsPerEm } = openFace(id).font;
       return { ascentEm: ascent / unitsPerEm, descentEm: -descent / unitsPerEm };

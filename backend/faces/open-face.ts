@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { create, type Font } from "fontkit";
+import { memoized } from "../../core/memoized.ts";
 import type { FaceId } from "../../core/layout/pages/page.ts";
 import type { FaceFile } from "./face-files.ts";
 
@@ -36,33 +37,19 @@ function mayEmbed(font: Font): boolean {
 }
 
 function glyphsOf(font: Font): Face["glyphOf"] {
-  const known = new Map<number, Glyph>();
   const { metrics } = font.hmtx;
-  const find = (codePoint: number): Glyph => {
+  return memoized((codePoint: number): Glyph => {
     if (!font.hasGlyphForCodePoint(codePoint)) return null;
     const { id } = font.glyphForCodePoint(codePoint);
     return { id, advanceEm: metrics.get(Math.min(id, metrics.length - 1)).advance / font.unitsPerEm };
-  };
-  return (codePoint) => {
-    const present = known.get(codePoint);
-    if (present !== undefined) return present;
-    const glyph = find(codePoint);
-    known.set(codePoint, glyph);
-    return glyph;
-  };
+  });
 }
-
-const opened = new Map<FaceId, Face>();
 
 /**
  * Opens a face file, each once.
  * @throws Error where there is no such file, or none that fontkit reads
  */
-export function openFace(id: FaceId): Face {
-  const present = opened.get(id);
-  if (present !== undefined) return present;
+export const openFace: (id: FaceId) => Face = memoized((id: FaceId) => {
   const font = readFont(fileOf(id));
-  const face = { id, font, glyphOf: glyphsOf(font), isEmbeddable: mayEmbed(font) };
-  opened.set(id, face);
-  return face;
-}
+  return { id, font, glyphOf: glyphsOf(font), isEmbeddable: mayEmbed(font) };
+});

@@ -1,6 +1,7 @@
 import type PDFDocument from "pdfkit";
 import type { EmbeddedFont } from "pdfkit";
 import type { FaceId } from "../../../core/layout/pages/page.ts";
+import { memoized } from "../../../core/memoized.ts";
 import { MISSING_CHARACTER } from "../../faces/create-faces.ts";
 import type { Face } from "../../faces/open-face.ts";
 
@@ -35,31 +36,16 @@ function addGlyph(font: EmbeddedFont, face: Face, codePoint: number): GlyphCode 
 
 /** The faces of one PDF, each put into it once. */
 export function createFaceCodes(document: PDFDocument, openFace: (id: FaceId) => Face): (id: FaceId) => DrawnFace {
-  const drawn = new Map<FaceId, DrawnFace>();
-  const add = (id: FaceId): DrawnFace => {
+  return memoized((id: FaceId): DrawnFace => {
     const face = openFace(id);
     document.font(face.font, id);
     const font = document._font;
-    const codes = new Map<number, GlyphCode>();
     return {
       name: font.id,
-      codeOf: (codePoint) => {
-        const present = codes.get(codePoint);
-        if (present !== undefined) return present;
-        const code = addGlyph(font, face, codePoint);
-        codes.set(codePoint, code);
-        return code;
-      },
+      codeOf: memoized((codePoint: number) => addGlyph(font, face, codePoint)),
       useOnPage: () => {
         document.page.fonts[font.id] ??= font.ref();
       },
     };
-  };
-  return (id) => {
-    const present = drawn.get(id);
-    if (present !== undefined) return present;
-    const face = add(id);
-    drawn.set(id, face);
-    return face;
-  };
+  });
 }

@@ -1,3 +1,4 @@
+import { memoized } from "../../memoized.ts";
 import { chineseFont } from "./fonts.ts";
 import { type Level, type Levels, type List, mostLevels } from "../word/list-counter.ts";
 import type { Styles } from "./styles.ts";
@@ -68,12 +69,5 @@ export function readLists(root: XmlElement | undefined, styles: Styles): (numId:
     }
     return { definition, levels, starts };
   };
-  const lists = new Map<string, List | null>();
-  return (numId) => {
-    const known = lists.get(numId);
-    if (known !== undefined) return known;
-    const list = read(numId);
-    lists.set(numId, list);
-    return list;
-  };
+  return memoized(read);
 }

@@ -1,3 +1,4 @@
+import { memoized } from "../../memoized.ts";
 import { chineseFont, sizeOf, type ThemeFonts } from "./fonts.ts";
 import { levelByName, type NumberReference, type ParagraphStyle } from "../word/paragraph-style.ts";
 import type { Script } from "../../document/blocks.ts";
@@ -117,15 +118,9 @@ export function readStyles(root: XmlElement | undefined, theme: ThemeFonts): Sty
     return style;
   };
 
-  const paragraphStyles = new Map<string, ParagraphStyle>();
-  const paragraph = (wanted: string | undefined): ParagraphStyle => {
-    const id = wanted !== undefined && elements.has(wanted) ? wanted : usualId;
-    const known = paragraphStyles.get(id);
-    if (known !== undefined) return known;
-    const style = readParagraphStyle(id);
-    paragraphStyles.set(id, style);
-    return style;
-  };
+  const styleOf = memoized(readParagraphStyle);
+  const paragraph = (wanted: string | undefined): ParagraphStyle =>
+    styleOf(wanted !== undefined && elements.has(wanted) ? wanted : usualId);
 
   return {
     paragraph,

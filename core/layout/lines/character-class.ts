@@ -1,3 +1,5 @@
+import { memoized } from "../../memoized.ts";
+
 /**
  * What line breaking asks of a character. The classes and lists are those that LibreOffice 7.4.7 and Word agree on, see
  * `docs/architecture.md`.
@@ -20,7 +22,7 @@ export const trait = {
 } as const;
 
 const hangingMarks = "。，、；：！？,.:;!?";
-const forbiddenAtStart = `${hangingMarks}”’）》〉】〕」』〗｝］～·々)]}′″-％‰℃`.replace(/[％‰℃]/gu, "");
+const forbiddenAtStart = `${hangingMarks}”’）》〉】〕」』〗｝］～·々)]}′″-`;
 const forbiddenAtEnd = "“‘（《〈【〔「『〖｛［([{￥$";
 const units = "％‰℃";
 
@@ -63,13 +65,5 @@ function classify(codePoint: number): number {
   return traits;
 }
 
-const known = new Map<number, number>();
-
 /** The traits of a character, as bits of `trait`. */
-export function characterClass(codePoint: number): number {
-  const found = known.get(codePoint);
-  if (found !== undefined) return found;
-  const traits = classify(codePoint);
-  known.set(codePoint, traits);
-  return traits;
-}
+export const characterClass: (codePoint: number) => number = memoized(classify);
