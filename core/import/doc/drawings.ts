@@ -1,3 +1,4 @@
+import { twipToPt } from "../../layout/units.ts";
 import type { Bytes } from "./bytes.ts";
 import { type DrawingRecord, pictureFile, readRecords } from "./pictures.ts";
 
@@ -23,7 +24,6 @@ const records = {
 } as const;
 const pictureOption = 0x0104;
 const shapeLength = 26;
-const TWIPS_PER_POINT = 20;
 const deepestGroup = 16;
 
 /** Shapes by the characters that they hang on (PlcfSpa, [MS-DOC] 2.8.37). */
@@ -33,7 +33,7 @@ export function readShapes(table: Bytes | null): ReadonlyMap<number, Shape> {
   const count = Math.floor((table.length - 4) / (4 + shapeLength));
   for (let index = 0; index < count; index += 1) {
     const at = (count + 1) * 4 + index * shapeLength;
-    const widthPt = (table.i32(at + 12) - table.i32(at + 4)) / TWIPS_PER_POINT;
+    const widthPt = twipToPt(table.i32(at + 12) - table.i32(at + 4));
     shapes.set(table.u32(index * 4), { id: table.u32(at), widthPt });
   }
   return shapes;

@@ -1,10 +1,10 @@
+import { twipToPt } from "../../layout/units.ts";
 import type { Bytes } from "./bytes.ts";
 import type { DocumentItem } from "../word/document-items.ts";
 import type { PictureTaker } from "../word/picture-taker.ts";
 
 const recordHead = 8;
 const entryLength = 36;
-const TWIPS_PER_POINT = 20;
 const records = { entry: 0xf007, jpeg: 0xf01d, png: 0xf01e, jpegCmyk: 0xf02a } as const;
 /** Instances of records that hold two checksums before the picture. */
 const twoChecksums: ReadonlySet<number> = new Set([0x6e1, 0x46b, 0x6e3]);
@@ -59,7 +59,7 @@ export function readInlinePicture(data: Bytes | null, at: number, taker: Picture
   let start = data.u16(at + 4);
   if (data.u16(at + 6) === nameFollows && start < length) start += 1 + data.u8(at + start);
   if (start >= length) return taker.take(null, null);
-  const widthPt = (data.u16(at + 0x1c) * data.u16(at + 0x20)) / 1000 / TWIPS_PER_POINT;
+  const widthPt = twipToPt((data.u16(at + 0x1c) * data.u16(at + 0x20)) / 1000);
   const pictures = readRecords(data.part(at + start, length - start)).filter(
     ({ type }) => type === records.entry || (type >= 0xf018 && type <= 0xf117),
   );

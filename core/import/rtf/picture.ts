@@ -1,3 +1,5 @@
+import { twipToPt } from "../../layout/units.ts";
+
 /** The file of a picture, which stands in the text in digits of base 16 or as it is. */
 export type Picture = {
   readonly readWord: (name: string, value: number | null) => void;
@@ -8,8 +10,6 @@ export type Picture = {
   /** As it is shown; null: its natural size. */
   readonly widthPt: () => number | null;
 };
-
-const TWIPS_PER_POINT = 20;
 
 /** The value of a digit of base 16; -1 for any other character. */
 function digitOf(code: number): number {
@@ -59,6 +59,6 @@ export function createPicture(): Picture {
     },
     addBytes: (bytes) => void parts.push(bytes),
     file: () => (isTaken ? joined(parts) : null),
-    widthPt: () => (widthTwips > 0 ? (widthTwips * scalePercent) / 100 / TWIPS_PER_POINT : null),
+    widthPt: () => (widthTwips > 0 ? twipToPt((widthTwips * scalePercent) / 100) : null),
   };
 }

@@ -1,6 +1,5 @@
 /** The program that will open the DOCX: the pages are laid out by its habits, so that its lines are the same. */
-export const layoutPrograms = ["word", "libreoffice"] as const;
-export type LayoutProgram = (typeof layoutPrograms)[number];
+export type LayoutProgram = "word" | "libreoffice";
 
 /** What the standard leaves open and each program does in its own way. */
 export type LayoutHabits = {

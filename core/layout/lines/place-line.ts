@@ -1,11 +1,10 @@
 import type { Run } from "../pages/page.ts";
+import { twipToPt } from "../units.ts";
 import { trait } from "./character-class.ts";
 import type { BrokenLine } from "./break-lines.ts";
 import type { SetText } from "./set-text.ts";
 
 export type Alignment = "start" | "center" | "end" | "justify";
-
-const TWIPS_PER_POINT = 20;
 
 /** Width of what counts to the measure: no spaces at the end and no hanging mark. */
 export function lineWidthTwips(text: SetText, line: BrokenLine): number {
@@ -32,7 +31,7 @@ export function placeLine(
   const runs: MutableRun[] = [];
   let x = place.leftTwips + shiftOf(place.alignment, room);
   for (let index = line.start; index < line.end; index += 1) {
-    addCharacter(runs, text, index, (x + (text.edges[index] ?? 0) - first) / TWIPS_PER_POINT);
+    addCharacter(runs, text, index, twipToPt(x + (text.edges[index] ?? 0) - first));
     if (share > 0 && isGap(text, line, index)) x += share;
   }
   return runs.map(({ run, text: characters }) => ({ ...run, text: characters }));
@@ -73,8 +72,8 @@ function addCharacter(runs: MutableRun[], text: SetText, index: number, xPt: num
   const run: MutableRun["run"] = {
     xPt: [xPt],
     face,
-    sizePt: look.sizeTwips / TWIPS_PER_POINT,
-    risePt: look.riseTwips / TWIPS_PER_POINT,
+    sizePt: twipToPt(look.sizeTwips),
+    risePt: twipToPt(look.riseTwips),
     bold: look.bold,
     colour: "black",
   };

@@ -8,14 +8,14 @@ import { imageSizePt } from "../image-size.ts";
 import type { TextLook, TextSpan } from "../lines/set-text.ts";
 import { titleRows } from "../title-rows.ts";
 import { isTooLongToKeep } from "../too-long-to-keep.ts";
-import { ptToTwip } from "../units.ts";
+import { ptToTwip, twipToPt } from "../units.ts";
 import type { LaidBlock, LaidRow } from "./laid-block.ts";
 import { centred, indented, justified, layOutText, rowsOf, type ParagraphFormat } from "./lay-out-paragraph.ts";
 import { signatureRows } from "./lay-out-signature.ts";
 import { layOutTable } from "./lay-out-table.ts";
 import type { LayoutContext } from "./layout-context.ts";
 import type { PartRole } from "./page.ts";
-import { frameTwips, twipsToPt } from "./page-frame.ts";
+import { frameTwips } from "./page-frame.ts";
 import { bodyLook, spansOf, unspacedLook } from "./text-looks.ts";
 
 const paragraphFormats = {
@@ -129,10 +129,10 @@ function imageRow(image: PrintedBlockOf<"image">, index: number, context: Layout
     start: 0,
     end: 0,
   } as const;
-  const xPt = twipsToPt(frameTwips.left + (frameTwips.typeAreaWidth - widthPt * 20) / 2);
+  const xPt = twipToPt(frameTwips.left) + (twipToPt(frameTwips.typeAreaWidth) - widthPt) / 2;
   const { imageId, altText } = image;
   return {
     heightTwips: height,
-    place: (topTwips) => [{ kind: "image", xPt, yPt: twipsToPt(topTwips), widthPt, heightPt, imageId, altText, part }],
+    place: (topTwips) => [{ kind: "image", xPt, yPt: twipToPt(topTwips), widthPt, heightPt, imageId, altText, part }],
   };
 }

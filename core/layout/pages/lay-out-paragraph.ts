@@ -3,11 +3,11 @@ import { charactersToPt, gbt9704 as layout } from "../gbt9704.ts";
 import { breakLines, type BrokenLine } from "../lines/break-lines.ts";
 import { placeLine, type Alignment } from "../lines/place-line.ts";
 import { setText, type SetText, type TextSpan } from "../lines/set-text.ts";
-import { ptToTwip } from "../units.ts";
+import { ptToTwip, twipToPt } from "../units.ts";
 import type { LaidRow } from "./laid-block.ts";
 import type { LayoutContext } from "./layout-context.ts";
 import type { PartRole } from "./page.ts";
-import { baselineOf, frameTwips, twipsToPt } from "./page-frame.ts";
+import { baselineOf, frameTwips } from "./page-frame.ts";
 
 /** How a paragraph stands between the edges it is given. Lengths in twips. */
 export type ParagraphFormat = {
@@ -94,7 +94,7 @@ export const rowsOf = (laid: LaidText, part: PartOfItem): readonly LaidRow[] =>
       return [
         {
           kind: "line",
-          baselinePt: twipsToPt(topTwips + baselineOf(laid.format.pitch)),
+          baselinePt: twipToPt(topTwips + baselineOf(laid.format.pitch)),
           runs,
           part: { ...part, ...stretchOf(laid, line) },
         },
@@ -103,7 +103,7 @@ export const rowsOf = (laid: LaidText, part: PartOfItem): readonly LaidRow[] =>
   }));
 
 /** @param leftTwips the left edge of the paragraph's room, from the paper's left edge */
-export function runsOf({ text, lines, format, widthTwips }: LaidText, index: number, leftTwips: number) {
+function runsOf({ text, lines, format, widthTwips }: LaidText, index: number, leftTwips: number) {
   const line = lines[index];
   if (line === undefined) return [];
   const indent = format.leftIndent + (index === 0 ? format.firstIndent : 0);

@@ -5,7 +5,8 @@ import { layoutHabits, type LayoutProgram } from "../lines/layout-program.ts";
 import { layOutBlock } from "./lay-out-block.ts";
 import type { Page } from "./page.ts";
 import { pageMarks } from "./page-marks.ts";
-import { frameTwips, twipsToPt } from "./page-frame.ts";
+import { twipToPt } from "../units.ts";
+import { frameTwips } from "./page-frame.ts";
 import { paginate } from "./paginate.ts";
 
 export type LayoutOptions = {
@@ -39,8 +40,8 @@ export function layOutReport(report: AssembledReport, options: LayoutOptions): r
   };
   const blocks = items.map((placed, index) => layOutBlock(placed, index, items[index + 1]?.item, context));
   return paginate(blocks).map((pageItems, index) => ({
-    widthPt: twipsToPt(frameTwips.width),
-    heightPt: twipsToPt(frameTwips.height),
+    widthPt: twipToPt(frameTwips.width),
+    heightPt: twipToPt(frameTwips.height),
     items: [...pageItems, ...pageMarks(index + 1, options.stamped === true, context)],
   }));
 }

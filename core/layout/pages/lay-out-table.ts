@@ -87,8 +87,7 @@ function layOutCell({ cell, row, column }: PlacedCell<PrintedCell>, { edges, tab
   return { row, column, rowSpan, colSpan: cell.colSpan, leftTwips, widthTwips, paragraphs, starts };
 }
 
-export const linesOfCell = (cell: LaidCell): number =>
-  cell.paragraphs.reduce((count, { lines }) => count + lines.length, 0);
+const linesOfCell = (cell: LaidCell): number => cell.paragraphs.reduce((count, { lines }) => count + lines.length, 0);
 
 const heightOfLines = (lines: number): number =>
   Math.max(1, lines) * cellTwips.pitch + 2 * cellTwips.vertical + cellTwips.rule;

@@ -17,8 +17,5 @@ export const frameTwips = {
   linePitch: ptToTwip(layout.linePitchPt),
 } as const;
 
-export const TWIPS_PER_POINT = 20;
-export const twipsToPt = (twips: number): number => twips / TWIPS_PER_POINT;
-
 /** On a line of an exact height both Word and LibreOffice set the baseline four fifths down. */
 export const baselineOf = (heightTwips: number): number => Math.floor((heightTwips * 4) / 5);

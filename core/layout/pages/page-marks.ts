@@ -3,10 +3,10 @@ import { breakLines } from "../lines/break-lines.ts";
 import { lineWidthTwips, placeLine } from "../lines/place-line.ts";
 import { setText } from "../lines/set-text.ts";
 import type { FontRole } from "../font-role.ts";
-import { mmToTwip, ptToTwip } from "../units.ts";
+import { mmToTwip, ptToTwip, twipToPt } from "../units.ts";
 import type { LayoutContext } from "./layout-context.ts";
 import type { Line } from "./page.ts";
-import { baselineOf, frameTwips, twipsToPt } from "./page-frame.ts";
+import { baselineOf, frameTwips } from "./page-frame.ts";
 import { unspacedLook } from "./text-looks.ts";
 
 /** What stands outside the type area: 页码 (GB/T 9704-2012 7.5), and 待核稿 on drafts. */
@@ -69,7 +69,7 @@ function markLine(mark: Mark, { faces: available, habits }: LayoutContext): Line
   const place = { leftTwips: frameTwips.left + shift, measureTwips: width, alignment: "start" } as const;
   return {
     kind: "line",
-    baselinePt: twipsToPt(mark.topTwips + baselineOf(look.sizeTwips)),
+    baselinePt: twipToPt(mark.topTwips + baselineOf(look.sizeTwips)),
     runs: line === undefined ? [] : placeLine(text, line, place),
     part: null,
   };

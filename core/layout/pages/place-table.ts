@@ -2,7 +2,8 @@ import { placeLine } from "../lines/place-line.ts";
 import { stretchOf } from "./lay-out-paragraph.ts";
 import { cellTwips, type LaidCell, type LaidTable } from "./lay-out-table.ts";
 import type { Line, PageItem, RuleLine } from "./page.ts";
-import { baselineOf, twipsToPt } from "./page-frame.ts";
+import { twipToPt } from "../units.ts";
+import { baselineOf } from "./page-frame.ts";
 
 /** Rows of a table that stand on one page, from the paper's top edge. */
 export type TableStretch = {
@@ -77,7 +78,7 @@ function placeCell(table: LaidTable, cell: LaidCell, room: Room, shown: ShownLin
       measureTwips: laid.widthTwips,
       alignment: laid.format.alignment,
     });
-    const baselinePt = twipsToPt(top + baselineOf(cellTwips.pitch));
+    const baselinePt = twipToPt(top + baselineOf(cellTwips.pitch));
     top += cellTwips.pitch;
     if (runs.length === 0) return [];
     const { start, end } = stretchOf(laid, line);
@@ -106,11 +107,11 @@ function cellRules({ leftTwips, widthTwips }: LaidCell, top: number, bottom: num
 
 const ruleBetween = (x1: number, y1: number, x2: number, y2: number): RuleLine => ({
   kind: "rule",
-  x1Pt: twipsToPt(x1),
-  y1Pt: twipsToPt(y1),
-  x2Pt: twipsToPt(x2),
-  y2Pt: twipsToPt(y2),
-  thicknessPt: twipsToPt(cellTwips.rule),
+  x1Pt: twipToPt(x1),
+  y1Pt: twipToPt(y1),
+  x2Pt: twipToPt(x2),
+  y2Pt: twipToPt(y2),
+  thicknessPt: twipToPt(cellTwips.rule),
   colour: "black",
 });
 

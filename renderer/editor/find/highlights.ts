@@ -6,7 +6,7 @@ const ALL = "find-hit";
 const CURRENT = "find-current";
 
 /** The text of a line by the nodes that hold it. */
-export type PlacedRuns = { readonly runs: readonly Pick<TextRun, "key" | "start" | "length">[] };
+type PlacedRuns = { readonly runs: readonly Pick<TextRun, "key" | "start" | "length">[] };
 type Place = { readonly paragraph: PlacedRuns; readonly start: number; readonly end: number };
 /** A stretch of a line with the node of the line. */
 export type HighlightedPlace = Place & { readonly paragraph: { readonly key: string } };

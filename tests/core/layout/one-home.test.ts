@@ -70,7 +70,7 @@ describe("the numbers of GB/T 9704", () => {
     expect(attribute(style("Title"), "w:sz", "w:val")).toBe(44);
     expect(attribute(style("TableText"), "w:sz", "w:val")).toBe(24);
     expect(attribute(style("TableText"), "w:spacing", "w:line")).toBe(layout.tableLinePitchPt * 20);
-    expect(style("BodyText")).toContain('<w:ind w:firstLineChars="200" w:firstLine="630"/>');
+    expect(style("BodyText")).toContain('<w:ind w:right="10" w:firstLineChars="200" w:firstLine="630"/>');
     for (const [css, scale] of [
       [screenCss(), 1],
       [printCss(), printScale],
