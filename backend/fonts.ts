@@ -1,9 +1,4 @@
-import { execFile } from "node:child_process";
-import { promisify } from "node:util";
-
-const run = promisify(execFile);
-const ANSWER_WITHIN_MS = 5_000;
-const limits = { timeout: ANSWER_WITHIN_MS, maxBuffer: 16 * 1024 * 1024, windowsHide: true } as const;
+import { fontconfigListing, registryListings } from "./faces/ask-system.ts";
 
 /** `SimSun & NSimSun (TrueType)    REG_SZ    simsun.ttc` → SimSun, NSimSun */
 export function facesOfRegistry(listing: string): string[] {
@@ -16,13 +11,8 @@ export const facesOfFontconfig = (listing: string): string[] =>
   listing.split(/\r?\n/u).flatMap((line) => line.split(",").map((name) => name.trim().replaceAll("\\", "")));
 
 async function listFaces(): Promise<string[]> {
-  if (process.platform === "win32") {
-    const hives = ["HKLM", "HKCU"].map((hive) => `${hive}\\SOFTWARE\\Microsoft\\Windows NT\\CurrentVersion\\Fonts`);
-    const listings = await Promise.all(hives.map((key) => run("reg", ["query", key], limits).catch(() => null)));
-    return listings.flatMap((listing) => facesOfRegistry(listing?.stdout ?? ""));
-  }
-  const { stdout } = await run("fc-list", [":", "family"], limits);
-  return facesOfFontconfig(stdout);
+  if (process.platform === "win32") return (await registryListings()).flatMap(facesOfRegistry);
+  return facesOfFontconfig(await fontconfigListing(":", "family"));
 }
 
 let known: Promise<ReadonlySet<string>> | undefined;

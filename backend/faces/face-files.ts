@@ -1,13 +1,10 @@
-import { execFile } from "node:child_process";
 import { win32 } from "node:path";
-import { promisify } from "node:util";
+import { fontconfigListing, registryListings } from "./ask-system.ts";
 
 /** A face in a file; several stand in one collection. */
 export type FaceFile = { readonly path: string; readonly index: number };
 export type FaceFiles = ReadonlyMap<string, FaceFile>;
 
-const run = promisify(execFile);
-const limits = { timeout: 5_000, maxBuffer: 16 * 1024 * 1024, windowsHide: true } as const;
 const FONTCONFIG_FORMAT = "%{file}\\t%{index}\\t%{weight}\\t%{slant}\\t%{variable}\\t%{family}\\n";
 /** Of fontconfig: neither light nor bold. */
 const REGULAR_WEIGHT = 80;
@@ -48,12 +45,10 @@ export function facesOfFontconfigFiles(listing: string): Map<string, FaceFile> {
 async function listFaceFiles(): Promise<FaceFiles> {
   if (process.platform === "win32") {
     const folder = win32.join(process.env["SystemRoot"] ?? "C:\\Windows", "Fonts");
-    const hives = ["HKLM", "HKCU"].map((hive) => `${hive}\\SOFTWARE\\Microsoft\\Windows NT\\CurrentVersion\\Fonts`);
-    const listings = await Promise.all(hives.map((key) => run("reg", ["query", key], limits).catch(() => null)));
-    return new Map(listings.flatMap((listing) => [...facesOfRegistryFiles(listing?.stdout ?? "", folder)]));
+    const listings = await registryListings();
+    return new Map(listings.flatMap((listing) => [...facesOfRegistryFiles(listing, folder)]));
   }
-  const { stdout } = await run("fc-list", ["--format", FONTCONFIG_FORMAT], limits);
-  return facesOfFontconfigFiles(stdout);
+  return facesOfFontconfigFiles(await fontconfigListing("--format", FONTCONFIG_FORMAT));
 }
 
 let known: Promise<FaceFiles> | undefined;
