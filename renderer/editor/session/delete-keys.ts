@@ -1,5 +1,5 @@
 import { copyToClipboard } from "@lexical/clipboard";
-import { $isTableCellNode, $isTableNode, $isTableSelection } from "@lexical/table";
+import { $isTableNode } from "@lexical/table";
 import {
   $getSelection,
   $isDecoratorNode,
@@ -31,6 +31,8 @@ import { $removeLines, $removeSelected } from "../structure/remove-selected.ts";
 import { $deleteBesideTitle, $isAtEdge } from "../structure/title-line.ts";
 import { $topBlock } from "../structure/top-block.ts";
 import { $selectNode } from "../structure/select-node.ts";
+import { $cutSelectedCells, $emptySelectedCells } from "../tables/selected-cells.ts";
+import { announce } from "../../ui/toast.tsx";
 
 /** What deleting does beyond the editor library: titles, objects, blanks and levels are not deleted by the way. */
 export function registerDeleteKeys(editor: LexicalEditor): () => void {
@@ -61,15 +63,17 @@ export function registerDeleteKeys(editor: LexicalEditor): () => void {
 
 /** Selected cells are emptied, all of them too: a table goes by its own command, or by a cut. */
 function $emptyCells(event: KeyboardEvent): boolean {
-  const selection = $getSelection();
-  if (!$isTableSelection(selection)) return false;
+  if (!$emptySelectedCells() && !$removeOverBlocks()) return false;
   event.preventDefault();
-  for (const cell of selection.getNodes().filter($isTableCellNode)) {
-    const [first, ...others] = cell.getChildren();
-    for (const line of others) line.remove();
-    if ($isElementNode(first)) first.clear();
-  }
   return true;
+}
+
+/** Text marked over several blocks goes by our rules before the library's for tables, which join the line behind. */
+function $removeOverBlocks(): boolean {
+  const selection = $getSelection();
+  if (!$isRangeSelection(selection)) return false;
+  const [from, to] = [selection.anchor.getNode(), selection.focus.getNode()];
+  return $topBlock(from)?.is($topBlock(to)) !== true && $removeSelected();
 }
 
 /** What is written over a selection takes its place, by the rules of deleting. */
@@ -80,7 +84,7 @@ function $makeRoom(): boolean {
 
 function $onDelete(back: boolean, isRepeated: boolean): boolean {
   const selection = $getSelection();
-  if (!$isRangeSelection(selection)) return $removeObjects(back);
+  if (!$isRangeSelection(selection)) return $removeObjects(back) || $emptySelectedCells();
   // a key that is held down stops at a blank that it has emptied
   if (!selection.isCollapsed()) return (isRepeated && $selectedBlank() !== null) || $removeLines();
   return $takeLevelOff(back) || $deleteBesideTitle(back) || $selectObjectBeside(back) || $selectBlankBeside(back);
@@ -121,7 +125,7 @@ function $selectBlankBeside(back: boolean): boolean {
 /** Cut is a copy, and a deletion by the same rules. */
 function $onCut(editor: LexicalEditor, event: ClipboardEvent | KeyboardEvent | null): boolean {
   const selection = $getSelection();
-  if ($isTableSelection(selection) || selection === null) return false;
+  if (selection === null) return false;
   if ($isRangeSelection(selection) && selection.isCollapsed()) {
     event?.preventDefault();
     return true;
@@ -134,7 +138,9 @@ async function cut(editor: LexicalEditor, event: ClipboardEvent | null): Promise
   await copyToClipboard(editor, event);
   editor.update(
     () => {
-      if (!$removeObjects(true)) $removeSelected();
+      const cut = $cutSelectedCells();
+      if (cut === "table") announce({ message: "整张表格已剪切，可以粘贴到别处。按 Ctrl+Z 取回。" });
+      if (cut === null && !$removeObjects(true)) $removeSelected();
     },
     { tag: CUT_TAG },
   );

@@ -56,7 +56,7 @@ export function $readSelection(): SelectionState | null {
     role: $isReportLineNode(block) ? block.getRole() : null,
     bold: $isRangeSelection(selection) && selection.hasFormat("bold"),
     script: $scriptOf(selection),
-    inTable: $isTableNode(block),
+    inTable: table !== null,
     canMergeCells: $selectedCells().length > 1,
     canSplitCell: $isTableCellNode(cell) && (cell.getColSpan() > 1 || cell.getRowSpan() > 1),
     hasHeaderRow: table !== null && $hasHeaderRow(table),

@@ -1,9 +1,9 @@
 import { $getSelection, $isRangeSelection, $setSelection } from "lexical";
-import { $removeAcrossTitle } from "./title-line.ts";
+import { $removeBlocks } from "./title-line.ts";
 
 /** Removes the selected text. False when none is selected, or objects or cells are. */
 export function $removeSelected(): boolean {
-  if ($removeAcrossTitle()) return true;
+  if ($removeBlocks()) return true;
   const selection = $getSelection();
   if (!$isRangeSelection(selection) || selection.isCollapsed()) return false;
   // While the library joins two lines it looks at the selection, whose ends are in texts it has shortened before; it

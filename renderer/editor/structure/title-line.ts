@@ -59,10 +59,11 @@ function $oldIndex(key: NodeKey): number {
 }
 
 /**
- * Removes a selection that reaches over the edge of a title. Line and title stay apart: no body text ever becomes title
- * by deleting, and no title body text. False for any other selection.
+ * Removes a selection that reaches over the edge of a title, or that begins or ends between two blocks. Line and title
+ * stay apart: no body text ever becomes title by deleting, and no title body text; and no line beside the selection is
+ * joined to what is left. False for any other selection.
  */
-export function $removeAcrossTitle(): boolean {
+export function $removeBlocks(): boolean {
   const selection = $getSelection();
   if (!$isRangeSelection(selection) || selection.isCollapsed()) return false;
   const [start, end] = selection.isBackward()
@@ -72,7 +73,8 @@ export function $removeAcrossTitle(): boolean {
   const last = $blockAt(end, true);
   if (!first || !last || first.is(last)) return false;
   const between = first.getNextSiblings().filter((node) => node.isBefore(last));
-  if (![first, ...between, last].some($isReportTitleNode)) return false;
+  const isBesideBlocks = [start, end].some((point) => $isRootNode(point.getNode()));
+  if (!isBesideBlocks && ![first, ...between, last].some($isReportTitleNode)) return false;
   const index = first.getIndexWithinParent();
   // the selection itself moves while nodes go
   const [from, to] = [placeOf(start), placeOf(end)];

@@ -28,6 +28,7 @@ import {
   type ElementNode,
   type LexicalNode,
 } from "lexical";
+import { $selectAround } from "../structure/objects.ts";
 import { $topBlock } from "../structure/top-block.ts";
 import { scaledToTypeArea } from "../saving/body-json.ts";
 
@@ -35,7 +36,11 @@ import { scaledToTypeArea } from "../saving/body-json.ts";
 export function $currentCell(): TableCellNode | null {
   const selection = $getSelection();
   if ($isTableSelection(selection)) return $cellOf(selection.anchor.getNode());
-  return $isRangeSelection(selection) ? $cellOf(selection.focus.getNode()) : null;
+  if (!$isRangeSelection(selection)) return null;
+  const cell = $cellOf(selection.focus.getNode());
+  // text that was marked from outside into a cell is no place in the table
+  const from = cell && !selection.isCollapsed() ? $cellOf(selection.anchor.getNode()) : cell;
+  return cell && from && $findTableNode(cell)?.is($findTableNode(from)) === true ? cell : null;
 }
 
 function $cellOf(node: LexicalNode): TableCellNode | null {
@@ -84,20 +89,32 @@ export function $insertColumn(after: boolean): void {
 }
 
 export function $deleteRow(): void {
-  if ($currentCell()) $deleteTableRowAtSelection();
+  $deleteLines($deleteTableRowAtSelection);
 }
 
 export function $deleteColumn(): void {
-  if ($currentCell()) $deleteTableColumnAtSelection();
+  $deleteLines($deleteTableColumnAtSelection);
+}
+
+/** With its last row or column a table goes; the library would leave the cursor in the line before, a title even. */
+function $deleteLines(remove: () => void): void {
+  const table = $currentTable();
+  if (!table) return;
+  const index = table.getIndexWithinParent();
+  remove();
+  if (!table.isAttached()) $selectAround(index, false);
 }
 
 export function $deleteTable(): void {
   const table = $currentTable();
-  if (!table) return;
-  const next = table.getNextSibling() ?? table.getPreviousSibling();
-  if ($isElementNode(next)) next.selectStart();
-  else table.insertAfter($createParagraphNode()).selectNext();
+  if (table) $removeTable(table);
+}
+
+/** Removes a table and leaves the cursor beside its place, in a line of text that is not the title. */
+export function $removeTable(table: TableNode): void {
+  const index = table.getIndexWithinParent();
   table.remove();
+  $selectAround(index, false);
 }
 
 export function $mergeSelectedCells(): void {
@@ -151,7 +168,8 @@ function $selectCellContent(cell: TableCellNode): void {
   if (cell.getTextContentSize() === 0) cell.selectStart();
 }
 
-function $cellsOf(table: TableNode): readonly TableCellNode[] {
+/** All cells of a table, row by row. */
+export function $cellsOf(table: TableNode): readonly TableCellNode[] {
   return table
     .getChildren()
     .flatMap((row) => ($isTableRowNode(row) ? row.getChildren() : []))
