@@ -63,6 +63,9 @@ const wholeEdit = (edit: ReportEdit, { id, review, replacements }: ReportDocumen
     replacements: edit.replacements ?? replacements,
   });
 
+/** A file may claim any revision; what cannot be counted on exactly begins anew, or the saved file would not open again. */
+const revisionAfter = (revision: number): number => (Number.isSafeInteger(revision + 1) ? revision + 1 : 1);
+
 export function createReportStore(parts: ReportParts): ReportStore {
   const { folders, files, now, library, reportFiles, recycleBin, locks, images, imagesInUse, templates } = parts;
 
@@ -133,10 +136,10 @@ export function createReportStore(parts: ReportParts): ReportStore {
     const base = await file.baseForSave(baseRevision, assertRight);
     const whole = wholeEdit(edit, base);
     // The answer to this very save got lost on its way to the window.
-    if (base.revision === baseRevision + 1 && isDeepStrictEqual(editOf(base), whole)) return base;
+    if (base.revision === revisionAfter(baseRevision) && isDeepStrictEqual(editOf(base), whole)) return base;
     if (base.revision !== baseRevision) throw new AppError("report-changed-elsewhere");
     const report = await extractImages({ ...base, ...whole }, images);
-    const next = { ...report, revision: baseRevision + 1, updatedAt: now().toISOString() };
+    const next = { ...report, revision: revisionAfter(baseRevision), updatedAt: now().toISOString() };
     await file.write(next);
     imagesInUse.note(id, imagesOf(next.body));
     parts.listChanged();
