@@ -47,15 +47,25 @@ test("what is wrong with a file is said by name, also from a thread", async () =
 
 test("other work goes on while a long file is read, and a file that takes too long is given up", async () => {
   const reader = readerWith({ withinMs: 600 });
-  const startedAt = performance.now();
+  const control = new AbortController();
+  // the same file without haste, side by side: however busy the computer is, giving up comes before reading it
+  let isReadWhole = false;
+  const patient = readerWith()
+    .read(endless, control.signal)
+    .then(
+      () => (isReadWhole = true),
+      () => undefined,
+    );
   let ticks = 0;
   const ticking = setInterval(() => (ticks += 1), 10);
   await expect(reader.read(endless)).rejects.toMatchObject({ code: "file-too-slow", details: { name: "很长.txt" } });
   clearInterval(ticking);
-  expect(performance.now() - startedAt).toBeLessThan(5_000);
+  expect(isReadWhole).toBe(false);
+  control.abort();
+  await patient;
   // blocked by the reading, there would be none
-  expect(ticks).toBeGreaterThan(10);
-  expect((await reader.read(word)).report.year).toBe(2024);
+  expect(ticks).toBeGreaterThan(3);
+  expect((await readerWith().read(word)).report.year).toBe(2024);
 });
 
 test("a file that needs too much memory is given up, and the next one is read", async () => {
@@ -104,13 +114,15 @@ test.each([
   });
 });
 
-test("a file beyond all measure is refused before it is looked into", async () => {
-  const bytes = new Uint8Array(100 * 1024 * 1024 + 1).fill(0x20);
-  const startedAt = performance.now();
-  const details = { name: "大.txt", limitMb: 100 };
-  await expect(readerWith().read({ name: "大.txt", year: null, bytes })).rejects.toMatchObject({
-    code: "file-too-large",
-    details,
+test("a file beyond all measure is refused before it is looked into", () => {
+  const length = 100 * 1024 * 1024 + 1;
+  const bytes = new Proxy(new Uint8Array(0), {
+    get: (_, key) => {
+      if (key === "length") return length;
+      throw new Error(`looked into: ${String(key)}`);
+    },
   });
-  expect(performance.now() - startedAt).toBeLessThan(1_500);
+  expect(() => readReportFile({ name: "大.txt", year: null, bytes }, now())).toThrow(
+    expect.objectContaining({ code: "file-too-large", details: { name: "大.txt", limitMb: 100 } }) as Error,
+  );
 });
