@@ -1,4 +1,4 @@
-import { readdir, readFile, stat } from "node:fs/promises";
+import { copyFile, readdir, readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "../fixtures.ts";
 import { paste } from "./typing-tools.ts";
@@ -56,6 +56,37 @@ for (const templateId of ["blank", "fazhi-municipal", "audit-plan"]) {
     await expect(page.locator("[data-report-row]").first()).toBeVisible();
     expect(Object.keys(await filesOf(backend.dataFolder)).sort()).toEqual(Object.keys(before).sort());
     expect(await filesOf(backend.dataFolder)).toEqual(before);
+  });
+}
+
+/** Files of version 1, which opening brings up to this version in memory alone. */
+for (const name of ["rolled-and-reviewed", "tables-and-images", "fazhi-county"]) {
+  test(`opening, reading, comparing and exporting ${name} of version 1 leave its file alone`, async ({
+    desk,
+    backend,
+  }) => {
+    const { page } = desk;
+    const fixture = join(process.cwd(), `tests/fixtures/format-1/${name}.json`);
+    const { id } = JSON.parse(await readFile(fixture, "utf8")) as { readonly id: string };
+    const folder = join(backend.dataFolder, "reports");
+    await copyFile(fixture, join(folder, `${id}.json`));
+    const before = await filesOf(folder);
+    await page.reload();
+    await page.locator("[data-report-row]").first().click();
+    await expect(desk.text).toBeVisible();
+    await desk.text.locator("h1, p").first().click();
+    for (const key of ["ArrowDown", "Control+End", "Control+Home", "Tab", "F6"]) await page.keyboard.press(key);
+    await page.getByRole("button", { name: "去年对照", exact: true }).click();
+    await page.waitForTimeout(1000);
+    const formats = ["docx", "txt", "html"] as const;
+    const { folderToken } = await desk.call("export.plan", { id, folderToken: null, formats: [...formats] });
+    await desk.call("export.run", { id, folderToken, formats: [...formats], overwrite: false });
+    expect((await readdir(backend.exportFolder)).length).toBeGreaterThanOrEqual(formats.length);
+    // longer than autosave waits
+    await page.waitForTimeout(2500);
+    await page.reload();
+    await expect(page.locator("[data-report-row]").first()).toBeVisible();
+    expect(await filesOf(folder)).toEqual(before);
   });
 }
 
