@@ -73,10 +73,18 @@ function nextStart(text: SetText, start: number, cut: number, end: number): numb
     return next;
   }
   const hung = cut + 1;
-  const mayHang = is(text, cut, trait.hanging) && cut > start && text.isWestern[cut - 1] === 0;
+  const mayHang = is(text, cut, trait.hanging) && cut > start && !endsWord(text, start, cut);
   if (mayHang && (hung === end || text.mayBegin[hung] === 1)) return hung;
   for (let next = cut; next > start; next -= 1) if (text.mayBegin[next] === 1) return next;
   return Math.max(cut, start + 1);
+}
+
+/** Whether a Western word or number stands right before `end`: 70%, but not the % of 【执行率】%. */
+function endsWord(text: SetText, start: number, end: number): boolean {
+  for (let index = end - 1; index >= start && text.isWestern[index] === 1; index -= 1) {
+    if (is(text, index, trait.letterOrDigit)) return true;
+  }
+  return false;
 }
 
 function withoutSpaces(text: SetText, start: number, end: number): number {

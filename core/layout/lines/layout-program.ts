@@ -7,13 +7,14 @@ export type LayoutHabits = {
   readonly scriptSpaceEm: number;
   /** Size of 上标 and 下标 beside the text around them. */
   readonly scriptSizeRatio: number;
-  /** How far 上标 stands above the baseline and 下标 below it, in em of the text around them. */
-  readonly raiseEm: number;
+  /** How far 上标 stands above the baseline, in em of the text around it; `top`: as high as that text's face reaches. */
+  readonly raiseEm: number | "top";
+  /** How far 下标 stands below it. */
   readonly lowerEm: number;
 };
 
 /** Word's numbers are from its documents; LibreOffice's are measured with 7.4.7. */
 export const layoutHabits = {
   word: { scriptSpaceEm: 0.25, scriptSizeRatio: 0.65, raiseEm: 0.33, lowerEm: 0.14 },
-  libreoffice: { scriptSpaceEm: 0.2, scriptSizeRatio: 0.58, raiseEm: 0.33, lowerEm: 0.08 },
+  libreoffice: { scriptSpaceEm: 0.2, scriptSizeRatio: 0.58, raiseEm: "top", lowerEm: 0.1 },
 } as const satisfies Record<LayoutProgram, LayoutHabits>;

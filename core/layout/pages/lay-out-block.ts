@@ -16,7 +16,7 @@ import { layOutTable } from "./lay-out-table.ts";
 import type { LayoutContext } from "./layout-context.ts";
 import type { PartRole } from "./page.ts";
 import { frameTwips } from "./page-frame.ts";
-import { bodyLook, spansOf, unspacedLook } from "./text-looks.ts";
+import { bodyLook, ORDINARY_CHARACTER, spansOf, unspacedLook } from "./text-looks.ts";
 
 const paragraphFormats = {
   body: indented,
@@ -67,12 +67,11 @@ function rowsOfItem(
   index: number,
   context: LayoutContext,
 ): readonly LaidRow[] {
-  const { habits } = context;
   const text = (spans: readonly TextSpan[], format: ParagraphFormat, role: PartRole): readonly LaidRow[] =>
     rowsOf(layOutText(spans, format, context), { item: index, source: context.sourceOf(item), role });
   const numbered = (ordinal: string, content: readonly PrintedInline[], look: TextLook): readonly TextSpan[] => [
     ...(ordinal === "" ? [] : [{ text: ordinal, look }]),
-    ...spansOf(content, look, habits),
+    ...spansOf(content, look, context),
   ];
   const body = bodyLook(faces.body);
   switch (item.kind) {
@@ -88,12 +87,12 @@ function rowsOfItem(
       const heading = numbered(ordinalText(item.level, item.number), item.heading, look);
       const headingLength = heading.reduce((length, span) => length + span.text.length, 0);
       const role = { kind: "heading", rank: context.rankOf(item.level), headingLength } as const;
-      return text([...heading, ...spansOf(item.content, body, habits)], indented, role);
+      return text([...heading, ...spansOf(item.content, body, context)], indented, role);
     }
     case "listItem":
       return text(numbered(ordinalText(item.level, item.number), item.content, body), indented, paragraph);
     case "paragraph":
-      return text(spansOf(item.content, body, habits), paragraphFormats[item.role], paragraph);
+      return text(spansOf(item.content, body, context), paragraphFormats[item.role], paragraph);
     case "signature":
       return signatureRows(item.lines, index, context);
     case "image":
@@ -107,7 +106,7 @@ function rowsOfItem(
 const paragraph: PartRole = { kind: "paragraph" };
 
 function titleRowsOf(item: PrintedBlockOf<"title">, index: number, context: LayoutContext): readonly LaidRow[] {
-  const spans = spansOf(item.content, unspacedLook(faces.title, layout.titleSizePt), context.habits);
+  const spans = spansOf(item.content, unspacedLook(faces.title, layout.titleSizePt), context);
   const format = { ...centred, pitch: ptToTwip(layout.titleLinePitchPt) };
   const ranges = titleRows(printedText(item.content)).filter(({ start, end }) => end > start);
   const laid = layOutText(spans, format, context, { ranges });
@@ -119,7 +118,7 @@ function titleRowsOf(item: PrintedBlockOf<"title">, index: number, context: Layo
 /** An image on a line of its own, whose height is the image's and what its face keeps below the baseline. */
 function imageRow(image: PrintedBlockOf<"image">, index: number, context: LayoutContext): LaidRow {
   const { widthPt, heightPt } = imageSizePt(image);
-  const { face } = context.faces.setCharacter(faces.body, 0x6587);
+  const { face } = context.faces.setCharacter(faces.body, ORDINARY_CHARACTER);
   const descentTwips = context.faces.heightOf(face).descentEm * ptToTwip(layout.bodySizePt);
   const height = Math.min(frameTwips.typeAreaHeight, ptToTwip(heightPt) + Math.round(descentTwips));
   const part = {

@@ -26,7 +26,7 @@ export function signatureRows(
       leftIndent: fromLeft ? indent : 0,
       rightIndent: fromLeft ? 0 : indent,
     };
-    const laid = layOutText(spansOf(line.content, bodyLook(faces.body), context.habits), format, context);
+    const laid = layOutText(spansOf(line.content, bodyLook(faces.body), context), format, context);
     return rowsOf(laid, { item: index, source: context.sourceOf(line), role: { kind: "paragraph" } });
   });
 }

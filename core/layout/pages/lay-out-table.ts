@@ -75,7 +75,7 @@ function layOutCell({ cell, row, column }: PlacedCell<PrintedCell>, { edges, tab
   const format = { ...centred, alignment, pitch: cellTwips.pitch };
   const inside = Math.max(0, widthTwips - 2 * cellTwips.horizontal);
   const paragraphs = cell.paragraphs.map((content) =>
-    layOutText(spansOf(content, look, context.habits), format, context, { widthTwips: inside }),
+    layOutText(spansOf(content, look, context), format, context, { widthTwips: inside }),
   );
   const starts: number[] = [];
   let start = 0;

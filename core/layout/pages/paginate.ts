@@ -20,7 +20,9 @@ export function paginate(blocks: readonly LaidBlock[]): readonly (readonly PageI
   for (let first = 0; first < blocks.length;) {
     const last = endOfChain(blocks, first);
     if (blocks[first]?.startsPage === true && first > 0) turnPage(filling);
-    moveOnUnlessFits(filling, chainTwips(blocks, first, last));
+    const needed = chainTwips(blocks, first, last);
+    // LibreOffice begins a chain that is longer than a page on a page of its own
+    moveOnUnlessFits(filling, last > first ? Math.min(needed, most) : needed);
     for (let index = first; index <= last; index += 1) place(filling, blocks, index);
     first = last + 1;
   }

@@ -62,7 +62,10 @@ function firstRowReaching(table: LaidTable, from: number): number {
 
 type Room = { readonly top: number; readonly bottom: number; readonly isWhole: boolean; readonly isRepeat: boolean };
 
-/** Lines in the middle of the cell's room; a merged cell that a page's end crosses shows before it what has room there. */
+/**
+ * Lines in the middle of the cell's room. A merged cell that a page's end crosses shows before it what has room there,
+ * from its top on as LibreOffice has it, and the rest behind it.
+ */
 function placeCell(table: LaidTable, cell: LaidCell, room: Room, shown: ShownLines): readonly Line[] {
   const all = cell.paragraphs.flatMap((laid, paragraph) => laid.lines.map((line) => ({ laid, paragraph, line })));
   const begin = room.isRepeat ? 0 : (shown.get(cell) ?? 0);
@@ -71,7 +74,8 @@ function placeCell(table: LaidTable, cell: LaidCell, room: Room, shown: ShownLin
   const lines = all.slice(begin, begin + most);
   if (!room.isRepeat) shown.set(cell, begin + lines.length);
   const height = lines.length * cellTwips.pitch;
-  let top = room.top + Math.max(cellTwips.vertical, (room.bottom - room.top - height) / 2);
+  const middle = room.isWhole && begin === 0 ? (room.bottom - room.top - height) / 2 : 0;
+  let top = room.top + Math.max(cellTwips.vertical, middle);
   return lines.flatMap(({ laid, paragraph, line }) => {
     const runs = placeLine(laid.text, line, {
       leftTwips: cell.leftTwips + cellTwips.horizontal,

@@ -64,6 +64,21 @@ describe("breaking a paragraph into lines", () => {
     expect(linesOf(`${han(25)}2023年`)).toEqual([`${han(25)}2023`, "年"]);
   });
 
+  it("keeps a sign with its number, and breaks an address behind a slash, ? and !", () => {
+    expect(linesOf(`${han(27)}≤15${han(2)}`)).toEqual([han(27), `≤15${han(2)}`]);
+    expect(linesOf(`${han(25)}abc?dd`)).toEqual([`${han(25)}abc?`, "dd"]);
+    expect(linesOf(`${han(25)}abc!dd`)).toEqual([`${han(25)}abc!`, "dd"]);
+    expect(linesOf(`${han(26)}v2/2a`)).toEqual([han(26), "v2/2a"]);
+    expect(linesOf(`${han(26)}vv/2a`)).toEqual([`${han(26)}vv/`, "2a"]);
+  });
+
+  it("lets % begin a line behind a bracket, and a mark hang behind such a %", () => {
+    expect(linesOf(`${han(27)}】%，${han(2)}`)).toEqual([`${han(27)}】`, `%，${han(2)}`]);
+    expect(linesOf(`【${han(26)}】%，${han(2)}`)).toEqual([`【${han(26)}】`, `%，${han(2)}`]);
+    expect(linesOf(`${han(26)}】${"%%"}，${han(2)}`)).toEqual([`${han(26)}】%%，`, han(2)]);
+    expect(linesOf(`${han(26)}】15，${han(2)}`)).toEqual([`${han(26)}】`, `15，${han(2)}`]);
+  });
+
   it("cuts a word that is longer than a line", () => {
     const lines = linesOf(`${han(3)}${"a".repeat(130)}`);
     expect(lines[0]).toBe(han(3));

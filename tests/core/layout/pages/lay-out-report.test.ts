@@ -71,6 +71,12 @@ describe("the pages of a report", () => {
     }
   });
 
+  it("begins a chain of headings that is longer than a page on a page of its own", () => {
+    const headings = Array.from({ length: 30 }, (_, index) => heading(1, `第${index + 1}项举措`));
+    const pages = layOut([...numbered(3), ...headings]);
+    expect(pages.map((page) => linesOn(page).length)).toEqual([3, 22, 8]);
+  });
+
   it.each([18, 19, 20, 21, 22])("never leaves a signature alone behind a text of %i lines", (count) => {
     const organ = "某某市某某区审计局办公室";
     const pages = layOut(numbered(count), { signatories: [organ], date: "2026-03-01" });
