@@ -75,7 +75,7 @@ describe("breaking a paragraph into lines", () => {
   it("lets % begin a line behind a bracket, and a mark hang behind such a %", () => {
     expect(linesOf(`${han(27)}】%，${han(2)}`)).toEqual([`${han(27)}】`, `%，${han(2)}`]);
     expect(linesOf(`【${han(26)}】%，${han(2)}`)).toEqual([`【${han(26)}】`, `%，${han(2)}`]);
-    expect(linesOf(`${han(26)}】${"%%"}，${han(2)}`)).toEqual([`${han(26)}】%%，`, han(2)]);
+    expect(linesOf(`${han(26)}】%%，${han(2)}`)).toEqual([`${han(26)}】%%，`, han(2)]);
     expect(linesOf(`${han(26)}】15，${han(2)}`)).toEqual([`${han(26)}】`, `15，${han(2)}`]);
   });
 
