@@ -8,6 +8,7 @@ import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { Worker } from "node:worker_threads";
+import ts from "typescript";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { ThreadAnswer } from "../../backend/thread/thread-answer.ts";
 import type { ReportDocument } from "../../core/document/schema.ts";
@@ -82,13 +83,22 @@ const filesIn = (archive: string): readonly string[] =>
 
 /** Names of packages that a bundled program would look up in node_modules when it runs. */
 function packagesImportedBy(code: string): readonly string[] {
-  // examples in the comments of libraries are no imports
-  const specifiers = code
-    .replaceAll(/^\s*\*.*$/gmu, "")
-    .matchAll(/(?:\bfrom|\bimport|\bimport\(|\brequire\()\s*["']([^"'\n]+)["']/gu);
-  return [...new Set([...specifiers].map(([, name = ""]) => name))].filter(
-    (name) => !name.startsWith(".") && !isBuiltin(name) && name !== "electron",
-  );
+  // read by a parser: words of texts and comments are no imports, and a bundle has no white space to tell them by
+  const names = new Set<string>();
+  const note = (specifier: ts.Node | undefined): void => {
+    if (specifier !== undefined && ts.isStringLiteralLike(specifier)) names.add(specifier.text);
+  };
+  const visit = (node: ts.Node): void => {
+    if (ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) note(node.moduleSpecifier);
+    if (ts.isCallExpression(node)) {
+      const { expression } = node;
+      const isRequire = ts.isIdentifier(expression) && expression.text === "require";
+      if (isRequire || expression.kind === ts.SyntaxKind.ImportKeyword) note(node.arguments[0]);
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(ts.createSourceFile("bundle.js", code, ts.ScriptTarget.ESNext, false, ts.ScriptKind.JS));
+  return [...names].filter((name) => !name.startsWith(".") && !isBuiltin(name) && name !== "electron");
 }
 
 /** Starts the reader of files that lies in the archive, as the program does, on a Word file. */

@@ -12,11 +12,22 @@ const rewritten: readonly (readonly [RegExp, string])[] = [
   [/2026年02月06日|二〇二六年二月六日/gu, "2026年2月6日"],
   [/\(此件公开发布\)/gu, "（此件公开发布）"],
   [/附件：1\./gu, "附件："],
-  [/(附件：统计表)2、/gu, "$12."],
 ];
 const strip = (text: string): string =>
   rewritten.reduce((kept, [pattern, printed]) => kept.replaceAll(pattern, printed), text.replaceAll(/\s/gu, ""));
 const options = { year: null, id: "6f1c1f0e-8f5c-4a8e-9d8e-3f3f0a6b2c11", now: new Date("2026-12-20T08:00:00Z") };
+/** A line of 附件说明 as the import tells that it will print: 2、 as 2., 附件1. as 附件：. */
+const asPrinted = (line: string): string =>
+  line.replace(/^([0-9]{1,2})、/u, "$1.").replace(/^附件[0-9]{1,2}[.、：:]/u, "附件：");
+/** The text, stripped, with the lines that the import tells it will print in another way as it will. */
+function asTold(text: string): string {
+  const told = importText(text).warnings.find(({ code }) => code === "elements-rewritten")?.message ?? "";
+  return [...told.matchAll(/“(.*?)”(?=、“|已读入)/gu)].reduce((kept, [, line = ""]) => {
+    const written = strip(line);
+    const at = kept.lastIndexOf(written);
+    return at < 0 ? kept : kept.slice(0, at) + asPrinted(written) + kept.slice(at + written.length);
+  }, strip(text));
+}
 const importReport = (text: string) =>
   readReport(JSON.parse(JSON.stringify(reportFromImport({ ...options, imported: importText(text) }))));
 
@@ -86,7 +97,7 @@ describe("import and text export", () => {
   it("give back every text up to white space, whatever its lines are", () => {
     fc.assert(
       fc.property(arbitraryFile, (text) => {
-        expect(strip(exportText(importReport(text)))).toBe(strip(text));
+        expect(strip(exportText(importReport(text)))).toBe(asTold(text));
       }),
       { numRuns: 700 },
     );
