@@ -12,6 +12,7 @@ export default defineConfig({
   test: {
     testTimeout: 20_000,
     unstubGlobals: true,
+    setupFiles: ["tests/support/fixed-seed.ts"],
     pool: "forks",
     projects: [
       {

@@ -10,7 +10,7 @@
 import { spawn } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { ensureInstalled } from "./ensure-installed.js";
 
@@ -38,6 +38,15 @@ function run(args, print, env = {}) {
   });
 }
 
+/** What failed, named once more at the end: the last lines of a run are what is read. @type {string[]} */
+const failures = [];
+
+/** @param {string} name @param {string} [message] */
+function noteFailure(name, message = "") {
+  const told = message.split("\n").filter((line) => !line.includes("node_modules"));
+  failures.push(`${name}\n${told.slice(0, 12).join("\n")}`);
+}
+
 const one = (passed) => (passed ? { passed: 1, failed: 0, skipped: 0 } : { passed: 0, failed: 1, skipped: 0 });
 
 /** A step whose runner wrote no report has failed as a whole. */
@@ -51,11 +60,29 @@ async function runVitest(name, print, extra = []) {
   const outputFile = join(reports, `${name}.json`);
   const reporters = ["--reporter=default", "--reporter=json", `--outputFile=${outputFile}`];
   const ended = await run([vitest, "run", ...reporters, ...extra], print);
-  return counted(ended, outputFile, (report) => ({
-    passed: report.numPassedTests,
-    failed: report.numFailedTests,
-    skipped: report.numPendingTests,
-  }));
+  return counted(ended, outputFile, (report) => {
+    for (const file of report.testResults) {
+      const name = relative(root, file.name);
+      if (file.status === "failed" && file.message !== "") noteFailure(name, file.message);
+      for (const test of file.assertionResults) {
+        if (test.status === "failed") noteFailure(`${name}: ${test.fullName}`, test.failureMessages[0]);
+      }
+    }
+    return { passed: report.numPassedTests, failed: report.numFailedTests, skipped: report.numPendingTests };
+  });
+}
+
+/** A suite of Playwright's report: its own tests, and the suites within it. */
+function notePlaywrightFailures(suite) {
+  for (const spec of suite.specs ?? []) {
+    if (spec.ok) continue;
+    const messages = spec.tests.flatMap((test) => test.results.map((result) => result.error?.message ?? ""));
+    noteFailure(
+      `${spec.file}:${spec.line} ${spec.title}`,
+      messages.find((message) => message !== ""),
+    );
+  }
+  for (const inner of suite.suites ?? []) notePlaywrightFailures(inner);
 }
 
 async function runPlaywright(name, print, extra = []) {
@@ -63,7 +90,8 @@ async function runPlaywright(name, print, extra = []) {
   const ended = await run([playwright, "test", "--reporter=line,json", ...extra], print, {
     PLAYWRIGHT_JSON_OUTPUT_NAME: outputFile,
   });
-  return counted(ended, outputFile, ({ stats }) => {
+  return counted(ended, outputFile, ({ stats, suites }) => {
+    for (const suite of suites) notePlaywrightFailures(suite);
     if (stats.flaky > 0) print(`${name}: ${stats.flaky} passed only when run again\n`);
     return { passed: stats.expected + stats.flaky, failed: stats.unexpected, skipped: stats.skipped };
   });
@@ -122,6 +150,7 @@ for (const group of groups) {
   );
 }
 rmSync(reports, { recursive: true, force: true });
+for (const failure of failures) console.log(`\nFAILED ${failure}`);
 console.log(`\n${lines.join("\n")}\n`);
 console.log(`${total.passed} passed, ${total.failed} failed${total.skipped > 0 ? `, ${total.skipped} skipped` : ""}`);
 process.exit(total.failed > 0 ? 1 : 0);
