@@ -1,5 +1,6 @@
 import type { TextView } from "../text-view.ts";
 import type { Range } from "../ranges.ts";
+import { attachedBody } from "./attached-bodies.ts";
 import { formerYearRules, nextYearRules } from "./neighbour-year-rules.ts";
 import { macroFigures, ownFigures, otherYearRules } from "./other-year-rules.ts";
 import { ownYearRules } from "./own-year-rules.ts";
@@ -22,7 +23,11 @@ const rulesFor = (offset: number): readonly YearRule[] =>
   offset === 0 ? ownYearRules : offset === 1 ? nextYearRules : offset === -1 ? formerYearRules : [];
 
 const LONGEST_LOOK_BACK = 200;
-const namesOwn = new RegExp(own, "u");
+/** The organ as the one that acts, in front of the year or right behind it; not as one that something is done to. */
+const actsItself = new RegExp(
+  `(?:^|[，,：…])[^，。；]{0,4}?(?<![据向受对被经与为给驻])${own}(?!${attachedBody})[^。；]*▲|▲度?(?:[底末]|全年)?[，,]?${own}`,
+  "u",
+);
 
 /** Whether a sentence that may have no subject is free to be the organ's own. */
 function takesSubjectFrom(
@@ -31,7 +36,7 @@ function takesSubjectFrom(
   year: Range,
   sentence: string,
 ): boolean {
-  if (takesSubject === undefined || namesOwn.test(sentence)) return true;
+  if (takesSubject === undefined || actsItself.test(sentence)) return true;
   const start = startOfSentence(text, year);
   const from = Math.max(0, start - LONGEST_LOOK_BACK);
   const before = text.slice(from, start);
