@@ -12,6 +12,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   import: async () => (await import("./import.ts")).importCommand,
   show: async () => (await import("./show.ts")).showCommand,
   compare: async () => (await import("./compare.ts")).compareCommand,
+  check: async () => (await import("./check.ts")).checkCommand,
   roll: async () => (await import("./roll.ts")).rollCommand,
   export: async () => (await import("./export.ts")).exportCommand,
 };

@@ -1,6 +1,6 @@
 import type { Block } from "../document/blocks.ts";
 import { blocksFromBody } from "../document/from-lexical.ts";
-import { isWritten, reviewIdOf, wordsOf } from "../document/inline-traits.ts";
+import { isWritten, reviewIdOf } from "../document/inline-traits.ts";
 import { numberBlocks } from "../document/numbering.ts";
 import { outlineOf, type OutlineSection } from "../document/outline.ts";
 import { parseOrdinal } from "../document/parse-ordinal.ts";
@@ -10,6 +10,7 @@ import { entriesOf, type ReviewEntry } from "../document/review-entries.ts";
 import type { ReportDocument } from "../document/schema.ts";
 import { introductionName, sectionName } from "../document/section-name.ts";
 import { findEmptySections } from "./empty-sections.ts";
+import { emptyTitles } from "./empty-titles.ts";
 import { findTypedBlanks } from "./typed-blanks.ts";
 import { type Unfinished, type UnfinishedKind, unfinishedKinds } from "./unfinished.ts";
 
@@ -34,7 +35,7 @@ export function findUnfinished({ blocks, year, guides, entries }: Text): readonl
     return { kind, words, section, target: { kind: "text", place } };
   };
   const found = [
-    ...emptyTitles(blocks, texts, year).map((index) => at("title", "", { block: index, start: 0, end: 0 })),
+    ...emptyTitles(blocks, year).map((index) => at("title", "", { block: index, start: 0, end: 0 })),
     ...findEmptySections(blocks, outline, guides, year)
       .filter(({ index }) => !isBare.has(index))
       .map((section) => at("section", sectionName(section), { block: section.index, start: 0, end: 0 })),
@@ -58,22 +59,6 @@ export const unfinishedOf = (report: ReportDocument): readonly Unfinished[] =>
 
 /** Letters, characters and figures; marks and spaces alone say nothing. */
 const hasWords = (text: string): boolean => /[\p{L}\p{N}]/u.test(text);
-
-/** Titles that say nothing, or no more than the year. A report without any title line begins with its first block. */
-function emptyTitles(
-  blocks: readonly Block[],
-  texts: readonly (readonly PlacedText[])[],
-  year: number,
-): readonly number[] {
-  const titles = blocks.flatMap(({ kind }, index) => (kind === "title" ? [index] : []));
-  const isEmpty = (index: number): boolean => {
-    const inlines = (texts[index] ?? []).flatMap((text) => text.inlines.map(({ inline }) => inline));
-    if (inlines.some(({ kind }) => kind === "blank")) return false;
-    const written = inlines.map((inline) => wordsOf(inline, year)).join("");
-    return !/\p{L}/u.test(written.replaceAll(/[0-9０-９〇零○一二三四五六七八九]{2,4}\s?年?度?/gu, ""));
-  };
-  return titles.length === 0 ? [0] : titles.filter(isEmpty);
-}
 
 /** The name of the section that a block stands in; "" in the title above it. */
 function sectionNames(blocks: readonly Block[], outline: readonly OutlineSection[]): (block: number) => string {

@@ -74,3 +74,4 @@ export const previousReportSchema = z.strictObject({
   title: z.string().max(LONGEST_TEXT),
   blocks: blocksSchema,
 });
+export type PreviousReport = Readonly<z.infer<typeof previousReportSchema>>;

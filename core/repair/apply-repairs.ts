@@ -63,7 +63,7 @@ function editMeta(meta: Meta, { elements }: GroupedActions): Meta {
  */
 export function applyRepairs(
   { blocks, meta, year }: RepairableReport,
-  chosen: readonly Repair[],
+  chosen: readonly Pick<Repair, "actions">[],
 ): { readonly blocks: readonly Block[]; readonly meta: Meta } {
   if (chosen.length === 0) return { blocks, meta };
   const actions = groupActions(chosen);

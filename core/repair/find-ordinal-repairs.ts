@@ -1,81 +1,13 @@
-import { maskedText } from "../document/content-text.ts";
 import { lineExcerpt } from "./excerpt.ts";
 import { inFullWidth, usualMarks } from "./ordinal-marks.ts";
-import { isNumbered, type Numbered, contentOf } from "./recast-block.ts";
+import { type OrdinalItem as Item, type OrdinalRun as Run, ordinalRuns } from "./ordinal-runs.ts";
 import type { Repair, RepairKind } from "./repair.ts";
 import type { Tally } from "./text-finding.ts";
-import type { Block, HeadingLevel } from "../document/blocks.ts";
-import { createOrdinalCounter, formatOrdinal, numberBlocks, parseOrdinal } from "../document/numbering.ts";
-
-/** A numbered block with the number that it prints. */
-type Item = {
-  readonly block: number;
-  readonly level: HeadingLevel;
-  readonly printed: string;
-  /** Null: no number that can be read. */
-  readonly value: number | null;
-  /** Its marks are those of another level: （1） among （一）. */
-  readonly isWrongForm: boolean;
-  /** The number that the count gives, and as the standard writes it. */
-  readonly expected: number;
-  readonly words: string;
-  readonly ordinal: Numbered["ordinal"];
-};
+import type { Block } from "../document/blocks.ts";
+import { formatOrdinal, parseOrdinal } from "../document/numbering.ts";
 
 /** No report counts on so far. */
 const mostItems = 300;
-
-/** Items of one level under one heading, in order. */
-type Run = readonly Item[];
-
-function itemOf(block: Numbered, index: number, printed: string, expected: number, year: number): Item {
-  const whole = parseOrdinal(printed);
-  // 一.2 and 2.1 are sub-numbers, and no 一. or 2. with something behind it
-  const parsed = whole?.rest === "" ? whole : null;
-  return {
-    block: index,
-    level: block.level,
-    printed,
-    value: parsed?.value ?? null,
-    isWrongForm: parsed !== null && parsed.level !== block.level,
-    expected,
-    words: maskedText(contentOf(block), year),
-    ordinal: block.ordinal,
-  };
-}
-
-function runsOf(blocks: readonly Block[], year: number): readonly Run[] {
-  const numbers = numberBlocks(blocks);
-  const counter = createOrdinalCounter();
-  const runs: Item[][] = [];
-  let open: (Item[] | undefined)[] = [];
-  for (const [index, block] of blocks.entries()) {
-    if (block.kind === "title") {
-      counter.restart();
-      open = [];
-    }
-    if (!isNumbered(block)) continue;
-    const { level, ordinal } = block;
-    const expected = counter.expected(level, ordinal);
-    counter.count(level, ordinal);
-    open.length = Math.min(open.length, level + 1);
-    if (ordinal.kind === "none") {
-      open[level] = undefined;
-      continue;
-    }
-    const item = itemOf(block, index, numbers[index] ?? "", expected, year);
-    const run = open[level] ?? [];
-    // 1. again begins a list of its own
-    if (run.length === 0 || (item.value === 1 && level > 2)) {
-      const begun = [item];
-      runs.push(begun);
-      open[level] = begun;
-    } else {
-      run.push(item);
-    }
-  }
-  return runs;
-}
 
 function repairOf(kind: RepairKind, isSafe: boolean, changed: readonly { item: Item; number: string }[]): Repair[] {
   const [first] = changed;
@@ -225,7 +157,7 @@ export function findOrdinalRepairs(
   year: number,
   tally: Tally,
 ): readonly Repair[] {
-  const runs = runsOf(blocks, year);
+  const runs = ordinalRuns(blocks, year);
   const runOf = new Map(runs.flatMap((run) => run.map(({ block }): [number, Run] => [block, run])));
   const repairs: Repair[] = [];
   const settled = new Set<Run>();

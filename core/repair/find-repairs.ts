@@ -17,29 +17,34 @@ function splitsWithin(length: number, splits: readonly Repair[]): (from: number,
   return (from, to) => upTo[to + 1] !== upTo[from];
 }
 
+/** Repairs of whole blocks and of ordinals, and which blocks would go. Linear in the length of the text. */
+export function findStructuralRepairs(
+  { blocks, year }: Pick<RepairableReport, "blocks" | "year">,
+  tally = createTally(),
+) {
+  const removals = findBlocksToRemove(blocks, year, tally);
+  const removed = new Set(removals.map(({ block }) => block));
+  const isRemoved = (block: number): boolean => removed.has(block);
+  const tables = findFlattenedTables(blocks, isRemoved, year, tally);
+  const cells = new Set(tables.flatMap(({ actions }) => actions.flatMap(blocksOf)));
+  const splits = findRunTogether(blocks, year);
+  const repairs: readonly Repair[] = [
+    ...removals,
+    ...tables,
+    ...findBrokenLines(blocks, { isRemoved, isCell: (block) => cells.has(block) }, year, tally),
+    ...splits,
+    ...findOrdinalRepairs(blocks, splitsWithin(blocks.length, splits), year, tally),
+  ];
+  return { repairs, isRemoved };
+}
+
 /**
  * Everything in a report that the import doctor can repair, and what it saw and leaves alone. Nothing is changed. Linear
  * in the length of the text.
  */
 export function findRepairs({ blocks, meta, year }: RepairableReport): RepairPlan {
   const tally = createTally();
-  const removals = findBlocksToRemove(blocks, year, tally);
-  const removed = new Set(removals.map(({ block }) => block));
-  const tables = findFlattenedTables(blocks, (block) => removed.has(block), year, tally);
-  const cells = new Set(tables.flatMap(({ actions }) => actions.flatMap(blocksOf)));
-  const splits = findRunTogether(blocks, year);
-  const structural = [
-    ...removals,
-    ...tables,
-    ...findBrokenLines(
-      blocks,
-      { isRemoved: (block) => removed.has(block), isCell: (block) => cells.has(block) },
-      year,
-      tally,
-    ),
-    ...splits,
-    ...findOrdinalRepairs(blocks, splitsWithin(blocks.length, splits), year, tally),
-  ];
+  const { repairs: structural, isRemoved } = findStructuralRepairs({ blocks, year }, tally);
   const byBlock = new Map<number, Repair[]>();
   for (const repair of structural) {
     const own = byBlock.get(repair.block);
@@ -48,7 +53,7 @@ export function findRepairs({ blocks, meta, year }: RepairableReport): RepairPla
   }
   const inBlocks = blocks.flatMap((block, index) => {
     const own = byBlock.get(index) ?? [];
-    if (removed.has(index)) return own;
+    if (isRemoved(index)) return own;
     return [...own, ...textsOfBlock(block, index, year).flatMap((text) => findInText(text, tally))];
   });
   const inMeta = textsOfMeta(meta).flatMap((text) => findInText(text, tally));

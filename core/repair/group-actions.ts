@@ -26,7 +26,7 @@ function mapAt<K, L, V>(maps: Map<K, Map<L, V>>, key: K): Map<L, V> {
   return map;
 }
 
-export function groupActions(chosen: readonly Repair[]): GroupedActions {
+export function groupActions(chosen: readonly Pick<Repair, "actions">[]): GroupedActions {
   const edits = new Map<number, RepairActionOf<"edit">[]>();
   const elements = new Map<TextElement, Map<number, Edit[]>>();
   const removed = new Set<number>();

@@ -22,7 +22,7 @@ export type TextView = {
 };
 
 /** What stands between an opening and its closing mark, marks included; the outermost pair of nested ones. */
-function enclosures(text: string, open: string, close: string): readonly Range[] {
+export function enclosures(text: string, open: string, close: string): readonly Range[] {
   const found: Range[] = [];
   let depth = 0;
   let start = 0;
