@@ -1,8 +1,10 @@
 import chromium from "@sparticuz/chromium";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { extname, join } from "node:path";
 import { chromium as playwright, type Browser, type Page } from "playwright-core";
 import { build } from "vite";
+import { cssFontFamily } from "../../core/layout/fonts.ts";
+import { faces } from "../../core/layout/gbt9704.ts";
 import { startBrowserMode } from "../support/browser-mode.ts";
 import { type Inputs, reportOf } from "./inputs.ts";
 import { measureKeystrokes, median, percentile } from "./keystrokes.ts";
@@ -12,6 +14,11 @@ import { mib, ms, row, type Row, times } from "./table.ts";
 
 const KEYSTROKES = 120;
 const STARTS = 5;
+const contentTypes: Record<string, string> = {
+  ".css": "text/css",
+  ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript",
+};
 
 /** Without frame limit a frame comes as soon as it is ready, so what is measured is work and not waiting. */
 const browserArguments = ["--no-sandbox", "--disable-gpu", "--disable-frame-rate-limit", "--disable-gpu-vsync"];
@@ -158,11 +165,16 @@ async function measureBareEditor(
   const page = await browser.newPage({ viewport: { width: 1366, height: 768 } });
   await page.route("http://bare.invalid/**", async (route) => {
     const { pathname } = new URL(route.request().url());
-    const file = join(folder, pathname === "/" ? "index.html" : pathname);
-    const contentType = file.endsWith(".js") ? "text/javascript" : "text/html; charset=utf-8";
+    const file = pathname.startsWith("/fonts/")
+      ? join(process.cwd(), "out/renderer", pathname)
+      : join(folder, pathname === "/" ? "index.html" : pathname);
+    const contentType = contentTypes[extname(file)] ?? "application/octet-stream";
     await route.fulfill({ body: await readFile(file), contentType });
   });
   await page.goto("http://bare.invalid/");
+  // The same text in the same faces: what a computer without them loads for our page, it loads for this one too.
+  await page.addStyleTag({ content: `#editor { font-family: ${cssFontFamily(faces.body, "same")} }` });
+  await page.addStyleTag({ url: "/fonts/fonts.css" });
   const shown = await page.evaluate(
     async (lines) => {
       const started = performance.now();
