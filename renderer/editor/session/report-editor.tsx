@@ -22,7 +22,7 @@ import { $isReportTitleNode } from "../nodes/report-title-node.ts";
 import { createPageView, type PageView } from "../pages/page-view.ts";
 import { PaperTail, useRecipients } from "../pages/paper-tail.tsx";
 import { registerClipboard } from "../paste/clipboard.ts";
-import { useFittedSheet } from "../pages/fitted-sheet.ts";
+import { SheetFit } from "../pages/fitted-sheet.tsx";
 import { shownPanel } from "../../panels/shown-panel.ts";
 import { registerTitleShape } from "../pages/title-shape.ts";
 import { usePaperStyles } from "../pages/paper-styles.ts";
@@ -62,7 +62,6 @@ function Page({ opened, isWritable, settings, margins }: PageProps) {
   const chooseImage = useCallback(() => fileInput.current?.click(), []);
   const recipients = useRecipients();
   const isReviewing = useStore((state) => shownPanel(state) === "review");
-  const sheet = useFittedSheet(settings.zoom, margins);
   usePaperStyles(settings.westernFace);
   // Another face for letters and figures has other widths
   useEffect(() => registerTitleShape(editor), [editor, settings.westernFace]);
@@ -83,7 +82,8 @@ function Page({ opened, isWritable, settings, margins }: PageProps) {
   useEffect(() => connect(editor, opened, pageView, chooseImage), [editor, opened, pageView, chooseImage]);
   return (
     <div className={styles.ground} data-testid="page-ground" data-reviewing={isReviewing || undefined} tabIndex={-1}>
-      <div ref={sheet} className={styles.sheet}>
+      <div className={styles.sheet}>
+        <SheetFit zoom={settings.zoom} margins={margins} />
         <div
           className="paper"
           data-readonly={!isWritable || undefined}
