@@ -1,11 +1,18 @@
 import type { Rule } from "./rule.ts";
 import { bracketRules } from "./rules/bracket-rules.ts";
+import { dateRules, futureRules } from "./rules/date-rules.ts";
 import { doctorRules } from "./rules/doctor-rules.ts";
 import { headingRules } from "./rules/heading-rules.ts";
 import { listRules, listsAcrossRules } from "./rules/list-rules.ts";
+import { numberRules } from "./rules/number-rules.ts";
 import { ordinalRules } from "./rules/ordinal-rules.ts";
+import { namedRules, phraseRules } from "./rules/phrase-rules.ts";
 import { punctuationRules } from "./rules/punctuation-rules.ts";
+import { repeatRules } from "./rules/repeat-rules.ts";
+import { sectionRules } from "./rules/section-rules.ts";
 import { spanRules } from "./rules/span-rules.ts";
+import { staleRules } from "./rules/stale-rules.ts";
+import { wordRules } from "./rules/word-rules.ts";
 
 /** All rules of the checker. */
 export const rules: readonly Rule[] = [
@@ -17,4 +24,13 @@ export const rules: readonly Rule[] = [
   ...ordinalRules,
   ...listRules,
   ...listsAcrossRules,
+  ...numberRules,
+  ...dateRules,
+  ...futureRules,
+  ...wordRules,
+  ...phraseRules,
+  ...namedRules,
+  ...repeatRules,
+  ...sectionRules,
+  ...staleRules,
 ];

@@ -1,0 +1,172 @@
+import { isOwnYear } from "../../rollover/years/judge-year.ts";
+import { viewOf } from "../../rollover/text-view.ts";
+import { arabicYear } from "../../rollover/vocabulary.ts";
+import { roleOf } from "../../rollover/text-role.ts";
+import { organNamesOf } from "../../rollover/organ-names.ts";
+import { titleOf } from "../../document/title.ts";
+import { reviewIdOf } from "../../document/inline-traits.ts";
+import { placedInlines } from "../../document/placed-texts.ts";
+import { matchesOf } from "../check-text.ts";
+import { type CheckedBlock, type CheckedReport, placeOf } from "../checked-report.ts";
+import { checkTextsOf } from "../check-text.ts";
+import { sentenceDigests, type SentenceDigest } from "../sentence-digests.ts";
+import type { AcrossRule, FoundInReport } from "../rule.ts";
+
+const year = new RegExp(`(?<!\\d|[—–～~\\-－至到、和及与])${arabicYear}度?(?!\\s?[—–～~\\-－至到、和及与以起])`, "gu");
+/** The year opens a clause as the year of what was done: 2021年，我局…. */
+const opens = /^[，,]?(?:(?:我|本|全)?局|[共全]|累计|完成|组织|查出|开展|实施|审计|未|市|县|区|[上下]半年)/u;
+const history =
+  /(?:自|从|于|在|起|对|截至|成立|修订|通过|印发|颁布|施行|实施以来|以来|期间|出台|发布|建成|发生|原|曾|历史|上一?轮|首次|荣获|获评|规划|目标|到)$/u;
+
+/** Years of work that are neither 报告年度 nor beside it. Plans look far ahead and back, so they are left out. */
+function staleYears(report: CheckedReport, blocks: readonly CheckedBlock[]): readonly FoundInReport[] {
+  if (report.reportType === "audit-plan") return [];
+  const organs = organNamesOf(titleOf(report.blocks, report.year), report.meta);
+  return blocks.flatMap(({ block, texts }, index) =>
+    texts.flatMap((text, paragraph): readonly FoundInReport[] => {
+      if (text.kind === "table" || text.kind === "element" || !text.text.includes("年")) return [];
+      const years = matchesOf(year, text.text).filter(
+        ({ 0: found }) => Math.abs(Number(found.slice(0, 4)) - report.year) > 1,
+      );
+      if (years.length === 0) return [];
+      const view = viewOf(text.text, { role: roleOf(block, paragraph), organs });
+      const spared = [...text.names, ...text.quotes];
+      return years.flatMap(({ 0: found, index: start }): readonly FoundInReport[] => {
+        const end = start + found.length;
+        if (spared.some((range) => range.start < end && start < range.end)) return [];
+        const before = text.text.slice(Math.max(0, start - 6), start);
+        const isOpening = /(?:^|[。；！])$/u.test(before) && opens.test(text.text.slice(end));
+        const isTitle = text.kind === "title";
+        const isWork = isTitle || isOpening || isOwnYear(view, { start, end: start + 5 }, 0);
+        const place = placeOf(text, { start, end }, index);
+        if (!isWork || history.test(before) || place === null) return [];
+        return [{ place, message: `“${found}”与报告年度（${report.year}年）相差一年以上，请核对是否为往年文字。` }];
+      });
+    }),
+  );
+}
+
+const figure = /(?<![\d.])\d+(?:,\d{3})*(?:\.\d+)?(?![\d.]|年|月|日|号|[—～-]\d)/gu;
+/** What is the same every year because a rule says so. */
+const standing = /(?:每[年季月周]|至少|不少于|不低于|不超过|以上|以内|以下|原则上|目标|力争|确保|要求|规定|20\d\d)/u;
+
+type Aligned = { readonly text: string; readonly figures: readonly number[] };
+
+function figuresOf(text: string): readonly number[] {
+  return matchesOf(figure, text).map(([found]) => Number(found.replaceAll(",", "")));
+}
+
+/** Last year's sentences by what they say without their figures; null where two say the same. */
+function lastYear({ previous }: CheckedReport): ReadonlyMap<string, Aligned | null> {
+  const known = new Map<string, Aligned | null>();
+  for (const block of previous?.blocks ?? []) {
+    for (const { key, text } of sentenceDigests(checkTextsOf(block, previous?.year ?? 0))) {
+      known.set(key, known.has(key) ? null : { text, figures: figuresOf(text) });
+    }
+  }
+  return known;
+}
+
+const lastYears = new WeakMap<object, ReadonlyMap<string, Aligned | null>>();
+
+function lastYearOf(report: CheckedReport): ReadonlyMap<string, Aligned | null> {
+  if (report.previous === null) return new Map();
+  const found = lastYears.get(report.previous) ?? lastYear(report);
+  lastYears.set(report.previous, found);
+  return found;
+}
+
+/** Whether somebody said that words within a sentence are to stay as they are. */
+function isSettled(report: CheckedReport, { texts }: CheckedBlock, sentence: SentenceDigest): boolean {
+  const { owner } = texts[sentence.paragraph] ?? {};
+  if (owner?.kind !== "paragraph") return false;
+  return placedInlines({ content: owner.paragraph.content, start: 0 }, report.year).some(({ inline, start, end }) => {
+    const id = reviewIdOf(inline);
+    return id !== undefined && report.settled.has(id) && start < sentence.end && sentence.start < end;
+  });
+}
+
+function eachAligned(
+  report: CheckedReport,
+  blocks: readonly CheckedBlock[],
+  judge: (now: Aligned, before: Aligned, sentence: SentenceDigest, checked: CheckedBlock) => string | null,
+): readonly FoundInReport[] {
+  const known = lastYearOf(report);
+  if (known.size === 0) return [];
+  return blocks.flatMap((checked, index) =>
+    checked.sentences.flatMap((sentence): readonly FoundInReport[] => {
+      const before = known.get(sentence.key);
+      const text = checked.texts[sentence.paragraph];
+      if (before === undefined || before === null || before.figures.length === 0 || text === undefined) return [];
+      const message = judge({ text: sentence.text, figures: figuresOf(sentence.text) }, before, sentence, checked);
+      const place = placeOf(text, sentence, index);
+      return message === null || place === null ? [] : [{ place, message }];
+    }),
+  );
+}
+
+const unchanged = (report: CheckedReport, blocks: readonly CheckedBlock[]): readonly FoundInReport[] =>
+  eachAligned(report, blocks, (now, before, sentence, checked) => {
+    const counted = now.figures.filter((value) => value !== 0 && value !== 100);
+    const isSame =
+      now.figures.length === before.figures.length && now.figures.every((value, at) => value === before.figures[at]);
+    if (
+      !isSame ||
+      counted.length === 0 ||
+      standing.test(now.text.replaceAll(/20\d\d年/gu, "")) ||
+      isSettled(report, checked, sentence)
+    )
+      return null;
+    return `数据${counted.join("、")}与去年同一句相同，请核对是否为去年数据；确实未变的，在待核清单中标为“沿用”。`;
+  });
+
+const tenfold = 10;
+
+const jumped = (report: CheckedReport, blocks: readonly CheckedBlock[]): readonly FoundInReport[] =>
+  eachAligned(report, blocks, (now, before) => {
+    if (now.figures.length !== before.figures.length) return null;
+    const at = now.figures.findIndex((value, position) => {
+      const old = before.figures[position] ?? 0;
+      return old > 0 && value > 0 && (value / old >= tenfold || old / value >= tenfold);
+    });
+    const [value, old] = [now.figures[at] ?? 0, before.figures[at] ?? 0];
+    if (at < 0) return null;
+    const times = value > old ? `${Math.round(value / old)} 倍` : `${Math.round(old / value)} 分之一`;
+    return `去年这里是${old}，今年是${value}（约为去年的 ${times}），请核对数据和单位。`;
+  });
+
+const practice = { scope: "across", source: "实务", strength: "实务", severity: "提示" } as const;
+
+export const staleRules: readonly AcrossRule[] = [
+  {
+    ...practice,
+    id: "NU-15",
+    name: "往年的年份",
+    message: "年份与报告年度不符。",
+    find: staleYears,
+    yes: [
+      "青石县审计局关于2025年工作情况的报告\n‹2022年›，我局完成审计项目32个，查出问题金额3415万元。\n一、主要工作\n全年工作完成。",
+    ],
+    no: [
+      "青石县审计局关于2025年工作情况的报告\n2025年，我局完成审计项目32个，比2024年增加4个。根据2021年修订的审计法，完善制度。\n一、主要工作\n到2030年，建成智慧审计平台。",
+    ],
+  },
+  {
+    ...practice,
+    id: "NU-17",
+    name: "与去年相同的数据",
+    message: "数据与去年相同。",
+    find: unchanged,
+    yes: [],
+    no: [],
+  },
+  {
+    ...practice,
+    id: "NU-18",
+    name: "与去年相差十倍的数据",
+    message: "数据与去年相差十倍以上。",
+    find: jumped,
+    yes: [],
+    no: [],
+  },
+];
