@@ -1,5 +1,6 @@
+import { beforeName } from "./names/before-names.ts";
 import { hasNameShape, otherName } from "./names/name-shapes.ts";
-import { isWordName } from "./names/word-names.ts";
+import { isWordBeforePost, isWordName } from "./names/word-names.ts";
 import { nameBefore } from "./names/name-at-post.ts";
 import type { Range } from "./ranges.ts";
 import type { Finder } from "./token.ts";
@@ -59,8 +60,9 @@ function namesBefore(text: string, end: number): readonly Range[] {
 /** A name in a list begins after 、, or where a name can begin. */
 function isListed(text: string, start: number, end: number): boolean {
   const word = text.slice(start, end);
-  if (!hasNameShape(word) && !wholeOther.test(word)) return false;
-  return text.charAt(start - 1) === "、" || nameBefore(text, end)?.start === start;
+  if (!hasNameShape(word) && !wholeOther.test(word) && !isWordBeforePost(word)) return false;
+  if (text.charAt(start - 1) === "、" || nameBefore(text, end)?.start === start) return true;
+  return isWordBeforePost(word) && beforeName.test(text.slice(Math.max(0, start - 4), start));
 }
 
 const appointed = new RegExp(`(?<=[以由])\\p{Script=Han}{2,4}(?=为(?:[^，。；、]{0,12})(?:${posts}))`, "gu");

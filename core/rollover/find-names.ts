@@ -6,14 +6,14 @@ import type { Finder, Token } from "./token.ts";
 import { organs, posts, protectedPeople } from "./vocabulary.ts";
 
 const oneOrMorePosts = new RegExp(
-  `同志|(?:(?:${organs})?副?(?:${posts})(?:[、兼]|(?<!组长)[,，])?){0,6}(?:${organs})?副?(?:${posts})(?![远期效足久乐]|所|医师|护师|药师|级别|们)`,
+  `同志|(?:(?:${organs})?副?(?:${posts})(?:[、兼]|(?<!组长)[,，])?){0,6}(?:${organs})?副?(?:${posts})(?![远期效足久乐]|(?<=主席)[台团]|所|医师|护师|药师|级别|们)`,
   "gu",
 );
 
 function tokenAt(view: TextView, post: Range): Token | null {
   const { text } = view;
   const isComrade = text.slice(post.start, post.end) === "同志";
-  const before = nameBefore(text, post.start);
+  const before = nameBefore(text, post.start, post.end);
   const after = before === null && !isComrade ? (nameAfter(text, post.end) ?? nameAfterGap(text, post.end)) : null;
   const range =
     before !== null

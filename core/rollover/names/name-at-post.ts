@@ -4,7 +4,7 @@ import { compoundSurnames } from "../vocabulary.ts";
 import { afterName, oneWord } from "./after-names.ts";
 import { beforeName } from "./before-names.ts";
 import { hasNameShape, isOtherPart, otherName } from "./name-shapes.ts";
-import { isNameByDoing, isWordName } from "./word-names.ts";
+import { isForeignName, isNameByDoing, isNameByPost, isWordName } from "./word-names.ts";
 
 const LONGEST_REST = 24;
 const restOf = (text: string, at: number): string => text.slice(at, at + LONGEST_REST);
@@ -36,6 +36,16 @@ function otherNameAfter(text: string, start: number): Range | null {
   return found;
 }
 
+const foreignLengths = [3, 4, 5, 6, 7];
+
+/** 局长|木合塔尔|主持 */
+function foreignNameAfter(text: string, start: number): Range | null {
+  const length = foreignLengths.find(
+    (size) => start + size < text.length && isForeignName(text.slice(start, start + size), restOf(text, start + size)),
+  );
+  return length === undefined ? null : { start, end: start + length };
+}
+
 const isNamed = (word: string, rest: string): boolean =>
   hasNameShape(word) ? afterName.test(rest) : isNameByDoing(word, rest);
 
@@ -48,7 +58,7 @@ export function nameAfter(text: string, start: number): Range | null {
       start + length <= text.length && isNamed(text.slice(start, start + length), restOf(text, start + length)),
   );
   const [longer, shorter] = fits;
-  if (longer === undefined) return null;
+  if (longer === undefined) return foreignNameAfter(text, start);
   // 王任|主持, 李等|同志: the last character is a word of its own
   // 罗平|参与: a word of two characters says more than one of one
   const isCut =
@@ -61,7 +71,7 @@ export function nameAfter(text: string, start: number): Range | null {
 const endingOther = new RegExp(`${otherName}$`, "u");
 
 /** The name that ends where a post begins: 郑海|局长. Three characters before two: 乔成杰 is not 成杰. */
-export function nameBefore(text: string, end: number): Range | null {
+export function nameBefore(text: string, end: number, postEnd = end): Range | null {
   const isComrade = text.startsWith("同志", end);
   const words = text.slice(Math.max(0, end - LONGEST_REST), end);
   const other = endingOther.exec(words);
@@ -73,7 +83,8 @@ export function nameBefore(text: string, end: number): Range | null {
     const candidate = text.slice(start, end);
     // 以周静为|组长: what joins a person to the post is no part of the name
     if (/[为任兼是]$/u.test(candidate)) continue;
-    const isName = hasNameShape(candidate) || (isComrade && isWordName(candidate));
+    const isName =
+      hasNameShape(candidate) || (isComrade && isWordName(candidate)) || isNameByPost(candidate, restOf(text, postEnd));
     if (isName && beforeName.test(before)) return { start, end };
   }
   return null;
