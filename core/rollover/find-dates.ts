@@ -27,7 +27,7 @@ const patterns = [
   `(?<![\\d.])(?:19|20)\\d{2}\\s?[-/.]\\s?\\d{1,2}\\s?[-/.]\\s?\\d{1,2}(?![\\d.])(?:\\s{1,2}\\d{1,2}\\s?[:：]\\s?\\d{2}(?:\\s?[:：]\\s?\\d{2})?)?`,
   // a case that goes by its day: “8·15”较大事故, and no day that comes every year
   `[“"]?(?<!\\d)\\d{1,2}[·•.]\\d{1,2}(?!\\d)[”"]?(?=(?:[较重特]大|一般|特别重大|系列|跨境|网络|恶意)?[\\p{Script=Han}]{0,10}(?:事故|事件|案|案件|火灾|爆炸|地震|洪灾|洪涝|暴雨|灾害|疫情|坍塌|泥石流|专案)(?!例|卷|由|宣传|日))`,
-  `(?<!每年?第?)(?:${year}度?\\s{0,3})?(?:(?:[一二三四]、)*第?[一二三四1-4](?<!\\d\\d)季度[底末初]?|前[一二三123]个?季度|(?<=\\d\\s{0,3}年度?\\s{0,3}|[今本当去]年)[上下]半年)(?!度)`,
+  `(?<!每年?第?)(?:(?:${year}度?|(?<!\\d)20[0-4]\\d)\\s{0,3})?(?:(?:[一二三四]、)*第?[一二三四1-4](?<!\\d\\d)季度[底末初]?|前[一二三123]个?季度|(?<=\\d\\s{0,3}年?度?\\s{0,3}|[〇○零一二三四五六七八九]年度?|[今本当去]年)[上下]半年)(?!度)`,
   `${asOf}(?:目前|当前|年底|年末|本年底|本年末|今年底|报告期末)`,
 ].map((pattern) => ({
   pattern: new RegExp(pattern, "gu"),
@@ -38,13 +38,16 @@ const yearEnd = new RegExp(
   "gu",
 );
 
-const period = /^(?:19|20|21)\d{2}\s*年度?\s*(?:[上下]半年|第?[一二三四1-4]季度|前[一二三123]个?季度)[底末初]?$/u;
+/** A year with the half or the quarter, in words or in the months that it has. */
+const period =
+  /^(?<year>(?:(?:19|20|21)\d{2}|[一二][〇○零oO0一二三四五六七八九]{3})\s*年?度?)\s*(?:[上下]半年|第?[一二三四1-4]季度|前[一二三123]个?季度|1月?\s?[—–－~～\-至到]{1,2}\s?(?:6|12)月份?|7月?\s?[—–－~～\-至到]{1,2}\s?12月份?)[底末初]?$/u;
 
 /** 2024年上半年: a half-year goes with its year, where that is plainly the report's own. */
 function withPeriod(view: TextView, token: Token, years: Years): Token {
   const text = view.text.slice(token.start, token.end);
-  if (token.proposed !== null || !period.test(text)) return token;
-  const year = /^\d{4}\s*年度?/u.exec(text)?.[0] ?? "";
+  const year = token.proposed === null ? period.exec(text)?.groups?.["year"] : undefined;
+  // months may be other ones next time; the name of a report has those of its half
+  if (year === undefined || (view.role === "body" && /月份?$/u.test(text))) return token;
   const proposed = proposeYear(view, { start: token.start, end: token.start + year.length }, years);
   return proposed === null ? token : { ...token, proposed: proposed + text.slice(year.length) };
 }

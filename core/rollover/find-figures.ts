@@ -1,6 +1,7 @@
 import { findChineseCounts } from "./find-chinese-counts.ts";
 import { findOrdinalNumerals } from "./find-ordinal-numerals.ts";
 import { findZeros } from "./find-zeros.ts";
+import { isNorm } from "./norm-rules.ts";
 import { isWithin, rangeAt, type Range } from "./ranges.ts";
 import type { TextView } from "./text-view.ts";
 import type { Finder, Token } from "./token.ts";
@@ -22,19 +23,6 @@ const ratio =
 const percent =
   /百分之[一二三四五六七八九十百零点]+(?:以上|以下|左右)?|(?:[近约超逾]|(?<=[过达到占比足有为升降增长高低减少]))[一二两三四五六七八九]成(?:以上|以下|左右|多)?(?![立员为果功效绩本都长就套熟])|[一二两三四五六七八九]成(?:以上|以下|左右|多)|[近约超]?[一二两三四五六七八九十]倍(?!数|增)|翻(?:了)?[一两几]番|(?:[近过达]|超过?|不足)(?:一半|半数)|(?:一半|半数)以上|(?<!百)[二三四五六七八九十]分之[一二三四五六七八九十](?:以上|以下|左右)?/gu;
 const LONGEST_SLOGAN = 30;
-
-const dueDays = /^\d{1,3}(?:个|日历)?(?:工作日|日|天|个月)$/u;
-/** 20个工作日 of a law is no count of the year; 压缩至3个工作日 is one. */
-function isStatutory(text: string, { start, end }: Range, word: string): boolean {
-  if (!dueDays.test(word)) return false;
-  const before = text.slice(Math.max(0, start - 24), start).replace(/^.*[。；]/su, "");
-  const after = text.slice(end, end + 6);
-  if (/(?:压缩|缩短|平均|提速|控制|减少|减至|降至|仅|只)[^，。；]{0,12}$/u.test(before)) return false;
-  return (
-    /^(?:之?内|以内|前)/u.test(after) &&
-    /(?:之日起|应当?|法定|规定|依法|必须|收到|届满|期满|自)[^。；]{0,16}$/u.test(before)
-  );
-}
 
 /** Numbers that name or order something and count nothing. */
 function isNoFigure(view: TextView, { start, end }: Range): boolean {
@@ -59,7 +47,7 @@ function isNoFigure(view: TextView, { start, end }: Range): boolean {
     /^[\s、.．]{0,2}(?![年个元])[\p{Script=Han}]/u.test(after)
   )
     return true;
-  if (isStatutory(text, { start, end }, word)) return true;
+  if (isNorm(text, { start, end })) return true;
   // a page number, or what is left of a table
   if (/^\s*(?:[—–-]+\s*)?\d{1,3}(?:\s*[—–-]+)?\s*$/u.test(text) && view.role !== "cell") return true;
   // 3.15, 12.4

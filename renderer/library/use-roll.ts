@@ -1,6 +1,7 @@
 import { useEffect, useState } from "react";
 import { type ReportSummary, type Warning } from "../../core/contract.ts";
 import { type RepairableReport } from "../../core/repair/apply-repairs.ts";
+import { latestYearIn } from "../../core/rollover/year-in-title.ts";
 import { call, messageOf } from "../desk.ts";
 import { readYear } from "../meta/read-year.ts";
 import { repairable } from "../repair/repairable.ts";
@@ -151,7 +152,7 @@ function checkYears(
   const [fromYear, toYear] = [readYear(from), readYear(to)];
   if (fromYear === null || toYear === null) return "请写四位数的年份，如 2026。";
   if (toYear <= fromYear) return "新报告年度要晚于原报告年度。";
-  const named = Math.max(0, ...Array.from(title.matchAll(/(?:19|20)\d{2}(?=\s?年)/gu), ([year]) => Number(year)));
+  const named = latestYearIn(title) ?? 0;
   const question = `标题里写着${named}年，不早于新报告年度。请核对两个年度；没有错就再按一次“新建”。`;
   if (named >= toYear && complaint !== question) return question;
   return { fromYear, toYear };

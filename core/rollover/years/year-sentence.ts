@@ -5,7 +5,8 @@ const LONGEST_LEAD = 60;
 const LONGEST_TAIL = 140;
 const tailEnds = "。；！？;!?\n\t";
 const leadEnds = `${tailEnds}：`;
-const period = /^\s?(?:[上下]半年|第?[一二三四1-4]季度|前[一二三123]个?季度)(?:[底末])?/u;
+const period =
+  /^(?<degree>度?)\s?(?:[上下]半年|第?[一二三四1-4]季度|前[一二三123]个?季度|(?:1月?\s?[—–－~～\-至到]{1,2}\s?(?:6|12)|7月?\s?[—–－~～\-至到]{1,2}\s?12)月份?)(?:[底末])?/u;
 
 /** Where the sentence of a year begins, as far as it is looked at: behind the last mark that ends what stands before. */
 export function startOfSentence(text: string, { start }: Pick<Range, "start">): number {
@@ -34,7 +35,7 @@ export const withOwnOrgan = (text: string, organs: readonly string[]): string =>
 /** The sentence of a year as the tables of rules read it (`YearRule`). */
 export function sentenceOf({ text, organs }: Pick<TextView, "text" | "organs">, year: Range): string {
   const named = (words: string): string => withOwnOrgan(words, organs).replace(/(?<!\d),|,(?!\d)/gu, "，");
-  const word = text.slice(year.start, year.end).replace(/^[^年]{2,4}\s*年\s*/u, "");
-  const tail = (word + tailOf(text, year.end)).replace(/^\s+/u, "").replace(period, "");
+  const word = text.slice(year.start, year.end).replace(/^[^年]{2,4}\s*年\s*|^\d{4}$/u, "");
+  const tail = (word + tailOf(text, year.end)).replace(/^\s+/u, "").replace(period, "$<degree>");
   return `${named(leadOf(text, year.start))}▲${named(tail)}`;
 }

@@ -3,7 +3,12 @@ import { afterNameRules } from "../../../../core/rollover/names/after-names.ts";
 import { beforeNameRules } from "../../../../core/rollover/names/before-names.ts";
 import type { WordRule } from "../../../../core/rollover/names/name-rule.ts";
 import { noNameRules } from "../../../../core/rollover/names/name-shapes.ts";
-import { attendingRules, fieldRules, mannerRules, personalDoingRules } from "../../../../core/rollover/names/word-names.ts";
+import {
+  attendingRules,
+  fieldRules,
+  mannerRules,
+  personalDoingRules,
+} from "../../../../core/rollover/names/word-names.ts";
 
 const tables: readonly (readonly [string, readonly WordRule[], (pattern: string) => RegExp])[] = [
   ["after a name", afterNameRules, (pattern) => new RegExp(`^(?:${pattern})`, "u")],
