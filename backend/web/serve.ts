@@ -23,6 +23,8 @@ export type ServeOptions = {
   readonly cacheFolder: string;
   readonly folders: Folders;
   readonly log: Log;
+  /** How long windows may take to save when the program is ended; for tests. */
+  readonly farewellMs?: number;
 };
 
 /** `joined`: another process serves this data folder already and gave a link. */
@@ -73,8 +75,8 @@ export async function serve(options: ServeOptions): Promise<BrowserMode> {
   async function closeAll(running: WebServer, announced: Instance): Promise<void> {
     await announced.leave();
     running.emit("app.closing", {});
-    const deadline = Date.now() + FAREWELL_MS;
-    while (running.openWindows() > ready.size && Date.now() < deadline) {
+    const deadline = performance.now() + (options.farewellMs ?? FAREWELL_MS);
+    while (running.openWindows() > ready.size && performance.now() < deadline) {
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
     await running.close();

@@ -2,40 +2,20 @@ import { describe, expect, it } from "vitest";
 import { findTokens } from "../../core/rollover/find-tokens.ts";
 import { rollReport } from "../../core/rollover/roll-report.ts";
 import { viewOf } from "../../core/rollover/text-view.ts";
+import { growthOf } from "../support/work.ts";
 import { importedReport } from "./imported.ts";
 
 const SHORT = 5_000;
 const TIMES = 8;
 /** Twice the time for twice the text is TIMES; a quadratic search takes TIMES². */
 const MOST = TIMES * 4;
-/** Below it clocks say nothing. */
-const FLOOR_MS = 4;
-/** What other work of the computer adds is not added every time; what a quadratic search takes is. */
-const ATTEMPTS = 6;
 
 const hostile =
   "1. 2024年 2024年， 第一次 第 一 二十 《 》 “ ” 局长 局长、 局长李明 李明、 、李明 副 未发生 无 2024 1,234, 1、 截至 月 1月 \u3000 1: 1.1∶ 〔2024〕 （ （李明、 联系人： 以 为 阿· 巴特尔 十五 五年 党的 次会议 第一届 县委常委会第一 全国第二、 近 连续 令第 号 百分之 同志 2024— 年 等 两位 2024年3月 8·15 案 个工作日 5% 亿 均 某局。2024年， 我局，该县，2024年完成。".split(
     " ",
   );
 
-function cpuMs(run: () => void): number {
-  const start = process.cpuUsage();
-  run();
-  const { user, system } = process.cpuUsage(start);
-  return (user + system) / 1000;
-}
-
-/** How many times as long the long text takes as the short one, each at its quickest. */
-function growth(short: () => void, long: () => void): number {
-  let quickShort = Infinity;
-  let quickLong = Infinity;
-  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-    quickShort = Math.min(quickShort, cpuMs(short));
-    quickLong = Math.min(quickLong, cpuMs(long));
-    if (attempt > 0 && quickLong / Math.max(FLOOR_MS, quickShort) < MOST) break;
-  }
-  return quickLong / Math.max(FLOOR_MS, quickShort);
-}
+const growth = (short: () => void, long: () => void): number => growthOf(short, long, MOST);
 
 const search = (text: string) => () => {
   findTokens(viewOf(text), { fromYear: 2024, toYear: 2025 });

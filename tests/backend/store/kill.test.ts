@@ -8,7 +8,7 @@ import type { ReportDocument } from "../../../core/document/schema.ts";
 import { makeFolder, namesIn, openTestStore, writeTemplates } from "./test-store.ts";
 
 /** `crash.test.ts` stops at every operation there is; this looks for what only a real process does. More: NIANBAO_KILLS. */
-const KILLS = Number(process.env["NIANBAO_KILLS"] ?? 100);
+const KILLS = Number(process.env["NIANBAO_KILLS"] ?? 60);
 const LANES = 4;
 
 /** The loop as plain JavaScript without what it does not need: it starts in a moment, so that many runs fit into the test. */
@@ -46,8 +46,8 @@ const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout
 /** Lets the loop acknowledge something, then kills it at an arbitrary moment. Returns the last acknowledged revision. */
 async function runAndKill(script: string, args: readonly string[]): Promise<number> {
   const run = start(script, args);
-  const deadline = Date.now() + 10_000;
-  while (run.acknowledged() === 0 && run.child.exitCode === null && Date.now() < deadline) await pause(1);
+  // However long it takes to start: a loop that never acknowledges anything is ended with the test.
+  while (run.acknowledged() === 0 && run.child.exitCode === null) await pause(1);
   await pause(Math.random() * 12);
   run.child.kill("SIGKILL");
   expect(await run.ended).toBe("");
@@ -56,7 +56,7 @@ async function runAndKill(script: string, args: readonly string[]): Promise<numb
 
 test(
   `after each of ${KILLS} kills in the middle of saving every acknowledged revision is there and nothing is unreadable`,
-  { timeout: 180_000 },
+  { timeout: 900_000 },
   async () => {
     const scriptFolder = await makeFolder();
     const script = await bundleSaveLoop(scriptFolder);

@@ -193,12 +193,14 @@ test("a damaged report gives way to its backup, with a notice, or is refused and
   await writeFile(reportPath(root, id), "{half");
   await expect(store.reports.roll({ id, ...choices })).rejects.toMatchObject({ code: "report-damaged" });
   expect(await readFile(reportPath(root, id), "utf8")).toBe("{half");
-  expect(store.notices()).toEqual([]);
+  // on a slow computer the list is made meanwhile, and has its own word on the damaged file
+  const recovered = () => store.notices().filter(({ code }) => code === "report-recovered");
+  expect(recovered()).toEqual([]);
 
   const kept = await importLastYear(store);
   const sound = JSON.parse(await readFile(reportPath(root, kept), "utf8")) as ReportDocument;
   await writeFile(`${reportPath(root, kept)}.bak`, JSON.stringify(sound));
   await writeFile(reportPath(root, kept), "{half");
   expect((await store.reports.roll({ id: kept, ...choices })).pending).toBe(3);
-  expect(store.notices()).toMatchObject([{ code: "report-recovered" }]);
+  expect(recovered()).toHaveLength(1);
 });

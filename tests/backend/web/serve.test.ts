@@ -18,6 +18,8 @@ const options = (): ServeOptions => ({
     reveal: () => Promise.resolve(),
   },
   log: (...entry) => logged.push(entry),
+  // A window that is ready ends the waiting, however slow the computer is; one that is not would wait for ever.
+  farewellMs: Number.POSITIVE_INFINITY,
 });
 async function start(): Promise<BrowserMode> {
   const mode = await serve(options());
@@ -90,13 +92,11 @@ describe("browser mode", () => {
   it("lets its windows save before it ends", async () => {
     const mode = await start();
     const page = await browse(mode.startUrl);
-    const startedAt = Date.now();
     const closing = mode.kind === "serving" ? mode.close() : Promise.resolve();
     await page.heard("app.closing");
     expect(await page.call("library.list")).toMatchObject({ reports: [] });
     await page.call("app.readyToClose");
     await closing;
-    expect(Date.now() - startedAt).toBeLessThan(2_500);
     await expect(page.call("app.info")).rejects.toThrow();
   });
 });

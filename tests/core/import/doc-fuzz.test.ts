@@ -4,6 +4,7 @@ import { AppError } from "../../../core/result.ts";
 import { reportSchema } from "../../../core/document/schema.ts";
 import { docFile } from "../../fixtures/doc/doc-file.ts";
 import { below, type Random, randomOf } from "../../support/seeded-random.ts";
+import { spentMs } from "../../support/work.ts";
 
 const originals = [docFile("report"), docFile("lists")] as const;
 const sectorLength = 512;
@@ -57,14 +58,15 @@ function mutate(seed: number): Uint8Array {
 }
 
 const runs = Number(process.env["NIANBAO_FUZZ_RUNS"] ?? 2000);
+/** Of the processor for one file; a hundredth of it is usual. */
 const slowestMs = 10_000;
 
-it(`gives a report or a clear error for each of ${runs} damaged .doc files, in time`, { timeout: 600_000 }, () => {
+it(`gives a report or a clear error for each of ${runs} damaged .doc files, in time`, { timeout: 1_800_000 }, () => {
   const codes = new Map<string, number>();
   let slowest = 0;
   for (let seed = 1; seed <= runs; seed += 1) {
     const bytes = mutate(seed);
-    const begun = performance.now();
+    const begun = spentMs();
     try {
       const { report } = readReportFile({ bytes, name: "去年.doc", year: null }, new Date(0));
       expect(reportSchema.safeParse(report).error, `seed ${seed}`).toBeUndefined();
@@ -73,7 +75,7 @@ it(`gives a report or a clear error for each of ${runs} damaged .doc files, in t
       if (!(error instanceof AppError)) throw new Error(`seed ${seed}`, { cause: error });
       codes.set(error.code, (codes.get(error.code) ?? 0) + 1);
     }
-    slowest = Math.max(slowest, performance.now() - begun);
+    slowest = Math.max(slowest, spentMs() - begun);
   }
   expect(slowest).toBeLessThan(slowestMs);
   // the mutations reach the reader, and are not all refused at the door

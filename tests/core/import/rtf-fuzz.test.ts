@@ -4,6 +4,7 @@ import { reportSchema } from "../../../core/document/schema.ts";
 import { AppError } from "../../../core/result.ts";
 import { makeRtf, rtfParagraph, rtfText } from "../../fixtures/rtf/make-rtf.ts";
 import { below, type Random, randomOf } from "../../support/seeded-random.ts";
+import { spentMs } from "../../support/work.ts";
 
 const original = makeRtf(
   rtfParagraph("青石县审计局2025年工作报告", String.raw`\qc`) +
@@ -58,13 +59,14 @@ function mutate(seed: number): Uint8Array {
 }
 
 const runs = Number(process.env["NIANBAO_FUZZ_RUNS"] ?? 2000);
+/** Of the processor for one file; a hundredth of it is usual. */
 const slowestMs = 10_000;
 
-it(`gives a report or a clear error for each of ${runs} damaged RTF files, in time`, { timeout: 600_000 }, () => {
+it(`gives a report or a clear error for each of ${runs} damaged RTF files, in time`, { timeout: 1_800_000 }, () => {
   let reports = 0;
   let slowest = 0;
   for (let seed = 1; seed <= runs; seed += 1) {
-    const begun = performance.now();
+    const begun = spentMs();
     try {
       const { report } = readReportFile({ bytes: mutate(seed), name: "去年.doc", year: null }, new Date(0));
       expect(reportSchema.safeParse(report).error, `seed ${seed}`).toBeUndefined();
@@ -72,14 +74,14 @@ it(`gives a report or a clear error for each of ${runs} damaged RTF files, in ti
     } catch (error) {
       if (!(error instanceof AppError)) throw new Error(`seed ${seed}`, { cause: error });
     }
-    slowest = Math.max(slowest, performance.now() - begun);
+    slowest = Math.max(slowest, spentMs() - begun);
   }
   expect(slowest).toBeLessThan(slowestMs);
   expect(reports).toBeGreaterThan(runs / 2);
 });
 
 it("reads groups in groups however deep, and words without end, in time", () => {
-  const begun = performance.now();
+  const begun = spentMs();
   for (const body of [
     "{".repeat(100_000) + rtfParagraph("深处有字。"),
     "\\b1\\b0 ".repeat(100_000) + rtfParagraph("有字。"),
@@ -87,5 +89,5 @@ it("reads groups in groups however deep, and words without end, in time", () => 
     const { report } = readReportFile({ bytes: makeRtf(body), name: "a.rtf", year: null }, new Date(0));
     expect(JSON.stringify(report.body)).toContain("有字。");
   }
-  expect(performance.now() - begun).toBeLessThan(slowestMs);
+  expect(spentMs() - begun).toBeLessThan(slowestMs);
 });

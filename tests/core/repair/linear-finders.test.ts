@@ -3,6 +3,7 @@ import type { Block } from "../../../core/document/blocks.ts";
 import { metaSchema } from "../../../core/document/schema.ts";
 import { importText } from "../../../core/import/text.ts";
 import { findRepairs } from "../../../core/repair/find-repairs.ts";
+import { growthOf } from "../../support/work.ts";
 
 /** What hostile or broken files repeat: everything that a pattern of a finder may begin with and not end. */
 const pieces = [
@@ -12,28 +13,11 @@ const pieces = [
   "⼯", "\u200b", "\ufffd", "《", "》", "【", "附件：1.", "2026年1月1日", "抄送：", "某局",
 ] as const; // prettier-ignore
 
-/** Milliseconds of the processor for one call. */
-function workOf(run: () => unknown): number {
-  const { user, system } = process.cpuUsage();
-  run();
-  const spent = process.cpuUsage({ user, system });
-  return (spent.user + spent.system) / 1000;
-}
-
 /** Sixteen times the text takes some 16 times the work where it grows evenly, 256 times where it grows as a square. */
 const mostTimes = 100;
-/** Less than this is the noise of the clock. */
-const leastWork = 2;
-/** The count of the processor takes in the garbage collector and the threads beside: what grows too fast does so each time. */
-const mostTries = 6;
 
 function expectEven(make: (count: number) => () => unknown): void {
-  const [short, long] = [make(1000), make(16000)];
-  short();
-  const few = Math.max(leastWork, Math.min(workOf(short), workOf(short)));
-  let many = Infinity;
-  for (let tries = 0; tries < mostTries && many / few >= mostTimes; tries += 1) many = Math.min(many, workOf(long));
-  expect(many / few).toBeLessThan(mostTimes);
+  expect(growthOf(make(1000), make(16000), mostTimes)).toBeLessThan(mostTimes);
 }
 
 const reportOf = (blocks: readonly Block[]) => ({ blocks, meta: metaSchema.parse({}), year: 2025 });
@@ -63,4 +47,4 @@ describe("the work of looking a text through grows with its length and no faster
       });
     },
   );
-}, 120_000);
+});
