@@ -5,6 +5,8 @@ import { unprintedAtImport } from "../core/export/unprinted-elements.ts";
 import { MAX_FILE_MB } from "../core/import/largest-file.ts";
 import { AppError } from "../core/result.ts";
 import type { GivenFile } from "./file-kind.ts";
+import { parseJsonFile } from "./store/parse-json-file.ts";
+import { assertFits } from "./store/stored-summary.ts";
 
 const BYTES_PER_MB = 1024 * 1024;
 
@@ -21,8 +23,9 @@ export type ImportedReport = {
 export function readStoredReport(bytes: Uint8Array): ImportedReport {
   let content: unknown;
   try {
-    content = JSON.parse(new TextDecoder("utf-8").decode(bytes));
+    content = parseJsonFile(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
   } catch (error) {
+    if (error instanceof AppError) throw error;
     throw new AppError("report-damaged", {}, { cause: error });
   }
   const report = readReport(content);
@@ -47,6 +50,7 @@ export function readingOf(file: GivenFile, readIt: () => ImportedReport): Import
     if (file.bytes.length === 0) throw new AppError("file-empty");
     if (file.bytes.length > MAX_FILE_MB * BYTES_PER_MB) throw new AppError("file-too-large", { limitMb: MAX_FILE_MB });
     const read = readIt();
+    assertFits(read.report);
     // here and not in the readers, so that none of them can leave it out
     return { ...read, warnings: [...unprintedAtImport(read.report), ...read.warnings] };
   } catch (error) {

@@ -3,7 +3,9 @@ import type { ErrorCode, ErrorDetails } from "./result.ts";
 /**
  * The sentence for every expected failure: what happened, why, and the next step. Details that a message can use:
  * `name` (file or report), `version`, `limitMb`, `option`, `value`, `reason`, `command`, `fromYear`, `toYear`.
- * A detail that is missing leaves a message that is still whole.
+ * A detail that is missing leaves a message that is still whole. One failure can meet an import, an opening, an export
+ * and the command line: its sentence says what is true in all of them; `purpose` says where more is known. A text that
+ * is being saved (`purpose` "save") stands in a window, and its writer hears that it is not lost.
  */
 type Wording = (details: ErrorDetails) => string;
 
@@ -19,23 +21,36 @@ const add = (details: ErrorDetails, key: string, wording: (value: string | numbe
 const workNames: Readonly<Record<string, string>> = { roll: "从去年报告新建", comparison: "制作对照稿" };
 const workOf = (details: ErrorDetails): string => workNames[details["work"] ?? ""] ?? "这一步";
 const textIsSafe = "正文仍在窗口中，没有丢失。";
+const isSave = (details: ErrorDetails): boolean => details["purpose"] === "save";
+const counted = (value: string | number): string => Number(value).toLocaleString("en");
 
 const wordings: Readonly<Record<ErrorCode, Wording>> = {
-  "bad-request": () => "这一步没有完成：程序收到的内容不完整或不合要求。请重试；如果仍然出现，请重新打开程序。",
+  "bad-request": (details) =>
+    isSave(details)
+      ? `这次没有保存：程序收到的内容不合要求。${textIsSafe}请先“另存副本”或导出留底，再重新打开程序。`
+      : "这一步没有完成：程序收到的内容不完整或不合要求。请重试；如果仍然出现，请重新打开程序。",
   cancelled: () => "已取消，文件没有改动。",
-  internal: () => "程序内部出错，这一步没有完成。已保存的内容不受影响，请重试；如果反复出现，请重新打开程序。",
+  internal: (details) =>
+    isSave(details)
+      ? `程序内部出错，这次没有保存。${textIsSafe}请重试；如果反复出现，请先“另存副本”或导出留底，再重新打开程序。`
+      : "程序内部出错，这一步没有完成。已保存的内容不受影响，请重试；如果反复出现，请重新打开程序。",
 
   "report-not-found": (details) =>
-    `找不到报告${named(details, "")}，它可能已被删除或移走。请返回报告列表，或到回收站中查找。`,
+    isSave(details)
+      ? `报告${named(details, "")}的文件不见了，可能已被删除或移走，这次没有保存。${textIsSafe}请用“另存副本”留下它。`
+      : `找不到报告${named(details, "")}，它可能已被删除或移走。请返回报告列表，或到回收站中查找。`,
   "report-damaged": (details) =>
-    `报告文件${named(details, "")}已损坏，无法读取，也没有可用的上一版本。原文件保留未动，请从备份中找回。`,
+    `报告文件${named(details, "")}已损坏${add(details, "reason", (reason) => `（${reason}）`)}，无法读取。` +
+    "文件没有改动，请从备份中找回。",
   "report-newer-version": (details) =>
     `文件${named(details, "")}由更新版本的年报台写成${add(details, "version", (version) => `（格式版本 ${version}）`)}，` +
     "本版本不能打开，以免改坏内容。请升级程序后再打开，文件没有改动。",
   "report-open-elsewhere": (details) =>
     `报告${named(details, "")}正在另一个窗口中编辑，这里只能查看。请关闭那个窗口，或到那里继续编辑。`,
   "report-changed-elsewhere": (details) =>
-    `报告${named(details, "")}在别处保存过更新的内容，本次没有保存，以免覆盖。请先复制这里改动的文字，再重新打开报告。`,
+    isSave(details)
+      ? `报告${named(details, "")}在别处保存过更新的内容，本次没有保存，以免覆盖。请先复制这里改动的文字，再重新打开报告。`
+      : `报告${named(details, "")}刚在别处保存过更新的内容，这一步没有做，以免覆盖。请重试。`,
   "not-a-report": (details) =>
     `${named(details, "所选文件")}不是年报台的报告文件。请选择由年报台保存的报告；纯文本请用“导入”打开。`,
 
@@ -49,6 +64,16 @@ const wordings: Readonly<Record<ErrorCode, Wording>> = {
     `报告${named(details, "")}没有附带去年文本，没有什么可以对照。请在“去年文本”栏中选一份报告来对照。`,
   "repairs-outdated": (details) =>
     `报告${named(details, "")}在列出修整项目以后又有改动，所选的项目对不上了，没有生成新报告。请重新打开修整窗口，再选一次。`,
+
+  "report-too-long": ({ name, count, most, unit }) =>
+    (count === undefined || most === undefined
+      ? `${named({ name: name ?? "" }, "这份报告")}的内容超出了一份报告能有的范围，没有继续。`
+      : `${named({ name: name ?? "" }, "这份报告")}有 ${counted(count)} ${unit ?? "段"}，` +
+        `超过一份报告 ${counted(most)} ${unit ?? "段"}的上限${unit === "字" ? "" : "（表格里每格算一段）"}，没有继续。`) +
+    "请拆成几份，再分别处理。",
+  "report-too-large": (details) =>
+    `报告的内容太多${add(details, "reason", (reason) => `（${reason}）`)}，文件里放不下，这次没有保存。${textIsSafe}` +
+    "请删去一部分，或剪切到另一份报告中，然后会自动保存。",
 
   "work-too-slow": (details) =>
     `${workOf(details)}用时过长，已停止，什么都没有改动。请检查报告里是否有大量重复或异常的内容，分成几份后再试。`,
@@ -66,12 +91,14 @@ const wordings: Readonly<Record<ErrorCode, Wording>> = {
   "disk-full": (details) =>
     details["purpose"] === "replace"
       ? `磁盘空间已满，报告${named(details, "")}没有改动。请清理磁盘后重试。`
-      : details["purpose"] === "export"
-        ? `磁盘空间已满，文件${named(details, "")}没有写入。请清理磁盘，或换一个文件夹后重试。`
-        : `磁盘空间已满，未能保存。${textIsSafe}请清理磁盘，空间够用后会自动继续保存。`,
+      : isSave(details)
+        ? `磁盘空间已满，未能保存。${textIsSafe}请清理磁盘，空间够用后会自动继续保存。`
+        : details["purpose"] === "export"
+          ? `磁盘空间已满，文件${named(details, "")}没有写入。请清理磁盘，或换一个文件夹后重试。`
+          : "磁盘空间已满，这一步没有做成。请清理磁盘后重试。",
   "folder-read-only": (details) =>
-    `文件夹${named(details, "", "folder")}不允许写入${add(details, "reason", (reason) => `（${reason}）`)}，未能保存。` +
-    "请检查磁盘和文件夹的权限，或换一个文件夹。",
+    `文件夹${named(details, "", "folder")}不允许写入${add(details, "reason", (reason) => `（${reason}）`)}，` +
+    `${isSave(details) ? `未能保存。${textIsSafe}` : "没有写入。"}请检查磁盘和文件夹的权限，或换一个文件夹。`,
   "name-too-long": (details) =>
     `文件名${named(details, "")}太长，这个文件夹所在的磁盘放不下这样的名称，没有写入。请把名称改短后重试。`,
   "file-locked": (details) =>
@@ -81,7 +108,7 @@ const wordings: Readonly<Record<ErrorCode, Wording>> = {
   "write-failed": (details) =>
     `文件${named(details, "")}未能写入磁盘${add(details, "reason", (reason) => `（${reason}）`)}。` +
     "请检查磁盘或 U 盘是否可用，然后重试。",
-  "file-exists": (details) => `文件${named(details, "")}已经存在，没有覆盖。请换一个文件名，或确认覆盖后再导出。`,
+  "file-exists": (details) => `文件${named(details, "")}已经存在，没有覆盖。请换一个文件名，或确认覆盖后重试。`,
   "folder-not-found": (details) =>
     `找不到文件夹${named(details, "", "folder")}，它可能已被移走，或 U 盘已拔出。请重新选择文件夹。`,
 
@@ -97,29 +124,29 @@ const wordings: Readonly<Record<ErrorCode, Wording>> = {
   "file-unreadable": (details) =>
     `文件${named(details, "")}无法读取${add(details, "reason", (reason) => `（${reason}）`)}。` +
     "请检查是否有权限、是否被其他程序占用，然后重试。",
-  "file-empty": (details) => `文件${named(details, "")}是空的，没有可以导入的文字。请检查是否选错了文件。`,
+  "file-empty": (details) => `文件${named(details, "")}是空的，里面没有文字。请检查是否选错了文件。`,
   "file-too-large": (details) =>
-    `文件${named(details, "")}太大${add(details, "limitMb", (limit) => `，超过 ${limit} MB 的上限`)}，没有导入。` +
+    `文件${named(details, "")}太大${add(details, "limitMb", (limit) => `，超过 ${limit} MB 的上限`)}，没有读入。` +
     "请拆分文件，或去掉其中的图片后重试。",
   "file-not-text": (details) =>
-    `文件${named(details, "")}不是纯文本，或文字编码无法识别，没有导入。请用记事本打开后另存为 UTF-8 编码的文本文件。`,
+    `文件${named(details, "")}不是纯文本，或文字编码无法识别，没有读入。请用记事本打开后另存为 UTF-8 编码的文本文件。`,
   "file-not-word": (details) =>
-    `认不出文件${named(details, "")}的内容，没有导入。它可能被单位的文档加密软件加了密，或者已经损坏。` +
-    "请在能打开它的电脑上用 Word 或 WPS 打开，解密后另存为 .docx 再导入。",
+    `认不出文件${named(details, "")}的内容，没有读入。它可能被单位的文档加密软件加了密，或者已经损坏。` +
+    "请在能打开它的电脑上用 Word 或 WPS 打开，解密后另存为 .docx 再试。",
   "file-owner-lock": (details) =>
     `${named(details, "这个文件")}是 Word 或 WPS 打开文件时留下的临时文件，里面没有正文。请选名称前面没有“~$”的那个文件。`,
   "file-kind-unsupported": (details) =>
-    `暂不能导入${named(details, "这种文件")}这种格式的文件${add(details, "kind", (kind) => `（看内容是 ${kind}）`)}。请在 Word 或 WPS 中另存为 .docx 或纯文本（.txt）后再导入。`,
+    `暂不能读取${named(details, "这种文件")}这种格式的文件${add(details, "kind", (kind) => `（看内容是 ${kind}）`)}。请在 Word 或 WPS 中另存为 .docx 或纯文本（.txt）后再试。`,
   "file-encrypted": (details) =>
-    `文件${named(details, "")}设有打开密码，内容已加密，没有导入。请在 Word 或 WPS 中打开，取消密码后另存一份再导入。`,
+    `文件${named(details, "")}设有打开密码，内容已加密，没有读入。请在 Word 或 WPS 中打开，取消密码后另存一份再试。`,
   "file-damaged": (details) =>
-    `文件${named(details, "")}不完整或已损坏，无法读取，没有导入。请在 Word 或 WPS 中打开并修复，另存为 .docx 后再导入。`,
+    `文件${named(details, "")}不完整或已损坏，无法读取，没有读入。请在 Word 或 WPS 中打开并修复，另存为 .docx 后再试。`,
   "file-too-complex": (details) =>
-    `文件${named(details, "")}的结构异常${add(details, "reason", (reason) => `（${reason}）`)}，为安全起见没有导入。` +
-    "如果来源可靠，请在 Word 或 WPS 中打开，另存为新的 .docx 后再导入。",
+    `文件${named(details, "")}的结构异常${add(details, "reason", (reason) => `（${reason}）`)}，为安全起见没有读入。` +
+    "如果来源可靠，请在 Word 或 WPS 中打开，另存为新的 .docx 后再试。",
   "file-too-slow": (details) =>
-    `文件${named(details, "")}太复杂，读取用时过长，已停止，没有导入。` +
-    "请在 Word 或 WPS 中打开，去掉图片或分成几份，另存为新的 .docx 后再导入。",
+    `文件${named(details, "")}太复杂，读取用时过长，已停止，没有读入。` +
+    "请在 Word 或 WPS 中打开，去掉图片或分成几份，另存为新的 .docx 后再试。",
   "image-unsupported": (details) =>
     `图片${named(details, "")}不是 PNG 或 JPEG 格式，或文件已损坏，没有插入。请转换格式后重新插入。`,
   "image-too-large": (details) =>

@@ -23,6 +23,8 @@ export const errorCodes = [
   "year-in-doubt",
   "previous-missing",
   "repairs-outdated",
+  "report-too-long",
+  "report-too-large",
   "work-too-slow",
   "work-too-large",
   // writing to disk

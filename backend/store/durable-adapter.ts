@@ -4,6 +4,7 @@ import { type BegunWrite, beginWrite } from "./durable-write.ts";
 import { createEncoder } from "./encode-text.ts";
 import { backupPathOf, type FileMark, readMark } from "./file.ts";
 import type { FileSystem } from "./file-system.ts";
+import { MOST_BYTES } from "./read-whole.ts";
 import { inspectFile, type Parse, readDurably, type Recovery } from "./read-file.ts";
 
 /** A lowdb adapter whose promise of a write resolves when the data is safe on disk. */
@@ -49,6 +50,7 @@ export function createDurableAdapter<T>({ path, parse, files, now, confirm }: Du
     mark = null;
     return beginWrite(files, path, {
       keepPrevious,
+      mostBytes: MOST_BYTES,
       ...(confirm === undefined ? {} : { confirm: () => confirm(last) }),
     });
   };

@@ -1,4 +1,5 @@
 import { basename, dirname } from "node:path";
+import { AppError } from "../../core/result.ts";
 import { codeOf, isMissing, retried, toWriteError } from "./file-errors.ts";
 import {
   backupPathOf,
@@ -12,6 +13,8 @@ import {
 } from "./file.ts";
 import type { FileSystem } from "./file-system.ts";
 import { temporaryPathOf } from "./temporary-name.ts";
+
+const BYTES_PER_MB = 1024 * 1024;
 
 /** Opens a new file; makes its folder again when somebody took it away. */
 async function createFile(files: FileSystem, path: string) {
@@ -29,6 +32,8 @@ export type WriteOptions = {
   readonly keepPrevious: boolean;
   /** Rights of the file, for one that is not for its writer alone. */
   readonly mode?: number;
+  /** The largest content that will be read again. @see MOST_BYTES of `read-whole.ts` */
+  readonly mostBytes?: number;
   /** Last look before the old content goes: throws when it must stay. */
   readonly confirm?: () => Promise<void>;
 };
@@ -89,7 +94,8 @@ async function fill(
 }
 
 /** Begins a write: opens the new file, the folder that will be synced, and a second name for the present version. */
-export function beginWrite(files: FileSystem, path: string, { keepPrevious, mode, confirm }: WriteOptions): BegunWrite {
+export function beginWrite(files: FileSystem, path: string, options: WriteOptions): BegunWrite {
+  const { keepPrevious, mode, mostBytes = Number.POSITIVE_INFINITY, confirm } = options;
   const temporary = temporaryPathOf(path);
   const spare = temporaryPathOf(path);
   const opening = retried(files, () => createFile(files, temporary));
@@ -101,6 +107,9 @@ export function beginWrite(files: FileSystem, path: string, { keepPrevious, mode
     finish: async (content) => {
       let step: "create" | "replace" = "create";
       try {
+        const size = Buffer.byteLength(content);
+        if (size > mostBytes)
+          throw new AppError("report-too-large", { reason: `超过 ${Math.floor(mostBytes / BYTES_PER_MB)} MB` });
         const mark = await fill(await opening, content, confirm);
         if (mode !== undefined) await files.chmod(temporary, mode);
         await keepPresentVersion(files, path, spare, await linking);
@@ -122,7 +131,7 @@ export function beginWrite(files: FileSystem, path: string, { keepPrevious, mode
 /**
  * Writes a file so that a crash at any moment leaves either the old or the new content, and that the new one is safe
  * on disk when the promise resolves. Returns the new file's mark.
- * @throws AppError disk-full, folder-read-only, file-locked, write-failed; the old content is then untouched
+ * @throws AppError disk-full, folder-read-only, file-locked, write-failed, report-too-large; the old content is then untouched
  */
 export const writeDurably = (
   files: FileSystem,

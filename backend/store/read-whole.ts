@@ -5,7 +5,8 @@ import { retried, retriedRead } from "./file-errors.ts";
 import { type FileMark, markOf } from "./file.ts";
 import type { FileSystem } from "./file-system.ts";
 
-const MAX_BYTES = MAX_FILE_MB * 1024 * 1024;
+/** Larger files are not read; so none is written that is to be read again. */
+export const MOST_BYTES = MAX_FILE_MB * 1024 * 1024;
 
 export type WholeFile = { readonly bytes: Buffer; readonly mark: FileMark };
 export type ReadingPatience = "patient" | "once";
@@ -29,7 +30,7 @@ export async function readWhole(
     const refuse = (reason: string): AppError => new AppError("file-unreadable", { name, reason });
     if (stats.isDirectory()) throw refuse("这是文件夹，不是文件");
     if (!stats.isFile()) throw refuse("这不是普通文件");
-    if (stats.size > MAX_BYTES) throw refuse(`超过 ${MAX_FILE_MB} MB`);
+    if (stats.size > MOST_BYTES) throw refuse(`超过 ${MAX_FILE_MB} MB`);
     return { bytes: await handle.readFile(), mark: markOf(stats) };
   } finally {
     await handle.close();

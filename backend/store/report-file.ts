@@ -4,7 +4,7 @@ import { blocksFromBody } from "../../core/document/from-lexical.ts";
 import { readReport } from "../../core/document/migrate.ts";
 import type { ReportDocument } from "../../core/document/schema.ts";
 import { titleOf } from "../../core/document/title.ts";
-import { AppError } from "../../core/result.ts";
+import { AppError, type ErrorCode } from "../../core/result.ts";
 import { createDurableAdapter } from "./durable-adapter.ts";
 import { type FileMark, readMark, removeDurably, setAside } from "./file.ts";
 import type { FileSystem } from "./file-system.ts";
@@ -33,9 +33,10 @@ export const parseReportOf =
     return report;
   };
 
-/** Whatever is wrong inside a file of the library, to its user it is damaged. */
+/** What is said of a file of the library by itself; whatever else is wrong inside, to its user it is damaged. */
+const ownWords: readonly ErrorCode[] = ["report-newer-version", "report-damaged", "file-locked", "file-unreadable"];
 export function toReadError(error: unknown, name: string): AppError {
-  const isNamed = error instanceof AppError && error.code !== "not-a-report";
+  const isNamed = error instanceof AppError && ownWords.includes(error.code);
   return isNamed ? error : new AppError("report-damaged", { name }, { cause: error });
 }
 

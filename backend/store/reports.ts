@@ -18,13 +18,14 @@ import type { Locks } from "./locks.ts";
 import type { Notices } from "./notices.ts";
 import type { RecycleBin } from "./recycle-bin.ts";
 import type { Recovery } from "./read-file.ts";
+import { MOST_BYTES } from "./read-whole.ts";
 import type { ReportFile } from "./report-file.ts";
 import type { ReportFiles } from "./report-files.ts";
 import { markedAsCopy, renamed } from "./retitle.ts";
 import { createSerialQueue } from "./serial-queue.ts";
 import type { ReportStore, TemplateStore } from "./store.ts";
 import { isNewerVersion } from "./newer-summary.ts";
-import { assertUnderstood, summariseStored } from "./stored-summary.ts";
+import { assertFits, assertUnderstood, summariseStored } from "./stored-summary.ts";
 import type { ReportWork } from "../work/report-work.ts";
 
 export type ReportParts = {
@@ -94,12 +95,13 @@ export function createReportStore(parts: ReportParts): ReportStore {
   const addNew = async (report: ReportDocument): Promise<ReportSummary> => {
     const summary = assertUnderstood(report);
     const path = join(folders.reports, `${report.id}.json`);
-    await writeDurably(files, path, JSON.stringify(report), { keepPrevious: false });
+    await writeDurably(files, path, JSON.stringify(report), { keepPrevious: false, mostBytes: MOST_BYTES });
     announce();
     return summary;
   };
   const add: ReportStore["add"] = ({ report, images: given }, signal) =>
     alone(async () => {
+      assertFits(report);
       assertUnderstood(report);
       await keepImages(given, images);
       if (signal?.aborted === true) throw new AppError("cancelled");

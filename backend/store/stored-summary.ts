@@ -1,5 +1,7 @@
 import type { ReportSummary } from "../../core/contract.ts";
-import type { ReportDocument } from "../../core/document/schema.ts";
+import { blocksFromBody } from "../../core/document/from-lexical.ts";
+import { excessOf } from "../../core/document/report-size.ts";
+import { type ReportDocument, reportSchema } from "../../core/document/schema.ts";
 import { summariseReport } from "../../core/document/summarise.ts";
 import { AppError } from "../../core/result.ts";
 import { summariseNewer } from "./newer-summary.ts";
@@ -16,14 +18,26 @@ export function summariseStored(report: ReportDocument): ReportSummary {
 }
 
 /**
- * Makes sure, before a report comes into the library, that the list, the outline and the word count can deal with it:
- * what is stored is met again at every start.
- * @throws AppError file-too-complex
+ * Makes sure, before a report comes into the library, that the list, the outline and the word count can deal with it,
+ * and that its file will open again: what is stored is met at every start.
+ * @throws AppError report-too-long
  */
 export function assertUnderstood(report: ReportDocument): ReportSummary {
+  const checked = reportSchema.safeParse(report);
+  if (!checked.success) throw new AppError("report-too-long", {}, { cause: checked.error });
   try {
     return summariseReport(report);
   } catch (error) {
-    throw new AppError("file-too-complex", { reason: "内容超出了报告能有的范围" }, { cause: error });
+    throw new AppError("report-too-long", {}, { cause: error });
   }
+}
+
+/**
+ * Makes sure that a report that is brought in is none that its writer could only wait for. Asked before it is stored:
+ * a text that is in the library can always be saved.
+ * @throws AppError report-too-long {count, most, unit}
+ */
+export function assertFits({ body, year }: Pick<ReportDocument, "body" | "year">): void {
+  const excess = excessOf(blocksFromBody(body), year);
+  if (excess !== null) throw new AppError("report-too-long", excess);
 }

@@ -2,13 +2,13 @@ import type { IncomingMessage } from "node:http";
 import { MAX_FILE_MB } from "../../core/import/largest-file.ts";
 
 const BYTES_PER_MB = 1024 * 1024;
-/** Room for a picture of 10 MB as base64, and for the longest report many times over. */
-const MAX_JSON_MB = 32;
+/** Room for every report whose file could be read again: what is refused here would be no smaller in its file. */
+const MAX_JSON_MB = MAX_FILE_MB;
 
 /** What a request asks for, or why it cannot be answered. */
 export type Body =
   | { readonly kind: "call"; readonly channel: string; readonly input: unknown }
-  | { readonly kind: "too-large"; readonly limitMb: number }
+  | { readonly kind: "too-large"; readonly limitMb: number; readonly isFile: boolean }
   | { readonly kind: "malformed" };
 
 /** The whole body. What lies beyond the limit is let run out unread, so that the sender gets its answer. */
@@ -57,7 +57,7 @@ export async function readCall(request: IncomingMessage): Promise<Body> {
   const isFile = request.headers["content-type"] === "application/octet-stream";
   const limitMb = isFile ? MAX_FILE_MB : MAX_JSON_MB;
   const bytes = await readBytes(request, limitMb);
-  if (bytes === null) return { kind: "too-large", limitMb };
+  if (bytes === null) return { kind: "too-large", limitMb, isFile };
   if (isFile) return withBytes(request.headers["x-call"], bytes);
   return parseCall(bytes.toString("utf8")) ?? { kind: "malformed" };
 }

@@ -52,7 +52,11 @@ async function answerCall({ request, response }: Exchange, { dispatch }: WebServ
   const windowId = parseWindowId(request.headers["x-window-id"]);
   const body = await readCall(request);
   if (body.kind === "too-large") {
-    answerJson(response, 413, failure("file-too-large", { name: "", limitMb: body.limitMb }));
+    // a call without a file brings the text of a window: nothing else is as large
+    const refusal = body.isFile
+      ? failure("file-too-large", { limitMb: body.limitMb })
+      : failure("report-too-large", { reason: `超过 ${body.limitMb} MB` });
+    answerJson(response, 413, refusal);
     return;
   }
   if (windowId === null || body.kind === "malformed") {

@@ -1,4 +1,5 @@
 import { elementNames } from "../../core/document/element-names.ts";
+import { MOST_LINES } from "../../core/document/limits.ts";
 import { type LayoutPreset, type Meta } from "../../core/document/schema.ts";
 import { dayText, parseDay } from "./parse-day.ts";
 
@@ -50,7 +51,8 @@ function listField(key: ListKey, extra: Extra = {}): MetaField {
     read: (text) => {
       const lines = text.split("\n").map((line) => line.trim());
       if (lines.some((line) => line.length > MAX_LENGTH)) return `每行${tooLong}`;
-      return { [key]: lines.filter(Boolean) };
+      const filled = lines.filter(Boolean);
+      return filled.length > MOST_LINES ? `最多 ${MOST_LINES} 行。` : { [key]: filled };
     },
   };
 }

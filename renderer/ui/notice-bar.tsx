@@ -11,6 +11,9 @@ type NoticeBarProps = {
   readonly onDismiss?: () => void;
 };
 
+/** Thousands of bad files have a message each; nobody reads them all. */
+const MOST_SHOWN = 200;
+
 /** A lasting message across the window. */
 export function NoticeBar({ tone, children, details = [], onDismiss }: NoticeBarProps) {
   return (
@@ -21,9 +24,10 @@ export function NoticeBar({ tone, children, details = [], onDismiss }: NoticeBar
           <details>
             <summary>详细（还有 {details.length} 条）</summary>
             <ul>
-              {details.map((detail, index) => (
+              {details.slice(0, MOST_SHOWN).map((detail, index) => (
                 <li key={index}>{detail}</li>
               ))}
+              {details.length > MOST_SHOWN && <li>还有 {details.length - MOST_SHOWN} 条没有列出。</li>}
             </ul>
           </details>
         )}
