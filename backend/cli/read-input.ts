@@ -49,7 +49,9 @@ type GivenReport = Pick<ImportedReport, "report" | "warnings"> & {
 const READ_WITHIN_MS = 60_000;
 
 async function read(file: GivenFile): Promise<GivenReport> {
-  const { report, images, warnings } = await createFileReader(() => new Date(), { withinMs: READ_WITHIN_MS }).read(file);
+  const { report, images, warnings } = await createFileReader(() => new Date(), { withinMs: READ_WITHIN_MS }).read(
+    file,
+  );
   const inside = [...images].map(([id, { mediaType, bytes }]): [string, ReportDocument["images"][string]] => [
     id,
     { mediaType, base64: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("base64") },

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { writeDurably } from "../store/durable-write.ts";
 import { nodeFileSystem } from "../store/file-system.ts";
+import { parseJsonFile } from "../store/parse-json-file.ts";
 import { readWhole } from "../store/read-whole.ts";
 
 /** Where the last export went, kept over restarts. */
@@ -11,7 +12,7 @@ export function createFolderMemory(dataFolder: string): FolderMemory {
   return {
     read: async () => {
       try {
-        const { folder } = JSON.parse((await readWhole(nodeFileSystem, file)).bytes.toString("utf8")) as {
+        const { folder } = parseJsonFile((await readWhole(nodeFileSystem, file)).bytes) as {
           folder?: unknown;
         };
         return typeof folder === "string" ? folder : null;

@@ -18,6 +18,13 @@ async function isOld(files: FileSystem, path: string): Promise<boolean> {
   }
 }
 
+/** Whether a file is a temporary one of a process of this computer that ended. */
+export function isLeftover(name: string, thisComputerId: string): boolean {
+  const [, computer, pid, nonce] = temporaryName.exec(name) ?? [];
+  if (computer === undefined || pid === undefined || nonce === undefined) return false;
+  return computer === thisComputerId && !isLabelAlive(Number(pid), nonce);
+}
+
 /**
  * Removes the temporary files of processes of this computer that ended before they could; those of others may be in
  * the making. A folder that cannot be read has none.
@@ -25,11 +32,7 @@ async function isOld(files: FileSystem, path: string): Promise<boolean> {
 export async function removeLeftovers(files: FileSystem, folder: string): Promise<void> {
   for (const name of await listFolder(files, folder).catch(() => [])) {
     const path = `${folder}/${name}`;
-    const [, computer, pid, nonce] = temporaryName.exec(name) ?? [];
-    const isDead =
-      computer === undefined || pid === undefined || nonce === undefined
-        ? oldTemporaryName.test(name) && (await isOld(files, path))
-        : computer === thisComputer().id && !isLabelAlive(Number(pid), nonce);
+    const isDead = isLeftover(name, thisComputer().id) || (oldTemporaryName.test(name) && (await isOld(files, path)));
     if (isDead) await removeIfThere(files, path);
   }
 }

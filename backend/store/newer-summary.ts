@@ -1,7 +1,7 @@
 import { reportSummarySchema, type ReportSummary } from "../../core/contract.ts";
 import { AppError } from "../../core/result.ts";
 
-export const isNewerVersion = (error: unknown): boolean =>
+export const isNewerVersion = (error: unknown): error is AppError =>
   error instanceof AppError && error.code === "report-newer-version";
 
 /** What can be told of a report that a newer version wrote. Null: not even that. */

@@ -11,6 +11,7 @@ import { createLibrary } from "./library.ts";
 import { createLockFiles, type LockFiles } from "./lock-file.ts";
 import { createLocks } from "./locks.ts";
 import { createNotices, type Notices } from "./notices.ts";
+import { openReadingJournal } from "./reading-journal.ts";
 import { createRecycleBin } from "./recycle-bin.ts";
 import { thisComputer } from "../computer.ts";
 import { AppError } from "../../core/result.ts";
@@ -59,6 +60,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   const folders = foldersIn(options.dataFolder);
   const notices = createNotices();
   await makeFolders(files, folders, notices);
+  const journal = await openReadingJournal(files, folders.data);
   for (const folder of [folders.data, folders.reports, folders.trash, folders.images, folders.templates]) {
     await removeLeftovers(files, folder);
   }
@@ -72,7 +74,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     onLost: (id, windowId) => emit("report.accessChanged", { id, access: "read" }, windowId),
   });
   const index = createReportIndex(folders.index, files, now);
-  const library = createLibrary({ files, folders, index, notices });
+  const library = createLibrary({ files, folders, index, notices, journal });
   const keeper = createIndexKeeper({ index, library, log, onListed: () => emit("library.changed", {}) });
   const reportFiles = createReportFiles({
     folder: folders.reports,

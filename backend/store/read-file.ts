@@ -4,6 +4,7 @@ import { codeOf, isMissing, toFileReadError } from "./file-errors.ts";
 import { backupPathOf, type FileMark, setAside } from "./file.ts";
 import { writeDurably } from "./durable-write.ts";
 import type { FileSystem } from "./file-system.ts";
+import { parseJsonFile } from "./parse-json-file.ts";
 import { type ReadingPatience, readWhole, type WholeFile } from "./read-whole.ts";
 
 /** Turns parsed JSON into a value or throws. `report-newer-version` is not damage; every other error is. */
@@ -18,34 +19,14 @@ export type Finding<T> =
   | { readonly kind: "sound"; readonly value: T; readonly bytes: Uint8Array; readonly mark: FileMark }
   | { readonly kind: "damaged"; readonly error: unknown };
 
-/** So many parts that reading them would take the memory of the program; no report has a hundredth of them. */
-const MAX_PARTS = 6_000_000;
-/** Below this size there can be no such number of parts. */
-const CHECKED_FROM_BYTES = MAX_PARTS;
-
-/** A file of a hundred megabytes of brackets is a gigabyte in memory, and ends the program; pictures are not. */
-function hasTooManyParts(bytes: Buffer): boolean {
-  if (bytes.length < CHECKED_FROM_BYTES) return false;
-  let parts = 0;
-  for (const byte of bytes) if (byte === 0x2c || byte === 0x5b || byte === 0x7b) parts += 1;
-  return parts > MAX_PARTS;
-}
-
-/** A mark of byte order, which Windows' own editor puts in front, is no damage. */
-function parseJson(bytes: Buffer): unknown {
-  if (hasTooManyParts(bytes)) throw new AppError("file-too-complex");
-  const text = bytes.toString("utf8");
-  return JSON.parse(text.startsWith("\uFEFF") ? text.slice(1) : text) as unknown;
-}
-
 /**
- * Reads and checks one file.
+ * Reads one file and makes a value of its bytes.
  * @throws AppError report-newer-version; file-locked, file-unreadable when it cannot be read
  */
-export async function inspectFile<T>(
+export async function inspectBytes<T>(
   files: FileSystem,
   path: string,
-  parse: Parse<T>,
+  understand: (whole: WholeFile) => T | Promise<T>,
   patience?: ReadingPatience,
 ): Promise<Finding<T>> {
   let found: WholeFile;
@@ -58,12 +39,19 @@ export async function inspectFile<T>(
     throw toFileReadError(error, basename(path));
   }
   try {
-    return { kind: "sound", value: parse(parseJson(found.bytes)), ...found };
+    return { kind: "sound", value: await understand(found), ...found };
   } catch (error) {
     if (error instanceof AppError && error.code === "report-newer-version") throw error;
     return { kind: "damaged", error };
   }
 }
+
+/**
+ * Reads and checks one file.
+ * @throws AppError report-newer-version; file-locked, file-unreadable when it cannot be read
+ */
+export const inspectFile = <T>(files: FileSystem, path: string, parse: Parse<T>): Promise<Finding<T>> =>
+  inspectBytes(files, path, ({ bytes }) => parse(parseJsonFile(bytes)));
 
 /** Puts the backup in the place of a damaged or missing file. The damaged one stays under a name of its own. */
 async function restoreBackup(

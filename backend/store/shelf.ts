@@ -6,23 +6,19 @@ import { backupPathOf, listFolder, markOf } from "./file.ts";
 import type { FileSystem } from "./file-system.ts";
 import { isNewerVersion } from "./newer-summary.ts";
 import type { NoticeCode, Notices } from "./notices.ts";
-import { inspectFile, type Parse } from "./read-file.ts";
-import type { ReadingPatience } from "./read-whole.ts";
-import type { IndexEntry, UnlistedFile } from "./report-index.ts";
+import { inspectBytes } from "./read-file.ts";
+import type { ReadingPatience, WholeFile } from "./read-whole.ts";
+import type { UnlistedFile } from "./report-index.ts";
+import type { EntryOf, ShelfName } from "./shelf-entry.ts";
+import type { UnderstandFile } from "./understand-file.ts";
 
 const reportFileName = /^([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})\.json(?:\.bak)?$/u;
 const keptAside = /\.damaged-\d{8}-\d{6}(?:-\d+)?\.json$/u;
 /** So many files are read while one is understood. */
 const READ_AT_ONCE = 16;
 
-/** One folder of reports, and how what lies in it is understood. */
-export type Shelf<E extends IndexEntry> = {
-  readonly folder: string;
-  readonly parse: (id: string) => Parse<unknown>;
-  readonly entryOf: (value: never, mark: string) => E;
-  /** What can be told of a file of a newer version; null: nothing. */
-  readonly newer: (json: unknown, mark: string) => E | null;
-};
+/** One folder of reports. */
+export type Shelf<N extends ShelfName> = { readonly name: N; readonly folder: string };
 
 type Known<E> = { readonly entries: ReadonlyMap<string, E>; readonly unlisted: ReadonlyMap<string, UnlistedFile> };
 type Listed<E> = { readonly entries: Map<string, E>; readonly unlisted: Map<string, UnlistedFile> };
@@ -49,8 +45,12 @@ function refusalOf(name: string, error: unknown): Refusal {
     const message = `文件“${name}”不能读取${because}，没有列出，${untouched}。其他报告不受影响。`;
     return { code: "file-not-readable", message, lasts: false };
   }
-  const kept = "两个文件都保留在数据文件夹中，没有改动，请从别处的备份中找回。";
-  return { code: "report-damaged", message: `报告文件“${name}”已损坏${because}，备份也不能读取。${kept}`, lasts: true };
+  const kept = "文件保留在数据文件夹中，没有改动，请从别处的备份中找回。";
+  return {
+    code: "report-damaged",
+    message: `报告文件“${name}”已损坏${because}，也没有能读取的上一版本。${kept}`,
+    lasts: true,
+  };
 }
 
 const detailsOf = (error: unknown): ErrorDetails => (error instanceof AppError ? error.details : {});
@@ -59,7 +59,7 @@ const detailsOf = (error: unknown): ErrorDetails => (error instanceof AppError ?
  * Lists the reports of a folder. A file whose content is known from the index is not read; one that could not be
  * understood costs itself a notice, and is not read again until it changes.
  */
-export function createShelfReader(files: FileSystem, notices: Notices) {
+export function createShelfReader(files: FileSystem, notices: Notices, understand: UnderstandFile) {
   /** Files that would not open: the next listing does not wait for them again. */
   const refused = new Set<string>();
 
@@ -73,15 +73,28 @@ export function createShelfReader(files: FileSystem, notices: Notices) {
   };
 
   /** The file or its backup, read without repairing anything: that is done when the report is opened. */
-  const readEntry = async <E extends IndexEntry>(shelf: Shelf<E>, id: string, mark: string): Promise<E | null> => {
-    const path = join(shelf.folder, `${id}.json`);
+  const readEntry = async <N extends ShelfName>(
+    { name, folder }: Shelf<N>,
+    id: string,
+    mark: string,
+  ): Promise<EntryOf<N> | null> => {
+    const path = join(folder, `${id}.json`);
     const patience: ReadingPatience = refused.has(path) ? "once" : "patient";
+    let newer: AppError | null = null;
     let damage: unknown = null;
     for (const candidate of [path, backupPathOf(path)]) {
-      const finding = await inspectFile(files, candidate, shelf.parse(id), patience);
-      if (finding.kind === "sound") return shelf.entryOf(finding.value as never, mark);
-      if (finding.kind === "damaged") damage ??= finding.error;
+      try {
+        const entryOf = ({ bytes }: WholeFile): Promise<EntryOf<N>> => understand(name, { id, mark, bytes });
+        const finding = await inspectBytes(files, candidate, entryOf, newer === null ? patience : "once");
+        if (finding.kind === "sound") return finding.value;
+        if (finding.kind === "damaged") damage ??= finding.error;
+      } catch (error) {
+        // What cannot be told of it may be told of its backup.
+        if (isNewerVersion(error)) newer ??= error;
+        else if (newer === null) throw error;
+      }
     }
+    if (newer !== null) throw newer;
     if (damage !== null) throw new AppError("report-damaged", detailsOf(damage), { cause: damage });
     // Deleted between being listed and being read; or a link that leads nowhere.
     const isLink = await files.lstat(path).then(
@@ -92,17 +105,11 @@ export function createShelfReader(files: FileSystem, notices: Notices) {
     return null;
   };
 
-  const readNewer = async <E extends IndexEntry>(shelf: Shelf<E>, id: string, mark: string): Promise<E | null> => {
-    const path = join(shelf.folder, `${id}.json`);
-    for (const candidate of [path, backupPathOf(path)]) {
-      const understand = (json: unknown): E | null => shelf.newer(json, mark);
-      const finding = await inspectFile(files, candidate, understand, "once").catch(() => null);
-      if (finding?.kind === "sound" && finding.value !== null) return finding.value;
-    }
-    return null;
-  };
-
-  const lookAt = async <E extends IndexEntry>(shelf: Shelf<E>, id: string, known: Known<E>): Promise<Found<E>> => {
+  const lookAt = async <N extends ShelfName>(
+    shelf: Shelf<N>,
+    id: string,
+    known: Known<EntryOf<N>>,
+  ): Promise<Found<EntryOf<N>>> => {
     const path = join(shelf.folder, `${id}.json`);
     let mark = "";
     try {
@@ -120,10 +127,6 @@ export function createShelfReader(files: FileSystem, notices: Notices) {
       refused.delete(path);
       return { id, entry: read, unlisted: null };
     } catch (error) {
-      const newer = isNewerVersion(error);
-      // A report of a newer version stays in the list as far as it can be understood; opening it says why it cannot.
-      const entry = newer ? await readNewer(shelf, id, mark) : null;
-      if (entry !== null) return { id, entry, unlisted: null };
       const { lasts, ...refusal } = refusalOf(`${id}.json`, error);
       notices.add(refusal.code, refusal.message);
       if (!lasts) refused.add(path);
@@ -141,7 +144,7 @@ export function createShelfReader(files: FileSystem, notices: Notices) {
     }
   };
 
-  return async <E extends IndexEntry>(shelf: Shelf<E>, known: Known<E>): Promise<Listed<E>> => {
+  return async <N extends ShelfName>(shelf: Shelf<N>, known: Known<EntryOf<N>>): Promise<Listed<EntryOf<N>>> => {
     const names = await listFolder(files, shelf.folder);
     noteStrangers(names);
     const ids = [...new Set(names.flatMap((name) => reportFileName.exec(name)?.[1] ?? []))];

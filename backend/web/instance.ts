@@ -6,6 +6,7 @@ import { z } from "zod";
 import type { Log } from "../log.ts";
 import { makePrivateFolder } from "../private-folder.ts";
 import { nodeFileSystem } from "../store/file-system.ts";
+import { parseJsonFile } from "../store/parse-json-file.ts";
 import { readWhole } from "../store/read-whole.ts";
 
 /**
@@ -29,9 +30,7 @@ export type Instance = {
 
 async function readNote(dataFolder: string): Promise<Note | null> {
   try {
-    return noteSchema.parse(
-      JSON.parse((await readWhole(nodeFileSystem, noteFile(dataFolder), "once")).bytes.toString("utf8")),
-    );
+    return noteSchema.parse(parseJsonFile((await readWhole(nodeFileSystem, noteFile(dataFolder), "once")).bytes));
   } catch {
     // No note, or one that was cut short: nobody to join.
     return null;

@@ -4,6 +4,7 @@ import { z } from "zod";
 import type { Log } from "../log.ts";
 import { nodeFileSystem } from "../store/file-system.ts";
 import { writeDurably } from "../store/durable-write.ts";
+import { parseJsonFile } from "../store/parse-json-file.ts";
 import { readWhole } from "../store/read-whole.ts";
 
 /** Enough for the windows of some weeks; older ones start anew with a link. */
@@ -24,7 +25,7 @@ const fileIn = (dataFolder: string): string => join(dataFolder, "sessions.json")
 export async function readSessions(dataFolder: string): Promise<Sessions | null> {
   try {
     const { bytes } = await readWhole(nodeFileSystem, fileIn(dataFolder), "once");
-    return sessionsSchema.parse(JSON.parse(bytes.toString("utf8")));
+    return sessionsSchema.parse(parseJsonFile(bytes));
   } catch {
     return null;
   }

@@ -1,0 +1,115 @@
+import { writeSync } from "node:fs";
+import { join } from "node:path";
+import { z } from "zod";
+import { thisComputer } from "../computer.ts";
+import { type Handle, listFolder, removeIfThere } from "./file.ts";
+import type { FileSystem } from "./file-system.ts";
+import { isLeftover } from "./leftovers.ts";
+import { temporaryPathOf } from "./temporary-name.ts";
+
+const noteSchema = z.object({
+  shelf: z.string(),
+  id: z.string(),
+  /** Names the content, see `markOf`. */
+  mark: z.string(),
+  /** How often the program had ended over it before. */
+  endings: z.int().min(0),
+});
+type Note = Readonly<z.infer<typeof noteSchema>>;
+
+/**
+ * What is being understood at this moment, on disk, so that the next start knows over which file the program ended:
+ * some contents end it whatever it does, and must not do so at every start.
+ */
+export type ReadingJournal = {
+  /** How often the program ended while it looked into this content. */
+  readonly endingsOver: (shelf: string, id: string, mark: string) => number;
+  /** Makes ready to take notes; to be awaited before `begin`. */
+  open(): Promise<void>;
+  /** Notes that a file is looked into. Returns what is to be called when that is over, however it went. */
+  readonly begin: (note: Note) => () => void;
+  /** Everything has been looked into: nothing is left on disk. */
+  close(): Promise<void>;
+};
+
+const NAME = "reading";
+const BYTES_A_NOTE = 512;
+const nothing = Buffer.alloc(BYTES_A_NOTE, " ");
+
+const keyOf = (shelf: string, id: string, mark: string): string => `${shelf} ${id} ${mark}`;
+
+async function readNotes(files: FileSystem, path: string): Promise<readonly Note[]> {
+  const handle = await files.open(path, "r");
+  try {
+    const lines = (await handle.readFile()).toString("utf8").split("\n");
+    return lines.flatMap((line) => {
+      try {
+        return [noteSchema.parse(JSON.parse(line))];
+      } catch {
+        return [];
+      }
+    });
+  } finally {
+    await handle.close();
+  }
+}
+
+/** What programs that ended left behind; their notes are read before the leftovers are cleared. */
+async function findEndings(files: FileSystem, dataFolder: string): Promise<ReadonlyMap<string, number>> {
+  const endings = new Map<string, number>();
+  for (const name of await listFolder(files, dataFolder).catch(() => [])) {
+    if (!name.startsWith(`${NAME}.`) || !isLeftover(name, thisComputer().id)) continue;
+    for (const note of await readNotes(files, join(dataFolder, name)).catch(() => [])) {
+      endings.set(keyOf(note.shelf, note.id, note.mark), note.endings + 1);
+    }
+  }
+  return endings;
+}
+
+/** Opens the journal of a data folder, which may be one that cannot be written to: then nothing is remembered. */
+export async function openReadingJournal(files: FileSystem, dataFolder: string): Promise<ReadingJournal> {
+  const endings = await findEndings(files, dataFolder);
+  const path = temporaryPathOf(join(dataFolder, NAME));
+  let opening: Promise<void> | null = null;
+  let opened: Handle | null = null;
+  const taken = new Set<number>();
+
+  const write = (handle: Handle, slot: number, content: Buffer): void => {
+    try {
+      // at once, and not synced: what ends the program does not end the computer
+      writeSync(handle.fd, content, 0, BYTES_A_NOTE, slot * BYTES_A_NOTE);
+    } catch {
+      // A full disk: the file is read all the same.
+    }
+  };
+  return {
+    endingsOver: (shelf, id, mark) => endings.get(keyOf(shelf, id, mark)) ?? 0,
+    open: () =>
+      (opening ??= files.open(path, "wx").then(
+        (handle) => void (opened = handle),
+        () => undefined,
+      )),
+    begin: (note) => {
+      const handle = opened;
+      if (handle === null) return () => undefined;
+      let slot = 0;
+      while (taken.has(slot)) slot += 1;
+      taken.add(slot);
+      const content = Buffer.from(nothing);
+      content.write(`${JSON.stringify(note)}\n`);
+      write(handle, slot, content);
+      return () => {
+        write(handle, slot, nothing);
+        taken.delete(slot);
+      };
+    },
+    close: async () => {
+      await opening;
+      opening = null;
+      if (opened === null) return;
+      await opened.close();
+      opened = null;
+      await removeIfThere(files, path);
+    },
+  };
+}
