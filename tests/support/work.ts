@@ -15,7 +15,7 @@ export function spentMs(): number {
 }
 
 /** The work of one call. */
-export function workOf(run: () => unknown): number {
+function workOf(run: () => unknown): number {
   const before = spentMs();
   run();
   return spentMs() - before;
