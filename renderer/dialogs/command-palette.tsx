@@ -1,13 +1,15 @@
 import { Dialog as BaseDialog } from "@base-ui/react/dialog";
 import { type KeyboardEvent, useId, useRef, useState } from "react";
 import { type Command } from "../command.ts";
-import { commands } from "../commands.ts";
+import { commands, runCommand } from "../commands.ts";
 import { firstShortcut, shortcutText } from "../shortcut.ts";
 import { useStore } from "../store.ts";
+import { TakeKeyboard } from "../ui/dialog.tsx";
 import { announceFailure } from "../ui/toast.tsx";
 import { useReturnFocus } from "../ui/use-return-focus.ts";
 import styles from "./command-palette.module.css";
 import { findCommands } from "./find-commands.ts";
+import { leaveDialog } from "./leave-dialog.ts";
 
 /** Finds a command by its name and runs it: everything that the program can do, from the keyboard. */
 export function CommandPalette({ onClose }: { readonly onClose: () => void }) {
@@ -23,11 +25,9 @@ export function CommandPalette({ onClose }: { readonly onClose: () => void }) {
   const found = findCommands(usable, query);
   const run = (command: Command | undefined): void => {
     if (!command) return;
-    onClose();
-    // After the dialog has given the keyboard back, so that the command finds the page as it was.
-    setTimeout(() => {
-      Promise.resolve(command.run(useStore.getState())).catch(announceFailure);
-    });
+    // Once the dialog has given the keyboard back the command finds the page as it was.
+    leaveDialog();
+    runCommand(command).catch(announceFailure);
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing) return;
@@ -48,7 +48,7 @@ export function CommandPalette({ onClose }: { readonly onClose: () => void }) {
     <BaseDialog.Root open onOpenChange={(open) => !open && onClose()}>
       <BaseDialog.Portal>
         <BaseDialog.Backdrop className={styles.backdrop} />
-        <BaseDialog.Popup className={styles.popup} aria-label="查找命令" initialFocus={input} finalFocus={returnFocus}>
+        <BaseDialog.Popup className={styles.popup} aria-label="查找命令" initialFocus={false} finalFocus={returnFocus}>
           <input
             ref={input}
             className={styles.input}
@@ -78,6 +78,7 @@ export function CommandPalette({ onClose }: { readonly onClose: () => void }) {
             ))}
           </ul>
           {found.length === 0 && <p className={styles.empty}>没有叫这个名字的命令。换个说法试试，如“标题”“空白”。</p>}
+          <TakeKeyboard firstStop={() => input.current} />
         </BaseDialog.Popup>
       </BaseDialog.Portal>
     </BaseDialog.Root>

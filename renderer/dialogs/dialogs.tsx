@@ -34,7 +34,7 @@ export function Dialogs() {
       )}
       {dialog === "doctor" && (
         <Suspense>
-          <DoctorDialog onClose={close} />
+          <DoctorDialog />
         </Suspense>
       )}
       {dialog === "settings" && <SettingsDialog onClose={close} />}

@@ -9,8 +9,9 @@ import {
   type Input,
 } from "../../core/contract.ts";
 import { call, CallError, messageOf, on } from "../desk.ts";
+import { leaveDialog } from "../dialogs/leave-dialog.ts";
 import { goToElement } from "../review/go-to-element.ts";
-import { openDialog, useStore } from "../store.ts";
+import { useStore } from "../store.ts";
 import { announce, announceFailure } from "../ui/toast.tsx";
 
 /**
@@ -137,12 +138,9 @@ export function unfinishedNow(): readonly Unfinished[] {
 
 /** Leaves the export for a place in the text, or for the form of 公文要素. */
 export function goToUnfinished({ target }: Unfinished): void {
-  openDialog(null);
-  // when the dialog has given the keyboard back
-  setTimeout(() => {
-    if (target.kind === "element") goToElement(target.element);
-    else useStore.getState().editor?.goToPlace(target.place);
-  });
+  leaveDialog();
+  if (target.kind === "element") goToElement(target.element);
+  else useStore.getState().editor?.goToPlace(target.place);
 }
 
 function finish(result: ExportResult): void {

@@ -1,3 +1,4 @@
+import { flushSync } from "react-dom";
 import { create } from "zustand";
 import { useStore } from "../store.ts";
 import { isHeaded } from "./section-actions.ts";
@@ -35,10 +36,8 @@ export function renameCurrentSection(): void {
 /** The field is done: the keyboard goes where it came from. */
 export function endRenaming(focusRow: () => void): void {
   const { fromText } = useRenaming.getState();
-  useRenaming.setState({ position: null, fromText: false });
-  // once the field is gone
-  setTimeout(() => {
-    if (fromText) useStore.getState().editor?.focus();
-    else focusRow();
-  });
+  // the field is gone before the keyboard goes on
+  flushSync(() => useRenaming.setState({ position: null, fromText: false }));
+  if (fromText) useStore.getState().editor?.focus();
+  else focusRow();
 }

@@ -20,7 +20,10 @@ function open(section: OutlineSection) {
   const { editor, fields } = useStore.getState();
   if (!editor || !fields || !editor.getSnapshot().editable) return null;
   const { outline } = editor.getSnapshot();
-  const position = outline.findIndex(({ index }) => index === section.index);
+  // an introduction without a line begins where the first section does
+  const position = outline.findIndex(({ index, level, sectionId }) => {
+    return index === section.index && level === section.level && sectionId === section.sectionId;
+  });
   const blocks = editor.getBlocks();
   if (position < 0) return null;
   return { editor, blocks, year: fields.year, ...blockRange(outline, position, blocks.length) };

@@ -1,4 +1,5 @@
 import { type KeyboardEvent } from "react";
+import { flushSync } from "react-dom";
 import { type OutlineSection } from "../../core/document/outline.ts";
 import { moveTarget, parentOf, siblingsOf } from "../editor/structure/sections.ts";
 import { useStore } from "../store.ts";
@@ -63,9 +64,8 @@ function startRenaming(row: Row, tree: Tree): void {
 /** The row that comes to stand at the place has the keyboard next. */
 function removeByKey(row: Row, tree: Tree): void {
   if (!isHeaded(row.section)) return;
-  remove(row.section);
-  const next = Math.min(row.position, tree.outline.length - 2);
-  setTimeout(() => tree.focusOn(Math.max(next, 0)), 30);
+  flushSync(() => remove(row.section));
+  tree.focusOn(Math.max(Math.min(row.position, tree.outline.length - 2), 0));
 }
 
 /** A section changes places with its neighbour. */
@@ -97,15 +97,13 @@ function moveByKey(row: Row, tree: Tree, direction: "up" | "down"): void {
   if (target === null) return;
   const siblings = siblingsOf(tree.outline, row.position);
   const place = siblings.indexOf(row.position);
-  editor.moveSection(row.section.index, target);
-  // The row that had the keyboard keeps it at its new place, once the outline is redrawn.
-  setTimeout(() => {
-    const moved = useStore.getState().editor?.getSnapshot().outline ?? [];
-    const parent = parentOf(tree.outline, row.position);
-    const first = moved.findIndex((section, position) => position > parent && section.level === row.section.level);
-    const next = siblingsOf(moved, first)[place + (direction === "up" ? -1 : 1)];
-    if (next !== undefined) tree.focusOn(next);
-  }, 30);
+  // The row that had the keyboard keeps it at its new place: the next key may be on its way already.
+  flushSync(() => editor.moveSection(row.section.index, target));
+  const moved = editor.getSnapshot().outline;
+  const parent = parentOf(tree.outline, row.position);
+  const first = moved.findIndex((section, position) => position > parent && section.level === row.section.level);
+  const next = siblingsOf(moved, first)[place + (direction === "up" ? -1 : 1)];
+  if (next !== undefined) tree.focusOn(next);
 }
 
 /** Marks a section 已完成, or not. */

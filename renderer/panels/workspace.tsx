@@ -1,4 +1,4 @@
-import { type CSSProperties, lazy, Suspense, useEffect } from "react";
+import { type CSSProperties, lazy, type MouseEvent, Suspense, useEffect } from "react";
 import { type Settings, type SidePanel } from "../../core/contract.ts";
 import { followText } from "../compare/follow-text.ts";
 import { ReportEditor } from "../editor/session/report-editor.tsx";
@@ -10,6 +10,7 @@ import { changeSettings } from "../settings/change-settings.ts";
 import { setPanels, useStore } from "../store.ts";
 import { Toolbar } from "../toolbar/toolbar.tsx";
 import { Splitter } from "../ui/splitter.tsx";
+import { hasPageKeyboard } from "../ui/use-return-focus.ts";
 import { Footer } from "./footer.tsx";
 import { type Frame } from "./frame.ts";
 import { Notices } from "./notices.tsx";
@@ -37,7 +38,7 @@ export function Workspace() {
   if (!opened) return null;
   const { report } = opened;
   return (
-    <div className={styles.workspace}>
+    <div className={styles.workspace} onMouseDown={leaveKeyboardInPage}>
       <Header compact={frame.compact} />
       {!frame.compact && (
         <section className={styles.messages} aria-label="编辑工具栏" data-region="toolbar">
@@ -68,6 +69,14 @@ export function Workspace() {
     </div>
   );
 }
+
+/** A click on a button of header or footer leaves the keyboard where one writes; what it opens gives it back there. */
+function leaveKeyboardInPage(event: MouseEvent): void {
+  const isOfBars = event.target instanceof Element && event.target.closest(BAR_BUTTONS) !== null;
+  if (isOfBars && hasPageKeyboard()) event.preventDefault();
+}
+
+const BAR_BUTTONS = '[data-region="header"] button, [data-region="status"] button';
 
 /** Esc closes the topmost of what stands beside or over the page, and the cursor is back in the text. */
 function closeOnEscape(): () => void {

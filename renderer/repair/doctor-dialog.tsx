@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { useStore } from "../store.ts";
+import { leaveDialog } from "../dialogs/leave-dialog.ts";
 import { Button } from "../ui/button.tsx";
 import { Dialog } from "../ui/dialog.tsx";
 import { ProgressLine } from "../ui/progress-line.tsx";
@@ -10,13 +11,13 @@ import { openReportToRepair, repairOpenReport } from "./repair-open-report.ts";
 import { useRepairPlan } from "./use-repair-plan.ts";
 
 /** 导入体检: what is wrong in the report at hand as conversions and retyping leave it, and repairs to choose from. */
-export function DoctorDialog({ onClose }: { readonly onClose: () => void }) {
+export function DoctorDialog() {
   const [report] = useState(openReportToRepair);
   const { plan, chosen, onChoose, failure } = useRepairPlan(report);
   const close = (): void => {
-    onClose();
+    leaveDialog();
     // so that Ctrl+Z is at hand at once
-    setTimeout(() => useStore.getState().editor?.focus());
+    useStore.getState().editor?.focus();
   };
   const apply = (): void => {
     if (!report || !plan) return;

@@ -1,17 +1,17 @@
+import { flushSync } from "react-dom";
 import { type ReviewElement } from "../../core/document/review.ts";
 import { metaFields } from "../meta/meta-fields.ts";
 import { setPanels } from "../store.ts";
 
 /** Opens the form of 公文要素 at the field of an element. */
 export function goToElement(element: ReviewElement): void {
-  setPanels({ right: true, rightTab: "meta" });
+  // drawn at once: what is typed next is meant for the field
+  flushSync(() => setPanels({ right: true, rightTab: "meta" }));
   const { label } = metaFields[element];
-  requestAnimationFrame(() => {
-    if (focusField(label)) return;
-    // rarely used elements are folded away
-    document.querySelector<HTMLElement>('[data-region="panel"] button[aria-expanded="false"]')?.click();
-    requestAnimationFrame(() => focusField(label));
-  });
+  if (focusField(label)) return;
+  // rarely used elements are folded away
+  flushSync(() => document.querySelector<HTMLElement>('[data-region="panel"] button[aria-expanded="false"]')?.click());
+  focusField(label);
 }
 
 function focusField(label: string): boolean {

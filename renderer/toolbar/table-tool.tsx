@@ -4,7 +4,8 @@ import { type ComponentProps, type KeyboardEvent, useState } from "react";
 import { insertTable, tableCommands } from "../editor/session/commands.ts";
 import { useEditorSnapshot } from "../use-editor-snapshot.ts";
 import { useStore } from "../store.ts";
-import { focusPage, ToolbarMenu } from "./toolbar-menu.tsx";
+import { focusPage, leaveMenu } from "../ui/use-return-focus.ts";
+import { ToolbarMenu } from "./toolbar-menu.tsx";
 import styles from "./toolbar.module.css";
 import { useCommandState } from "./use-command-state.ts";
 
@@ -39,7 +40,13 @@ function SizePicker() {
     useStore.getState().editor?.insertTable(rows, columns);
   };
   return (
-    <Popover.Root open={open} onOpenChange={setOpen}>
+    <Popover.Root
+      open={open}
+      onOpenChange={(next, { reason }) => {
+        setOpen(next);
+        if (!next) leaveMenu(reason);
+      }}
+    >
       <Popover.Trigger render={<TableButton disabled={!enabled} />} />
       <Popover.Portal>
         <Popover.Positioner className={styles.positioner} sideOffset={4} align="start">

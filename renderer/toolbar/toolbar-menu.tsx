@@ -4,6 +4,7 @@ import { type ReactElement } from "react";
 import { type Command } from "../command.ts";
 import { firstShortcut, shortcutText } from "../shortcut.ts";
 import { useStore } from "../store.ts";
+import { focusPage, leaveMenu } from "../ui/use-return-focus.ts";
 import styles from "./toolbar.module.css";
 import { useCommandState } from "./use-command-state.ts";
 
@@ -15,7 +16,7 @@ type ToolbarMenuProps = {
 /** A menu of commands on the text. When it closes, the keyboard goes back to the page, not to the button. */
 export function ToolbarMenu({ trigger, commands }: ToolbarMenuProps) {
   return (
-    <Menu.Root modal={false}>
+    <Menu.Root modal={false} onOpenChange={(open, { reason }) => !open && leaveMenu(reason)}>
       <Menu.Trigger render={trigger} />
       <Menu.Portal>
         <Menu.Positioner className={styles.positioner} sideOffset={4} align="start">
@@ -28,12 +29,6 @@ export function ToolbarMenu({ trigger, commands }: ToolbarMenuProps) {
       </Menu.Portal>
     </Menu.Root>
   );
-}
-
-/** The editor puts its own selection back; nothing else may take the keyboard first. */
-export function focusPage(): false {
-  useStore.getState().editor?.focus();
-  return false;
 }
 
 function Item({ command }: { readonly command: Command }) {

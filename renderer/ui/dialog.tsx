@@ -29,7 +29,7 @@ function OpenDialog({ onClose, title, children, actions, size = "medium" }: Omit
   const body = useRef<HTMLDivElement>(null);
   const actionRow = useRef<HTMLDivElement>(null);
   // The first thing to fill in or to choose, or else the main action; not the button that closes.
-  const initialFocus = (): HTMLElement | null =>
+  const firstStop = (): HTMLElement | null =>
     body.current?.querySelector<HTMLElement>(FIRST_CONTROL) ??
     actionRow.current?.querySelector<HTMLElement>("button:last-of-type:not(:disabled)") ??
     body.current;
@@ -39,7 +39,7 @@ function OpenDialog({ onClose, title, children, actions, size = "medium" }: Omit
         <BaseDialog.Backdrop className={styles.backdrop} />
         <BaseDialog.Popup
           className={classNames(styles.popup, styles[size])}
-          initialFocus={initialFocus}
+          initialFocus={false}
           finalFocus={returnFocus}
         >
           <div className={styles.head}>
@@ -52,10 +52,21 @@ function OpenDialog({ onClose, title, children, actions, size = "medium" }: Omit
               {actions}
             </div>
           )}
+          <TakeKeyboard firstStop={firstStop} />
         </BaseDialog.Popup>
       </BaseDialog.Portal>
     </BaseDialog.Root>
   );
+}
+
+/**
+ * Takes the keyboard as soon as a dialog stands in the window. The library would do it with the next picture, and what
+ * is typed until then would go into the text behind the dialog. Stands last in what the dialog holds.
+ */
+export function TakeKeyboard({ firstStop }: { readonly firstStop: () => HTMLElement | null }) {
+  const [stop] = useState(() => firstStop);
+  useLayoutEffect(() => stop()?.focus({ preventScroll: true }), [stop]);
+  return null;
 }
 
 /** What stands between head and actions. Where it scrolls and holds nothing to go to, the keyboard goes to it itself. */

@@ -1,13 +1,17 @@
 import { Menu as BaseMenu } from "@base-ui/react/menu";
 import { Check, type LucideIcon } from "lucide-react";
-import { type ReactElement, type ReactNode } from "react";
+import { type ReactElement, type ReactNode, useState } from "react";
 import { type Command } from "../command.ts";
 import { firstShortcut, shortcutText } from "../shortcut.ts";
 import { useStore } from "../store.ts";
 import { classNames } from "./class-names.ts";
 import styles from "./menu.module.css";
+import { focusPage, FROM_PAGE, hasPageKeyboard, leaveMenu } from "./use-return-focus.ts";
 
-/** A menu that drops from `trigger`, which has to be a button. */
+/**
+ * A menu that drops from `trigger`, which has to be a button. Opened while the keyboard is in the page, it gives it back
+ * to the page.
+ */
 export function Menu({
   trigger,
   children,
@@ -17,12 +21,24 @@ export function Menu({
   readonly children: ReactNode;
   readonly align?: "start" | "end";
 }) {
+  const [fromPage, setFromPage] = useState(false);
   return (
-    <BaseMenu.Root>
+    <BaseMenu.Root
+      onOpenChange={(open, { reason }) => {
+        if (open) setFromPage(hasPageKeyboard());
+        else if (fromPage) leaveMenu(reason);
+      }}
+    >
       <BaseMenu.Trigger render={trigger} />
       <BaseMenu.Portal>
         <BaseMenu.Positioner className={styles.positioner} sideOffset={4} align={align}>
-          <BaseMenu.Popup className={styles.popup}>{children}</BaseMenu.Popup>
+          <BaseMenu.Popup
+            className={styles.popup}
+            {...{ [FROM_PAGE]: fromPage || undefined }}
+            finalFocus={() => !fromPage || focusPage()}
+          >
+            {children}
+          </BaseMenu.Popup>
         </BaseMenu.Positioner>
       </BaseMenu.Portal>
     </BaseMenu.Root>

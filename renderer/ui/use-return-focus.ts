@@ -1,16 +1,38 @@
 import { useState } from "react";
 import { useStore } from "../store.ts";
 
+/** Marks a menu that was opened while the page had the keyboard: what is opened from it came from the page too. */
+export const FROM_PAGE = "data-from-page";
+
+const PAGE = `[contenteditable="true"], [${FROM_PAGE}]`;
+
+/** True while the keyboard is in the page, or in a menu that was opened from there. */
+export const hasPageKeyboard = (): boolean => document.activeElement?.closest(PAGE) instanceof Element;
+
+/** The editor puts its own selection back; nothing else may take the keyboard first. */
+export function focusPage(): false {
+  useStore.getState().editor?.focus();
+  return false;
+}
+
+/**
+ * The page has the keyboard as soon as an item is chosen or Esc is pressed: a menu that closes stays in the window for a
+ * picture or two and would swallow what is typed. A press beside it takes the keyboard where it was pressed.
+ */
+export function leaveMenu(reason: string): void {
+  if (reason === "escape-key" || reason === "item-press") focusPage();
+}
+
 /**
  * Where the keyboard goes when a dialog closes: for the page this is the editor's own business, because the browser
- * would put the cursor at the beginning of the text. Made for the `finalFocus` of the dialogs, which takes `true` for
- * "where it came from" and `false` for "leave it".
+ * would put the cursor at the beginning of the text. Made for the `finalFocus` of dialogs and menus, which takes the
+ * element that the keyboard came from, `true` for "you know where" and `false` for "leave it".
  */
-export function useReturnFocus(): () => boolean {
-  const [cameFromPage] = useState(() => document.activeElement?.closest('[contenteditable="true"]') instanceof Element);
+export function useReturnFocus(): () => boolean | HTMLElement {
+  const [cameFromPage] = useState(hasPageKeyboard);
+  const [origin] = useState(() => document.activeElement);
   return () => {
-    if (!cameFromPage) return true;
-    useStore.getState().editor?.focus();
-    return false;
+    if (cameFromPage) return focusPage();
+    return origin instanceof HTMLElement && origin !== document.body && origin.isConnected ? origin : true;
   };
 }

@@ -52,10 +52,7 @@ function onText(id: TextCommandId, label: string, { group, icon, shortcut, when,
     ...(shortcut && { shortcut }),
     enabled: (state) => canWrite(state) && state.editor !== null && (when?.(state.editor.getSnapshot()) ?? true),
     ...(checked && { checked: (state: AppState) => state.editor !== null && checked(state.editor.getSnapshot()) }),
-    run: (state) => {
-      state.editor?.run(id);
-      state.editor?.focus();
-    },
+    run: (state) => state.editor?.run(id),
   };
 }
 
@@ -236,10 +233,7 @@ function go(id: TextCommandId, label: string, shortcut: string): Command {
     shortcut,
     scope: "page",
     enabled: (state) => (state.editor?.getSnapshot().blanks ?? 0) > 0,
-    run: (state) => {
-      state.editor?.run(id);
-      state.editor?.focus();
-    },
+    run: (state) => state.editor?.run(id),
   };
 }
 

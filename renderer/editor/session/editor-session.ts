@@ -156,22 +156,25 @@ export function startSession(editor: LexicalEditor, options: SessionOptions): Ed
   const change = (work: () => void): void => {
     if (editor.isEditable()) editor.update(work, { tag: HISTORY_PUSH_TAG });
   };
-  /** For what the outline does: the keyboard stays where it is, so that the next key is no text. */
+  /**
+   * For what the outline does: the keyboard stays where it is, so that the next key is no text. It is done, and the
+   * outline told, on return: the next key of the tree must find the sections at their new places.
+   */
   const changeFromAside = (work: () => void): void => {
     if (!editor.isEditable()) return;
     const hasKeyboard = editor.getRootElement()?.contains(document.activeElement) === true;
-    editor.update(work, { tag: hasKeyboard ? HISTORY_PUSH_TAG : [HISTORY_PUSH_TAG, SKIP_DOM_SELECTION_TAG] });
+    const tag = hasKeyboard ? HISTORY_PUSH_TAG : [HISTORY_PUSH_TAG, SKIP_DOM_SELECTION_TAG];
+    editor.update(work, { discrete: true, tag });
   };
   const moveSection = (index: number, target: number): void => {
     publishOutline();
-    const position = snapshot.outline.findIndex((section) => section.index === index);
+    // an introduction without a line begins where the first section does
+    const position = snapshot.outline.findLastIndex((section) => section.index === index);
     if (position < 0) return;
     const range = blockRange(snapshot.outline, position, blocks.read().length);
     changeFromAside(() => $moveBlocks(range.start, range.end, target));
-    publishOutlineAfterUpdate();
+    outlineSoon.now();
   };
-  /** Structure changes show at once: the tree must not jump a quarter of a second after the key. */
-  const publishOutlineAfterUpdate = (): void => queueMicrotask(() => queueMicrotask(outlineSoon.now));
   const shiftSection = (direction: "up" | "down"): void => {
     publishOutline();
     if (isPlaceOld) updatePlace();
@@ -208,8 +211,13 @@ export function startSession(editor: LexicalEditor, options: SessionOptions): Ed
         else {
           const giveBack = isUndoOrRedo(commandId) ? keyboardOutside(editor) : null;
           runOnText(editor, commandId, years.get());
-          giveBack?.();
+          if (giveBack) {
+            // the text takes the keyboard when the update is drawn, which is the next thing that happens
+            queueMicrotask(giveBack);
+            return;
+          }
         }
+        editor.focus();
       },
       focus: () => editor.focus(),
       goToBlock: (index) => goToBlock(editor, index),
@@ -227,7 +235,7 @@ export function startSession(editor: LexicalEditor, options: SessionOptions): Ed
           const holder = opens ? opening : blocks.find($isReportTitleNode);
           if (holder) $setState(holder, doneState, done);
         });
-        publishOutlineAfterUpdate();
+        outlineSoon.now();
       },
       moveSection,
       insertTable: (rows, columns) => {
@@ -246,7 +254,7 @@ export function startSession(editor: LexicalEditor, options: SessionOptions): Ed
         if (!editor.isEditable()) return;
         const $alongside = (): void => beside && besideSteps.$tie(beside);
         applyBlocks(editor, blocks.read(), next, years.get(), $alongside);
-        publishOutlineAfterUpdate();
+        outlineSoon.now();
       },
       onTextChange(listener) {
         textListeners.add(listener);

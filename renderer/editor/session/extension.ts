@@ -1,5 +1,10 @@
 import { GetClipboardDataExtension } from "@lexical/clipboard";
-import { configExtension, defineExtension, NodeSelectionDataSelectedExtension } from "@lexical/extension";
+import {
+  configExtension,
+  defineExtension,
+  NodeSelectionDataSelectedExtension,
+  NormalizeTripleClickSelectionExtension,
+} from "@lexical/extension";
 import { HistoryExtension } from "@lexical/history";
 import { MarkNode } from "@lexical/mark";
 import { HeadingAnnounceExtension, RichTextExtension } from "@lexical/rich-text";
@@ -43,6 +48,12 @@ const theme: EditorThemeClasses = {
   tableSelection: "cells-selecting",
 };
 
+/**
+ * A paragraph selected by a triple click ends where the next one begins, for the browser; the library takes that back
+ * when it hears of it. On a busy computer it hears late, and Delete would join the two paragraphs.
+ */
+const TRIPLE_CLICK_HEARD_MS = 10_000;
+
 /** States of undo kept: enough for a day's corrections, bounded for the memory of an office computer. */
 const UNDO_STEPS = 300;
 
@@ -72,6 +83,7 @@ export const reportModelExtension = defineExtension({
       },
     }),
     configExtension(HeadingAnnounceExtension, { disabled: true }),
+    configExtension(NormalizeTripleClickSelectionExtension, { thresholdMsec: TRIPLE_CLICK_HEARD_MS }),
     configExtension(HistoryExtension, { maxDepth: UNDO_STEPS }),
     configExtension(TableExtension, {
       hasCellBackgroundColor: false,

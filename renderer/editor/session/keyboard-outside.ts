@@ -12,5 +12,7 @@ export function keyboardOutside(editor: LexicalEditor): (() => void) | null {
   const held = document.activeElement;
   if (!(held instanceof HTMLElement) || held === document.body) return null;
   if (editor.getRootElement()?.contains(held)) return null;
-  return () => setTimeout(() => held.isConnected && held.focus({ preventScroll: true }));
+  return () => {
+    if (held.isConnected) held.focus({ preventScroll: true });
+  };
 }
