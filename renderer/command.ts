@@ -27,5 +27,7 @@ export type Command = {
   /** Pressed or ticked, for commands that switch something. */
   readonly checked?: (state: AppState) => boolean;
   readonly enabled: (state: AppState) => boolean;
+  /** Why it cannot be run, and what to do for it, where a writer would ask; null while nothing needs to be said. */
+  readonly whyNot?: (state: AppState) => string | null;
   readonly run: (state: AppState) => void | Promise<void>;
 };

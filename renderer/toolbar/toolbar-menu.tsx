@@ -32,7 +32,7 @@ export function ToolbarMenu({ trigger, commands }: ToolbarMenuProps) {
 }
 
 function Item({ command }: { readonly command: Command }) {
-  const { enabled, checked } = useCommandState(command);
+  const { enabled, checked, whyNot } = useCommandState(command);
   const shortcut = firstShortcut(command);
   const Icon = command.icon;
   return (
@@ -46,7 +46,11 @@ function Item({ command }: { readonly command: Command }) {
         {checked ? <Check size={15} aria-hidden /> : Icon ? <Icon size={15} strokeWidth={1.75} aria-hidden /> : null}
       </span>
       <span>{command.label}</span>
-      {shortcut && <kbd className={styles.keys}>{shortcutText(shortcut)}</kbd>}
+      {whyNot === null ? (
+        shortcut && <kbd className={styles.keys}>{shortcutText(shortcut)}</kbd>
+      ) : (
+        <span className={styles.keys}>{whyNot}</span>
+      )}
     </Menu.Item>
   );
 }

@@ -37,12 +37,13 @@ type Options = {
   readonly shortcut?: string | readonly string[];
   readonly when?: Test;
   readonly checked?: Test;
+  readonly whyNot?: (snapshot: EditorSnapshot) => string | null;
 };
 
 /** True while text can be changed: a report is open and the lock is ours. */
 const canWrite = (state: AppState): boolean => isWritable(state) && state.editor !== null;
 
-function onText(id: TextCommandId, label: string, { group, icon, shortcut, when, checked }: Options): Command {
+function onText(id: TextCommandId, label: string, { group, icon, shortcut, when, checked, whyNot }: Options): Command {
   return {
     id,
     label,
@@ -52,6 +53,7 @@ function onText(id: TextCommandId, label: string, { group, icon, shortcut, when,
     ...(shortcut && { shortcut }),
     enabled: (state) => canWrite(state) && state.editor !== null && (when?.(state.editor.getSnapshot()) ?? true),
     ...(checked && { checked: (state: AppState) => state.editor !== null && checked(state.editor.getSnapshot()) }),
+    ...(whyNot && { whyNot: (state: AppState) => state.editor && whyNot(state.editor.getSnapshot()) }),
     run: (state) => state.editor?.run(id),
   };
 }
@@ -109,7 +111,9 @@ function level(id: TextCommandId, label: string, value: number, icon: LucideIcon
 const titleBlock = onText("block.title", "报告标题", {
   group: "标题和段落",
   icon: Type,
-  when: outsideTable,
+  when: ({ inTable, titleChoice }) => !inTable && titleChoice !== "taken",
+  whyNot: ({ inTable, titleChoice }) =>
+    !inTable && titleChoice === "taken" ? "已有标题。附件的标题放在分页之后" : null,
   checked: ({ blockKind }) => blockKind === "title",
 });
 const chapter = level("block.chapter", "章标题 第一章", 0, Heading);

@@ -25,6 +25,7 @@ import { $isBlankNode } from "../nodes/blank-node.ts";
 import { $selectBlank, $selectedBlank } from "../structure/blanks.ts";
 import { $isReportHeadingNode } from "../nodes/report-heading-node.ts";
 import { $isReportLineNode } from "../nodes/report-line-node.ts";
+import { $joinLines } from "../structure/join-lines.ts";
 import { $neighboursOf } from "../structure/inline-neighbours.ts";
 import { $removeObjects } from "../structure/objects.ts";
 import { $removeLines, $removeSelected } from "../structure/remove-selected.ts";
@@ -87,7 +88,13 @@ function $onDelete(back: boolean, isRepeated: boolean): boolean {
   if (!$isRangeSelection(selection)) return $removeObjects(back) || $emptySelectedCells();
   // a key that is held down stops at a blank that it has emptied
   if (!selection.isCollapsed()) return (isRepeated && $selectedBlank() !== null) || $removeLines();
-  return $takeLevelOff(back) || $deleteBesideTitle(back) || $selectObjectBeside(back) || $selectBlankBeside(back);
+  return (
+    $takeLevelOff(back) ||
+    $deleteBesideTitle(back) ||
+    $selectObjectBeside(back) ||
+    $selectBlankBeside(back) ||
+    $joinLines(back)
+  );
 }
 
 /** Backspace in front of the first character takes the level off a line before it joins lines. */

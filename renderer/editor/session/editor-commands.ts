@@ -9,7 +9,8 @@ import {
   UNDO_COMMAND,
 } from "lexical";
 import { $goToBlank, $insertBlank } from "../structure/blanks.ts";
-import { $setBody, $setLevel, $setRole, $setTitle, $toggleListItems } from "../structure/headings.ts";
+import { $setBody, $setLevel, $setRole, $toggleListItems } from "../structure/headings.ts";
+import { $setTitle } from "../structure/set-title.ts";
 import { $toggleRunIn } from "../structure/run-in.ts";
 import { $createPageBreakNode } from "../nodes/page-break-node.ts";
 import { $intoText } from "../structure/objects.ts";

@@ -12,6 +12,7 @@ import { type InsertPlace } from "../structure/insert-content.ts";
 import { type BesideStep } from "./beside-steps.ts";
 import { type ReportImage } from "../nodes/report-image-node.ts";
 import { type EditorReview } from "../review/editor-review.ts";
+import { type TitleChoice } from "../structure/set-title.ts";
 import { type SentencePlaces } from "../structure/sentence-places.ts";
 import { type JudgedHit } from "../../../core/replace/judge-hits.ts";
 import { type ReplacedSentence } from "../../../core/replace/replaced-sentences.ts";
@@ -25,6 +26,8 @@ export type EditorSnapshot = {
   /** The title as it stands on the page, years resolved; "" when there is none. Shown by the header. */
   readonly title: string;
   readonly blockKind: EditorBlockKind;
+  /** What 报告标题 would do to the line at the cursor. */
+  readonly titleChoice: TitleChoice;
   /** Of the heading or numbered paragraph the cursor stands in. */
   readonly level: HeadingLevel | null;
   readonly form: HeadingForm | null;

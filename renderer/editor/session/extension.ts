@@ -20,6 +20,7 @@ import { registerTokenCaret } from "../structure/token-caret.ts";
 import { registerDeleteKeys } from "./delete-keys.ts";
 import { registerHeardSelection } from "./heard-selection.ts";
 import { registerObjectKeys } from "./object-keys.ts";
+import { registerTextCursor } from "./text-cursor.ts";
 import { registerUndoSteps } from "./undo-steps.ts";
 import { registerCellParagraphs } from "../tables/cell-paragraphs.ts";
 import { registerKeys } from "./keys.ts";
@@ -152,6 +153,7 @@ export function reportEditorExtension(body: Body, editable: boolean) {
         registerCellParagraphs(editor),
         registerKeys(editor),
         registerObjectKeys(editor),
+        registerTextCursor(editor),
       ),
   });
 }

@@ -1,6 +1,7 @@
 import { $isTableCellNode, $isTableNode } from "@lexical/table";
 import { $getSelection, $isRangeSelection, type BaseSelection, type LexicalNode } from "lexical";
 import { type Script } from "../../../core/document/blocks.ts";
+import { $titleChoice } from "../structure/set-title.ts";
 import { $topBlock } from "../structure/top-block.ts";
 import { type EditorBlockKind, type EditorSnapshot } from "./editor-handle.ts";
 import { $selectedImage } from "../images/images.ts";
@@ -14,6 +15,7 @@ import { $currentCell, $currentTable, $hasHeaderRow, $selectedCells } from "../t
 export type SelectionState = Pick<
   EditorSnapshot,
   | "blockKind"
+  | "titleChoice"
   | "level"
   | "form"
   | "role"
@@ -28,6 +30,7 @@ export type SelectionState = Pick<
 
 export const noSelection: SelectionState = {
   blockKind: "paragraph",
+  titleChoice: "taken",
   level: null,
   form: null,
   role: null,
@@ -51,6 +54,7 @@ export function $readSelection(): SelectionState | null {
   return {
     ...noSelection,
     blockKind: kindOf(block),
+    titleChoice: $titleChoice(block),
     level: $isReportHeadingNode(block) ? block.getLevel() : null,
     form: $isReportHeadingNode(block) ? block.getForm() : null,
     role: $isReportLineNode(block) ? block.getRole() : null,

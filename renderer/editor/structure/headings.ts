@@ -17,7 +17,7 @@ import {
   type ReportHeadingNode,
 } from "../nodes/report-heading-node.ts";
 import { $createReportLineNode, $isReportLineNode } from "../nodes/report-line-node.ts";
-import { $createReportTitleNode, $isReportTitleNode } from "../nodes/report-title-node.ts";
+import { $isReportTitleNode } from "../nodes/report-title-node.ts";
 import { $passBlockId, formState, levelState, ordinalState } from "../nodes/section-state.ts";
 import { $startHeadingPart, $tidyRunIn } from "./text-rules.ts";
 
@@ -60,12 +60,6 @@ export function $setLevel(level: HeadingLevel): void {
 /** Makes the selected blocks body text. */
 export function $setBody(): void {
   for (const block of $selectedTextBlocks()) if (!$isParagraphNode(block)) $replaceBlock(block, $createParagraphNode());
-}
-
-/** Makes the block at the cursor the title. */
-export function $setTitle(): void {
-  const block = $selectedTextBlocks()[0];
-  if (block && !$isReportTitleNode(block)) $replaceBlock(block, $createReportTitleNode());
 }
 
 /** Gives the selected blocks a role of their own: 主送, 署名, 成文日期, 附注. */
