@@ -1,6 +1,6 @@
 import { Worker } from "node:worker_threads";
 import { AppError } from "../../core/result.ts";
-import type { ThreadAnswer } from "./thread-answer.ts";
+import { valueOf, type ThreadAnswer } from "./thread-answer.ts";
 
 export type ThreadLimits = { readonly withinMs: number; readonly maxHeapMb: number };
 
@@ -15,19 +15,8 @@ type ThreadRun = {
   readonly tooLarge: (cause: Error) => AppError;
 };
 
-/** The thread's last word as a value or an error. */
-function valueOf<T>(answer: ThreadAnswer<T>): T {
-  switch (answer.kind) {
-    case "done":
-      return answer.value;
-    case "refused":
-      throw new AppError(answer.code, answer.details);
-    case "failed":
-      throw answer.error instanceof Error ? answer.error : new Error("A thread failed");
-  }
-}
-
-const isOutOfMemory = (error: Error): boolean => (error as NodeJS.ErrnoException).code === "ERR_WORKER_OUT_OF_MEMORY";
+export const isOutOfMemory = (error: Error): boolean =>
+  (error as NodeJS.ErrnoException).code === "ERR_WORKER_OUT_OF_MEMORY";
 
 /**
  * Does a piece of work in a thread of its own, which ends with its answer, or is ended when time, memory or patience

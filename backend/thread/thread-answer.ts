@@ -9,3 +9,15 @@ export type ThreadAnswer<T> =
 /** An error as a thread hands it on: one that is expected goes by its code. */
 export const refusalOf = (error: unknown): ThreadAnswer<never> =>
   error instanceof AppError ? { kind: "refused", code: error.code, details: error.details } : { kind: "failed", error };
+
+/** The thread's last word as a value or an error. */
+export function valueOf<T>(answer: ThreadAnswer<T>): T {
+  switch (answer.kind) {
+    case "done":
+      return answer.value;
+    case "refused":
+      throw new AppError(answer.code, answer.details);
+    case "failed":
+      throw answer.error instanceof Error ? answer.error : new Error("A thread failed");
+  }
+}
