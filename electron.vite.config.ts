@@ -7,7 +7,6 @@ import { workerCode } from "./scripts/worker-code.ts";
 
 /** Libraries that go into the programs themselves: one file loads faster than a tree of packages. */
 const bundled = [
-  "@cantoo/pdf-lib",
   "diff",
   "docx",
   "electron-log",
@@ -35,7 +34,7 @@ export default defineConfig({
       outDir: "out/main",
       // The command line and browser mode run on the user's Node, which is older than Electron's.
       target: "node20.19",
-      externalizeDeps: { exclude: bundled, include: ["@sparticuz/chromium"] },
+      externalizeDeps: { exclude: bundled },
       rolldownOptions: {
         input: {
           main: resolve("electron/main.ts"),

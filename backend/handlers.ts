@@ -74,6 +74,7 @@ export function createHandlers({ store, imports, output, shell }: Services): Han
     "template.list": () => templates.list(),
     "template.saveFromReport": (input) => templates.saveFromReport(input),
     "template.remove": ({ id }) => done(templates.remove(id)),
+    "layout.pages": (input, caller) => output.pages(input, caller),
     "preview.render": (input, caller) => output.preview(input, caller),
     "export.chooseFolder": (input, caller) => output.chooseFolder(input, caller),
     "export.plan": (input, caller) => output.plan(input, caller),

@@ -13,6 +13,8 @@ function findProgramFolder(start: string): string {
 }
 
 const programFolder = findProgramFolder(import.meta.dirname);
+/** What threads read lies beside the archive, which not all of them see into (`asarUnpack` in electron-builder.yml). */
+const besideArchive = programFolder.endsWith(".asar") ? `${programFolder}.unpacked` : programFolder;
 
 /** What ships with the program and is read while it runs. */
 export const programFolders = {
@@ -21,10 +23,8 @@ export const programFolders = {
   templates: join(programFolder, "templates"),
   /** The built window. */
   window: join(programFolder, "out", "renderer"),
-  /** `fonts.css` and the open faces. */
-  fonts: join(programFolder, "out", "renderer", "fonts"),
-  /** The same faces as whole files. */
-  faces: join(programFolder, "out", "faces"),
+  /** The open faces as whole files. */
+  faces: join(besideArchive, "out", "faces"),
 } as const;
 
 /** The program's version, as `package.json` has it. */

@@ -1,6 +1,6 @@
 import { describeError } from "../core/error-wording.ts";
 import { AppError } from "../core/result.ts";
-import { cacheFolder, dataFolder, isOwnDataFolder } from "./data-folder.ts";
+import { dataFolder, isOwnDataFolder } from "./data-folder.ts";
 import { makePrivateFolder } from "./private-folder.ts";
 import { desktopFolders, show } from "./web/desktop.ts";
 import { createFileLog } from "./web/log.ts";
@@ -17,7 +17,7 @@ async function start(): Promise<void> {
   const log = createFileLog(folder);
   process.on("uncaughtException", (error) => log("uncaught exception", error));
   process.on("unhandledRejection", (reason) => log("unhandled rejection", reason));
-  const mode = await serve({ dataFolder: folder, cacheFolder: cacheFolder(), folders: desktopFolders, log });
+  const mode = await serve({ dataFolder: folder, folders: desktopFolders, log });
   const hint = mode.kind === "joined" ? "年报台已在运行，请在浏览器中打开" : "请在浏览器中打开年报台（按 Ctrl-C 结束）";
   console.log(`${hint}：${mode.startUrl}`);
   const isQuiet = process.argv.includes("--no-open") || process.env["NIANBAO_NO_OPEN"] === "1";

@@ -26,6 +26,7 @@ export const channels = [
   "template.list",
   "template.saveFromReport",
   "template.remove",
+  "layout.pages",
   "preview.render",
   "export.chooseFolder",
   "export.plan",

@@ -22,7 +22,3 @@ export const contentSecurityPolicyInPage = contentSecurityPolicy
   .split("; ")
   .filter((directive) => !directive.startsWith("frame-ancestors"))
   .join("; ");
-
-/** The policy of a page that is being printed: it runs no script and loads nothing but its own faces and pictures. */
-export const printContentSecurityPolicy =
-  "default-src 'none'; style-src 'self' 'unsafe-inline'; font-src 'self'; img-src 'self' data:; base-uri 'none'";

@@ -4,6 +4,8 @@ import type { Result } from "./result.ts";
 import { placeSchema } from "./document/place.ts";
 import { reportYearSchema } from "./document/report-year.ts";
 import { layoutPresets, reportEditSchema, reportSchema, reportTypes } from "./document/schema.ts";
+import { printedElements } from "./document/assemble.ts";
+import type { PageStart } from "./layout/pages/page-starts.ts";
 import { fontRoles } from "./layout/font-role.ts";
 
 /** What each call takes and gives. The backend parses every input; the window trusts the outputs' types. */
@@ -153,6 +155,19 @@ const draftStamp = { stamp: z.boolean().default(false) };
 
 const fileBytes = { fileName: z.string().min(1).max(255), base64: z.base64() };
 
+const counted = z.int().min(0);
+const pageStart = z
+  .discriminatedUnion("kind", [
+    z.strictObject({ kind: z.literal("text"), block: counted, start: counted, row: counted.nullable() }),
+    z.strictObject({
+      kind: z.literal("element"),
+      element: z.literal(printedElements),
+      line: counted,
+      nextBlock: counted.nullable(),
+    }),
+  ])
+  .nullable() satisfies z.ZodType<PageStart | null>;
+
 const comparedPair = {
   id: reportId,
   /** Null: 去年文本 that came with the report. */
@@ -290,6 +305,11 @@ export const contract = {
     output: templateSummarySchema,
   },
   "template.remove": { input: z.strictObject({ id: z.string() }), output: nothing },
+  /** Where the pages of the report as last saved begin. */
+  "layout.pages": {
+    input: z.strictObject({ id: reportId }),
+    output: z.strictObject({ starts: z.array(pageStart).readonly() }),
+  },
   /** The pages of the report as last saved. */
   "preview.render": {
     input: z.strictObject({ id: reportId, ...draftStamp }),
@@ -298,6 +318,7 @@ export const contract = {
       pages: z.int(),
       pdfBase64: z.base64(),
       fonts: z.array(fontUseSchema).readonly(),
+      warnings: z.array(warningSchema).readonly(),
     }),
   },
   /** Lets the user choose where files go. Null: the user cancelled, or this shell has no such dialog. */

@@ -153,11 +153,6 @@ const wordings: Readonly<Record<ErrorCode, Wording>> = {
     `图片${named(details, "")}太大${add(details, "limitMb", (limit) => `，超过 ${limit} MB 的上限`)}，没有插入。` +
     "请缩小图片后重新插入。",
 
-  "pdf-browser-missing": () =>
-    "没有找到可用来生成 PDF 的浏览器，PDF 没有生成。请安装 Edge、Chrome 或 Chromium 后重试；其他格式可以照常导出。",
-  "pdf-browser-outdated": (details) =>
-    `这台电脑上的浏览器版本过旧${add(details, "version", (version) => `（${version}）`)}，不能生成合格的 PDF。` +
-    "请更新浏览器后重试；其他格式可以照常导出。",
   "pdf-failed": (details) =>
     `PDF 没有生成${add(details, "reason", (reason) => `（${reason}）`)}。报告没有改动，请重试；其他格式可以照常导出。`,
   "docx-failed": (details) =>

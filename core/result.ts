@@ -56,8 +56,6 @@ export const errorCodes = [
   "image-unsupported",
   "image-too-large",
   // what goes out
-  "pdf-browser-missing",
-  "pdf-browser-outdated",
   "pdf-failed",
   "docx-failed",
   "nothing-to-export",

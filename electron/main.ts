@@ -9,6 +9,7 @@ import { createReportWork } from "../backend/work/report-work.ts";
 import { createImports } from "../backend/import/imports.ts";
 import { createFolderMemory } from "../backend/output/folder-memory.ts";
 import { createOutputService } from "../backend/output/output-service.ts";
+import { createThreadPrinter } from "../backend/pdf/thread-printer.ts";
 import { makePrivateFolder } from "../backend/private-folder.ts";
 import { programFolders } from "../backend/program-folder.ts";
 import { openStore } from "../backend/store/open-store.ts";
@@ -20,7 +21,6 @@ import { sendEvent, setUpIpc, windowIdOf } from "./ipc.ts";
 import { lockSession, setUpLockdown, setUpSwitches } from "./lockdown.ts";
 import { logError, logFolder, setUpLog } from "./log.ts";
 import { setUpContextMenu, setUpMenu } from "./menu.ts";
-import { createPdfWindowPrinter } from "./pdf-window.ts";
 import { deskPrefix, registerAppScheme, setUpProtocol } from "./protocol.ts";
 import { createMainWindow, focusWindow, preloadFile, startAddress } from "./window.ts";
 
@@ -45,7 +45,7 @@ async function start(): Promise<void> {
   const work = createReportWork();
   const store = await openStore({ dataFolder: dataFolder(), templatesFolder, now, emit, log: logError, work });
   const imports = createImports(reader, store.reports);
-  const printer = createPdfWindowPrinter({ windowFolder: programFolders.window, now });
+  const printer = createThreadPrinter(programFolders.faces);
   const memory = createFolderMemory(dataFolder());
   const output = createOutputService({ store, printer, folders: createFolders(currentWindow), memory, emit, work });
 

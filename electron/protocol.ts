@@ -5,8 +5,6 @@ import { readStaticFile } from "../backend/web/static-files.ts";
 const SCHEME = "app";
 /** Every address of the window begins so. */
 export const deskPrefix = `${SCHEME}://desk/`;
-/** Every address of a page that is being printed begins so. */
-export const printPrefix = `${SCHEME}://print/`;
 
 export type ServedImage = { readonly mediaType: string; readonly bytes: Uint8Array };
 
@@ -18,7 +16,7 @@ export function registerAppScheme(): void {
 }
 
 /** An answer with the headers that every answer of ours carries. */
-export function answer(status: number, mediaType: string, body: string | Uint8Array, policy: string): Response {
+function answer(status: number, mediaType: string, body: string | Uint8Array, policy: string): Response {
   const headers = {
     "content-type": mediaType,
     "content-security-policy": policy,
@@ -30,11 +28,11 @@ export function answer(status: number, mediaType: string, body: string | Uint8Ar
 
 const refusal = (status: number): Response => answer(status, "text/plain; charset=utf-8", "", "default-src 'none'");
 
-export const answerImage = (image: ServedImage | null | undefined, policy: string): Response =>
+const answerImage = (image: ServedImage | null | undefined, policy: string): Response =>
   image ? answer(200, image.mediaType, image.bytes, policy) : refusal(404);
 
 /** A file of `folder`, read through Node, which sees into the program's archive; paths out of it name nothing. */
-export async function answerFile(folder: string, pathname: string, policy: string): Promise<Response> {
+async function answerFile(folder: string, pathname: string, policy: string): Promise<Response> {
   const file = await readStaticFile(folder, pathname);
   return file === null ? refusal(404) : answer(200, file.mediaType, file.bytes, policy);
 }

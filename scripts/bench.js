@@ -1,7 +1,7 @@
 /** `npm run bench`: builds the program, then measures it and prints one table. `npm run bench -- editor` measures a part. */
 import { spawnSync } from "node:child_process";
-import { mkdirSync } from "node:fs";
-import { join } from "node:path";
+import { mkdirSync, readdirSync } from "node:fs";
+import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { ensureInstalled } from "./ensure-installed.js";
 
@@ -13,6 +13,17 @@ await build();
 const esbuild = await import("esbuild");
 const outfile = join(root, "out/bench/run.mjs");
 mkdirSync(join(root, "out/bench"), { recursive: true });
+/** Threads run the script that was built with the program. */
+const builtWorkers = {
+  name: "built-workers",
+  setup(build) {
+    build.onResolve({ filter: /\?code$/ }, ({ path }) => {
+      const name = basename(path, ".ts?code");
+      const file = readdirSync(join(root, "out/main/chunks")).find((chunk) => chunk.startsWith(`${name}-`));
+      return { path: join(root, "out/main/chunks", file ?? name), external: true };
+    });
+  },
+};
 await esbuild.build({
   entryPoints: [join(root, "tests/bench/run.ts")],
   outfile,
@@ -21,6 +32,7 @@ await esbuild.build({
   format: "esm",
   target: "node20.19",
   packages: "external",
+  plugins: [builtWorkers],
   logLevel: "warning",
 });
 const { status } = spawnSync(process.execPath, ["--expose-gc", outfile, ...process.argv.slice(2)], {

@@ -11,7 +11,7 @@ import { inRoot, root } from "./program.js";
 /**
  * Builds what is stale into `out/`:
  * `programs` main, command line, browser mode and preload; `window` the page; `fonts` the faces it falls back to, in
- * slices; `faces`, only when named, the same faces whole.
+ * slices; `faces` the same faces whole, for the PDF.
  * @typedef {import("./freshness.js").Part} Part
  */
 

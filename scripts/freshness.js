@@ -13,6 +13,8 @@ const tools = [
   "tsconfig.json",
   "electron.vite.config.ts",
   "scripts/build.js",
+  "scripts/worker-code.ts",
+  "scripts/no-brotli.js",
   "scripts/bundled-packages.ts",
   "scripts/notices.js",
 ];
@@ -25,8 +27,8 @@ const parts = {
 
 /** @typedef {keyof typeof parts} Part */
 export const allParts = /** @type {Part[]} */ (Object.keys(parts));
-/** What the program runs from. Whole faces are for the drawn PDF, which no export uses yet. @type {Part[]} */
-export const programParts = ["programs", "window", "fonts"];
+/** What the program runs from. @type {Part[]} */
+export const programParts = ["programs", "window", "fonts", "faces"];
 
 const stampsFile = inRoot("out/stamps.json");
 

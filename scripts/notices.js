@@ -7,8 +7,15 @@ import { inRoot } from "./program.js";
  * fonts and the word list. A package without a text stops the build: what may not be passed on is not passed on unseen.
  */
 const licenceFile = /^(?:licen[cs]e|copying|ofl|notice)(?:[.-].*)?$/iu;
-/** Packages that leave their text out of what they publish; the texts are those of their repositories. */
-const textsElsewhere = { saxes: "scripts/licences/saxes.txt" };
+/**
+ * Packages that leave their text out of what they publish; the texts are those of their repositories or, where these have
+ * none either, of the licence and the author that the package names.
+ */
+const textsElsewhere = {
+  dfa: "scripts/licences/fontkit.txt",
+  fontkit: "scripts/licences/fontkit.txt",
+  saxes: "scripts/licences/saxes.txt",
+};
 /** What is in the package and comes from no bundle. */
 const others = [
   { name: "Noto Serif SC（思源宋体）", files: ["node_modules/@fontsource/noto-serif-sc/LICENSE"], licence: "OFL-1.1" },

@@ -7,6 +7,12 @@ const PREFIX = "\0worker-code:";
 const SUFFIX = "?code";
 
 /**
+ * The build of pdfkit that carries the colour profile of PDF/A inside: the one for Node reads it from a file beside itself.
+ * It packs with fflate, which packs alike on every computer.
+ */
+const pdfkitWithProfile = resolve("node_modules/pdfkit/js/pdfkit.browser.mjs");
+
+/**
  * For `import { code } from "./some-worker.ts?code"`: the script with all that it imports, as one text to start a worker
  * thread with. It lies inside the program that imports it, so that a worker needs no file of its own: neither beside
  * sources nor in an archive, into which worker threads do not see everywhere.
@@ -27,7 +33,13 @@ export function workerCode(): Plugin {
         platform: "node",
         format: "cjs",
         target: "node20.19",
-        alias: { fflate: "fflate/browser" },
+        alias: {
+          fflate: "fflate/browser",
+          pdfkit: pdfkitWithProfile,
+          "brotli/decompress.js": resolve("scripts/no-brotli.js"),
+        },
+        // read by pdfkit alone, for the name that its own files have
+        define: { "import.meta.url": JSON.stringify("file:///pdfkit/") },
         minify: true,
         legalComments: "none",
         metafile: true,

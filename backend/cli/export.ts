@@ -1,14 +1,15 @@
 import { resolve } from "node:path";
 import { exportFormats, type ExportFormat, type FontUse } from "../../core/contract.ts";
+import { missingCharacterWarnings } from "../../core/export/missing-characters.ts";
 import { fontRoles } from "../../core/layout/font-role.ts";
 import { docxFaces, officialFaces } from "../../core/layout/fonts.ts";
+import { layoutHabits, type LayoutProgram } from "../../core/layout/lines/layout-program.ts";
 import { AppError } from "../../core/result.ts";
-import { cacheFolder } from "../data-folder.ts";
 import { installedFaces } from "../fonts.ts";
 import { exportWarnings } from "../output/run-export.ts";
 import { render, type Rendered, type RenderSource } from "../output/render.ts";
 import { writeOutput } from "../output/write-output.ts";
-import { createChromiumPrinter } from "../pdf/chromium.ts";
+import { createThreadPrinter } from "../pdf/thread-printer.ts";
 import type { PdfPrinter } from "../pdf/printer.ts";
 import { programFolders } from "../program-folder.ts";
 import { json, type Arguments, type Command } from "./command.ts";
@@ -70,25 +71,35 @@ async function fontsOf(made: readonly Made[]): Promise<readonly FontUse[]> {
   return made.some(({ format }) => format === "docx") ? docxFonts() : [];
 }
 
+const isProgram = (name: string): name is LayoutProgram => Object.hasOwn(layoutHabits, name);
+
+/** @throws AppError argument-invalid */
+function programOf({ values }: Arguments): LayoutProgram {
+  const value = values.get("layout") ?? "word";
+  if (isProgram(value)) return value;
+  throw new AppError("argument-invalid", { option: "--layout", value, reason: "只能是 word 或 libreoffice" });
+}
+
 export const exportCommand: Command = {
   name: "export",
-  usage: "export 文件 [--docx 文件] [--pdf 文件] [--txt 文件] [--html 文件] [--stamp] [--force]",
-  summary: "按 GB/T 9704 排版，导出 Word、PDF、纯文本或网页；--stamp 在每页页眉标注“待核稿”",
+  usage:
+    "export 文件 [--docx 文件] [--pdf 文件] [--txt 文件] [--html 文件] [--layout word|libreoffice] [--stamp] [--force]",
+  summary:
+    "按 GB/T 9704 排版，导出 Word、PDF、纯文本或网页；--layout 说明 Word 文件将用哪种软件打开（默认 word，含 WPS），" +
+    "PDF 照它的习惯断行分页；--stamp 在每页页眉标注“待核稿”",
   takesFile: true,
-  values: exportFormats,
+  values: [...exportFormats, "layout"],
   required: [],
   flags: ["stamp", "force"],
   run: async (given) => {
     const { report } = await readReportFile(given.file);
     const targets = await targetsOf(given);
-    const printer = createChromiumPrinter({
-      fontsFolder: programFolders.fonts,
-      cacheFolder: cacheFolder(),
-      now: () => new Date(),
-    });
+    const program = programOf(given);
+    const printer = createThreadPrinter(programFolders.faces);
     try {
       const stamped = given.flags.has("stamp");
-      const made = await make(targets, { report, images: imagesOf(report), westernFace: "same", stamped }, printer);
+      const source = { report, images: imagesOf(report), westernFace: "same", stamped, program } as const;
+      const made = await make(targets, source, printer);
       const written: string[] = [];
       for (const { path, bytes } of made) {
         await writeOutput(resolve(path), bytes, { overwrite: given.flags.has("force"), written });
@@ -99,7 +110,7 @@ export const exportCommand: Command = {
         pages: made.find(({ pages }) => pages !== null)?.pages ?? null,
         fonts: await fontsOf(made),
         stamped,
-        warnings: exportWarnings(report),
+        warnings: [...exportWarnings(report), ...made.flatMap(({ missing }) => missingCharacterWarnings(missing))],
         ms: Object.fromEntries(made.map(({ format, ms }) => [format, ms])),
       });
     } finally {

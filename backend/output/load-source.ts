@@ -1,7 +1,11 @@
 import { blocksFromBody } from "../../core/document/from-lexical.ts";
 import { countPending } from "../../core/document/review-entries.ts";
+import type { LayoutProgram } from "../../core/layout/lines/layout-program.ts";
 import type { Store } from "../store/store.ts";
 import type { RenderSource } from "./render.ts";
+
+/** The window lays out for Word and WPS, which offices open a DOCX with. */
+export const layoutProgram: LayoutProgram = "word";
 
 /**
  * A stored report with everything that goes into its files.
@@ -15,7 +19,7 @@ export async function loadSource(
   const [report, { westernFace }] = await Promise.all([store.reports.read(id), store.settings.read()]);
   const imageIds = blocksFromBody(report.body).flatMap((block) => (block.kind === "image" ? [block.imageId] : []));
   const stamped = stamp && countPending(report) > 0;
-  return { report, images: await store.images.readAll(imageIds), westernFace, stamped };
+  return { report, images: await store.images.readAll(imageIds), westernFace, stamped, program: layoutProgram };
 }
 
 /** Changes whenever the pages do. */

@@ -1,6 +1,7 @@
 import type { ExportFormat, Handlers, Output, ParsedInput } from "../../core/contract.ts";
 import { countPending } from "../../core/document/review-entries.ts";
 import { summariseReport } from "../../core/document/summarise.ts";
+import { missingCharacterWarnings } from "../../core/export/missing-characters.ts";
 import { AppError } from "../../core/result.ts";
 import type { Emit } from "../emit.ts";
 import type { PdfPrinter } from "../pdf/printer.ts";
@@ -10,9 +11,9 @@ import { comparisonFile, loadPair } from "./comparison.ts";
 import { createFolderTokens, type Folders } from "./folders.ts";
 import { renderComparison } from "./render-comparison.ts";
 import type { ReportWork } from "../work/report-work.ts";
-import { loadSource, previewKey } from "./load-source.ts";
+import { layoutProgram, loadSource, previewKey } from "./load-source.ts";
 import { createPreviews } from "./previews.ts";
-import { render, renderPdf, type Rendered, type RenderSource } from "./render.ts";
+import { render, renderedPdf, type Rendered, type RenderSource } from "./render.ts";
 import { exists, exportWarnings, runExport, targetFiles } from "./run-export.ts";
 import { writeOutput } from "./write-output.ts";
 
@@ -27,6 +28,7 @@ export type OutputServiceOptions = {
 
 /** What becomes of reports outside the library: pages to look at and files to hand on. */
 export type OutputService = {
+  readonly pages: Handlers["layout.pages"];
   readonly preview: Handlers["preview.render"];
   readonly chooseFolder: Handlers["export.chooseFolder"];
   readonly plan: Handlers["export.plan"];
@@ -55,16 +57,22 @@ export function createOutputService(options: OutputServiceOptions): OutputServic
   /** Pages that were looked at already are the file. */
   const renderOne = async (format: ExportFormat, source: RenderSource, signal: AbortSignal): Promise<Rendered> => {
     const made = format === "pdf" ? previews.finished(source.report.id, previewKey(source)) : null;
-    return made ?? render(format, source, printer, signal);
+    return made === null ? render(format, source, printer, signal) : renderedPdf(made);
   };
 
   return {
+    pages: async ({ id }) => {
+      const [report, { westernFace }] = await Promise.all([store.reports.read(id), store.settings.read()]);
+      const { starts } = await printer.layOut({ report, westernFace, stamped: false, program: layoutProgram });
+      return { starts };
+    },
     preview: async ({ id, stamp }) => {
       const source = await loadSource(store, id, stamp);
-      const printed = await previews.print(id, previewKey(source), (signal) => renderPdf(source, printer, signal));
-      const { bytes, pages, fonts } = printed;
+      const printed = await previews.print(id, previewKey(source), (signal) => printer.print(source, signal));
+      const { bytes, starts, fonts, missing } = printed;
       const pdfBase64 = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("base64");
-      return { revision: source.report.revision, pages, pdfBase64, fonts };
+      const warnings = missingCharacterWarnings(missing);
+      return { revision: source.report.revision, pages: starts.length, pdfBase64, fonts, warnings };
     },
     chooseFolder: async () => {
       const folder = await folders.choose();

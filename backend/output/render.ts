@@ -1,9 +1,8 @@
 import type { ExportFormat, FontUse } from "../../core/contract.ts";
 import { exportText } from "../../core/export/text.ts";
 import type { ReportDocument } from "../../core/document/schema.ts";
-import { assembleReport } from "../../core/document/assemble.ts";
-import { printableText } from "../../core/export/printable-text.ts";
 import { docxFaces, type WesternFace } from "../../core/layout/fonts.ts";
+import type { LayoutProgram } from "../../core/layout/lines/layout-program.ts";
 import { AppError } from "../../core/result.ts";
 import { installedFaces } from "../fonts.ts";
 import type { PdfPrinter, PrintedPdf, PrintImage } from "../pdf/printer.ts";
@@ -16,6 +15,8 @@ export type RenderSource = {
   readonly westernFace: WesternFace;
   /** 待核稿 stands on every page. */
   readonly stamped: boolean;
+  /** The program that will open the DOCX: the pages of the PDF are laid out by its habits. */
+  readonly program: LayoutProgram;
 };
 
 export type Rendered = {
@@ -23,25 +24,25 @@ export type Rendered = {
   /** Of the PDF alone. */
   readonly pages: number | null;
   readonly fonts: readonly FontUse[] | null;
+  /** Characters of the PDF that no face has. */
+  readonly missing: readonly string[];
 };
 
-const plain = (text: string): Rendered => ({ bytes: Buffer.from(text, "utf8"), pages: null, fonts: null });
+const alone = (bytes: Uint8Array): Rendered => ({ bytes, pages: null, fonts: null, missing: [] });
+const plain = (text: string): Rendered => alone(Buffer.from(text, "utf8"));
 
-/** Prints the pages of a report. Loads the HTML writer when it is needed: the command line starts without it. */
-export async function renderPdf(source: RenderSource, printer: PdfPrinter, signal?: AbortSignal): Promise<PrintedPdf> {
-  const { printHtml } = await import("../../core/export/html.ts");
-  const { report, images, westernFace, stamped } = source;
-  const title = printableText(assembleReport(report).title);
-  const html = printHtml(report, { westernFace, stamped, images });
-  const job = { html, title, author: report.meta.issuingOrgan, images };
-  return printer.print(job, signal);
-}
+export const renderedPdf = ({ bytes, starts, fonts, missing }: PrintedPdf): Rendered => ({
+  bytes,
+  pages: starts.length,
+  fonts,
+  missing,
+});
 
 async function renderDocx({ report, images, westernFace, stamped }: RenderSource): Promise<Rendered> {
   const { exportDocx } = await import("../../core/export/docx/export-docx.ts");
   const fonts = docxFaces(await installedFaces());
   try {
-    return { bytes: await exportDocx(report, { images, fonts, westernFace, stamped }), pages: null, fonts: null };
+    return alone(await exportDocx(report, { images, fonts, westernFace, stamped }));
   } catch (error) {
     throw error instanceof AppError ? error : new AppError("docx-failed", {}, { cause: error });
   }
@@ -63,7 +64,7 @@ export async function render(
     case "docx":
       return renderDocx(source);
     case "pdf":
-      return renderPdf(source, printer, signal);
+      return renderedPdf(await printer.print(source, signal));
     case "txt":
       // The line ends that every Notepad knows.
       return plain(exportText(source.report, { stamped: source.stamped }).replaceAll("\n", "\r\n"));

@@ -5,6 +5,7 @@ import { unfinishedWarnings } from "../../core/check/unfinished-warnings.ts";
 import { exportFormats, type Caller, type ExportFormat, type ExportResult, type Warning } from "../../core/contract.ts";
 import type { ReportDocument } from "../../core/document/schema.ts";
 import { summariseReport } from "../../core/document/summarise.ts";
+import { missingCharacterWarnings } from "../../core/export/missing-characters.ts";
 import { unprintedAtExport } from "../../core/export/unprinted-elements.ts";
 import { AppError } from "../../core/result.ts";
 import type { Emit } from "../emit.ts";
@@ -81,5 +82,11 @@ export async function runExport(run: ExportRun): Promise<Omit<ExportResult, "fol
     tell(format, "done", written.length);
   }
   const pdf = rendered.find(({ pages }) => pages !== null);
-  return { files: written, pages: pdf?.pages ?? null, fonts: pdf?.fonts ?? [], stamped: source.stamped, warnings };
+  return {
+    files: written,
+    pages: pdf?.pages ?? null,
+    fonts: pdf?.fonts ?? [],
+    stamped: source.stamped,
+    warnings: [...warnings, ...missingCharacterWarnings(pdf?.missing ?? [])],
+  };
 }

@@ -1,31 +1,43 @@
 import type { FontUse } from "../../core/contract.ts";
-import { printScale } from "../../core/layout/css.ts";
+import type { ReportDocument } from "../../core/document/schema.ts";
+import type { WesternFace } from "../../core/layout/fonts.ts";
+import type { LayoutProgram } from "../../core/layout/lines/layout-program.ts";
+import type { PageStart } from "../../core/layout/pages/page-starts.ts";
 
 export type PrintImage = { readonly mediaType: string; readonly bytes: Uint8Array };
 
-/** A page as `printHtml` writes it. Its `fonts/…` and `images/<id>` are answered by the printer, from disk and memory. */
-export type PrintJob = {
-  readonly html: string;
-  readonly title: string;
-  readonly author: string;
-  /** By id. */
+/** A report and how it is to be laid out. */
+export type LayoutJob = {
+  readonly report: Pick<ReportDocument, "body" | "meta" | "year" | "updatedAt">;
+  readonly westernFace: WesternFace;
+  /** 待核稿 stands on every page. */
+  readonly stamped: boolean;
+  /** The program that will open the DOCX: the pages are laid out by its habits. */
+  readonly program: LayoutProgram;
+};
+
+export type PrintJob = LayoutJob & {
+  /** The pictures that its body names, by id. The words of one that is missing stand in for it. */
   readonly images: ReadonlyMap<string, PrintImage>;
 };
 
-export type PrintedPdf = {
-  readonly bytes: Uint8Array;
-  readonly pages: number;
+export type PrintedPages = {
+  /** One a page, see `pageStarts`. */
+  readonly starts: readonly (PageStart | null)[];
   /** The face that was used for each class that the layout asks for. */
   readonly fonts: readonly FontUse[];
+  /** Characters that no face has; 〓 stands for them. */
+  readonly missing: readonly string[];
 };
 
-/** Prints the same HTML through the same options with whatever Chromium the shell has. */
+export type PrintedPdf = PrintedPages & { readonly bytes: Uint8Array };
+
+/** Lays reports out and draws them, away from whoever asks. */
 export type PdfPrinter = {
-  /** @throws AppError `cancelled`, `pdf-browser-missing`, `pdf-browser-outdated` or `pdf-failed` */
+  /** @throws AppError `cancelled` or `pdf-failed` */
   print(job: PrintJob, signal?: AbortSignal): Promise<PrintedPdf>;
-  /** Ends the Chromium, if one was started. A later print starts another. */
+  /** The pages without a file; pictures count as there. @throws AppError `cancelled` or `pdf-failed` */
+  layOut(job: LayoutJob, signal?: AbortSignal): Promise<PrintedPages>;
+  /** Ends the thread, if one was started. A later print starts another. */
   close(): Promise<void>;
 };
-
-/** Options that `Page.printToPDF` and Electron's `printToPDF` share; the page size comes from the style sheet. */
-export const pdfOptions = { preferCSSPageSize: true, printBackground: true, scale: printScale } as const;

@@ -8,7 +8,7 @@ import type { Log } from "../log.ts";
 import { createFolderMemory } from "../output/folder-memory.ts";
 import type { Folders } from "../output/folders.ts";
 import { createOutputService } from "../output/output-service.ts";
-import { createChromiumPrinter } from "../pdf/chromium.ts";
+import { createThreadPrinter } from "../pdf/thread-printer.ts";
 import { programFolders, programVersion } from "../program-folder.ts";
 import { openStore } from "../store/open-store.ts";
 import { announce, joinRunning, type Instance } from "./instance.ts";
@@ -20,7 +20,6 @@ const FAREWELL_MS = 3_000;
 
 export type ServeOptions = {
   readonly dataFolder: string;
-  readonly cacheFolder: string;
   readonly folders: Folders;
   readonly log: Log;
   /** How long windows may take to save when the program is ended; for tests. */
@@ -37,7 +36,7 @@ export type BrowserMode =
  * @throws AppError when the data folder cannot be used
  */
 export async function serve(options: ServeOptions): Promise<BrowserMode> {
-  const { dataFolder, cacheFolder, folders, log } = options;
+  const { dataFolder, folders, log } = options;
   const joined = await joinRunning(dataFolder);
   if (joined !== null) return { kind: "joined", startUrl: joined };
 
@@ -50,7 +49,7 @@ export async function serve(options: ServeOptions): Promise<BrowserMode> {
   const work = createReportWork();
   const store = await openStore({ dataFolder, templatesFolder: programFolders.templates, now, emit, log, work });
   const imports = createImports(reader, store.reports);
-  const printer = createChromiumPrinter({ fontsFolder: programFolders.fonts, cacheFolder, now });
+  const printer = createThreadPrinter(programFolders.faces);
   const memory = createFolderMemory(dataFolder);
   const output = createOutputService({ store, printer, folders, memory, emit, work });
   const readyToClose = ({ windowId }: { readonly windowId: string }): void => void ready.add(windowId);

@@ -24,7 +24,7 @@ const isNamedByContent = (path: string): boolean => path.startsWith("/assets/");
 export type StaticFile = { readonly bytes: Buffer; readonly mediaType: string; readonly cacheControl: string };
 
 /** The file of `folder` that a URL path names, or null when the path is malformed or leaves the folder. */
-export function resolveInside(folder: string, urlPath: string): string | null {
+function resolveInside(folder: string, urlPath: string): string | null {
   let path: string;
   try {
     path = decodeURIComponent(urlPath);

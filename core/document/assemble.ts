@@ -34,10 +34,9 @@ export type PrintedBlockOf<K extends PrintedBlock["kind"]> = Extract<PrintedBloc
 
 /** A block of the text by its index in the body, or one of 公文要素. */
 export type PrintedSource = { readonly kind: "text"; readonly index: number } | PrintedElement;
-type PrintedElement = {
-  readonly kind: "element";
-  readonly element: "mainRecipients" | "attachmentNames" | "signatories" | "date" | "note";
-};
+/** 公文要素 that stand with the text. */
+export const printedElements = ["mainRecipients", "attachmentNames", "signatories", "date", "note"] as const;
+type PrintedElement = { readonly kind: "element"; readonly element: (typeof printedElements)[number] };
 
 /** A report as it is printed: text and 公文要素 in their places, ordinals and years worked out. */
 export type AssembledReport = {

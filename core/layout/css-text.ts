@@ -43,9 +43,6 @@ const body = (western: WesternFace): Record<string, string | number> => ({
   "text-spacing-trim": "space-all",
   "text-autospace": "normal",
   "hanging-punctuation": "allow-end",
-  // A page has 22 lines (5.2.3): leaving a line out to spare a widow would break that
-  orphans: 1,
-  widows: 1,
 });
 
 const bodyIndent = { "text-indent": pt(charactersToPt(layout.firstLineIndentCharacters)) };
@@ -61,7 +58,7 @@ function headingRules(level: HeadingLevel, western: WesternFace): string {
   );
 }
 
-/** The rules about text that print and screen share, so that the page in the window breaks its lines where paper does. */
+/** The rules about text: the page in the window breaks its lines about where paper does. */
 export function textRules(western: WesternFace): string {
   return [
     westernFontFace(western),
@@ -75,11 +72,8 @@ export function textRules(western: WesternFace): string {
       "line-height": pt(layout.titleLinePitchPt),
       "text-align": "center",
       margin: `${pt(layout.titleBlankLinesBefore * layout.linePitchPt)} 0 ${pt(layout.titleBlankLinesAfter * layout.linePitchPt)}`,
-      "break-after": "avoid",
     }),
-    rule(".report-title .title-line", { display: "block", "white-space": "nowrap" }),
     rule(".report-paragraph, .report-heading", bodyIndent),
-    rule('.report-heading[data-form="standalone"]', { "break-after": "avoid" }),
     rule(".report-heading .heading-part", { display: "inline" }),
     // Raised and lowered text stands in its line as in Word and moves no line
     rule(".paper :is(sup, sub)", { "font-size": `${layout.scriptSizeRatio}em`, "line-height": 0 }),
@@ -94,7 +88,7 @@ export function textRules(western: WesternFace): string {
     }),
     rule('.report-line[data-role="note"]', { "text-indent": pt(charactersToPt(layout.noteIndentCharacters)) }),
     rule('.report-line[data-role="imageCaption"]', { "text-align": "center" }),
-    rule('.report-line[data-role="caption"]', { "text-align": "center", "break-after": "avoid" }),
+    rule('.report-line[data-role="caption"]', { "text-align": "center" }),
     rule('.report-line[data-role="signatory"]', {
       "text-align": "right",
       "margin-right": pt(charactersToPt(layout.signatureRightIndentCharacters)),
@@ -108,7 +102,6 @@ export function textRules(western: WesternFace): string {
       display: "block",
       "text-align": "center",
       "line-height": "normal",
-      "break-inside": "avoid",
     }),
     rule(".report-image img", {
       display: "block",
@@ -133,10 +126,6 @@ function tableRules(western: WesternFace): string {
       "line-height": pt(layout.tableLinePitchPt),
       "text-align": "left",
     }),
-    rule(".report-table thead", { display: "table-header-group" }),
-    // Rows stay whole, and so do rows that a merged cell ties together: Chromium would break such a cell's lines apart
-    // from its rules
-    rule(".report-table tr", { "break-inside": "avoid" }),
     rule(cells, {
       border: `${pt(layout.tableRuleWidthPt)} solid currentColor`,
       padding: `${mm(layout.tableCellPaddingVerticalMm)} ${mm(layout.tableCellPaddingHorizontalMm)}`,

@@ -1,131 +1,13 @@
 import { mm, pt, rule } from "./css-rule.ts";
 import { textRules } from "./css-text.ts";
-import { cssFontFamily, fontChains, type WesternFace } from "./fonts.ts";
-import { charactersToPt, draftStampGapMm, faces, gbt9704 as layout, pageNumberGapMm } from "./gbt9704.ts";
+import { cssFontFamily, type WesternFace } from "./fonts.ts";
+import { faces, gbt9704 as layout } from "./gbt9704.ts";
 
-/** The layout as style sheets: what surrounds the text, on paper and in the window. */
+/** The layout as the style sheet of the page in the window. */
 
 const lines = (count: number): string => pt(count * layout.linePitchPt);
 
-function pageNumberBox(side: "left" | "right", western: WesternFace): string {
-  const dash = layout.pageNumberDash;
-  return `  @bottom-${side} {
-    content: "${dash} " counter(page) " ${dash}";
-    font-family: ${cssFontFamily(faces.pageNumber, western)};
-    font-size: ${pt(layout.pageNumberSizePt)};
-    line-height: ${pt(layout.pageNumberSizePt)};
-    white-space: pre;
-    text-align: ${side};
-    vertical-align: top;
-    padding-top: ${mm(pageNumberGapMm)};
-    padding-${side}: ${pt(layout.pageNumberIndentCharacters * layout.pageNumberSizePt)};
-  }\n`;
-}
-
-/** 待核稿, in the same place on every page. */
-function draftStampBox(): string {
-  return `  @top-right {
-    content: "${layout.draftStampText}";
-    font-family: ${cssFontFamily(faces.draftStamp, "same")};
-    font-weight: ${fontChains[faces.draftStamp].fallbackWeight};
-    font-size: ${pt(layout.draftStampSizePt)};
-    line-height: ${pt(layout.draftStampSizePt)};
-    white-space: pre;
-    text-align: right;
-    vertical-align: bottom;
-    padding-bottom: ${mm(draftStampGapMm)};
-    padding-right: ${pt(layout.draftStampIndentCharacters * layout.draftStampSizePt)};
-  }\n`;
-}
-
-function pageRules({ westernFace: western, stamped = false }: PrintCssOptions): string {
-  const margins = [layout.marginTopMm, layout.marginRightMm, layout.marginBottomMm, layout.marginLeftMm];
-  return `@page {
-  size: ${mm(layout.pageWidthMm)} ${mm(layout.pageHeightMm)};
-  margin: ${margins.map(mm).join(" ")};
-${stamped ? draftStampBox() : ""}}
-@page :right {
-${pageNumberBox("right", western)}}
-@page :left {
-${pageNumberBox("left", western)}}
-`;
-}
-
-/**
- * The line that is measured from (`data-longest`, see `signature.ts`) gives the block its width; the others hang from it
- * without a width of their own, so that both indents hold whatever face prints the digits.
- */
-function signatureRules(): string {
-  const hanging = { width: 0, "text-align": "left", "white-space": "nowrap" };
-  return [
-    rule(".signature-block", {
-      "margin-top": lines(layout.signatureBlankLinesBefore),
-      "break-inside": "avoid",
-      "break-before": "avoid",
-    }),
-    rule(".signature-block[data-longest]", {
-      width: "max-content",
-      "margin-left": "auto",
-      "margin-right": pt(charactersToPt(layout.signatureRightIndentCharacters)),
-    }),
-    rule(".signature-block[data-longest] .report-line", { "margin-right": 0, "white-space": "nowrap" }),
-    rule('.signature-block[data-longest="organ"] [data-role="date"]', {
-      ...hanging,
-      "margin-left": pt(charactersToPt(layout.dateShiftCharacters)),
-    }),
-    rule('.signature-block[data-longest="date"] [data-role="signatory"]', {
-      ...hanging,
-      "margin-left": pt(-charactersToPt(layout.dateShiftCharacters)),
-    }),
-  ].join("\n");
-}
-
 export type CssOptions = { readonly westernFace: WesternFace };
-type PrintCssOptions = CssOptions & {
-  /** 待核稿 stands above the text of every page. */
-  readonly stamped?: boolean;
-};
-
-/** Style sheet of the page that Chromium prints to PDF, at `printScale`: paper, page numbers, text. Goes with `printHtml`. */
-export function printCss(options: PrintCssOptions = { westernFace: "same" }): string {
-  return pageRules(options) + magnified(printedRules(options.westernFace), 1 / printScale);
-}
-
-/**
- * Chromium puts every line on a whole CSS pixel, three quarters of a point: lines of 28.95 pt would stand 28.5 and
- * 29.25 pt apart. So the text is laid out five times as large, where 28.95 pt are 193 pixels exactly, and printed at a
- * fifth (`scale` of printToPDF). Lengths of `@page` are not scaled by that option.
- */
-export const printScale = 1 / 5;
-
-const magnified = (css: string, factor: number): string =>
-  css.replace(/(?<![\w.])(-?\d+(?:\.\d+)?)(mm|pt)\b/gu, (_, length: string, unit: string) => {
-    return `${Number((Number(length) * factor).toFixed(4))}${unit}`;
-  });
-
-function printedRules(westernFace: WesternFace): string {
-  return [
-    rule("html, body", { margin: 0, padding: 0, background: "none", color: layout.colour }),
-    textRules(westernFace),
-    signatureRules(),
-    rule(".keep-with-next", { "break-after": "avoid" }),
-    rule(".page-break", { "break-after": "page", height: 0 }),
-    // Page numbers stand outside the document, where the browser does not look for faces to load
-    rule(".page-number-face, .draft-stamp-face", {
-      "font-family": cssFontFamily(faces.pageNumber, westernFace),
-      // At the first page's top: at the text's end it could ask for a page of its own
-      position: "absolute",
-      top: 0,
-      left: 0,
-      visibility: "hidden",
-    }),
-    rule(".draft-stamp-face", {
-      "font-family": cssFontFamily(faces.draftStamp, "same"),
-      "font-weight": fontChains[faces.draftStamp].fallbackWeight,
-    }),
-  ].join("\n");
-}
-
 /** Size of a blank's label, a sign for the writer and no text, against the text it stands in. */
 const blankLabelSize = 0.78;
 

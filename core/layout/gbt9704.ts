@@ -3,7 +3,7 @@ import type { HeadingLevel } from "../document/blocks.ts";
 import type { FontRole } from "./font-role.ts";
 
 /**
- * The layout of GB/T 9704-2012 党政机关公文格式 in numbers. This file is their one home: DOCX, print and screen read
+ * The layout of GB/T 9704-2012 党政机关公文格式 in numbers. This file is their one home: DOCX, pages and screen read
  * them here, and a test reads them back from all three.
  *
  * `strength` speaks the standard's own words: 规定 must, 一般 normally, 推荐 recommended, 可以 may; 推算 is derived by
@@ -51,7 +51,7 @@ export const gbt9704Rules = {
   westernWidthEm: rule(0.5, "实务", "西文半角"),
   /** Between Chinese and Western characters, as Word and LibreOffice set it. */
   mixedScriptSpaceEm: rule(0.25, "实务", "标准未规定"),
-  /** 上标 and 下标 beside the text around them, about as Word sets them. */
+  /** 上标 and 下标 on the screen, beside the text around them, about as Word sets them. */
   scriptSizeRatio: rule(0.65, "实务", "标准未规定"),
 
   // title
@@ -143,15 +143,9 @@ export const charactersToPt = (characters: number): number => characters * chara
 
 export const typeAreaWidthPt = mmToPt(gbt9704.typeAreaWidthMm);
 
-/** From the type area's bottom edge to the top of the page number's line, whose middle holds the dashes. */
-export const pageNumberGapMm = gbt9704.pageNumberDistanceMm - ptToMm(gbt9704.pageNumberSizePt) / 2;
-
 /** From the paper's bottom edge to the bottom of the page number's line: DOCX's footer distance. */
 export const pageNumberFromBottomMm =
   gbt9704.marginBottomMm - gbt9704.pageNumberDistanceMm - ptToMm(gbt9704.pageNumberSizePt) / 2;
-
-/** From the bottom of the stamp's line, whose middle counts, to the type area's top edge. */
-export const draftStampGapMm = gbt9704.draftStampDistanceMm - ptToMm(gbt9704.draftStampSizePt) / 2;
 
 /** From the paper's top edge to the top of the stamp's line: DOCX's header distance. */
 export const draftStampFromTopMm =

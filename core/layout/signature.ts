@@ -58,10 +58,6 @@ export function layOutSignature(signatories: readonly string[], date: string | n
   };
 }
 
-/** Whether every line of the signature fits beside its indents; one that does not is broken like any other text. */
-export const signatureFits = (lines: readonly string[]): boolean =>
-  lines.every((line) => textWidthPt(line) <= typeAreaWidthPt - charactersToPt(layout.signatureRightIndentCharacters));
-
 /** How many lines a paragraph takes, from its characters alone; a line more or less than the real ones. */
 export function estimateLines(text: string): number {
   const indent = charactersToPt(layout.firstLineIndentCharacters);

@@ -18,7 +18,7 @@ const PAGE_GAP_PX = 14;
 
 /** The printed pages beside the text. */
 export function PreviewPane() {
-  const { pdf, fonts, busy, failure, retry } = usePreview();
+  const { pdf, fonts, warnings, busy, failure, retry } = usePreview();
   return (
     <aside className={styles.pane} aria-label="预览" data-region="preview">
       <div className={styles.bar}>
@@ -34,6 +34,11 @@ export function PreviewPane() {
         </div>
       )}
       <div className={styles.faces}>
+        {warnings.map(({ message }) => (
+          <p key={message} className={styles.warning}>
+            {message}
+          </p>
+        ))}
         <SubstitutedFaces fonts={fonts} />
       </div>
       <Pages pdf={pdf} />

@@ -1,6 +1,6 @@
 import { type PDFDocumentProxy } from "pdfjs-dist";
 import { useCallback, useEffect, useRef, useState } from "react";
-import { type FontUse } from "../../core/contract.ts";
+import { type FontUse, type Warning } from "../../core/contract.ts";
 import { call, messageOf } from "../desk.ts";
 import { useExport } from "../export/export-session.ts";
 import { useStore } from "../store.ts";
@@ -12,13 +12,15 @@ const REST_MS = 1_200;
 export type Preview = {
   readonly pdf: PDFDocumentProxy | null;
   readonly fonts: readonly FontUse[];
+  /** What is wrong with the pages, such as characters without a face. */
+  readonly warnings: readonly Warning[];
   /** Pages are being made. */
   readonly busy: boolean;
   readonly failure: string | null;
   readonly retry: () => void;
 };
 
-type Shown = Pick<Preview, "pdf" | "fonts">;
+type Shown = Pick<Preview, "pdf" | "fonts" | "warnings">;
 
 /** The real pages of the open report, made again in the background after each save. The old ones stay until then. */
 export function usePreview(): Preview {
@@ -26,7 +28,7 @@ export function usePreview(): Preview {
   const savedAt = useStore((state) => (state.saveState.kind === "saved" ? state.saveState.at : undefined));
   const westernFace = useStore((state) => state.settings.westernFace);
   const stamp = useExport((session) => session.stamp);
-  const [shown, setShown] = useState<Shown>({ pdf: null, fonts: [] });
+  const [shown, setShown] = useState<Shown>({ pdf: null, fonts: [], warnings: [] });
   const [busy, setBusy] = useState(true);
   const [failure, setFailure] = useState<string | null>(null);
   const running = useRef(false);
@@ -48,7 +50,7 @@ export function usePreview(): Preview {
         const { stamp: wanted } = useExport.getState();
         const made = await call("preview.render", { id, stamp: wanted });
         const pdf = await openPdf(made.pdfBase64);
-        setShown({ pdf, fonts: made.fonts });
+        setShown({ pdf, fonts: made.fonts, warnings: made.warnings });
         setFailure(null);
       } while (isWantedAgain(wantedAgain));
     } catch (error) {

@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
 import { facesOfFontconfig, facesOfRegistry, installedFaces } from "../../backend/fonts.ts";
-import { describeFonts } from "../../backend/pdf/fonts.ts";
 
 describe("the faces of this computer", () => {
   it("are read from the Windows registry", () => {
@@ -27,14 +26,5 @@ describe("the faces of this computer", () => {
 
   it("are asked for without an error, wherever the program runs", async () => {
     expect([...(await installedFaces())].every((name) => name.length > 0)).toBe(true);
-  });
-});
-
-describe("the report of used faces", () => {
-  it("names the best installed face of each class, and the own one where there is none", () => {
-    const fonts = describeFonts(["仿宋", "仿宋_GB2312", "SimHei"]);
-    expect(fonts.find(({ role }) => role === "fangsong")).toMatchObject({ used: "仿宋_GB2312", substituted: false });
-    expect(fonts.find(({ role }) => role === "heiti")).toMatchObject({ used: "SimHei", substituted: false });
-    expect(fonts.find(({ role }) => role === "kaiti")).toMatchObject({ used: "LXGW WenKai", substituted: true });
   });
 });

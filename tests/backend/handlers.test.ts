@@ -21,6 +21,7 @@ async function openDesk() {
       return Promise.resolve({} as never);
     };
   const output: OutputService = {
+    pages: note("pages"),
     preview: note("preview"),
     chooseFolder: note("chooseFolder"),
     plan: note("plan"),
@@ -126,6 +127,7 @@ test("a report is read beside the window that writes it, as last saved and witho
 test("output calls go to the output service and closing to the shell", async () => {
   const { dispatch, called, closed } = await openDesk();
   const id = "00000000-0000-4000-8000-000000000000";
+  await dispatch("layout.pages", { id }, anna);
   await dispatch("preview.render", { id }, anna);
   await dispatch("export.chooseFolder", {}, anna);
   await dispatch("export.plan", { id, folderToken: null, formats: ["docx"] }, anna);
@@ -133,6 +135,7 @@ test("output calls go to the output service and closing to the shell", async () 
   await dispatch("export.cancel", { id }, anna);
   await dispatch("export.reveal", { folderToken: "t" }, anna);
   expect(called.map((entry) => entry.split(" ")[0])).toEqual([
+    "pages",
     "preview",
     "chooseFolder",
     "plan",

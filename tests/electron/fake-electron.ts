@@ -67,7 +67,6 @@ export class FakeWebContents extends EventEmitter {
   crashed = false;
   loading = false;
   reloads = 0;
-  readonly printed: unknown[] = [];
   send(channel: string, payload: unknown): void {
     this.sent.push([channel, payload]);
   }
@@ -86,16 +85,11 @@ export class FakeWebContents extends EventEmitter {
   executeJavaScript(code: string): Promise<unknown> {
     return script.executeJavaScript(code);
   }
-  printToPDF(options: unknown): Promise<Uint8Array> {
-    this.printed.push(options);
-    return script.printToPDF();
-  }
 }
 
 /** What the fake does where the real one would print, load or ask; a test replaces what it needs. */
 export const script = {
   executeJavaScript: (_code: string): Promise<unknown> => Promise.resolve(true),
-  printToPDF: (): Promise<Uint8Array> => Promise.reject(new Error("no PDF in this test")),
   loadURL: (_window: BrowserWindow, _url: string): Promise<void> => Promise.resolve(),
   /** Index of the button that the user presses, or a promise of it. */
   messageBox: (_options: Record<string, unknown>): Promise<number> => Promise.resolve(0),
@@ -206,15 +200,9 @@ class FakeApp extends EventEmitter {
 export const app = new FakeApp();
 
 let defaultSession = new FakeSession();
-const partitions = new Map<string, FakeSession>();
 export const session = {
   get defaultSession(): FakeSession {
     return defaultSession;
-  },
-  fromPartition: (partition: string): FakeSession => {
-    const known = partitions.get(partition) ?? new FakeSession(partition);
-    partitions.set(partition, known);
-    return known;
   },
 };
 export const protocol = {
@@ -286,7 +274,6 @@ export function resetElectron(): void {
   app.ready = Promise.resolve();
   app.calls.length = 0;
   defaultSession = new FakeSession();
-  partitions.clear();
   protocol.schemes = [];
   ipcMain.handlers.clear();
   for (const list of [dialog.asked, dialog.opened, dialog.errors, shell.opened, shell.shown, Menu.popups])

@@ -38,7 +38,7 @@ describe("lockSession", () => {
     "ws://127.0.0.1:9222/",
     "file:///etc/passwd",
     "ftp://example.com/",
-    "app://print/1/",
+    "app://other/1/",
     "app://desk.example.com/",
     "chrome-extension://abc/x.js",
     "devtools://devtools/bundled/inspector.html",

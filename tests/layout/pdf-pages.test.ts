@@ -1,12 +1,9 @@
-import { existsSync } from "node:fs";
-import { join } from "node:path";
-import { tmpdir } from "node:os";
 import { PDFDict, PDFDocument, PDFHexString, PDFName, PDFString } from "@cantoo/pdf-lib";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { createChromiumPrinter } from "../../backend/pdf/chromium.ts";
-import type { PdfPrinter } from "../../backend/pdf/printer.ts";
+import { beforeAll, describe, expect, it } from "vitest";
+import { printReport } from "../../backend/pdf/print-report.ts";
+import { programFolders } from "../../backend/program-folder.ts";
 import type { ReportDocument } from "../../core/document/schema.ts";
-import { printHtml } from "../../core/export/html.ts";
+import { buildFaces } from "../backend/build-faces.ts";
 import {
   fullPageReport,
   layoutReport,
@@ -28,25 +25,14 @@ import {
 } from "./page-assertions.ts";
 import { askPoppler, hasPoppler, reportMissing } from "./tools.ts";
 
-const fontsFolder = join(import.meta.dirname, "../../out/renderer/fonts");
-const hasFonts = existsSync(join(fontsFolder, "fonts.css"));
 reportMissing();
-if (!hasFonts) console.warn("PDF 版面测试略过：尚未生成 out/renderer/fonts，请先运行 npm run build。");
 
-describe.skipIf(!hasPoppler || !hasFonts)("the PDF as Chromium prints it", () => {
-  let printer: PdfPrinter;
-  beforeAll(() => {
-    printer = createChromiumPrinter({
-      fontsFolder,
-      cacheFolder: join(tmpdir(), "nianbao-layout-chromium"),
-      now: () => new Date("2026-01-01T00:00:00Z"),
-    });
-  });
-  afterAll(() => printer.close());
+describe.skipIf(!hasPoppler)("the PDF", () => {
+  beforeAll(buildFaces);
 
   const print = async (report: ReportDocument, stamped = false): Promise<Uint8Array> => {
-    const html = printHtml(report, { stamped });
-    return (await printer.print({ html, title: "报告", author: LONG_ORGAN, images: new Map() })).bytes;
+    const job = { report, images: new Map(), westernFace: "same", stamped, program: "word" } as const;
+    return (await printReport(job, { installed: new Map(), ownFolder: programFolders.faces })).bytes;
   };
   const pagesOf = async (report: ReportDocument): Promise<readonly MeasuredPage[]> => measurePages(await print(report));
 

@@ -5,10 +5,14 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { runCommandLine } from "../../backend/cli/run.ts";
 import { exportWarnings } from "../../backend/output/run-export.ts";
 import { readReportFile } from "../../backend/read-report-file.ts";
+import { assembleReport } from "../../core/document/assemble.ts";
 import { elementNames } from "../../core/document/element-names.ts";
 import { layoutPresets, metaSchema, type ReportDocument } from "../../core/document/schema.ts";
-import { printHtml, webHtml } from "../../core/export/html.ts";
+import { webHtml } from "../../core/export/html.ts";
+import { layOutReport } from "../../core/layout/pages/lay-out-report.ts";
 import { exportText } from "../../core/export/text.ts";
+import { testFaces } from "../core/layout/lines/test-faces.ts";
+import { linesOf } from "../core/layout/page-lines.ts";
 import { exportedParts } from "../core/export/docx/read-package.ts";
 import { paragraph, sampleReport, title } from "../core/export/sample-report.ts";
 import { makeDocx } from "../fixtures/docx/make-docx.ts";
@@ -38,7 +42,9 @@ async function filesOf(report: ReportDocument): Promise<Readonly<Record<string, 
   const shown = Object.entries(parts).filter(([path]) => /^word\/(?:document|header\d*|footer\d*)\.xml$/u.test(path));
   return {
     docx: withoutTags(shown.map(([, xml]) => xml).join("")),
-    pages: withoutTags(printHtml(report)),
+    pages: layOutReport(assembleReport(report), { faces: testFaces, program: "word", hasImage: () => true })
+      .flatMap(linesOf)
+      .join(""),
     web: withoutTags(webHtml(report, new Map())),
     text: exportText(report),
   };

@@ -6,7 +6,9 @@ import type { Block, Inline } from "../../core/document/blocks.ts";
 import { countBlocks } from "../../core/document/count-blocks.ts";
 import { templateFromReport } from "../../core/document/create.ts";
 import { alignedPlainText, plainText, printedText } from "../../core/document/content-text.ts";
-import { printHtml, webHtml } from "../../core/export/html.ts";
+import { webHtml } from "../../core/export/html.ts";
+import { layOutReport } from "../../core/layout/pages/lay-out-report.ts";
+import { testFaces } from "../core/layout/lines/test-faces.ts";
 import { exportText } from "../../core/export/text.ts";
 import { titleLines } from "../../core/layout/title-content.ts";
 import { exportedParts } from "../core/export/docx/read-package.ts";
@@ -90,11 +92,16 @@ describe("上标 and 下标", () => {
     const { "word/document.xml": xml = "" } = await exportedParts(report);
     expect(xml.match(/<w:vertAlign w:val="superscript"\/>/gu)).toHaveLength(1 + 3 * 2);
     expect(xml.match(/<w:vertAlign w:val="subscript"\/>/gu)).toHaveLength(2 + 3);
-    for (const html of [printHtml(report), webHtml(report, new Map())]) {
-      expect(html.match(/<sup>2<\/sup>/gu)).toHaveLength(4);
-      expect(html.match(/<sup>-3<\/sup>/gu)).toHaveLength(3);
-      expect(html.match(/<sub>2<\/sub>/gu)).toHaveLength(5);
-    }
+    const pages = layOutReport(assembleReport(report), { faces: testFaces, program: "word", hasImage: () => true });
+    const runs = pages.flatMap(({ items }) => items.flatMap((item) => (item.kind === "line" ? item.runs : [])));
+    const raised = runs.filter(({ risePt }) => risePt > 0).map(({ text }) => text);
+    const lowered = runs.filter(({ risePt }) => risePt < 0).map(({ text }) => text);
+    expect(raised.toSorted()).toEqual(["-3", "-3", "-3", "2", "2", "2", "2"]);
+    expect(lowered).toEqual(["2", "2", "2", "2", "2"]);
+    const html = webHtml(report, new Map());
+    expect(html.match(/<sup>2<\/sup>/gu)).toHaveLength(4);
+    expect(html.match(/<sup>-3<\/sup>/gu)).toHaveLength(3);
+    expect(html.match(/<sub>2<\/sub>/gu)).toHaveLength(5);
     const written = exportText(report);
     expect(written.match(/120m²，浓度降到10⁻³，减排CO₂三成/gu)).toHaveLength(3);
     expect(written).toContain("关于某县审计局推进低碳发展减少CO₂排放专项审计情况的工作报告");

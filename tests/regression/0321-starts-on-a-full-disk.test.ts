@@ -29,7 +29,6 @@ async function smallDisk(): Promise<{ root: string; dataFolder: string; id: stri
 async function start(root: string, dataFolder: string) {
   const mode = await serve({
     dataFolder,
-    cacheFolder: join(root, "cache"),
     folders: {
       defaultFolder: () => Promise.resolve(join(root, "export")),
       choose: () => Promise.resolve(null),

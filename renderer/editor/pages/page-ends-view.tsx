@@ -8,11 +8,13 @@ export function PageEnds({ pageView }: { readonly pageView: PageView }) {
   const ends = useSyncExternalStore(pageView.subscribe, pageView.getEnds);
   return (
     <div className={styles.ends} style={{ top: `${layout.marginTopMm}mm` }} aria-hidden>
-      {ends.map((end, index) => (
-        <div key={index} className={styles.end} style={{ top: `${end}px` }}>
-          <span className={styles.endNumber}>{index + 1}</span>
-        </div>
-      ))}
+      {ends.map((end, index) =>
+        Number.isFinite(end) ? (
+          <div key={index} className={styles.end} style={{ top: `${end}px` }}>
+            <span className={styles.endNumber}>{index + 1}</span>
+          </div>
+        ) : null,
+      )}
     </div>
   );
 }

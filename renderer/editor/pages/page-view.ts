@@ -1,11 +1,19 @@
-import { pageEnds } from "./page-ends.ts";
-import { readLayout } from "./read-layout.ts";
+import { type LexicalEditor } from "lexical";
+import { gbt9704 as layout } from "../../../core/layout/gbt9704.ts";
+import { ptToPx } from "../../../core/layout/units.ts";
+import { type Output } from "../../../core/contract.ts";
+import { call } from "../../desk.ts";
+import { useStore } from "../../store.ts";
 import { whenIdle } from "../session/when-idle.ts";
+import { $placeOf, type PagePlace, topOf } from "./page-places.ts";
 
 const LAYOUT_QUIET_MS = 500;
 const PLACE_QUIET_MS = 120;
 
-/** The pages of the text on the screen: where each ends, how many there are, on which one the cursor stands. */
+/**
+ * The pages of the text on the screen: how many there are, where each ends, on which one the cursor stands. The backend
+ * lays them out, as it does for the PDF, each time the text is saved; in between they stay with their words.
+ */
 export type PageView = {
   readonly subscribe: (listener: () => void) => () => void;
   readonly getPages: () => number;
@@ -19,9 +27,10 @@ export type PageView = {
   readonly stop: () => void;
 };
 
-export function createPageView(): PageView {
+export function createPageView(editor: LexicalEditor, reportId: string): PageView {
   const listeners = new Set<() => void>();
   let text: HTMLElement | null = null;
+  let places: readonly (PagePlace | null)[] = [];
   let ends: readonly number[] = [];
   let page = 1;
 
@@ -34,22 +43,33 @@ export function createPageView(): PageView {
   };
   const measure = (): void => {
     if (!text) return;
+    const zoom = zoomOf(text);
     const tail = text.parentElement?.querySelector<HTMLElement>("[data-paper-tail]") ?? null;
-    const { blocks, toScreen } = readLayout(text, tail, zoomOf(text));
-    ends = pageEnds(blocks).map(toScreen);
+    const linePitchPx = ptToPx(layout.linePitchPt) * zoom;
+    const origin = text.getBoundingClientRect().top;
+    ends = places.map((at) => {
+      const top = at === null ? null : topOf(at, { editor, tail, linePitchPx });
+      return top === null ? Infinity : (top - origin) / zoom;
+    });
     place();
   };
   const measureSoon = whenIdle(LAYOUT_QUIET_MS, measure);
   const placeSoon = whenIdle(PLACE_QUIET_MS, place);
   const resized = new ResizeObserver(() => measureSoon.soon());
+  let stopFollowing: (() => void) | null = null;
+  const follow = (): (() => void) =>
+    followPages(reportId, (starts) => {
+      places = editor.read(() => starts.slice(1).map($placeOf));
+      measure();
+    });
 
   return {
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    getPages: () => ends.length + 1,
-    getPage: () => Math.min(page, ends.length + 1),
+    getPages: () => places.length + 1,
+    getPage: () => Math.min(page, places.length + 1),
     getEnds: () => ends,
     textChanged: measureSoon.soon,
     cursorMoved: placeSoon.soon,
@@ -59,15 +79,49 @@ export function createPageView(): PageView {
       if (!element) return;
       // with what 公文要素 add below it
       resized.observe(element.parentElement ?? element);
+      stopFollowing ??= follow();
       measureSoon.soon();
       // Faces arrive after the text is shown, and change where its lines break.
       void document.fonts.ready.then(() => measureSoon.soon());
     },
     stop() {
+      stopFollowing?.();
+      stopFollowing = null;
       resized.disconnect();
       measureSoon.stop();
       placeSoon.stop();
     },
+  };
+}
+
+type Starts = Output<"layout.pages">["starts"];
+
+/** Asks for the pages now, and again whenever something else is stored: one question at a time, and the last one is answered. */
+function followPages(reportId: string, show: (starts: Starts) => void): () => void {
+  const asked = { last: 0, answered: 0, isRunning: false, isStopped: false };
+  const isOver = (): boolean => asked.isStopped;
+  const askNow = async (): Promise<void> => {
+    asked.isRunning = true;
+    while (asked.answered < asked.last && !isOver()) {
+      asked.answered = asked.last;
+      // Without an answer the pages that are shown stay; what is wrong is said where the report is saved.
+      const answer = await call("layout.pages", { id: reportId }).catch(() => null);
+      if (!isOver() && answer !== null) show(answer.starts);
+    }
+    asked.isRunning = false;
+  };
+  const ask = (): void => {
+    asked.last += 1;
+    if (!asked.isRunning) void askNow();
+  };
+  const stopFollowing = useStore.subscribe((now, before) => {
+    const isSaved = now.saveState !== before.saveState && now.saveState.kind === "saved";
+    if (isSaved || now.settings.westernFace !== before.settings.westernFace) ask();
+  });
+  ask();
+  return () => {
+    asked.isStopped = true;
+    stopFollowing();
   };
 }
 

@@ -57,7 +57,7 @@ type PageProps = ReportEditorProps & { readonly isWritable: boolean };
 
 function Page({ opened, isWritable, settings, margins }: PageProps) {
   const [editor] = useLexicalComposerContext();
-  const [pageView] = useState(createPageView);
+  const [pageView] = useState(() => createPageView(editor, opened.report.id));
   const fileInput = useRef<HTMLInputElement>(null);
   const chooseImage = useCallback(() => fileInput.current?.click(), []);
   const recipients = useRecipients();

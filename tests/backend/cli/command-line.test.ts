@@ -14,12 +14,12 @@ import { PDFDocument } from "@cantoo/pdf-lib";
 import { unzipSync } from "fflate";
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { runCommandLine } from "../../../backend/cli/run.ts";
-import { buildFonts } from "../build-fonts.ts";
+import { buildFaces } from "../build-faces.ts";
 
 let folder: string;
 const at = (name: string): string => join(folder, name);
 
-beforeAll(buildFonts, 60_000);
+beforeAll(buildFaces, 180_000);
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), "nianbao-cli-"));
 });
@@ -254,7 +254,7 @@ describe("export", () => {
     expect((await failure("export", givenText(), "--pdf=")).code).toBe("argument-missing");
   });
 
-  it("tells about fonts without a browser when only a DOCX is made", async () => {
+  it("tells about fonts when only a DOCX is made", async () => {
     const done = await answer<{ pages: null; fonts: { used: string }[] }>(
       "export",
       givenText(),

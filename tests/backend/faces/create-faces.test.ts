@@ -11,7 +11,7 @@ import {
 } from "../../../backend/faces/face-files.ts";
 import type { WesternFace } from "../../../core/layout/fonts.ts";
 import { programFolders } from "../../../backend/program-folder.ts";
-import { buildFaces } from "../build-fonts.ts";
+import { buildFaces } from "../build-faces.ts";
 
 const BUILD_WITHIN_MS = 180_000;
 const folder = mkdtempSync(join(tmpdir(), "nianbao-faces-"));

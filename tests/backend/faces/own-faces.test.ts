@@ -4,7 +4,7 @@ import { create } from "fontkit";
 import { beforeAll, describe, expect, it } from "vitest";
 import { openFace, type Face } from "../../../backend/faces/open-face.ts";
 import { programFolders } from "../../../backend/program-folder.ts";
-import { buildFaces } from "../build-fonts.ts";
+import { buildFaces } from "../build-faces.ts";
 
 const BUILD_WITHIN_MS = 180_000;
 const names = ["song", "biaosong", "hei", "kai"] as const;

@@ -37,8 +37,9 @@ let nextPrint: (signal?: AbortSignal) => Promise<PrintedPdf>;
 
 const pages = (): PrintedPdf => ({
   bytes: Buffer.from("%PDF"),
-  pages: 3,
+  starts: [null, null, null],
   fonts: [{ role: "fangsong", requested: "仿宋_GB2312", used: "Noto Serif SC", substituted: true }],
+  missing: [],
 });
 const untilAborted = (signal?: AbortSignal): Promise<PrintedPdf> =>
   new Promise((_, reject) => {
@@ -51,6 +52,7 @@ function serviceOn(dataFolder: string): OutputService {
       printed.push(job);
       return nextPrint(signal);
     },
+    layOut: () => nextPrint(),
     close: () => Promise.resolve(),
   };
   return createOutputService({
@@ -154,8 +156,8 @@ describe("an export", () => {
   });
 
   it("leaves no file behind when one format cannot be made", async () => {
-    nextPrint = () => Promise.reject(new AppError("pdf-browser-missing"));
-    await expect(run(formats)).rejects.toMatchObject({ code: "pdf-browser-missing" });
+    nextPrint = () => Promise.reject(new AppError("pdf-failed"));
+    await expect(run(formats)).rejects.toMatchObject({ code: "pdf-failed" });
     expect(madeFiles()).toEqual([]);
   });
 
@@ -207,7 +209,7 @@ describe("a preview", () => {
     nextPrint = () => Promise.resolve(pages());
     const renewed = await output.preview({ id: report.id, stamp: true }, caller);
     expect(renewed.revision).toBe(opened.revision + 1);
-    expect(printed[1]?.html).toContain("此件公开");
+    expect(printed[1]?.report.meta.note).toBe("此件公开");
     await expect(old).rejects.toMatchObject({ code: "cancelled" });
   });
 
@@ -269,7 +271,7 @@ describe("待核稿", () => {
     await review(false);
     await output.preview({ id: report.id, stamp: true }, caller);
     await output.preview({ id: report.id, stamp: false }, caller);
-    expect(printed.map(({ html }) => html.includes("待核稿"))).toEqual([true, false]);
+    expect(printed.map(({ stamped }) => stamped)).toEqual([true, false]);
     await run(["pdf"], false, false);
     expect(printed).toHaveLength(2);
   });

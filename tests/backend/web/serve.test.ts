@@ -11,7 +11,6 @@ let open: BrowserMode[];
 
 const options = (): ServeOptions => ({
   dataFolder: join(folder, "data"),
-  cacheFolder: join(folder, "cache"),
   folders: {
     defaultFolder: () => Promise.resolve(join(folder, "export")),
     choose: () => Promise.resolve(null),

@@ -1,12 +1,16 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { inspectImage } from "../../../backend/store/images.ts";
+import { assembleReport } from "../../../core/document/assemble.ts";
 import type { ReportDocument } from "../../../core/document/schema.ts";
 import { exportDocx } from "../../../core/export/docx/export-docx.ts";
-import { printHtml, webHtml } from "../../../core/export/html.ts";
+import { webHtml } from "../../../core/export/html.ts";
 import { exportText } from "../../../core/export/text.ts";
+import { layOutReport } from "../../../core/layout/pages/lay-out-report.ts";
 import { readDocx } from "../../../core/import/docx/read-docx.ts";
 import { arbitraryReport } from "../document/arbitrary-report.ts";
+import { testFaces } from "../layout/lines/test-faces.ts";
+import { linesOf } from "../layout/page-lines.ts";
 import { docxOptions, exportedParts } from "./docx/read-package.ts";
 import { schemaOrderProblems } from "./docx/schema-order.ts";
 import { sampleReport } from "./sample-report.ts";
@@ -56,8 +60,15 @@ describe("待核稿 in a DOCX", () => {
 
 describe("待核稿 elsewhere", () => {
   it("stands above every page that is printed", () => {
-    expect(printHtml(sampleReport(), { stamped: true })).toMatch(/@page \{[^@]*@top-right \{\s+content: "待核稿"/u);
-    expect(printHtml(sampleReport())).not.toContain("待核稿");
+    const pagesOf = (stamped: boolean) =>
+      layOutReport(assembleReport(sampleReport()), {
+        faces: testFaces,
+        program: "word",
+        hasImage: () => true,
+        stamped,
+      });
+    expect(pagesOf(true).map((page) => linesOf(page).at(-1))).toEqual(pagesOf(true).map(() => "待核稿"));
+    expect(pagesOf(false).flatMap(linesOf)).not.toContain("待核稿");
   });
 
   it("is the first line of plain text, and the rest stays", () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { cssFontFamily, docxFaces } from "../../../core/layout/fonts.ts";
-import { printCss } from "../../../core/layout/css.ts";
+import { screenCss } from "../../../core/layout/css.ts";
 
 describe("faces", () => {
   it("are named for DOCX as every Windows knows them, and by their official name where it is installed", () => {
@@ -27,7 +27,7 @@ describe("faces", () => {
 
   it("take Western letters and digits alone from Times, never Chinese quotation marks or dashes", () => {
     expect(cssFontFamily("fangsong", "times")).toMatch(/^"Nianbao Western", "仿宋_GB2312"/u);
-    expect(printCss({ westernFace: "times" })).toContain("unicode-range: U+21-7E,");
-    expect(printCss({ westernFace: "same" })).not.toContain("Times New Roman");
+    expect(screenCss({ westernFace: "times" })).toContain("unicode-range: U+21-7E,");
+    expect(screenCss({ westernFace: "same" })).not.toContain("Times New Roman");
   });
 });

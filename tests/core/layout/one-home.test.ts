@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { gbt9704 as layout, gbt9704Rules, strengths } from "../../../core/layout/gbt9704.ts";
-import { printCss, printScale, screenCss } from "../../../core/layout/css.ts";
+import { screenCss } from "../../../core/layout/css.ts";
+import { frameTwips } from "../../../core/layout/pages/page-frame.ts";
+import { bodyLook } from "../../../core/layout/pages/text-looks.ts";
 import { exportedParts } from "../export/docx/read-package.ts";
 import { sampleReport } from "../export/sample-report.ts";
 
@@ -42,48 +44,38 @@ describe("the numbers of GB/T 9704", () => {
     );
   });
 
-  it("give paper and margins to DOCX and print alike", () => {
+  it("give paper and margins to DOCX, pages and screen alike", () => {
     expect(section).toContain('<w:pgSz w:w="11906" w:h="16838"');
     expect(section).toMatch(/w:top="2098" w:right="1474" w:bottom="1984" w:left="1587"/u);
-    expect(printCss()).toContain("size: 210mm 297mm;\n  margin: 37mm 26mm 35mm 28mm;");
+    expect(frameTwips).toMatchObject({ width: 11906, height: 16838, top: 2098, left: 1587, typeAreaWidth: 8845 });
+    expect(frameTwips.typeAreaHeight).toBe(16838 - 2098 - 1984);
     expect(declared(screenCss(), ".paper", "width")).toBeUndefined();
     expect(screenCss()).toContain("width: 210mm;");
     expect(screenCss()).toContain("padding: 37mm 26mm 35mm 28mm;");
   });
 
-  it("give body size, line pitch and character spacing to DOCX, print and screen alike", () => {
+  it("give body size, line pitch and character spacing to DOCX, pages and screen alike", () => {
     expect(attribute(style("Normal"), "w:sz", "w:val")).toBe(layout.bodySizePt * 2);
     expect(attribute(style("Normal"), "w:spacing", "w:line")).toBe(layout.linePitchPt * 20);
     expect(style("Normal")).toContain('<w:spacing w:val="-5"/>');
     expect(attribute(section, "w:docGrid", "w:linePitch")).toBe(579);
-    for (const [css, scale] of [
-      [screenCss(), 1],
-      [printCss(), printScale],
-    ] as const) {
-      expect(points(declared(css, ".paper", "font-size")) * scale).toBeCloseTo(16);
-      expect(points(declared(css, ".paper", "line-height")) * scale).toBeCloseTo(28.95);
-      expect(points(declared(css, ".paper", "letter-spacing")) * scale).toBeCloseTo(-0.25);
-    }
+    expect(frameTwips.linePitch).toBe(579);
+    expect(bodyLook("fangsong")).toMatchObject({ sizeTwips: 320, spacingTwips: -5 });
+    const css = screenCss();
+    expect(points(declared(css, ".paper", "font-size"))).toBeCloseTo(16);
+    expect(points(declared(css, ".paper", "line-height"))).toBeCloseTo(28.95);
+    expect(points(declared(css, ".paper", "letter-spacing"))).toBeCloseTo(-0.25);
   });
 
-  it("give title, table and first line to DOCX, print and screen alike", () => {
+  it("give title, table and first line to DOCX and screen alike", () => {
     expect(attribute(style("Title"), "w:sz", "w:val")).toBe(44);
     expect(attribute(style("TableText"), "w:sz", "w:val")).toBe(24);
     expect(attribute(style("TableText"), "w:spacing", "w:line")).toBe(layout.tableLinePitchPt * 20);
     expect(style("BodyText")).toContain('<w:ind w:right="10" w:firstLineChars="200" w:firstLine="630"/>');
-    for (const [css, scale] of [
-      [screenCss(), 1],
-      [printCss(), printScale],
-    ] as const) {
-      expect(points(declared(css, ".paper .report-title", "font-size")) * scale).toBeCloseTo(22);
-      expect(points(declared(css, ".paper .report-table", "font-size")) * scale).toBeCloseTo(12);
-      expect(points(declared(css, ".report-paragraph, .report-heading", "text-indent")) * scale).toBeCloseTo(31.5);
-    }
-  });
-
-  it("print lines on whole pixels, which is what Chromium can do", () => {
-    const pixels = (points(declared(printCss(), ".paper", "line-height")) / 72) * 96;
-    expect(pixels).toBeCloseTo(Math.round(pixels), 6);
+    const css = screenCss();
+    expect(points(declared(css, ".paper .report-title", "font-size"))).toBeCloseTo(22);
+    expect(points(declared(css, ".paper .report-table", "font-size"))).toBeCloseTo(12);
+    expect(points(declared(css, ".report-paragraph, .report-heading", "text-indent"))).toBeCloseTo(31.5);
   });
 
   it("set the faces of the levels, none of them bold", () => {
@@ -100,16 +92,11 @@ describe("the numbers of GB/T 9704", () => {
     const middleMm = layout.pageHeightMm - ((footerPt + 7) / 72) * 25.4;
     expect(middleMm - (layout.marginTopMm + layout.typeAreaHeightMm)).toBeCloseTo(7, 1);
     expect(attribute(style("Footer"), "w:sz", "w:val")).toBe(28);
-    expect(printCss()).toMatch(/@page :right \{\s+@bottom-right \{[^}]*font-size: 14pt;[^}]*padding-right: 14pt;/u);
-    expect(printCss()).toMatch(/@page :left \{\s+@bottom-left \{[^}]*padding-left: 14pt;/u);
   });
 
-  it("put 待核稿 7 mm above the type area in 14 pt, one character in, and print it only on drafts", () => {
+  it("put 待核稿 7 mm above the type area in 14 pt", () => {
     const headerPt = attribute(section, "w:pgMar", "w:header") / 20;
     expect(layout.marginTopMm - ((headerPt + 7) / 72) * 25.4).toBeCloseTo(7, 1);
     expect(attribute(style("Header"), "w:sz", "w:val")).toBe(28);
-    const stamped = printCss({ westernFace: "same", stamped: true });
-    expect(stamped).toMatch(/@top-right \{\s+content: "待核稿";[^}]*font-size: 14pt;[^}]*padding-right: 14pt;/u);
-    expect(printCss()).not.toContain("待核稿");
   });
 });

@@ -8,7 +8,7 @@ import { drawPdf } from "../../../../backend/pdf/draw/draw-pdf.ts";
 import { programFolders } from "../../../../backend/program-folder.ts";
 import type { Line, Page, PageItem, Part, Run } from "../../../../core/layout/pages/page.ts";
 import type { FontRole } from "../../../../core/layout/font-role.ts";
-import { buildFaces } from "../../build-fonts.ts";
+import { buildFaces } from "../../build-faces.ts";
 
 const BUILD_WITHIN_MS = 180_000;
 const SIZE_PT = 16;

@@ -1,0 +1,38 @@
+import { assembleReport, type AssembledReport } from "../../core/document/assemble.ts";
+import { printableText } from "../../core/export/printable-text.ts";
+import { layOutReport } from "../../core/layout/pages/lay-out-report.ts";
+import type { Page } from "../../core/layout/pages/page.ts";
+import { pageStarts } from "../../core/layout/pages/page-starts.ts";
+import { createFaces } from "../faces/create-faces.ts";
+import { openFace } from "../faces/open-face.ts";
+import { drawPdf } from "./draw/draw-pdf.ts";
+import type { FaceSources } from "./print-task.ts";
+import type { LayoutJob, PrintedPages, PrintedPdf, PrintJob } from "./printer.ts";
+
+type LaidOut = { readonly assembled: AssembledReport; readonly pages: readonly Page[]; readonly printed: PrintedPages };
+
+function layOut(job: LayoutJob, hasImage: (imageId: string) => boolean, sources: FaceSources): LaidOut {
+  const { report, westernFace, stamped, program } = job;
+  const assembled = assembleReport(report);
+  // made anew each time: which characters have no face is said for this report
+  const faces = createFaces({ ...sources, westernFace });
+  const pages = layOutReport(assembled, { faces, program, hasImage, stamped });
+  const printed = { starts: pageStarts(pages, assembled), fonts: faces.uses(), missing: faces.missingCharacters() };
+  return { assembled, pages, printed };
+}
+
+/** The pages of a report without a file; pictures count as there. */
+export const layOutPages = (job: LayoutJob, sources: FaceSources): PrintedPages =>
+  layOut(job, () => true, sources).printed;
+
+/** A report as a PDF. The same report with the same faces is the same bytes: its date is that of the report. */
+export async function printReport(job: PrintJob, sources: FaceSources): Promise<PrintedPdf> {
+  const { report, images } = job;
+  const { assembled, pages, printed } = layOut(job, (imageId) => images.has(imageId), sources);
+  const metadata = {
+    title: printableText(assembled.title),
+    author: printableText(report.meta.issuingOrgan),
+    createdAt: new Date(report.updatedAt),
+  };
+  return { ...printed, bytes: await drawPdf({ pages, openFace, images, metadata }) };
+}

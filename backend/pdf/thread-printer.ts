@@ -1,0 +1,41 @@
+import { AppError } from "../../core/result.ts";
+import { installedFaceFiles } from "../faces/face-files.ts";
+import { createStandingThread } from "../thread/standing-thread.ts";
+import type { ThreadLimits } from "../thread/run-in-thread.ts";
+import type { PrintTask } from "./print-task.ts";
+import type { PdfPrinter } from "./printer.ts";
+
+/** A report of 350 pages takes a second or two. */
+const PRINT_WITHIN_MS = 120_000;
+/** Of which the faces of a computer may take 200, and a report of 350 pages with its glyphs as much. */
+const MAX_HEAP_MB = 1_024;
+const IDLE_MS = 5 * 60_000;
+
+/**
+ * Lays reports out and draws them in a thread that keeps its faces open from one report to the next.
+ * @param facesFolder holds the program's own faces
+ * @param options limits for tests
+ */
+export function createThreadPrinter(facesFolder: string, options: Partial<ThreadLimits> = {}): PdfPrinter {
+  const failed = (reason: string, cause?: unknown): AppError =>
+    new AppError("pdf-failed", reason === "" ? {} : { reason }, { cause });
+  const thread = createStandingThread<PrintTask>({
+    load: () => import("./print-worker.ts?code"),
+    limits: { withinMs: PRINT_WITHIN_MS, maxHeapMb: MAX_HEAP_MB, ...options },
+    idleMs: IDLE_MS,
+    failed,
+  });
+  const ask = async <T>(task: Omit<PrintTask, "sources">, signal: AbortSignal | undefined): Promise<T> => {
+    const sources = { installed: await installedFaceFiles(), ownFolder: facesFolder };
+    try {
+      return await thread.ask<T>({ ...task, sources } as PrintTask, signal);
+    } catch (error) {
+      throw error instanceof AppError ? error : failed("", error);
+    }
+  };
+  return {
+    print: (job, signal) => ask({ kind: "print", job }, signal),
+    layOut: (job, signal) => ask({ kind: "layOut", job }, signal),
+    close: () => thread.close(),
+  };
+}
