@@ -3,6 +3,7 @@ import { lazy, Suspense, useEffect, useLayoutEffect } from "react";
 import { commands } from "./commands.ts";
 import { Dialogs } from "./dialogs/dialogs.tsx";
 import { DropTarget } from "./library/drop-target.tsx";
+import { followOpenReport } from "./library/reopen-report.ts";
 import { Library } from "./library/library.tsx";
 import { dispatchShortcuts } from "./shortcut-dispatcher.ts";
 import { useStore } from "./store.ts";
@@ -23,6 +24,7 @@ export function App() {
   }, [theme]);
   useEffect(() => dispatchShortcuts(commands), []);
   useEffect(followShell, []);
+  useEffect(followOpenReport, []);
   useEffect(() => {
     // The library is on the screen; the editor's code comes while the user looks at it.
     void loadWorkspace();

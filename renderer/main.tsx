@@ -3,13 +3,14 @@ import "./ui/base.css";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "./app.tsx";
+import { reopenReport } from "./library/reopen-report.ts";
 import { startDesk } from "./start-desk.ts";
 
 const place = document.getElementById("root");
 if (!place) throw new Error("index.html has no #root");
 
-// The first picture is already the right one: theme, library and messages are known before it is drawn.
-await startDesk();
+// The first picture is already the right one: theme, library or open report, and messages are known before it is drawn.
+await Promise.all([startDesk(), reopenReport()]);
 createRoot(place).render(
   <StrictMode>
     <App />

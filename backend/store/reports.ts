@@ -21,7 +21,7 @@ import type { Recovery } from "./read-file.ts";
 import { MOST_BYTES } from "./read-whole.ts";
 import type { ReportFile } from "./report-file.ts";
 import type { ReportFiles } from "./report-files.ts";
-import { markedAsCopy, renamed } from "./retitle.ts";
+import { renamed } from "./retitle.ts";
 import { createSerialQueue } from "./serial-queue.ts";
 import type { ReportStore, TemplateStore } from "./store.ts";
 import { isNewerVersion } from "./newer-summary.ts";
@@ -110,7 +110,7 @@ export function createReportStore(parts: ReportParts): ReportStore {
 
   const asCopy = (report: ReportDocument): ReportDocument => {
     const time = now().toISOString();
-    return { ...markedAsCopy(report), id: randomUUID(), revision: 0, createdAt: time, updatedAt: time };
+    return { ...report, id: randomUUID(), revision: 0, createdAt: time, updatedAt: time };
   };
 
   const open = async (id: string, file: ReportFile, windowId: string): Promise<OpenedReport> => {

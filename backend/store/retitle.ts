@@ -19,9 +19,3 @@ function retitled(
 
 export const renamed = (report: ReportDocument, text: string): ReportDocument =>
   retitled(report, (title) => withTitle(title === null ? [] : [title], text, report.year));
-
-/** Marks the title of a copy (副本). Years in it go on following 报告年度. */
-export const markedAsCopy = (report: ReportDocument): ReportDocument =>
-  retitled(report, (title) => [
-    { ...(title ?? { kind: "title" }), content: [...(title?.content ?? []), { kind: "text", text: "（副本）" }] },
-  ]);

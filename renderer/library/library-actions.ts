@@ -28,7 +28,7 @@ async function change(work: () => Promise<unknown>): Promise<boolean> {
 
 export async function duplicateReport(report: ReportSummary): Promise<void> {
   if (await change(() => call("library.duplicate", { id: report.id }))) {
-    announce({ message: `已复制“${report.title || untitled}”。` });
+    announce({ message: `已复制“${report.title || untitled}”。标题相同的，列表里标着第几份。` });
   }
 }
 

@@ -24,7 +24,7 @@ test("a report opens again where its writer was, also after F5", async ({ desk }
   await expect.poll(place).toEqual(before);
 
   await page.waitForTimeout(700);
-  await page.reload();
+  await desk.library();
   const resume = page.getByRole("region", { name: "继续上次的报告" });
   await expect(resume).toContainText(report.title);
   await resume.getByRole("button", { name: "继续写" }).click();
@@ -39,7 +39,7 @@ test("the library sorts by its heads, filters, opens by the whole row and tells 
   const long = await desk.call("library.create", { templateId: "fazhi-county", year: 2026, organ: "青石县审计局" });
   await desk.call("library.create", { templateId: "enforcement", year: 2026, organ: "青石县审计局" });
   await desk.call("library.create", { templateId: "fazhi-county", year: 2026, organ: "青石县审计局" });
-  await page.reload();
+  await desk.library();
   const rows = page.locator("[data-report-row]");
   await expect(rows).toHaveCount(3);
   await expect(page.getByText("第1份", { exact: true })).toHaveCount(1);

@@ -81,7 +81,7 @@ async function openWith(desk: Desk, folder: string): Promise<string> {
     file,
     JSON.stringify({ ...stored, revision: stored.revision + 1, body: bodyFromBlocks(blocks, 2026) }),
   );
-  await desk.page.reload();
+  await desk.library();
   await desk.page.locator("[data-report-row]").first().click();
   await expect(desk.text.locator("h1")).toHaveCount(titles.length);
   return report.id;

@@ -73,7 +73,7 @@ test("counts pages with what 公文要素 add, an attached text, tied rows and a
     file,
     JSON.stringify({ ...stored, meta, revision: stored.revision + 1, body: bodyFromBlocks(blocks, 2026) }),
   );
-  await desk.page.reload();
+  await desk.library();
   await desk.page.locator("[data-report-row]").first().click();
   const { shown, printed } = await pagesOf(desk, report.id);
   expect(printed).toBeGreaterThan(3);

@@ -20,7 +20,7 @@ test("接管 asks with computer, user and last sign of life, and who lost the pe
   const report = await desk.call("library.create", { templateId: "blank", year: 2026, organ: "青石县审计局" });
   const lock = join(backend.dataFolder, "reports", `${report.id}.lock`);
   await writeFile(lock, claim());
-  await page.reload();
+  await desk.library();
   await desk.openReport(report.title);
 
   await expect(page.getByText(/在电脑“FGC-3F-07”（用户 李静）上打开着/u)).toBeVisible();

@@ -47,7 +47,7 @@ for (const theme of ["light", "eye-care", "dark"] as const) {
       const { page } = desk;
       await page.setViewportSize({ width, height });
       await desk.call("settings.change", { theme });
-      await page.reload();
+      await desk.library();
       const look = async (view: string): Promise<void> => {
         await page.waitForTimeout(350);
         expect(await violationsOn(page), view).toEqual([]);
@@ -113,7 +113,7 @@ for (const theme of ["light", "eye-care", "dark"] as const) {
         await page.waitForTimeout(350);
         expect(await violationsOn(page), view).toEqual([]);
       };
-      await page.reload();
+      await desk.library();
       await page.getByRole("button", { name: /用去年的报告开始/u }).click();
       const roll = page.getByRole("dialog", { name: "从去年报告新建" });
       await expect(roll).toBeVisible();

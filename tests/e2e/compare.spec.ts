@@ -51,7 +51,7 @@ async function openRolled(desk: Desk, dataFolder: string, from = last): Promise<
   await writeFile(join(dataFolder, "reports", `${from.id}.json`), JSON.stringify(from));
   await desk.call("library.list", {});
   const { report } = await desk.call("library.roll", { id: from.id, fromYear: 2025, toYear: 2026, repairs: [] });
-  await page.reload();
+  await desk.library();
   await desk.openReport("2026年法治政府");
   await page.getByRole("button", { name: "去年对照", exact: true }).click();
   await expect(rows(page, "kept").first()).toBeVisible();

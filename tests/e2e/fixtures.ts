@@ -20,6 +20,8 @@ export type Desk = {
   newReport(choice?: { templateId?: string; year?: number; organ?: string }): Promise<ReportSummary>;
   /** Opens a report of the library in the window. */
   openReport(title: string): Promise<void>;
+  /** Comes to the library as by the start link, whatever is open; F5 would come back to the open report. */
+  library(): Promise<void>;
   /** Waits until the window says that everything is saved. */
   saved(): Promise<void>;
 };
@@ -75,14 +77,18 @@ export function deskOn(page: Page): Desk {
     await page.locator("[data-report-row]", { hasText: title }).first().click();
     await expect(page.getByRole("textbox", { name: "报告正文" })).toBeVisible();
   };
+  const library = async (): Promise<void> => {
+    await page.goto(new URL("/", page.url()).href);
+  };
   return {
     page,
+    library,
     text: page.getByRole("textbox", { name: "报告正文" }),
     call,
     openReport,
     async newReport({ templateId = "blank", year = 2026, organ = "青石县审计局" } = {}) {
       const report = await call("library.create", { templateId, year, organ });
-      await page.reload();
+      await library();
       await openReport(report.title);
       return report;
     },

@@ -28,7 +28,7 @@ test("a report file that travelled opens like any other file", async ({ desk, ba
   const buffer = await readFile(join(backend.dataFolder, "reports", `${original.id}.json`));
   await desk.call("library.trash", { id: original.id });
   await desk.call("library.purge", { ids: [original.id] });
-  await page.reload();
+  await desk.library();
   const chooser = page.waitForEvent("filechooser");
   await page.getByRole("button", { name: /打开文件/u }).click();
   await (await chooser).setFiles({ name: "报告.json", mimeType: "application/json", buffer });

@@ -22,7 +22,7 @@ test("makes a report from a template with its year and organ filled in", async (
   await expect(desk.text).toContainText("青石市审计局2026年法治政府建设情况报告");
   await expect(page.getByRole("tree", { name: "各节" })).toContainText("（七）");
 
-  await page.reload();
+  await desk.library();
   await expect(page.getByRole("table")).toContainText("青石市审计局2026年法治政府建设情况报告");
 });
 
@@ -56,14 +56,14 @@ test("opens a Word file with its title, levels and run-in headings", async ({ de
   await desk.call("library.trash", { id: original.id });
   await desk.call("library.purge", { ids: [original.id] });
 
-  await page.reload();
+  await desk.library();
   const chooser = page.waitForEvent("filechooser");
   await page.getByRole("button", { name: /打开文件/u }).click();
   await (await chooser).setFiles(join(backend.exportFolder, `${original.title}.docx`));
   await expect
     .poll(async () => (await desk.call("library.list", {})).reports.map(({ title }) => title))
     .toEqual([original.title]);
-  await page.reload();
+  await desk.library();
   await desk.openReport(original.title);
   await expect(page.getByRole("treeitem", { name: /^（六）/u })).toBeVisible();
   await expect(desk.text.locator('.report-heading[data-form="runIn"] .heading-part').first()).toHaveText(/。$/u);
@@ -83,7 +83,7 @@ test("finds reports by title, copies, renames, bins and restores them", async ({
   const { page } = desk;
   await desk.call("library.create", { templateId: "fazhi-county", year: 2026, organ: "青石县审计局" });
   await desk.call("library.create", { templateId: "enforcement", year: 2025, organ: "青石县审计局" });
-  await page.reload();
+  await desk.library();
   const rows = page.locator("[data-report-row]");
   await expect(rows).toHaveCount(2);
 

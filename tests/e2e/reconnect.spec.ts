@@ -38,7 +38,7 @@ test("what is typed while the backend is gone is saved once it is back, with not
   await page.keyboard.press("Control+s");
   await desk.saved();
   // Nothing is left in the browser: opening again asks nothing.
-  await page.reload();
+  await desk.library();
   await page.locator("[data-report-row]").first().click();
   await expect(desk.text).toContainText("又能写了。");
   await expect(page.getByRole("dialog")).toBeHidden();

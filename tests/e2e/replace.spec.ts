@@ -39,7 +39,7 @@ async function makeReport(desk: Desk, title: string, paragraphs: readonly string
 test("replaces what was chosen, leaves parts of longer words and names, and writes it down", async ({ desk }) => {
   const { page, text } = desk;
   await makeReport(desk, "甲报告", [...sentences, ...sentences]);
-  await page.reload();
+  await desk.library();
   await desk.openReport("甲报告");
   await page.keyboard.press("Control+h");
   const panel = page.getByRole("region", { name: "查找和替换" });
@@ -76,7 +76,7 @@ test("replaces in several reports at one go and takes it back", async ({ desk })
   const { page } = desk;
   const ids = [await makeReport(desk, "甲报告", sentences), await makeReport(desk, "乙报告", sentences)];
   const open = await makeReport(desk, "丙报告", sentences);
-  await page.reload();
+  await desk.library();
   await page.getByRole("button", { name: "更多" }).click();
   await page.getByRole("menuitem", { name: "跨报告替换" }).click();
   const dialog = page.getByRole("dialog", { name: "跨报告替换" });

@@ -27,7 +27,7 @@ async function openDraft(desk: Desk): Promise<void> {
     return ((await answer.json()) as { value: { report: { id: string } } }).value.report.id;
   }, lines.join("\n"));
   await desk.call("library.roll", { id, fromYear: 2025, toYear: 2026, repairs: [] });
-  await page.reload();
+  await desk.library();
   await page.locator("[data-report-row]", { hasText: "2026年" }).first().click();
   await expect(desk.text).toBeVisible();
 }
@@ -142,7 +142,7 @@ test("remembers what was decided, by whom", async ({ desk }) => {
   await expect(mark(desk, "32个")).toHaveAttribute("data-review", "updated");
   await page.keyboard.press("Control+s");
   await desk.saved();
-  await page.reload();
+  await desk.library();
   await page.locator("[data-report-row]", { hasText: "2026年" }).first().click();
   await expect(mark(desk, "32个")).toHaveAttribute("title", /已更新：去年为32个，李静/u);
 });

@@ -36,7 +36,7 @@ test("makes this year's draft of last year's file, with the doctor's repairs and
   expect(reports.map(({ year }) => year).sort()).toEqual([2025, 2026]);
   expect(reports.find(({ year }) => year === 2026)?.pending).toBeGreaterThan(0);
 
-  await page.reload();
+  await desk.library();
   await expect(page.getByRole("row", { name: /2026年法治政府/u })).toContainText(/\d+ 处/u);
 });
 
@@ -44,7 +44,7 @@ test("chooses a report of the library by keyboard, and refuses years that cannot
   const { page } = desk;
   await desk.call("library.create", { templateId: "fazhi-county", year: 2025, organ: "青石县审计局" });
   await desk.call("library.create", { templateId: "enforcement", year: 2024, organ: "青石县审计局" });
-  await page.reload();
+  await desk.library();
   await page.getByRole("button", { name: "从去年报告新建" }).click();
   const dialog = page.getByRole("dialog", { name: "从去年报告新建" });
   await expect(dialog.getByRole("radio")).toHaveCount(2);
@@ -64,7 +64,7 @@ test("chooses a report of the library by keyboard, and refuses years that cannot
 test("begins with the report of a row, and with the one at hand", async ({ desk }) => {
   const { page } = desk;
   const report = await desk.call("library.create", { templateId: "enforcement", year: 2025, organ: "青石县审计局" });
-  await page.reload();
+  await desk.library();
   await page.getByRole("button", { name: /执法.*的操作/u }).click();
   await page.getByRole("menuitem", { name: "用它新建今年的报告" }).click();
   const dialog = page.getByRole("dialog", { name: "从去年报告新建" });
@@ -83,7 +83,7 @@ test("begins with the report of a row, and with the one at hand", async ({ desk 
 test("asks what becomes of a file that was brought in when the user gives up", async ({ desk }) => {
   const { page } = desk;
   const begin = async () => {
-    await page.reload();
+    await desk.library();
     await page.getByRole("button", { name: /用去年的报告开始|从去年报告新建/u }).click();
     const chooser = page.waitForEvent("filechooser");
     await page.getByRole("button", { name: "选择文件" }).click();

@@ -48,7 +48,7 @@ test("refuses a report of a newer program by name and leaves its file alone", as
   const file = join(backend.dataFolder, "reports", `${report.id}.json`);
   const newer = JSON.stringify({ ...JSON.parse(await readFile(file, "utf8")), formatVersion: 99 });
   await writeFile(file, newer);
-  await page.reload();
+  await desk.library();
   await page.locator("[data-report-row]").first().click();
   await expect(page.getByText(/较新|新版本|更新的版本/u).first()).toBeVisible();
   expect(await readFile(file, "utf8")).toBe(newer);

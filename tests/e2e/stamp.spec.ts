@@ -15,7 +15,7 @@ test("warns of items that are 待核, and marks the files unless the writer does
     repairs: [],
   });
   expect(pending).toBeGreaterThan(0);
-  await page.reload();
+  await desk.library();
   await desk.openReport(report.title);
   await page.keyboard.press("Control+e");
   const dialog = page.getByRole("dialog");

@@ -11,7 +11,7 @@ test("keeps what was typed two seconds ago, through closing and opening again", 
   await page.waitForTimeout(2500);
   await desk.saved();
 
-  await page.reload();
+  await desk.library();
   await desk.openReport(report.title);
   await expect(desk.text).toContainText("全年完成审计项目三十二个，提出审计建议七十六条。");
 });
@@ -168,12 +168,12 @@ test("saves a report as a template of one's own and deletes it again", async ({ 
     keepText: false,
   });
   expect(saved.builtIn).toBe(false);
-  await page.reload();
+  await desk.library();
   await page.getByRole("button", { name: "新建报告" }).click();
   const dialog = page.getByRole("dialog", { name: "新建报告" });
   await expect(dialog.getByRole("radio", { name: "本局通用稿" })).toBeVisible();
   await desk.call("template.remove", { id: saved.id });
-  await page.reload();
+  await desk.library();
   await page.getByRole("button", { name: "新建报告" }).click();
   await expect(dialog.getByRole("radio", { name: /市局型/u })).toBeVisible();
   await expect(dialog.getByRole("radio", { name: "本局通用稿" })).toHaveCount(0);

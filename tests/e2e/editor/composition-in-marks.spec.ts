@@ -15,7 +15,7 @@ async function openDraft(desk: Desk): Promise<Page> {
   const bytes = new TextEncoder().encode(lines.join("\n"));
   const { report } = await desk.call("library.importFile", { fileName: "2025年报告.txt", year: 2025, bytes });
   await desk.call("library.roll", { id: report.id, fromYear: 2025, toYear: 2026, repairs: [] });
-  await page.reload();
+  await desk.library();
   await page.locator("[data-report-row]", { hasText: "2026年" }).first().click();
   await expect(desk.text).toBeVisible();
   return page;

@@ -29,7 +29,7 @@ for (const templateId of ["blank", "fazhi-municipal", "audit-plan"]) {
       await page.keyboard.press("Control+s");
       await desk.saved();
     }
-    await page.reload();
+    await desk.library();
     await expect(page.locator("[data-report-row]").first()).toBeVisible();
     // the list of reports follows the save before by itself
     let before = await filesOf(backend.dataFolder);
@@ -52,7 +52,7 @@ for (const templateId of ["blank", "fazhi-municipal", "audit-plan"]) {
     await desk.text.locator("p").first().click();
     // longer than autosave waits
     await page.waitForTimeout(2500);
-    await page.reload();
+    await desk.library();
     await expect(page.locator("[data-report-row]").first()).toBeVisible();
     expect(Object.keys(await filesOf(backend.dataFolder)).sort()).toEqual(Object.keys(before).sort());
     expect(await filesOf(backend.dataFolder)).toEqual(before);
@@ -71,7 +71,7 @@ for (const name of ["rolled-and-reviewed", "tables-and-images", "fazhi-county"])
     const folder = join(backend.dataFolder, "reports");
     await copyFile(fixture, join(folder, `${id}.json`));
     const before = await filesOf(folder);
-    await page.reload();
+    await desk.library();
     await page.locator("[data-report-row]").first().click();
     await expect(desk.text).toBeVisible();
     await desk.text.locator("h1, p").first().click();
@@ -84,7 +84,7 @@ for (const name of ["rolled-and-reviewed", "tables-and-images", "fazhi-county"])
     expect((await readdir(backend.exportFolder)).length).toBeGreaterThanOrEqual(formats.length);
     // longer than autosave waits
     await page.waitForTimeout(2500);
-    await page.reload();
+    await desk.library();
     await expect(page.locator("[data-report-row]").first()).toBeVisible();
     expect(await filesOf(folder)).toEqual(before);
   });

@@ -181,7 +181,7 @@ async function start(desk: Desk): Promise<Page> {
   await page.keyboard.press("Control+s");
   await desk.saved();
   // a new window on it: its first state is the first state of undo
-  await page.reload();
+  await desk.library();
   await page.locator("[data-report-row]").first().click();
   await expect(desk.text).toBeVisible();
   await desk.text.locator("p", { hasText: "第一段" }).click();
