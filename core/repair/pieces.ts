@@ -126,15 +126,27 @@ export function joinPieces(
   const lists = pieces.map((list) => [...list]);
   /** Where the end of a block has gone. */
   const endOf = new Map<number, number>();
+  /** What goes onto the last piece of a list, appended once: a sentence may be broken a thousand times. */
+  const waiting = new Map<number, Inline[]>();
+  const append = (index: number): void => {
+    const words = waiting.get(index);
+    const last = lists[index]?.at(-1);
+    waiting.delete(index);
+    if (words !== undefined && last !== undefined) lists[index]?.splice(-1, 1, withAppended(last, words, year));
+  };
   for (const { block: index, onto } of joins) {
     const target = endOf.get(onto) ?? onto;
+    append(index);
     const last = lists[target]?.at(-1);
     const [first, ...rest] = lists[index] ?? [];
     if (last === undefined || first?.block.kind !== "paragraph") continue;
     if (last.block.kind !== "paragraph" && !isNumbered(last.block)) continue;
-    lists[target]?.splice(-1, 1, withAppended(last, first.block.content, year));
+    const words = waiting.get(target) ?? [];
+    for (const inline of first.block.content) words.push(inline);
+    waiting.set(target, words);
     lists[index] = rest;
     if (rest.length === 0) endOf.set(index, target);
   }
+  for (const index of [...waiting.keys()]) append(index);
   return lists.flat();
 }
