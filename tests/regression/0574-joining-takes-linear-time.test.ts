@@ -38,7 +38,7 @@ describe("a sentence that is broken over many lines", () => {
 
   it("is whole again where what it goes on from is a heading", () => {
     const heading: Piece = {
-      block: { kind: "heading", level: 1, ordinal: { kind: "typed", text: "一、" }, content: [words(0)] } as Block,
+      block: { kind: "heading", level: 1, ordinal: { kind: "typed", text: "一、" }, content: [words(0)] },
       number: "一、",
       isChosen: false,
       source: 0,
