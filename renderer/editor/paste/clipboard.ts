@@ -39,6 +39,8 @@ import { registerDrop } from "./drop.ts";
 import { itemsOfHtml } from "./html-items.ts";
 import { $insertBlockNodes } from "./insert-blocks.ts";
 import { isMarkdownPaste, pasteMarkdown } from "./paste-markdown.ts";
+import { itemsWithTables } from "./paste-tables.ts";
+import { pasteUnderstood } from "./paste-understood.ts";
 import { blockOfItem, itemsOfText, type PastedItem } from "./pasted-items.ts";
 
 type ClipboardOptions = CopiedReport & {
@@ -103,8 +105,16 @@ function paste(editor: LexicalEditor, data: DataTransfer, options: ClipboardOpti
   let struck = 0;
   const fromHtml = html === "" ? [] : itemsOfHtml(html, () => (struck += 1));
   if (struck > 0) announce({ message: `有 ${struck} 处带删除线或已删除的文字没有粘贴。` });
-  const items = fromHtml.length > 0 ? fromHtml : itemsOfText(text);
-  void pasteAll(editor, items, options);
+  const withTables = asIs || fromHtml.length > 0 ? null : itemsWithTables(text);
+  if (withTables !== null) {
+    const pasteAsIs = (): void => void pasteAll(editor, itemsOfText(text), options);
+    const message = "制表符或竖线分开的行已粘贴为表格。";
+    pasteUnderstood(editor, { items: withTables, asIs: pasteAsIs, message }, (all, onPasted) => {
+      void pasteAll(editor, all, options, onPasted);
+    });
+    return;
+  }
+  void pasteAll(editor, fromHtml.length > 0 ? fromHtml : itemsOfText(text), options);
 }
 
 /** The nodes of a copy made in this program. */

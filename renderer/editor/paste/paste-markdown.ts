@@ -1,8 +1,8 @@
-import { $getRoot, type LexicalEditor, UNDO_COMMAND } from "lexical";
+import type { LexicalEditor } from "lexical";
 import { looksLikeMarkdown } from "../../../core/import/markdown/looks-like-markdown.ts";
-import { announce } from "../../ui/toast.tsx";
 import { itemsOfHtml } from "./html-items.ts";
-import { itemsOfText, type PastedItem } from "./pasted-items.ts";
+import { itemsOfText } from "./pasted-items.ts";
+import { type Paste, pasteUnderstood } from "./paste-understood.ts";
 
 /** Longer texts are opened as files, which are read beside the window. */
 const LONGEST_PASTE = 200_000;
@@ -13,17 +13,11 @@ const structure = /<(?:h[1-6]|strong|b|em|ul|ol|li|table|img)[\s>]/iu;
 export const isMarkdownPaste = (text: string, html: string): boolean =>
   text.length <= LONGEST_PASTE && !structure.test(html) && looksLikeMarkdown(text);
 
-const textOf = (editor: LexicalEditor): string => editor.read(() => $getRoot().getTextContent());
-
 /**
  * Pastes a text for what its Markdown means, as one step, and offers to paste it as it is instead.
  * @param paste puts items where the cursor is; calls back when they are there
  */
-export async function pasteMarkdown(
-  editor: LexicalEditor,
-  text: string,
-  paste: (items: readonly PastedItem[], onPasted?: () => void) => void,
-): Promise<void> {
+export async function pasteMarkdown(editor: LexicalEditor, text: string, paste: Paste): Promise<void> {
   const { pageOfMarkdown } = await import("../../../core/import/markdown/page-of-markdown.ts");
   const { page, told } = pageOfMarkdown(text);
   let struck = 0;
@@ -35,20 +29,6 @@ export async function pasteMarkdown(
   }
   const notes = told.map(({ message }) => message).join("");
   const deleted = struck > 0 ? `有 ${struck} 处带删除线的文字没有粘贴。` : "";
-  paste(items, () => {
-    const pasted = textOf(editor);
-    const takeBack = (): void => {
-      if (textOf(editor) !== pasted) {
-        announce({ message: "粘贴之后正文又有改动。请先撤销到粘贴之前，再按 Ctrl+Shift+V 粘贴原文。" });
-        return;
-      }
-      editor.dispatchCommand(UNDO_COMMAND, undefined);
-      pasteAsIs();
-      editor.focus();
-    };
-    announce({
-      message: `已按 Markdown 的标记粘贴为标题、加粗和表格。${notes}${deleted}`,
-      action: { label: "按原文粘贴", run: takeBack },
-    });
-  });
+  const message = `已按 Markdown 的标记粘贴为标题、加粗和表格。${notes}${deleted}`;
+  pasteUnderstood(editor, { items, asIs: pasteAsIs, message }, paste);
 }
