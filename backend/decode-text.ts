@@ -1,3 +1,4 @@
+import type { Warning } from "../core/contract.ts";
 import { AppError } from "../core/result.ts";
 import { looksLikeBig5, looksLikeGb } from "./double-byte.ts";
 
@@ -51,6 +52,15 @@ function likelyShare(bytes: Uint8Array, littleEndian: boolean): number {
   return (likely * 2) / view.byteLength;
 }
 
+/** A text, and what the writer should know about how its bytes were read. */
+export type DecodedText = { readonly text: string; readonly warnings: readonly Warning[] };
+const plain = (text: string): DecodedText => ({ text, warnings: [] });
+
+const traditional: Warning = {
+  code: "encoding-big5",
+  message: "文件没有写明文字编码，按字的常用程度判断是繁体中文的 Big5，已这样读出。请核对有无错字。",
+};
+
 const decode = (bytes: Uint8Array, encoding: Encoding): string => new TextDecoder(encoding).decode(bytes);
 
 const shareOf = (text: string, pattern: RegExp): number =>
@@ -72,11 +82,26 @@ function isDamagedUtf8(text: string): boolean {
 }
 
 const fewestHan = 3;
+const LONGEST_EXAMPLE = 20;
+
+/** Which lines of a file in two encodings are in the one of the fewer lines, for the writer to look at. */
+function mixedWarning(lines: readonly string[], inGb: readonly number[], inUtf8: readonly number[]): Warning {
+  const isGbOther = inGb.length <= inUtf8.length;
+  const others = isGbOther ? inGb : inUtf8;
+  const [first = 0] = others;
+  const [usual, other] = isGbOther ? ["UTF-8", "GBK"] : ["GBK", "UTF-8"];
+  const example = (lines[first] ?? "").trim().slice(0, LONGEST_EXAMPLE);
+  return {
+    code: "encoding-mixed",
+    message: `文件的文字编码前后不一：大部分是 ${usual}，有 ${others.length} 行是 ${other}（第一处在第 ${first + 1} 行“${example}”），已逐行认读。请核对有无乱码。`,
+  };
+}
 
 /** Files put together of files: each line in UTF-8 or in GBK. Null: some line is in neither, or all are in one. */
-function decodeMixed(bytes: Uint8Array): string | null {
+function decodeMixed(bytes: Uint8Array): DecodedText | null {
   const lines: string[] = [];
-  let [inUtf8, inGb] = [0, 0];
+  const inUtf8: number[] = [];
+  const inGb: number[] = [];
   for (let start = 0; start <= bytes.length;) {
     const found = bytes.indexOf(0x0a, start);
     const end = found < 0 ? bytes.length : found;
@@ -86,12 +111,13 @@ function decodeMixed(bytes: Uint8Array): string | null {
     const isUtf8 = !utf8.includes("\uFFFD") && (utf8.match(/[\u4e00-\u9fff]/gu)?.length ?? 0) >= fewestHan;
     const isGb = !isUtf8 && line.some((byte) => byte > 0x7f);
     if (isGb && !looksLikeGb(line)) return null;
-    if (isUtf8) inUtf8 += 1;
-    if (isGb) inGb += 1;
+    if (isUtf8) inUtf8.push(lines.length);
+    if (isGb) inGb.push(lines.length);
     lines.push(isUtf8 ? utf8 : decode(line, "gb18030"));
   }
   const text = lines.join("\n");
-  return inUtf8 > 0 && inGb > 0 && !text.includes("\uFFFD") && isReadable(text) ? text : null;
+  if (inUtf8.length === 0 || inGb.length === 0 || text.includes("\uFFFD") || !isReadable(text)) return null;
+  return { text, warnings: [mixedWarning(lines, inGb, inUtf8)] };
 }
 
 /** UTF-32 with its mark. */
@@ -136,26 +162,28 @@ function decodeUnmarkedUtf16(bytes: Uint8Array): { readonly text: string; readon
  * whole plane, and the other way round: the reading that looks more like Chinese is the right one. Big5 and GBK tell
  * themselves apart by how frequent their characters are.
  */
-function decodeUnmarked(given: Uint8Array): string | null {
+function decodeUnmarked(given: Uint8Array): DecodedText | null {
   const bytes = withoutFilling(given);
   const utf8 = decode(bytes, "utf-8");
-  if (isReadable(utf8) && !utf8.includes("\uFFFD")) return utf8;
+  if (isReadable(utf8) && !utf8.includes("\uFFFD")) return plain(utf8);
   const mixed = decodeMixed(bytes);
   if (mixed !== null) return mixed;
-  if (isReadable(utf8) || isDamagedUtf8(utf8)) return utf8;
+  if (isReadable(utf8) || isDamagedUtf8(utf8)) return plain(utf8);
   const table = looksLikeBig5(bytes.subarray(0, SAMPLE_BYTES)) ? "big5" : "gb18030";
   const text = decode(bytes, table);
   // the last character may have been cut in two
   const share = isReadable(text.replace(/\uFFFD$/u, "")) ? likelyShareOfText(text) : 0;
   const utf16 = decodeUnmarkedUtf16(given);
-  if (utf16 !== null && utf16.share > share) return utf16.text;
-  return share >= GB_LIKELY_SHARE ? text : null;
+  if (utf16 !== null && utf16.share > share) return plain(utf16.text);
+  if (share < GB_LIKELY_SHARE) return null;
+  const isNamed = /charset\s*=\s*["']?big5/iu.test(text.slice(0, SAMPLE_BYTES));
+  return table === "big5" && !isNamed ? { text, warnings: [traditional] } : plain(text);
 }
 
 /** Text with a byte order mark; a mark that something else stands behind is none. */
-function decodeMarked(bytes: Uint8Array, encoding: Encoding): string | null {
+function decodeMarked(bytes: Uint8Array, encoding: Encoding): DecodedText | null {
   const text = decode(bytes, encoding);
-  return isReadable(text) ? text : decodeUnmarked(bytes.subarray(encoding === "utf-8" ? 3 : 2));
+  return isReadable(text) ? plain(text) : decodeUnmarked(bytes.subarray(encoding === "utf-8" ? 3 : 2));
 }
 
 /**
@@ -164,15 +192,19 @@ function decodeMarked(bytes: Uint8Array, encoding: Encoding): string | null {
  * @param fileName for the message only
  * @throws AppError `file-empty`, `file-too-large` or `file-not-text`
  */
-export function decodeText(bytes: Uint8Array, fileName: string): string {
+export function decodeWithWarnings(bytes: Uint8Array, fileName: string): DecodedText {
   const name = fileName;
   if (bytes.length > MAX_TEXT_BYTES) {
     throw new AppError("file-too-large", { name, limitMb: MAX_TEXT_BYTES / BYTES_PER_MB });
   }
   if (bytes.length === 0) throw new AppError("file-empty", { name });
   const marked = markedEncoding(bytes);
-  const text = decodeUtf32(bytes) ?? (marked === null ? decodeUnmarked(bytes) : decodeMarked(bytes, marked));
-  if (text === null) throw new AppError("file-not-text", { name });
-  if (text.trim() === "") throw new AppError("file-empty", { name });
-  return text;
+  const utf32 = decodeUtf32(bytes);
+  const decoded = utf32 !== null ? plain(utf32) : marked === null ? decodeUnmarked(bytes) : decodeMarked(bytes, marked);
+  if (decoded === null) throw new AppError("file-not-text", { name });
+  if (decoded.text.trim() === "") throw new AppError("file-empty", { name });
+  return decoded;
 }
+
+/** The text alone. @throws AppError as `decodeWithWarnings` */
+export const decodeText = (bytes: Uint8Array, fileName: string): string => decodeWithWarnings(bytes, fileName).text;

@@ -15,7 +15,7 @@ import { readRtf } from "../core/import/rtf/read-rtf.ts";
 import { importText } from "../core/import/text.ts";
 import { AppError } from "../core/result.ts";
 import { decodeCodePage } from "./decode-code-page.ts";
-import { decodeText } from "./decode-text.ts";
+import { type DecodedText, decodeText, decodeWithWarnings } from "./decode-text.ts";
 import { type GivenFile, isMarkdownName, kindOf, otherKindOf, startOf, startsWith } from "./file-kind.ts";
 import { type ImportedReport, readingOf, readStoredReport } from "./read-own-report.ts";
 import { inspectImage } from "./store/images.ts";
@@ -46,9 +46,9 @@ function readWordFile({ bytes, year }: GivenFile, read: ReadFile, now: Date): Im
 }
 
 /** The text of a file that no other reader knows. One that calls itself a Word file was never meant to be text. */
-function textOf({ bytes, name }: GivenFile): string {
+function textOf({ bytes, name }: GivenFile): DecodedText {
   try {
-    return decodeText(bytes, name);
+    return decodeWithWarnings(bytes, name);
   } catch (error) {
     const isNoText = error instanceof AppError && error.code === "file-not-text";
     if (!isNoText || !/\.(?:docx?|docm|dotx?|wps|wpt|rtf)$/iu.test(name)) throw error;
@@ -110,8 +110,23 @@ const otherText: OtherText = {
   },
 };
 
+/** A file whose bytes are a text: a Word file as XML, a page, Markdown or plain lines. */
+function readDecoded(file: GivenFile, text: string, now: Date): ImportedReport {
+  if (/^\s*<\?xml[^]{0,400}<pkg:package[\s>]/u.test(text.slice(0, 2000))) {
+    return readWordFile(file, (_, inspect) => readDocx(packageOfFlat(text, fromBase64), inspect, otherText), now);
+  }
+  if (isMarkdownName(file.name) ? /^\s*<(?:!doctype|html)[\s>]/iu.test(text) : pageStart.test(text)) {
+    return readWordFile(file, (_, inspect) => readHtml(text, inspect, bytesOfDataUrl), now);
+  }
+  const markdown = readAsMarkdown(file, text, now);
+  if (markdown !== null) return markdown;
+  const imported = importText(text);
+  const report = reportFromImport({ imported, year: file.year, id: randomUUID(), now });
+  return { report, images: new Map(), warnings: imported.warnings };
+}
+
 function readByKind(file: GivenFile, now: Date): ImportedReport {
-  const { bytes, name, year } = file;
+  const { bytes, name } = file;
   switch (kindOf(bytes, name)) {
     case "docx":
       return readWordFile(file, (given, inspect) => readDocx(given, inspect, otherText), now);
@@ -127,18 +142,9 @@ function readByKind(file: GivenFile, now: Date): ImportedReport {
       return readStoredReport(bytes);
     case "text": {
       if (isArchive(bytes)) return readArchive(file, now);
-      const text = textOf(file);
-      if (/^\s*<\?xml[^]{0,400}<pkg:package[\s>]/u.test(text.slice(0, 2000))) {
-        return readWordFile(file, (_, inspect) => readDocx(packageOfFlat(text, fromBase64), inspect, otherText), now);
-      }
-      if (isMarkdownName(name) ? /^\s*<(?:!doctype|html)[\s>]/iu.test(text) : pageStart.test(text)) {
-        return readWordFile(file, (_, inspect) => readHtml(text, inspect, bytesOfDataUrl), now);
-      }
-      const markdown = readAsMarkdown(file, text, now);
-      if (markdown !== null) return markdown;
-      const imported = importText(text);
-      const report = reportFromImport({ imported, year, id: randomUUID(), now });
-      return { report, images: new Map(), warnings: imported.warnings };
+      const { text, warnings } = textOf(file);
+      const read = readDecoded(file, text, now);
+      return { ...read, warnings: [...warnings, ...read.warnings] };
     }
   }
 }
