@@ -1,14 +1,18 @@
 import type { Rule } from "./rule.ts";
+import { arithmeticAcrossRules, arithmeticRules } from "./rules/arithmetic-rules.ts";
 import { bracketRules } from "./rules/bracket-rules.ts";
+import { damageRules } from "./rules/damage-rules.ts";
 import { dateRules, futureRules } from "./rules/date-rules.ts";
 import { doctorRules } from "./rules/doctor-rules.ts";
 import { headingRules } from "./rules/heading-rules.ts";
 import { listRules, listsAcrossRules } from "./rules/list-rules.ts";
+import { nameRules } from "./rules/name-rules.ts";
 import { numberRules } from "./rules/number-rules.ts";
 import { ordinalRules } from "./rules/ordinal-rules.ts";
 import { namedRules, phraseRules } from "./rules/phrase-rules.ts";
 import { punctuationRules } from "./rules/punctuation-rules.ts";
 import { repeatRules } from "./rules/repeat-rules.ts";
+import { residueAcrossRules, residueRules } from "./rules/residue-rules.ts";
 import { sectionRules } from "./rules/section-rules.ts";
 import { spanRules } from "./rules/span-rules.ts";
 import { staleRules } from "./rules/stale-rules.ts";
@@ -33,4 +37,10 @@ export const rules: readonly Rule[] = [
   ...repeatRules,
   ...sectionRules,
   ...staleRules,
+  ...residueRules,
+  ...residueAcrossRules,
+  ...nameRules,
+  ...damageRules,
+  ...arithmeticRules,
+  ...arithmeticAcrossRules,
 ];

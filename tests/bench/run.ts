@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { cpus, tmpdir } from "node:os";
 import { join } from "node:path";
+import { measureCheck } from "./check.ts";
 import { measureCompare } from "./compare.ts";
 import { measureEditor } from "./editor.ts";
 import { readInputs } from "./inputs.ts";
@@ -15,6 +16,7 @@ const parts = {
   output: measureOutput,
   compare: measureCompare,
   roll: measureRoll,
+  check: measureCheck,
 } as const;
 
 const wanted = process.argv.slice(2);

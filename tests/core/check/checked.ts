@@ -13,7 +13,7 @@ const year = 2025;
 const body = (text: string): Block => ({ kind: "paragraph", role: "body", content: [{ kind: "text", text }] });
 
 /** A report of these blocks as the checker reads it. */
-const reportOf = (blocks: readonly Block[], rest: Partial<CheckedReport> = {}): CheckedReport => ({
+export const reportOf = (blocks: readonly Block[], rest: Partial<CheckedReport> = {}): CheckedReport => ({
   blocks,
   meta: metaSchema.parse({}),
   year,
@@ -25,7 +25,7 @@ const reportOf = (blocks: readonly Block[], rest: Partial<CheckedReport> = {}): 
 });
 
 /** A text of several lines as it is imported, nothing repaired. */
-const importedForCheck = (text: string): CheckedReport =>
+export const importedForCheck = (text: string): CheckedReport =>
   reportForCheck(
     reportFromImport({
       imported: importText(text),

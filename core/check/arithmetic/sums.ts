@@ -1,0 +1,116 @@
+import type { CheckText } from "../check-text.ts";
+import type { Found } from "../rule.ts";
+import { type Amount, amountsIn, writtenLike } from "./amounts.ts";
+
+/** What is compared with something else is no part of a total. */
+const compared =
+  /(?:占|增长|下降|减少|增加|提高|提升|同比|环比|上升|降低|比上年|较上年|比去年|较去年|同期|超|达到|人均|平均|每)[^，、；：]{0,8}$/u;
+const leads = /其中|包括|分别为|分别是|具体为/gu;
+const totals = /(?:共计|合计|总计|总共)[^，。；、\d]{0,6}$/u;
+const mostParts = 30;
+
+/** A stretch of a text that ends with a full stop, and where it begins. */
+type Sentence = { readonly text: string; readonly start: number };
+
+/** Unlike other sentences these go on behind ；, as the parts of a total do. */
+export function wholeSentences(text: string): readonly Sentence[] {
+  const found: Sentence[] = [];
+  let start = 0;
+  for (const { index } of text.matchAll(/[。！？\n]|$/gu)) {
+    if (index > start) found.push({ text: text.slice(start, index), start });
+    start = index + 1;
+  }
+  return found;
+}
+
+const isCounted = (sentence: string, { start }: Amount): boolean =>
+  !compared.test(sentence.slice(Math.max(0, start - 12), start));
+
+/** The amounts that a list behind 其中 names: of one unit, and parted alike. */
+function partsBehind(sentence: string, amounts: readonly Amount[], from: number, to: number): readonly Amount[] {
+  const inside = amounts.filter(({ start, end }) => start >= from && end <= to);
+  const [first] = inside;
+  if (first === undefined) return [];
+  const parts: Amount[] = [];
+  let separator = "";
+  for (const amount of inside) {
+    const last = parts.at(-1);
+    if (last !== undefined) {
+      const mark = /[，；]/u.exec(sentence.slice(last.end, amount.start))?.[0] ?? "、";
+      if (parts.length === 1) separator = mark;
+      // 、 parts the items of a list: what stands behind the next ， is something else
+      else if (separator === "、" && mark !== "、") break;
+    }
+    if (amount.unit !== first.unit) {
+      if (parts.length > 0 && separator === "、") break;
+      continue;
+    }
+    if (isCounted(sentence, amount)) parts.push(amount);
+  }
+  return parts.slice(0, mostParts);
+}
+
+const sum = (amounts: readonly Amount[]): number => amounts.reduce((total, { value }) => total + value, 0);
+const slackOf = (amounts: readonly Amount[]): number => amounts.reduce((total, { slack }) => total + slack, 0) + 1e-6;
+
+const isEqual = (parts: readonly Amount[], total: Amount): boolean =>
+  Math.abs(sum(parts) - total.value) <= slackOf([...parts, total]) + total.value * 1e-9;
+
+/** How much of the total a list must name to be taken for a whole one. */
+function isWholeList(sentence: string, parts: readonly Amount[], total: Amount): boolean {
+  const share = sum(parts) / total.value;
+  const [before, last] = parts.slice(-2);
+  const isClosed =
+    before !== undefined && last !== undefined && /[和及与]/u.test(sentence.slice(before.end, last.start));
+  return share > 1 || share >= (parts.length > 2 || isClosed ? 0.6 : 0.75);
+}
+
+function shown(parts: readonly Amount[], total: Amount): string {
+  const calculation = parts.map(({ written }) => written).join("＋");
+  const result = writtenLike(sum(parts), total);
+  return `各项相加为${result}（${calculation}），与“${total.written}”不符，请核对；所列不全的可以忽略。`;
+}
+
+function listsBehind(sentence: Sentence, amounts: readonly Amount[]): readonly Found[] {
+  const places = Array.from(sentence.text.matchAll(leads), ({ 0: word, index }) => ({
+    at: index,
+    end: index + word.length,
+  }));
+  return places.flatMap(({ at, end }, position): readonly Found[] => {
+    const parts = partsBehind(sentence.text, amounts, end, places[position + 1]?.at ?? sentence.text.length);
+    const [first] = parts;
+    if (first === undefined || parts.length < 2) return [];
+    const total = amounts.findLast(
+      (amount) => amount.end <= at && amount.unit === first.unit && isCounted(sentence.text, amount),
+    );
+    if (total === undefined || at - total.end > longestGap) return [];
+    if ([...parts, total].some(({ isRough }) => isRough)) return [];
+    const prefixes = parts.map((_, count) => parts.slice(0, count + 1)).slice(1);
+    if (prefixes.some((prefix) => isEqual(prefix, total)) || !isWholeList(sentence.text, parts, total)) return [];
+    return [{ start: sentence.start + total.start, end: sentence.start + total.end, message: shown(parts, total) }];
+  });
+}
+const longestGap = 24;
+
+function totalsBehind(sentence: Sentence, amounts: readonly Amount[]): readonly Found[] {
+  return amounts.flatMap((total, position): readonly Found[] => {
+    if (!totals.test(sentence.text.slice(Math.max(0, total.start - 10), total.start)) || total.isRough) return [];
+    if (/其中|包括|分别为|分别是|具体为/u.test(sentence.text.slice(0, total.start))) return [];
+    const parts = amounts
+      .slice(0, position)
+      .filter((amount) => amount.unit === total.unit && isCounted(sentence.text, amount));
+    if (parts.length < 2 || parts.some(({ isRough }) => isRough) || parts.length > mostParts) return [];
+    const suffixes = parts.map((_, from) => parts.slice(from)).slice(0, -1);
+    if (suffixes.some((suffix) => isEqual(suffix, total))) return [];
+    return [{ start: sentence.start + total.start, end: sentence.start + total.end, message: shown(parts, total) }];
+  });
+}
+
+/** Totals of a sentence that are not the sum of the parts that it names. */
+export function wrongSums({ text, form }: CheckText): readonly Found[] {
+  if (form === "element" || !/其中|包括|分别|具体为|共计|合计|总计|总共/u.test(text)) return [];
+  return wholeSentences(text).flatMap((sentence) => {
+    const amounts = amountsIn(sentence.text);
+    return amounts.length < 3 ? [] : [...listsBehind(sentence, amounts), ...totalsBehind(sentence, amounts)];
+  });
+}

@@ -1,0 +1,58 @@
+import { describe, expect, it } from "vitest";
+import { createChecker } from "../../../core/check/create-checker.ts";
+import { isElementPlace } from "../../../core/check/finding.ts";
+import { rules } from "../../../core/check/rules.ts";
+import { importedForCheck } from "./checked.ts";
+import { cleanReport } from "./clean-report.ts";
+import { planters } from "./plant-errors.ts";
+
+const check = createChecker();
+const found = (lines: readonly string[]) => check(importedForCheck(lines.join("\n")));
+const clean = found(cleanReport);
+const keyOf = ({ rule, text }: { readonly rule: string; readonly text: string }): string => `${rule} ${text}`;
+const known = new Set(clean.map(keyOf));
+
+describe("a clean report", () => {
+  it("of 3,000 characters stays nearly without findings", () => {
+    expect(cleanReport.join("").length).toBeGreaterThan(2900);
+    expect(clean.map(keyOf).length).toBeLessThanOrEqual(3);
+  });
+});
+
+/** So many places of each kind; fewer where the report has no more. */
+const mostPlaces = 20;
+
+describe("an error planted into a clean report", () => {
+  it.each(planters.map((planter): [string, (typeof planters)[number]] => [planter.rule, planter]))(
+    "of %s is found where it was planted",
+    (id, { plant }) => {
+      const planted = plant(cleanReport);
+      expect(planted.length).toBeGreaterThan(0);
+      const step = Math.max(1, Math.floor(planted.length / mostPlaces));
+      const tried = planted.filter((_, at) => at % step === 0);
+      const missed = tried.filter(({ lines, words }) => {
+        const findings = found(lines).filter((finding) => !known.has(keyOf(finding)));
+        return !findings.some(({ rule, text, place }) => {
+          // a kind of a rule may give way to another of the same rule
+          const isRule = rule.split(".")[0] === id.split(".")[0];
+          return isRule && (words === null || text.includes(words) || words.includes(text) || isElementPlace(place));
+        });
+      });
+      expect(missed.map(({ words, line }) => `${line}: ${words ?? ""}`)).toEqual([]);
+    },
+  );
+
+  it("is tried for every rule that is on and can be planted into a text", () => {
+    const planned = planters.map(({ rule }) => rule);
+    const missing = rules
+      .filter(({ isOff }) => isOff !== true)
+      .filter(
+        ({ id }) => !planned.some((rule) => id === rule || id.startsWith(`${rule}.`) || rule.startsWith(`${id}.`)),
+      );
+    // last year's report and a template are needed for some; whole blocks are planted in the tests of the doctor
+    expect(missing.map(({ id }) => id).sort()).toEqual([
+      ...["NU-17", "NU-18", "ST-1"],
+      ...["TY-3.blank", "TY-3.broken-line", "TY-3.last-row", "TY-3.run-together", "TY-3.swallowed", "TY-3.table"],
+    ]);
+  });
+});
