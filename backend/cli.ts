@@ -12,7 +12,15 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
 const { npm_lifecycle_event: script, INIT_CWD: calledFrom } = process.env;
 if (script === "cli" && calledFrom !== undefined) process.chdir(calledFrom);
 
-process.exitCode = await runCommandLine(process.argv.slice(2), {
-  out: (text) => void write(text),
-  err: (text) => void process.stderr.write(text),
-});
+// Whoever presses Ctrl+C once gets no half file; twice, the program ends at once.
+const given = new AbortController();
+for (const name of ["SIGINT", "SIGTERM"] as const) process.once(name, () => given.abort());
+
+process.exitCode = await runCommandLine(
+  process.argv.slice(2),
+  {
+    out: (text) => void write(text),
+    err: (text) => void process.stderr.write(text),
+  },
+  given.signal,
+);

@@ -3,7 +3,7 @@ import type { Imports } from "./import/imports.ts";
 import { likelyYear } from "./likely-year.ts";
 import type { OutputService } from "./output/output-service.ts";
 import type { Store } from "./store/store.ts";
-import { createWaiting } from "./work/waiting.ts";
+import type { LongWork } from "./work/waiting.ts";
 import { userName } from "./user-name.ts";
 
 /** What a shell knows about itself. */
@@ -18,6 +18,7 @@ type Services = {
   readonly store: Store;
   readonly imports: Imports;
   readonly output: OutputService;
+  readonly longWork: LongWork;
   readonly shell: Shell;
 };
 
@@ -27,10 +28,9 @@ const bytesOf = (base64: string): Uint8Array => Buffer.from(base64, "base64");
 const done = (work: Promise<void>): Promise<Record<string, never>> => work.then(() => ({}));
 
 /** Every call of a window and the service that answers it. */
-export function createHandlers({ store, imports, output, shell }: Services): Handlers {
+export function createHandlers({ store, imports, output, longWork, shell }: Services): Handlers {
   const { reports, replacing, images, templates, settings } = store;
-  const rolling = createWaiting();
-  const comparing = createWaiting();
+  const { rolling, comparing } = longWork;
   return {
     "app.info": () =>
       Promise.resolve({

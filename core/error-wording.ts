@@ -18,7 +18,12 @@ const add = (details: ErrorDetails, key: string, wording: (value: string | numbe
   const value = details[key];
   return value === undefined || value === "" ? "" : wording(value);
 };
-const workNames: Readonly<Record<string, string>> = { roll: "从去年报告新建", comparison: "制作对照稿" };
+const workNames: Readonly<Record<string, string>> = {
+  roll: "从去年报告新建",
+  comparison: "制作对照稿",
+  sentences: "逐句对照",
+  repairs: "导入体检",
+};
 const workOf = (details: ErrorDetails): string => workNames[details["work"] ?? ""] ?? "这一步";
 const textIsSafe = "正文仍在窗口中，没有丢失。";
 const isSave = (details: ErrorDetails): boolean => details["purpose"] === "save";

@@ -6,6 +6,7 @@ import type { Emit } from "../backend/emit.ts";
 import { createHandlers } from "../backend/handlers.ts";
 import { createFileReader } from "../backend/import/file-reader.ts";
 import { createReportWork } from "../backend/work/report-work.ts";
+import { createLongWork } from "../backend/work/waiting.ts";
 import { createImports } from "../backend/import/imports.ts";
 import { createFolderMemory } from "../backend/output/folder-memory.ts";
 import { createOutputService } from "../backend/output/output-service.ts";
@@ -43,6 +44,7 @@ async function start(): Promise<void> {
   const templatesFolder = programFolders.templates;
   const reader = createFileReader(now);
   const work = createReportWork();
+  const longWork = createLongWork();
   const store = await openStore({ dataFolder: dataFolder(), templatesFolder, now, emit, log: logError, work });
   const imports = createImports(reader, store.reports);
   const printer = createThreadPrinter(programFolders.faces);
@@ -58,12 +60,13 @@ async function start(): Promise<void> {
   const windowId = windowIdOf(window);
   const guard = guardClosing(window, () => sendEvent(window, "app.closing", {}));
   const shell = { kind: "electron", version: app.getVersion(), readyToClose: guard.readyToClose } as const;
-  setUpIpc(currentWindow, createDispatch(createHandlers({ store, imports, output, shell }), logError));
+  setUpIpc(currentWindow, createDispatch(createHandlers({ store, imports, output, longWork, shell }), logError));
   setUpContextMenu(window.webContents);
   mainWindow = window;
 
   function leave(): void {
     imports.cancel({ windowId });
+    longWork.leave({ windowId });
     store.reports.closeWindow(windowId).catch((error: unknown) => logError("Locks not ended", error));
   }
   window.on("closed", () => {

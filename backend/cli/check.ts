@@ -39,10 +39,10 @@ export const checkCommand: Command = {
   values: ["rules", "fix", "out"],
   required: [],
   flags: ["force"],
-  run: async (given) => {
+  run: async (given, signal) => {
     const check = createChecker(rulesOf(given));
     const out = await targetOf(given);
-    const { report, warnings } = await readReportFile(given.file);
+    const { report, warnings } = await readReportFile(given.file, signal);
     const startedAt = performance.now();
     const findings = check(reportForCheck(report));
     const ms = Math.round(performance.now() - startedAt);

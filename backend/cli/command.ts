@@ -23,7 +23,8 @@ export type Command = {
   readonly values: readonly string[];
   readonly required: readonly string[];
   readonly flags: readonly string[];
-  readonly run: (given: Arguments) => Promise<Output>;
+  /** `signal`: its user has had enough (Ctrl+C). What is written is written whole or not at all. */
+  readonly run: (given: Arguments, signal: AbortSignal) => Promise<Output>;
 };
 
 export const json = (value: unknown): Output => ({ kind: "json", value });

@@ -1,5 +1,4 @@
 import { resolve } from "node:path";
-import { compareReports } from "../../core/compare/compare-reports.ts";
 import type { Sentence } from "../../core/compare/comparison.ts";
 import { assembleReport } from "../../core/document/assemble.ts";
 import type { ReportDocument } from "../../core/document/schema.ts";
@@ -7,6 +6,7 @@ import { docxFaces } from "../../core/layout/fonts.ts";
 import { AppError } from "../../core/result.ts";
 import { installedFaces } from "../fonts.ts";
 import { writeOutput } from "../output/write-output.ts";
+import { createReportWork } from "../work/report-work.ts";
 import { json, type Command } from "./command.ts";
 import { readReportFile } from "./read-input.ts";
 import { checkTarget, isSameFile } from "./write-file.ts";
@@ -16,13 +16,15 @@ const printed = (sentence: Sentence | null): string | null =>
   sentence === null ? null : `${sentence.number}${sentence.text}`;
 
 /** 对照稿 of the two reports as they are printed, 公文要素 included. */
-async function comparisonOf(old: ReportDocument, now: ReportDocument): Promise<Uint8Array> {
-  const { comparisonDocx } = await import("../../core/export/docx/comparison-docx.ts");
+async function comparisonOf(old: ReportDocument, now: ReportDocument, signal: AbortSignal): Promise<Uint8Array> {
   const { createdAt, updatedAt, meta } = now;
   const textOf = (report: ReportDocument) => ({ ...assembleReport(report), year: report.year });
-  return comparisonDocx(
-    { old: textOf(old), now: textOf(now), author: meta.issuingOrgan, createdAt, updatedAt },
-    { fonts: docxFaces(await installedFaces()), westernFace: "same" },
+  return createReportWork().compare(
+    {
+      texts: { old: textOf(old), now: textOf(now), author: meta.issuingOrgan, createdAt, updatedAt },
+      options: { fonts: docxFaces(await installedFaces()), westernFace: "same" },
+    },
+    signal,
   );
 }
 
@@ -44,15 +46,20 @@ export const compareCommand: Command = {
   values: ["docx"],
   required: [],
   flags: ["force"],
-  run: async ({ file, secondFile, values, flags }) => {
+  run: async ({ file, secondFile, values, flags }, signal) => {
     const docx = values.get("docx");
     const overwrite = flags.has("force");
     if (docx !== undefined) await checkDocx(docx, [file, secondFile], overwrite);
-    const old = await readReportFile(file);
-    const now = await readReportFile(secondFile);
-    const { similarity, sentences } = compareReports(old.report, now.report);
+    const old = await readReportFile(file, signal);
+    const now = await readReportFile(secondFile, signal);
+    const { similarity, sentences } = await createReportWork().compareSentences(
+      { old: old.report, now: now.report },
+      signal,
+    );
     if (docx !== undefined) {
-      await writeOutput(resolve(docx), await comparisonOf(old.report, now.report), { overwrite });
+      const bytes = await comparisonOf(old.report, now.report, signal);
+      if (signal.aborted) throw new AppError("cancelled");
+      await writeOutput(resolve(docx), bytes, { overwrite });
     }
     return json({
       similarity,

@@ -46,9 +46,15 @@ const imagesOf = ({ images }: RenderSource["report"]): RenderSource["images"] =>
     ]),
   );
 
-async function make(targets: readonly Target[], source: RenderSource, printer: PdfPrinter): Promise<readonly Made[]> {
+async function make(
+  targets: readonly Target[],
+  source: RenderSource,
+  printer: PdfPrinter,
+  signal: AbortSignal,
+): Promise<readonly Made[]> {
   const made: Made[] = [];
   for (const target of targets) {
+    if (signal.aborted) throw new AppError("cancelled");
     const startedAt = performance.now();
     const rendered = await render(target.format, source, printer);
     made.push({ ...target, ...rendered, ms: Math.round(performance.now() - startedAt) });
@@ -91,15 +97,16 @@ export const exportCommand: Command = {
   values: [...exportFormats, "layout"],
   required: [],
   flags: ["stamp", "force"],
-  run: async (given) => {
-    const { report } = await readReportFile(given.file);
+  run: async (given, signal) => {
+    const { report } = await readReportFile(given.file, signal);
     const targets = await targetsOf(given);
     const program = programOf(given);
     const printer = createThreadPrinter(programFolders.faces);
     try {
       const stamped = given.flags.has("stamp");
       const source = { report, images: imagesOf(report), westernFace: "same", stamped, program } as const;
-      const made = await make(targets, source, printer);
+      const made = await make(targets, source, printer, signal);
+      if (signal.aborted) throw new AppError("cancelled");
       const written: string[] = [];
       for (const { path, bytes } of made) {
         await writeOutput(resolve(path), bytes, { overwrite: given.flags.has("force"), written });

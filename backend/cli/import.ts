@@ -14,7 +14,7 @@ export const importCommand: Command = {
   values: ["out", "year", "repair"],
   required: ["out"],
   flags: ["force"],
-  run: async ({ file, values, flags }) => {
+  run: async ({ file, values, flags }, signal) => {
     const year = values.get("year");
     const out = values.get("out") ?? "";
     if (await isSameFile(file, out)) {
@@ -25,8 +25,9 @@ export const importCommand: Command = {
       });
     }
     const choice = parseRepairChoice(values.get("repair") ?? "none");
-    const imported = await importReportFile(file, year === undefined ? null : parseYear(year));
-    const { report, repairs, unchanged } = repairReport(imported.report, choice);
+    const imported = await importReportFile(file, year === undefined ? null : parseYear(year), signal);
+    const { report, repairs, unchanged } = await repairReport(imported.report, choice, signal);
+    if (signal.aborted) throw new AppError("cancelled");
     await writeReportFile(out, report, flags.has("force"));
     const blocks = showBlocks(report);
     return json({

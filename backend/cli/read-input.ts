@@ -48,9 +48,10 @@ type GivenReport = Pick<ImportedReport, "report" | "warnings"> & {
 /** Whoever calls a command sees that it works, and ends it with Ctrl+C; a batch on a busy computer may take its time. */
 const READ_WITHIN_MS = 60_000;
 
-async function read(file: GivenFile): Promise<GivenReport> {
+async function read(file: GivenFile, signal: AbortSignal): Promise<GivenReport> {
   const { report, images, warnings } = await createFileReader(() => new Date(), { withinMs: READ_WITHIN_MS }).read(
     file,
+    signal,
   );
   const inside = [...images].map(([id, { mediaType, bytes }]): [string, ReportDocument["images"][string]] => [
     id,
@@ -63,9 +64,9 @@ async function read(file: GivenFile): Promise<GivenReport> {
 /**
  * A report made from a text or a Word file.
  * @param year 报告年度; null: the one the text names
- * @throws AppError file-…
+ * @throws AppError file-…, report-too-long, cancelled
  */
-export async function importReportFile(path: string, year: number | null): Promise<GivenReport> {
+export async function importReportFile(path: string, year: number | null, signal: AbortSignal): Promise<GivenReport> {
   const name = basename(path);
   const bytes = await readBytes(path);
   if (isReport(bytes)) {
@@ -73,14 +74,14 @@ export async function importReportFile(path: string, year: number | null): Promi
     throw new AppError("argument-invalid", { option: "文件", value: name, reason });
   }
   if (isReportFile(bytes, name)) throw new AppError("file-kind-unsupported", { name });
-  return read({ bytes, name, year });
+  return read({ bytes, name, year }, signal);
 }
 
 /**
  * The report that a file holds, or that a text or a Word file makes.
- * @throws AppError file-…, not-a-report, report-damaged, report-newer-version
+ * @throws AppError file-…, report-too-long, cancelled, not-a-report, report-damaged, report-newer-version
  */
-export async function readReportFile(path: string): Promise<GivenReport> {
+export async function readReportFile(path: string, signal: AbortSignal): Promise<GivenReport> {
   const bytes = await readBytes(path);
-  return read({ bytes, name: basename(path), year: null });
+  return read({ bytes, name: basename(path), year: null }, signal);
 }

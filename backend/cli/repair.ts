@@ -2,9 +2,9 @@ import { blocksFromBody } from "../../core/document/from-lexical.ts";
 import type { ReportDocument } from "../../core/document/schema.ts";
 import { withBlocks } from "../../core/document/with-blocks.ts";
 import { applyRepairs } from "../../core/repair/apply-repairs.ts";
-import { findRepairs } from "../../core/repair/find-repairs.ts";
 import { type RepairKind, repairKinds, repairNames, type Unchanged } from "../../core/repair/repair.ts";
 import { AppError } from "../../core/result.ts";
+import { createReportWork } from "../work/report-work.ts";
 
 const choices = ["all", "safe", "none"] as const;
 type RepairChoice = (typeof choices)[number];
@@ -30,18 +30,24 @@ type ShownRepairs = {
 };
 const mostExamples = 3;
 
-/** Repairs an imported report: all that was found, what is certain, or nothing. */
-export function repairReport(
-  report: ReportDocument,
-  choice: RepairChoice,
-): {
+type Repaired = {
   readonly report: ReportDocument;
   readonly repairs: readonly ShownRepairs[];
   readonly unchanged: readonly Unchanged[];
-} {
+};
+
+/**
+ * Repairs an imported report: all that was found, what is certain, or nothing.
+ * @throws AppError work-too-slow, work-too-large, cancelled
+ */
+export async function repairReport(
+  report: ReportDocument,
+  choice: RepairChoice,
+  signal: AbortSignal,
+): Promise<Repaired> {
   const blocks = blocksFromBody(report.body);
   const { meta, year } = report;
-  const plan = findRepairs({ blocks, meta, year });
+  const plan = await createReportWork().findRepairs({ report }, signal);
   const chosen = plan.repairs.filter(({ isSafe }) => choice === "all" || (choice === "safe" && isSafe));
   const repairs = repairKinds.flatMap((kind): readonly ShownRepairs[] => {
     const own = plan.repairs.filter((repair) => repair.kind === kind);

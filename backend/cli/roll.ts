@@ -1,15 +1,13 @@
 import { randomUUID } from "node:crypto";
 import type { ReviewItem } from "../../core/rollover/find-stale-tokens.ts";
-import { startFromLastYear } from "../../core/rollover/start-from-last-year.ts";
 import { yearInTitle } from "../../core/rollover/year-in-title.ts";
-import { blocksFromBody } from "../../core/document/from-lexical.ts";
 import { entriesOf } from "../../core/document/review-entries.ts";
 import type { ReportDocument } from "../../core/document/schema.ts";
-import { findRepairs } from "../../core/repair/find-repairs.ts";
 import { AppError } from "../../core/result.ts";
 import { json, type Arguments, type Command } from "./command.ts";
 import { parseYear } from "./parse-year.ts";
 import { readReportFile } from "./read-input.ts";
+import { createReportWork } from "../work/report-work.ts";
 import { checkTarget, writeReportFile } from "./write-file.ts";
 
 /** In a table, `row` and `cell` say which cell's text the offsets count in. */
@@ -32,15 +30,19 @@ function yearsOf({ values }: Arguments, report: ReportDocument, yearIsGuessed: b
 
 const repairChoices = ["none", "safe", "all"] as const;
 
-/** Ids of the repairs that `--repair` stands for. @throws AppError argument-invalid */
-function repairsOf({ values }: Arguments, { body, meta, year }: ReportDocument): readonly string[] {
+/** Ids of the repairs that `--repair` stands for. @throws AppError argument-invalid, and what the work throws */
+async function repairsOf(
+  { values }: Arguments,
+  report: ReportDocument,
+  signal: AbortSignal,
+): Promise<readonly string[]> {
   const value = values.get("repair") ?? "none";
   const choice = repairChoices.find((known) => known === value);
   if (choice === undefined) {
     throw new AppError("argument-invalid", { option: "--repair", value, reason: "应为 all、safe 或 none" });
   }
   if (choice === "none") return [];
-  const { repairs } = findRepairs({ blocks: blocksFromBody(body), meta, year });
+  const { repairs } = await createReportWork().findRepairs({ report }, signal);
   return repairs.filter(({ isSafe }) => choice === "all" || isSafe).map(({ id }) => id);
 }
 
@@ -52,15 +54,18 @@ export const rollCommand: Command = {
   values: ["to-year", "from-year", "repair", "out"],
   required: ["to-year", "out"],
   flags: ["force"],
-  run: async (given) => {
+  run: async (given, signal) => {
     const { file, values, flags } = given;
     parseYear(values.get("to-year") ?? "", "--to-year");
     const out = values.get("out") ?? "";
     await checkTarget(out, flags.has("force"));
-    const { report, warnings, yearIsGuessed } = await readReportFile(file);
+    const { report, warnings, yearIsGuessed } = await readReportFile(file, signal);
     const { fromYear, toYear, warnings: ofYears } = yearsOf(given, report, yearIsGuessed);
-    const repairs = repairsOf(given, report);
-    const rolled = startFromLastYear(report, { fromYear, toYear, repairs }, { id: randomUUID(), now: new Date() });
+    const repairs = await repairsOf(given, report, signal);
+    const choices = { fromYear, toYear, repairs };
+    const made = { id: randomUUID(), now: new Date() };
+    const rolled = await createReportWork().roll({ last: report, choices, made }, signal);
+    if (signal.aborted) throw new AppError("cancelled");
     await writeReportFile(out, rolled.report, flags.has("force"));
     return json({
       fromYear,

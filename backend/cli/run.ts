@@ -26,7 +26,7 @@ function helpText(known: readonly Command[]): string {
     "",
     ...lines,
     "",
-    "结果以 JSON 输出到标准输出，提示输出到标准错误。成功时退出码为 0，可预见的错误为 2，程序故障为 1。",
+    "结果以 JSON 输出到标准输出，提示输出到标准错误。成功时退出码为 0，可预见的错误为 2，程序故障为 1，按 Ctrl+C 取消为 130。",
     "已有的文件不会被覆盖，除非加上 --force。",
     "",
   ].join("\n");
@@ -35,7 +35,7 @@ function helpText(known: readonly Command[]): string {
 /** Where a command speaks. */
 export type Streams = { readonly out: (text: string) => void; readonly err: (text: string) => void };
 
-async function runCommand(words: readonly string[], { err }: Streams): Promise<Output> {
+async function runCommand(words: readonly string[], { err }: Streams, signal: AbortSignal): Promise<Output> {
   const [name, ...rest] = words;
   if (name === undefined || name === "help" || words.includes("--help") || words.includes("-h")) {
     const known = await knownCommands();
@@ -46,13 +46,24 @@ async function runCommand(words: readonly string[], { err }: Streams): Promise<O
   const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (load === undefined) throw new AppError("unknown-command", { command: name });
   const command = await load();
-  return command.run(parseArguments(rest, command));
+  return command.run(parseArguments(rest, command), signal);
 }
 
-/** Runs one command. Returns the exit code: 0 done, 2 expected error, 1 bug. Never rejects. */
-export async function runCommandLine(words: readonly string[], { out, err }: Streams): Promise<0 | 1 | 2> {
+/** As shells say that a program was ended with Ctrl+C. */
+const INTERRUPTED = 130;
+type ExitCode = 0 | 1 | 2 | typeof INTERRUPTED;
+
+/**
+ * Runs one command. Returns the exit code: 0 done, 2 expected error, 1 bug, 130 given up by its user. Never rejects.
+ * @param signal gives it up
+ */
+export async function runCommandLine(
+  words: readonly string[],
+  { out, err }: Streams,
+  signal: AbortSignal = new AbortController().signal,
+): Promise<ExitCode> {
   try {
-    const output = await runCommand(words, { out, err });
+    const output = await runCommand(words, { out, err }, signal);
     out(output.kind === "json" ? `${JSON.stringify(output.value, null, 2)}\n` : output.text);
     return 0;
   } catch (error) {
@@ -63,6 +74,7 @@ export async function runCommandLine(words: readonly string[], { out, err }: Str
     err(`${message}\n`);
     // The kind of a bug helps whoever is told of it; its stack would only frighten.
     if (!isExpected) err(`（${error instanceof Error ? `${error.name}: ${error.message}` : String(error)}）\n`);
+    if (code === "cancelled") return INTERRUPTED;
     return isExpected ? 2 : 1;
   }
 }

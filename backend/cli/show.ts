@@ -12,12 +12,12 @@ export const showCommand: Command = {
   values: [],
   required: [],
   flags: ["blocks", "text"],
-  run: async ({ file, flags }) => {
+  run: async ({ file, flags }, signal) => {
     if (flags.size === 0) throw new AppError("argument-missing", { option: "--blocks 或 --text" });
     if (flags.size > 1) {
       throw new AppError("argument-invalid", { option: "--blocks", reason: "--blocks 与 --text 只能选一个" });
     }
-    const { report } = await readReportFile(file);
+    const { report } = await readReportFile(file, signal);
     if (flags.has("blocks")) return json(showBlocks(report));
     return { kind: "text", text: exportText(report) };
   },

@@ -3,6 +3,7 @@ import type { Emit } from "../emit.ts";
 import { createHandlers } from "../handlers.ts";
 import { createFileReader } from "../import/file-reader.ts";
 import { createReportWork } from "../work/report-work.ts";
+import { createLongWork } from "../work/waiting.ts";
 import { createImports } from "../import/imports.ts";
 import type { Log } from "../log.ts";
 import { createFolderMemory } from "../output/folder-memory.ts";
@@ -47,6 +48,7 @@ export async function serve(options: ServeOptions): Promise<BrowserMode> {
   const emit: Emit = (...event) => server?.emit(...event);
   const reader = createFileReader(now);
   const work = createReportWork();
+  const longWork = createLongWork();
   const store = await openStore({ dataFolder, templatesFolder: programFolders.templates, now, emit, log, work });
   const imports = createImports(reader, store.reports);
   const printer = createThreadPrinter(programFolders.faces);
@@ -55,12 +57,13 @@ export async function serve(options: ServeOptions): Promise<BrowserMode> {
   const readyToClose = ({ windowId }: { readonly windowId: string }): void => void ready.add(windowId);
   const shell = { kind: "browser", version: programVersion(), readyToClose } as const;
   server = await startWebServer({
-    dispatch: createDispatch(createHandlers({ store, imports, output, shell }), log),
+    dispatch: createDispatch(createHandlers({ store, imports, output, longWork, shell }), log),
     windowFolder: programFolders.window,
     readImage: (imageId) => store.images.read(imageId),
     onWindowGone: (windowId) => {
       ready.delete(windowId);
       imports.cancel({ windowId });
+      longWork.leave({ windowId });
       store.reports.closeWindow(windowId).catch((error: unknown) => log("locks not ended", error));
     },
     isInvited: (authorization) => instance?.isInvited(authorization) ?? false,

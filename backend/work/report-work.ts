@@ -1,7 +1,8 @@
 import { AppError } from "../../core/result.ts";
 import { createSerialQueue } from "../store/serial-queue.ts";
 import { runInThread, type ThreadLimits } from "../thread/run-in-thread.ts";
-import type { ReportTask, Rolled } from "./report-worker.ts";
+import type { RepairPlan } from "../../core/repair/repair.ts";
+import type { ComparedReports, ReportTask, Rolled } from "./report-worker.ts";
 
 type Task<K extends ReportTask["kind"]> = Omit<Extract<ReportTask, { kind: K }>, "kind">;
 
@@ -11,6 +12,10 @@ export type ReportWork = {
   roll(task: Task<"roll">, signal?: AbortSignal): Promise<Rolled>;
   /** @throws AppError work-too-slow, work-too-large, cancelled */
   compare(task: Task<"comparison">, signal?: AbortSignal): Promise<Uint8Array>;
+  /** Sentence by sentence. @throws AppError work-too-slow, work-too-large, cancelled */
+  compareSentences(task: Task<"sentences">, signal?: AbortSignal): Promise<ComparedReports>;
+  /** What the doctor finds. @throws AppError work-too-slow, work-too-large, cancelled */
+  findRepairs(task: Task<"repairs">, signal?: AbortSignal): Promise<RepairPlan>;
   /** Gives up what is being done. */
   close(): Promise<void>;
 };
@@ -40,6 +45,8 @@ export function createReportWork(options: Partial<ThreadLimits> = {}): ReportWor
   return {
     roll: (task, signal) => run({ kind: "roll", ...task }, signal),
     compare: (task, signal) => run({ kind: "comparison", ...task }, signal),
+    compareSentences: (task, signal) => run({ kind: "sentences", ...task }, signal),
+    findRepairs: (task, signal) => run({ kind: "repairs", ...task }, signal),
     close: async () => {
       closing.abort();
       await inTurn("work", () => Promise.resolve());

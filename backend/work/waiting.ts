@@ -26,3 +26,16 @@ export function createWaiting(): Waiting {
     },
   };
 }
+
+/** What windows wait for beside imports, each to be given up by itself, and all of it when a window is gone. */
+export type LongWork = {
+  readonly rolling: Waiting;
+  readonly comparing: Waiting;
+  readonly leave: (caller: Caller) => void;
+};
+
+export function createLongWork(): LongWork {
+  const [rolling, comparing] = [createWaiting(), createWaiting()];
+  const leave = (caller: Caller): void => [rolling, comparing].forEach(({ cancel }) => cancel(caller));
+  return { rolling, comparing, leave };
+}

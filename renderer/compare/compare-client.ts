@@ -45,17 +45,31 @@ function keepSame(before: ShownView | null, now: ShownView): ShownView {
   return { ...now, sections, runs };
 }
 
+/** A report of 200 pages is compared in three seconds. */
+const ANSWER_WITHIN_MS = 60_000;
+
 /**
  * The window's side of the worker. One question at a time; what changed meanwhile is asked next, and only blocks that
  * changed are sent.
  *
  * @param read the texts at the moment of asking; null when there is nothing to compare
+ * @param onStuck the worker did not answer in time, or failed, and is ended
  */
 export function createCompareClient(
   worker: WorkerLike,
   read: () => Asked | null,
   onCompared: (compared: Compared) => void,
+  onStuck: () => void,
 ): CompareClient {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const stop = (): void => {
+    clearTimeout(timer);
+    worker.terminate();
+  };
+  const giveUp = (): void => {
+    stop();
+    onStuck();
+  };
   let sent: readonly Block[] = [];
   const sources = new Map<OldText, number>();
   let parts = new Map<number, readonly ViewRow[]>();
@@ -96,6 +110,7 @@ export function createCompareClient(
     const change = textChange(sent, asked.blocks);
     sent = asked.blocks;
     isBusy = true;
+    timer = setTimeout(giveUp, ANSWER_WITHIN_MS);
     post({ kind: "compare", turn: (turn += 1), change, year: asked.year, view, previous });
   };
   const shown = ({ view }: Answer): ShownView | null => {
@@ -117,11 +132,16 @@ export function createCompareClient(
     const answer = (event as MessageEvent<Answer>).data;
     if (answer.turn !== turn) return;
     isBusy = false;
+    clearTimeout(timer);
     const view = shown(answer);
     // what was asked about another report meanwhile is on its way; the answer for the last one shows nothing
     const isStale = isWanted && read()?.view !== asked?.view;
     if (!isStale) onCompared({ view, states: answer.states === null ? null : new Map(answer.states) });
     if (isWanted) ask();
   });
-  return { ask, stop: () => worker.terminate() };
+  worker.addEventListener("error", (event) => {
+    console.error((event as ErrorEvent).message);
+    giveUp();
+  });
+  return { ask, stop };
 }

@@ -2,9 +2,10 @@ import { useRef } from "react";
 import { Button } from "../ui/button.tsx";
 import { classNames } from "../ui/class-names.ts";
 import { ProgressLine } from "../ui/progress-line.tsx";
+import { useAfterDelay } from "../ui/use-after-delay.ts";
 import { useEditorSnapshot } from "../use-editor-snapshot.ts";
 import { CompareList } from "./compare-list.tsx";
-import { chooseSource, useCompare } from "./compare-store.ts";
+import { chooseSource, stopComparing, useCompare } from "./compare-store.ts";
 import styles from "./compare-panel.module.css";
 import { percentText } from "../../core/compare/wording.ts";
 import { type ShownSection, type ShownView } from "./protocol.ts";
@@ -30,10 +31,18 @@ export function ComparePanel({ wide = false }: { readonly wide?: boolean }) {
       ) : choice === null ? (
         <Teach />
       ) : (
-        <div className={styles.teach}>
-          <ProgressLine active label="正在逐句对照" />
-        </div>
+        <Comparing />
       )}
+    </div>
+  );
+}
+
+function Comparing() {
+  const takesLong = useAfterDelay(true);
+  return (
+    <div className={styles.teach}>
+      <ProgressLine active label="正在逐句对照" />
+      {takesLong && <Button onClick={() => stopComparing("已停止对照，正文和保存不受影响。")}>取消</Button>}
     </div>
   );
 }

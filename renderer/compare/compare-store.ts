@@ -19,6 +19,8 @@ type CompareState = {
   /** Its text; null until it is read. */
   readonly old: OldReport | null;
   readonly failure: string | null;
+  /** Nothing is compared any more until it is asked for again. */
+  readonly isStopped: boolean;
   readonly scope: "section" | "whole";
   readonly view: ShownView | null;
   /** By the block that a section begins with. */
@@ -31,6 +33,7 @@ export const useCompare = create<CompareState>()(() => ({
   choice: null,
   old: null,
   failure: null,
+  isStopped: false,
   scope: "section",
   view: null,
   states: noStates,
@@ -48,8 +51,13 @@ export function previousText(): OldReport | null {
 export function beginComparing(): void {
   const { opened } = useStore.getState();
   const choice = opened && (chosen.get(opened.report.id) ?? (opened.report.previous ? "previous" : null));
-  useCompare.setState({ choice: null, old: null, failure: null, view: null, states: noStates });
+  useCompare.setState({ choice: null, old: null, failure: null, isStopped: false, view: null, states: noStates });
   if (choice) void chooseSource(choice);
+}
+
+/** Ends comparing, and says why: the text and its saving go on without it. */
+export function stopComparing(failure: string): void {
+  useCompare.setState({ isStopped: true, failure, view: null });
 }
 
 /** Holds the open report against another text. */
@@ -58,10 +66,10 @@ export async function chooseSource(choice: SourceChoice): Promise<void> {
   if (!opened) return;
   chosen.set(opened.report.id, choice);
   if (choice === "previous") {
-    useCompare.setState({ choice, old: previousText(), failure: null, view: null });
+    useCompare.setState({ choice, old: previousText(), failure: null, isStopped: false, view: null });
     return;
   }
-  useCompare.setState({ choice, old: null, failure: null, view: null });
+  useCompare.setState({ choice, old: null, failure: null, isStopped: false, view: null });
   try {
     const { report } = await call("report.read", { id: choice });
     const blocks = blocksFromBody(report.body);

@@ -2,7 +2,8 @@ import { type EditorHandle } from "../editor/session/editor-handle.ts";
 import { whenIdle } from "../editor/session/when-idle.ts";
 import { type AppState, useStore } from "../store.ts";
 import { createCompareClient } from "./compare-client.ts";
-import { beginComparing, previousText, useCompare } from "./compare-store.ts";
+import { describeError } from "../../core/error-wording.ts";
+import { beginComparing, previousText, stopComparing, useCompare } from "./compare-store.ts";
 import { followInsertedFacts } from "./inserted-facts.ts";
 
 /** The comparison follows typing after this pause, and while someone types on and on at the latest after the second. */
@@ -37,6 +38,7 @@ export function followText(editor: EditorHandle): () => void {
           useCompare.setState({ ...(view === null ? {} : { view }), ...(states === null ? {} : { states }) });
         requestIdleCallback(show, { timeout: SHOW_WITHIN_MS });
       },
+      () => stopComparing(describeError("work-too-slow", { work: "sentences" })),
     );
   const ask = (): void => {
     clearTimeout(latest);
@@ -44,7 +46,7 @@ export function followText(editor: EditorHandle): () => void {
     soon.stop();
     later.stop();
     followInsertedFacts(editor);
-    if (read() === null) return;
+    if (useCompare.getState().isStopped || read() === null) return;
     client ??= startClient();
     client.ask();
   };
@@ -68,6 +70,11 @@ export function followText(editor: EditorHandle): () => void {
       if (isCompareShown(state) && !isCompareShown(before)) ask();
     }),
     useCompare.subscribe((state, before) => {
+      if (state.isStopped && !before.isStopped) {
+        client?.stop();
+        client = null;
+      }
+      if (!state.isStopped && before.isStopped) ask();
       if (state.old !== before.old && isCompareShown(useStore.getState())) ask();
     }),
   ];

@@ -14,6 +14,7 @@ import { useRepairPlan } from "./use-repair-plan.ts";
 export function DoctorDialog() {
   const [report] = useState(openReportToRepair);
   const { plan, chosen, onChoose, failure } = useRepairPlan(report);
+  const isLooking = plan === null && failure === null;
   const close = (): void => {
     leaveDialog();
     // so that Ctrl+Z is at hand at once
@@ -37,9 +38,11 @@ export function DoctorDialog() {
       title="导入体检"
       actions={
         <>
-          <ProgressLine active={plan === null && failure === null} label="正在检查全文" />
-          <Button onClick={close}>{plan?.repairs.length === 0 ? "知道了" : "暂不修改"}</Button>
-          {plan?.repairs.length !== 0 && (
+          <ProgressLine active={isLooking} label="正在检查全文" />
+          <Button onClick={close}>
+            {isLooking ? "取消" : plan === null || plan.repairs.length === 0 ? "知道了" : "暂不修改"}
+          </Button>
+          {failure === null && plan?.repairs.length !== 0 && (
             <Button variant="primary" disabled={chosen.size === 0} onClick={apply}>
               应用 {chosen.size} 处
             </Button>

@@ -9,6 +9,7 @@ import { contract, type Input, type Output } from "../../core/contract.ts";
 import type { OutputService } from "../../backend/output/output-service.ts";
 import { makePng } from "./store/image-samples.ts";
 import { anna, boris, editWith, makeFolder, openTestStore, textOf } from "./store/test-store.ts";
+import { createLongWork } from "../../backend/work/waiting.ts";
 
 /** Calls as a window makes them: through dispatch, on a real store. Every answer is held against the contract. */
 async function openDesk() {
@@ -39,7 +40,7 @@ async function openDesk() {
   } as const;
   const reader = createFileReader(() => new Date());
   const imports = createImports(reader, store.reports);
-  const handlers = createHandlers({ store, imports, output, shell });
+  const handlers = createHandlers({ store, imports, output, longWork: createLongWork(), shell });
   const dispatch = createDispatch(handlers, (place, error) => {
     throw new Error(place, { cause: error });
   });

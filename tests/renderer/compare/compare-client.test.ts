@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import type { Block } from "../../../core/document/blocks.ts";
 import { type Compared, createCompareClient } from "../../../renderer/compare/compare-client.ts";
 import { createComparer } from "../../../renderer/compare/comparer.ts";
@@ -19,6 +19,8 @@ function openWorker() {
   const waiting: Answer[] = [];
   const questions: Question[] = [];
   let listener: ((event: MessageEvent<Answer>) => void) | undefined;
+  let fail: ((event: { readonly message: string }) => void) | undefined;
+  let isEnded = false;
   return {
     questions,
     worker: {
@@ -27,9 +29,14 @@ function openWorker() {
         const answer = ask(structuredClone(question));
         if (answer !== null) waiting.push(structuredClone(answer));
       },
-      addEventListener: (_: string, listen: (event: MessageEvent<Answer>) => void) => (listener = listen),
-      terminate: () => undefined,
+      addEventListener: (kind: string, listen: never) => {
+        if (kind === "message") listener = listen;
+        else fail = listen;
+      },
+      terminate: () => (isEnded = true),
     } as unknown as Worker,
+    isEnded: () => isEnded,
+    fail: () => fail?.({ message: "out of memory" }),
     answer: () => {
       const data = waiting.shift();
       if (data !== undefined) listener?.({ data } as MessageEvent<Answer>);
@@ -38,21 +45,48 @@ function openWorker() {
 }
 
 function open(blocks: readonly Block[], view: OldText | null = old) {
-  const { worker, questions, answer } = openWorker();
+  const { worker, questions, answer, isEnded, fail } = openWorker();
   const text = { blocks, year: 2026, view, previous: old };
   const seen: Compared[] = [];
+  const stuck: boolean[] = [];
   const client = createCompareClient(
     worker,
     () => ({ ...text }),
     (compared) => seen.push(compared),
+    () => stuck.push(true),
   );
-  return { text, client, seen, questions, answer };
+  return { text, client, seen, stuck, questions, answer, isEnded, fail };
 }
 
 const compareQuestions = (questions: readonly Question[]) =>
   questions.flatMap((one) => (one.kind === "compare" ? [one] : []));
 
 describe("comparing beside the window", () => {
+  it("is given up when no answer comes, and when the worker fails, and not otherwise", () => {
+    vi.useFakeTimers();
+    try {
+      const answered = open(sentences.map(paragraph));
+      answered.client.ask();
+      answered.answer();
+      const silent = open(sentences.map(paragraph));
+      silent.client.ask();
+      vi.advanceTimersByTime(59_999);
+      expect([silent.stuck, silent.isEnded()]).toEqual([[], false]);
+      vi.advanceTimersByTime(1);
+      expect([silent.stuck, silent.isEnded()]).toEqual([[true], true]);
+      expect([answered.stuck, answered.isEnded()]).toEqual([[], false]);
+    } finally {
+      vi.useRealTimers();
+    }
+    const complaints = vi.spyOn(console, "error").mockReturnValue(undefined);
+    const failing = open(sentences.map(paragraph));
+    failing.client.ask();
+    failing.fail();
+    expect([failing.stuck, failing.isEnded()]).toEqual([[true], true]);
+    expect(complaints).toHaveBeenCalledWith("out of memory");
+    complaints.mockRestore();
+  });
+
   it("sends a text once, and of the living one only what changed", () => {
     const blocks = sentences.map(paragraph);
     const { text, client, questions, answer } = open(blocks);
