@@ -140,7 +140,7 @@ export function createCompareClient(
     if (isWanted) ask();
   });
   worker.addEventListener("error", (event) => {
-    console.error((event as ErrorEvent).message);
+    console.error(event.message);
     giveUp();
   });
   return { ask, stop };

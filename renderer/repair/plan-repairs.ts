@@ -41,7 +41,7 @@ export function planRepairs(
     });
     worker.addEventListener("error", (event) => {
       end();
-      reject(new Error((event as ErrorEvent).message));
+      reject(new Error(event.message));
     });
     worker.postMessage(report);
   });
