@@ -51,7 +51,9 @@ const wordings: Readonly<Record<ErrorCode, Wording>> = {
     `文件${named(details, "")}由更新版本的年报台写成${add(details, "version", (version) => `（格式版本 ${version}）`)}，` +
     "本版本不能打开，以免改坏内容。请升级程序后再打开，文件没有改动。",
   "report-open-elsewhere": (details) =>
-    `报告${named(details, "")}正在另一个窗口中编辑，这里只能查看。请关闭那个窗口，或到那里继续编辑。`,
+    isSave(details)
+      ? `报告${named(details, "")}已在另一个窗口或另一台电脑上打开，由那里接着写，这次没有保存。${textIsSafe}请用“另存副本”留下它。`
+      : `报告${named(details, "")}正在另一个窗口或另一台电脑上打开着，这一步没有做。请先在那里关闭它，再重试。`,
   "report-changed-elsewhere": (details) =>
     isSave(details)
       ? `报告${named(details, "")}在别处保存过更新的内容，本次没有保存，以免覆盖。请先复制这里改动的文字，再重新打开报告。`

@@ -12,6 +12,7 @@ import {
   unlink,
   utimes,
 } from "node:fs/promises";
+import { dirname } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 
 /**
@@ -23,13 +24,27 @@ const READING = constants.O_RDONLY | (process.platform === "win32" ? 0 : constan
 const PRIVATE_FOLDER = 0o700;
 const PRIVATE_FILE = 0o600;
 
+/** With all folders above it. Returns the first one that was made. */
+async function makeFolder(path: string): Promise<string | undefined> {
+  try {
+    return await mkdir(path, { recursive: true, mode: PRIVATE_FOLDER });
+  } catch (error) {
+    const above = dirname(path);
+    if ((error as NodeJS.ErrnoException).code !== "ENOENT" || above === path) throw error;
+    // On a disk that is read-only, making several at once says that they are not there; making one says why.
+    const firstMade = await makeFolder(above);
+    await mkdir(path, { mode: PRIVATE_FOLDER });
+    return firstMade ?? path;
+  }
+}
+
 /** The calls to the file system that the store makes: the seam where tests inject faults and crashes. */
 export const nodeFileSystem = {
   open: (path: string, flags: string) => open(path, flags === "r" ? READING : flags, PRIVATE_FILE),
   readdir: (path: string): Promise<string[]> => readdir(path),
   stat: (path: string) => stat(path),
   lstat: (path: string) => lstat(path),
-  mkdir: (path: string) => mkdir(path, { recursive: true, mode: PRIVATE_FOLDER }),
+  mkdir: makeFolder,
   rename: (from: string, to: string): Promise<void> => rename(from, to),
   link: (existing: string, added: string): Promise<void> => link(existing, added),
   copyFile: (from: string, to: string): Promise<void> => copyFile(from, to),

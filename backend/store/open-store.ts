@@ -40,6 +40,8 @@ async function makeFolders(files: FileSystem, folders: Folders, notices: Notices
       const reason = code === "disk-full" ? "磁盘空间已满" : String(details["reason"] ?? reasonOf(error));
       const name = folder === folders.data ? "数据文件夹" : `数据文件夹中的“${basename(folder)}”`;
       notices.add("folder-not-writable", `${name}不能建立（${reason}），现在只能查看和导出。解决后请重新打开程序。`);
+      // those within it fail for the same reason
+      if (folder === folders.data) return;
     }
   }
 }

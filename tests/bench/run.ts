@@ -5,6 +5,7 @@ import { measureCheck } from "./check.ts";
 import { measureCompare } from "./compare.ts";
 import { measureEditor } from "./editor.ts";
 import { readInputs } from "./inputs.ts";
+import { measureLibrary } from "./library.ts";
 import { measureOutput } from "./output.ts";
 import { measureRoll } from "./roll.ts";
 import { measureStore } from "./store.ts";
@@ -13,6 +14,7 @@ import { formatTable, type Row } from "./table.ts";
 const parts = {
   editor: measureEditor,
   store: measureStore,
+  library: measureLibrary,
   output: measureOutput,
   compare: measureCompare,
   roll: measureRoll,
