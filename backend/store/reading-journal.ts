@@ -24,17 +24,44 @@ type Note = Readonly<z.infer<typeof noteSchema>>;
 export type ReadingJournal = {
   /** How often the program ended while it looked into this content. */
   readonly endingsOver: (shelf: string, id: string, mark: string) => number;
-  /** Makes ready to take notes; to be awaited before `begin`. */
+  /** Makes ready to take notes; to be awaited before `line`. */
   open(): Promise<void>;
-  /** Notes that a file is looked into. Returns what is to be called when that is over, however it went. */
-  readonly begin: (note: Note) => () => void;
+  /** A line for the note that a file is looked into; null: none can be written. To be given back. */
+  readonly line: (note: Note) => NoteLine | null;
+  readonly giveBack: (line: NoteLine) => void;
   /** Everything has been looked into: nothing is left on disk. */
   close(): Promise<void>;
 };
 
+/** Where a note stands in the opened file, and what is written there. It may travel to a thread. */
+export type NoteLine = { readonly fd: number; readonly slot: number; readonly content: Uint8Array };
+
 const NAME = "reading";
 const BYTES_A_NOTE = 512;
 const nothing = Buffer.alloc(BYTES_A_NOTE, " ");
+
+function write({ fd, slot }: NoteLine, content: Uint8Array): void {
+  try {
+    // at once, and not synced: what ends the program does not end the computer
+    writeSync(fd, content, 0, BYTES_A_NOTE, slot * BYTES_A_NOTE);
+  } catch {
+    // A full disk: the file is read all the same.
+  }
+}
+
+/**
+ * Does a piece of work with its note on disk, and no moment longer: a program that is ended from outside is no fault of
+ * the file that it would have read next.
+ */
+export function withNote<T>(line: NoteLine | null, work: () => T): T {
+  if (line === null) return work();
+  write(line, line.content);
+  try {
+    return work();
+  } finally {
+    write(line, nothing);
+  }
+}
 
 const keyOf = (shelf: string, id: string, mark: string): string => `${shelf} ${id} ${mark}`;
 
@@ -74,14 +101,6 @@ export async function openReadingJournal(files: FileSystem, dataFolder: string):
   let opened: Handle | null = null;
   const taken = new Set<number>();
 
-  const write = (handle: Handle, slot: number, content: Buffer): void => {
-    try {
-      // at once, and not synced: what ends the program does not end the computer
-      writeSync(handle.fd, content, 0, BYTES_A_NOTE, slot * BYTES_A_NOTE);
-    } catch {
-      // A full disk: the file is read all the same.
-    }
-  };
   return {
     endingsOver: (shelf, id, mark) => endings.get(keyOf(shelf, id, mark)) ?? 0,
     open: () =>
@@ -89,20 +108,16 @@ export async function openReadingJournal(files: FileSystem, dataFolder: string):
         (handle) => void (opened = handle),
         () => undefined,
       )),
-    begin: (note) => {
-      const handle = opened;
-      if (handle === null) return () => undefined;
+    line: (note) => {
+      if (opened === null) return null;
       let slot = 0;
       while (taken.has(slot)) slot += 1;
       taken.add(slot);
       const content = Buffer.from(nothing);
       content.write(`${JSON.stringify(note)}\n`);
-      write(handle, slot, content);
-      return () => {
-        write(handle, slot, nothing);
-        taken.delete(slot);
-      };
+      return { fd: opened.fd, slot, content };
     },
+    giveBack: ({ slot }) => void taken.delete(slot),
     close: async () => {
       await opening;
       opening = null;

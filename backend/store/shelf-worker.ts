@@ -1,17 +1,19 @@
 import { parentPort, workerData } from "node:worker_threads";
+import { type NoteLine, withNote } from "./reading-journal.ts";
 import { refusalOf, type ThreadAnswer } from "../thread/thread-answer.ts";
 import { type EntryOf, entryOfFile, type FileOfShelf, type ShelfName } from "./shelf-entry.ts";
 
 /** What the thread is started with. */
-export type ShelfTask = Omit<FileOfShelf, "bytes"> & { readonly shelf: ShelfName; readonly bytes: Uint8Array };
+export type ShelfTask = Omit<FileOfShelf, "bytes"> & {
+  readonly shelf: ShelfName;
+  readonly bytes: Uint8Array;
+  readonly line: NoteLine | null;
+};
 
-function answerTo({ shelf, id, mark, bytes }: ShelfTask): ThreadAnswer<EntryOf<ShelfName>> {
+function answerTo({ shelf, id, mark, bytes, line }: ShelfTask): ThreadAnswer<EntryOf<ShelfName>> {
   try {
-    const value = entryOfFile[shelf]({
-      id,
-      mark,
-      bytes: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength),
-    });
+    const own = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    const value = withNote(line, () => entryOfFile[shelf]({ id, mark, bytes: own }));
     return { kind: "done", value };
   } catch (error) {
     return refusalOf(error);

@@ -1,6 +1,6 @@
 import { AppError } from "../../core/result.ts";
 import { runInThread, type ThreadLimits } from "../thread/run-in-thread.ts";
-import type { ReadingJournal } from "./reading-journal.ts";
+import { type NoteLine, type ReadingJournal, withNote } from "./reading-journal.ts";
 import { createSerialQueue } from "./serial-queue.ts";
 import { type EntryOf, entryOfFile, type FileOfShelf, type ShelfName } from "./shelf-entry.ts";
 import type { ShelfTask } from "./shelf-worker.ts";
@@ -11,8 +11,8 @@ export type UnderstandFile = <N extends ShelfName>(shelf: N, file: FileOfShelf) 
 /** A report of 200 pages has half a megabyte beside its pictures; a larger file is looked into at arm's length. */
 const IN_THREAD_FROM_BYTES = 4 * 1024 * 1024;
 const LIMITS: ThreadLimits = { withinMs: 20_000, maxHeapMb: 768 };
-/** The program ended over this content, and in a thread again: it is not looked into any more. */
-const MOST_ENDINGS = 2;
+/** The program ended over this content, and in a thread again and again: it is not looked into any more. */
+const MOST_ENDINGS = 3;
 
 const tooMuch = (id: string, reason: string, cause?: Error): AppError =>
   new AppError("report-damaged", { name: `${id}.json`, reason }, cause === undefined ? {} : { cause });
@@ -26,9 +26,14 @@ export function createUnderstanding(journal: ReadingJournal, limits: ThreadLimit
   const inTurn = createSerialQueue();
   const never = new AbortController().signal;
 
-  const inThread = async <N extends ShelfName>(shelf: N, { id, mark, bytes }: FileOfShelf): Promise<EntryOf<N>> => {
+  const inThread = async <N extends ShelfName>(
+    shelf: N,
+    file: FileOfShelf,
+    line: NoteLine | null,
+  ): Promise<EntryOf<N>> => {
+    const { id, mark, bytes } = file;
     const { code } = await import("./shelf-worker.ts?code");
-    const task: ShelfTask = { shelf, id, mark, bytes };
+    const task: ShelfTask = { shelf, id, mark, bytes, line };
     return runInThread<EntryOf<N>>({
       ...{ code, task, limits, signal: never },
       tooSlow: () => tooMuch(id, "读取用时过长"),
@@ -39,25 +44,21 @@ export function createUnderstanding(journal: ReadingJournal, limits: ThreadLimit
   return async (shelf, file) => {
     const { id, mark, bytes } = file;
     const endings = journal.endingsOver(shelf, id, mark);
-    if (endings >= MOST_ENDINGS) throw tooMuch(id, "程序两次在读取它时意外结束");
+    if (endings >= MOST_ENDINGS) throw tooMuch(id, "程序三次在读取它时意外结束");
     await journal.open();
     const note = { shelf, id, mark, endings };
+    const noted = async <T>(work: (line: NoteLine | null) => T | Promise<T>): Promise<T> => {
+      const line = journal.line(note);
+      try {
+        return await work(line);
+      } finally {
+        if (line !== null) journal.giveBack(line);
+      }
+    };
     if (endings === 0 && bytes.length < IN_THREAD_FROM_BYTES) {
-      const end = journal.begin(note);
-      try {
-        return entryOfFile[shelf](file) as EntryOf<typeof shelf>;
-      } finally {
-        end();
-      }
+      return noted((line) => withNote(line, () => entryOfFile[shelf](file) as EntryOf<typeof shelf>));
     }
-    // one at a time, and noted only then: if the program ends over one of them, it was this one
-    return inTurn("file", async () => {
-      const end = journal.begin(note);
-      try {
-        return await inThread(shelf, file);
-      } finally {
-        end();
-      }
-    });
+    // one at a time: if the program ends over one of them, it was this one
+    return inTurn("file", () => noted((line) => inThread(shelf, file, line)));
   };
 }

@@ -1,10 +1,11 @@
 import { randomUUID } from "node:crypto";
+import { readFileSync } from "node:fs";
 import { readFile, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { thisComputer } from "../../backend/computer.ts";
 import { nodeFileSystem } from "../../backend/store/file-system.ts";
-import { openReadingJournal } from "../../backend/store/reading-journal.ts";
+import { openReadingJournal, withNote } from "../../backend/store/reading-journal.ts";
 import { createUnderstanding } from "../../backend/store/understand-file.ts";
 import { readMark } from "../../backend/store/file.ts";
 import { systemError, watchedFileSystem } from "../backend/store/faulty-file-system.ts";
@@ -23,7 +24,8 @@ async function withReport(root: string): Promise<{ id: string; bytes: Buffer; ma
 const quietJournal = (endings: number) => ({
   endingsOver: () => endings,
   open: () => Promise.resolve(),
-  begin: () => () => undefined,
+  line: () => null,
+  giveBack: () => undefined,
   close: () => Promise.resolve(),
 });
 
@@ -65,23 +67,25 @@ async function endOver(root: string, id: string, mark: string, endings: number):
   await writeFile(join(root, "data", "index.json.bak"), "{}");
 }
 
-test("a report over which the program ended once is read apart and listed; after the second time it is left alone", async () => {
+test("a report over which the program ended once is read apart and listed; after the third time it is left alone", async () => {
   const root = await makeFolder();
   const { id, mark } = await withReport(root);
-  await endOver(root, id, mark, 0);
-  const second = await openTestStore(root);
-  expect((await second.reports.list()).reports.map((summary) => summary.id)).toEqual([id]);
-  await second.close();
-  expect((await namesIn(root, "data")).filter((name) => name.startsWith("reading."))).toEqual([]);
+  for (const endings of [0, 1]) {
+    await endOver(root, id, mark, endings);
+    const again = await openTestStore(root);
+    expect((await again.reports.list()).reports.map((summary) => summary.id)).toEqual([id]);
+    await again.close();
+    expect((await namesIn(root, "data")).filter((name) => name.startsWith("reading."))).toEqual([]);
+  }
 
-  await endOver(root, id, mark, 1);
+  await endOver(root, id, mark, 2);
   for (const start of ["the next", "and every other"]) {
     const store = await openTestStore(root);
     expect((await store.reports.list()).reports, start).toEqual([]);
     expect(
       store.notices().map(({ message }) => message),
       start,
-    ).toEqual([expect.stringContaining("程序两次在读取它时意外结束")]);
+    ).toEqual([expect.stringContaining("程序三次在读取它时意外结束")]);
     await store.close();
   }
   // Another content is another matter.
@@ -104,13 +108,21 @@ test("the note names what is being read, and nothing when nothing is", async () 
     { shelf: "reports", id: randomUUID(), mark: "1:2:3", endings: 0 },
     { shelf: "trash", id: "b", mark: "", endings: 1 },
   ];
-  const end = journal.begin(first);
-  const endSecond = journal.begin(second);
-  expect((await note()).split("\n").map((line) => JSON.parse(line) as unknown)).toEqual([first, second]);
-  end();
-  expect(JSON.parse(await note())).toEqual(second);
-  endSecond();
+  const [line, secondLine] = [journal.line(first), journal.line(second)];
+  const notes = withNote(line, () =>
+    withNote(secondLine, () => readFileSync(join(folder, name), "utf8").trim().split("\n")),
+  );
+  expect(notes.map((one) => JSON.parse(one) as unknown)).toEqual([first, second]);
   expect(await note()).toBe("");
+  expect(() =>
+    withNote(line, () => {
+      throw new Error("damaged");
+    }),
+  ).toThrow("damaged");
+  expect(await note()).toBe("");
+  // a line is used again once it is given back
+  if (line !== null) journal.giveBack(line);
+  expect(journal.line(first)?.slot).toBe(line?.slot);
   await journal.close();
   expect((await namesIn(folder)).filter((one) => one.startsWith("reading."))).toEqual([]);
 });
