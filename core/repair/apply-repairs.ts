@@ -4,6 +4,7 @@ import { editText } from "./edit-content.ts";
 import { joinPieces, type Piece, piecesOf } from "./pieces.ts";
 import { rebuildTable } from "./rebuild-table.ts";
 import type { Repair, TextElement } from "./repair.ts";
+import { freedSignOff, isOfSignOff } from "./take-sign-off.ts";
 import { settleOrdinals } from "./settle-ordinals.ts";
 import type { Block } from "../document/blocks.ts";
 import { numberBlocks } from "../document/numbering.ts";
@@ -73,7 +74,11 @@ export function applyRepairs(
   );
   const joined = joinPieces(pieces, actions, year);
   const settled = settleOrdinals(withTables(joined, actions, year));
-  return { blocks: settled, meta: editMeta(meta, actions) };
+  const edited = editMeta(meta, actions);
+  const signOff = freedSignOff(blocks, edited, actions.removed, year);
+  // a line that another repair split or joined is no longer one of its lines
+  if (signOff === null || !settled.slice(-signOff.count).every(isOfSignOff)) return { blocks: settled, meta: edited };
+  return { blocks: settled.slice(0, -signOff.count), meta: signOff.meta };
 }
 
 /** Whether a paragraph holds nothing to read. */
