@@ -22,7 +22,8 @@ export type MeasuredPage = {
 
 const top = mmToPt(layout.marginTopMm);
 const bottom = mmToPt(layout.marginTopMm + layout.typeAreaHeightMm);
-const SAME_LINE_PT = 5;
+/** Raised and lowered text stands this far off its line at most; the lines of a table are twice as far apart. */
+const SAME_LINE_PT = 9;
 
 const unescapeXml = (text: string): string =>
   text.replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&quot;", '"').replaceAll("&amp;", "&");
@@ -43,7 +44,9 @@ function linesOf(words: readonly Word[]): readonly MeasuredLine[] {
   const lines: Word[][] = [];
   for (const word of words.toSorted((one, other) => one.middle - other.middle)) {
     const line = lines.at(-1);
-    if (line?.[0] !== undefined && Math.abs(word.middle - line[0].middle) < SAME_LINE_PT) line.push(word);
+    // from one to the next: a line may hold raised and lowered text
+    const last = line?.at(-1);
+    if (last !== undefined && Math.abs(word.middle - last.middle) < SAME_LINE_PT) line?.push(word);
     else lines.push([word]);
   }
   return lines.map((line) => {

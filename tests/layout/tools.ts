@@ -39,13 +39,13 @@ function libreOfficeProfile(): string {
   return profileFolder;
 }
 
-/** A DOCX as LibreOffice lays it out. */
-export const docxToPdf = (docx: Uint8Array): Promise<Uint8Array> =>
+/** A DOCX as LibreOffice lays it out; `env` may name other faces, see `officeFacesFile`. */
+export const docxToPdf = (docx: Uint8Array, env: Readonly<Record<string, string>> = {}): Promise<Uint8Array> =>
   inTemporaryFolder((folder) => {
     writeFileSync(join(folder, "report.docx"), docx);
     const profile = `-env:UserInstallation=file://${libreOfficeProfile()}`;
     const options = ["--headless", profile, "--convert-to", "pdf", "--outdir", folder, join(folder, "report.docx")];
-    execFileSync("soffice", options, { stdio: "ignore", timeout: 110_000 });
+    execFileSync("soffice", options, { stdio: "ignore", timeout: 110_000, env: { ...process.env, ...env } });
     return readFileSync(join(folder, "report.pdf"));
   });
 

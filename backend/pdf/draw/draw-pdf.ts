@@ -35,7 +35,8 @@ function drawTagged(drawing: Drawing, page: number, line: Line, runs: readonly R
   const { document, faceOf, tagged } = drawing;
   if (line.part === null || runs.length === 0) return;
   const text = textOfRuns(runs);
-  const content = document.markStructureContent("Span", { actual: text });
+  // readers know a space of Chinese width by its white alone, and part words there
+  const content = document.markStructureContent("Span", { actual: text.replaceAll("\u3000", " ") });
   document.addContent(runsContent(runs, line.baselinePt, faceOf));
   document.endMarkedContent();
   const topPt = line.baselinePt - Math.max(...runs.map(({ sizePt }) => sizePt));

@@ -14,7 +14,12 @@ export type BrokenLine = {
   readonly isLast: boolean;
 };
 
-export type Measures = { readonly firstTwips: number; readonly restTwips: number };
+export type Measures = {
+  readonly firstTwips: number;
+  readonly restTwips: number;
+  /** Whether a closing mark may hang past the right edge; true if not given. */
+  readonly mayHang?: boolean;
+};
 
 /**
  * Breaks characters `from` to `to` into lines: each takes what fits, what does not goes back to the last place where a
@@ -44,7 +49,7 @@ function breakPart(text: SetText, { start, end, measures, lines }: PartToBreak):
   do {
     const measure = lines.length === 0 ? measures.firstTwips : measures.restTwips;
     const cut = firstThatDoesNotFit(text, at, end, measure);
-    const next = cut >= end ? end : nextStart(text, at, cut, end);
+    const next = cut >= end ? end : nextStart(text, { start: at, cut, end, mayHang: measures.mayHang ?? true });
     const visibleEnd = withoutSpaces(text, at, next);
     const hangs = visibleEnd > cut && visibleEnd > at;
     lines.push({ start: at, end: next, visibleEnd, hangs, isLast: next >= end });
@@ -65,19 +70,27 @@ function firstThatDoesNotFit(text: SetText, start: number, end: number, measure:
 
 const is = (text: SetText, index: number, bits: number): boolean => ((text.classes[index] ?? 0) & bits) !== 0;
 
+type Overflow = { readonly start: number; readonly cut: number; readonly end: number; readonly mayHang: boolean };
+
 /** Where the next line begins when `cut` is the first character that does not fit. */
-function nextStart(text: SetText, start: number, cut: number, end: number): number {
+function nextStart(text: SetText, { start, cut, end, mayHang }: Overflow): number {
   if (is(text, cut, trait.space)) {
     let next = cut + 1;
     while (next < end && is(text, next, trait.space)) next += 1;
     return next;
   }
   const hung = cut + 1;
-  const mayHang = is(text, cut, trait.hanging) && cut > start && !endsWord(text, start, cut);
-  if (mayHang && (hung === end || text.mayBegin[hung] === 1)) return hung;
-  for (let next = cut; next > start; next -= 1) if (text.mayBegin[next] === 1) return next;
+  const hangs = mayHang && is(text, cut, trait.hanging) && cut > start && !endsWord(text, start, cut);
+  if (hangs && (hung === end || text.mayBegin[hung] === 1)) return hung;
+  for (let next = cut; next > start; next -= 1) {
+    if (text.mayBegin[next] === 1 && !(next === cut && endsAtSlash(text, cut))) return next;
+  }
   return Math.max(cut, start + 1);
 }
+
+/** LibreOffice parts a word between slash and letter only where that letter would fit as well. */
+const endsAtSlash = (text: SetText, cut: number): boolean =>
+  text.characters[cut - 1] === "/" && is(text, cut, trait.western) && !is(text, cut, trait.digit);
 
 /** Whether a Western word or number stands right before `end`: 70%, but not the % of 【执行率】%. */
 function endsWord(text: SetText, start: number, end: number): boolean {

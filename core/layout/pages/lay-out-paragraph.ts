@@ -48,7 +48,7 @@ export function layOutText(
   spans: readonly TextSpan[],
   format: ParagraphFormat,
   context: LayoutContext,
-  { widthTwips = frameTwips.typeAreaWidth, ranges = null as readonly Range[] | null } = {},
+  { widthTwips = frameTwips.typeAreaWidth, ranges = null as readonly Range[] | null, mayHang = true } = {},
 ): LaidText {
   const text = setText(spans, {
     faces: context.faces,
@@ -57,7 +57,7 @@ export function layOutText(
     firstIndentTwips: format.firstIndent,
   });
   const restTwips = widthTwips - format.leftIndent - format.rightIndent;
-  const measures = { firstTwips: restTwips - format.firstIndent, restTwips };
+  const measures = { firstTwips: restTwips - format.firstIndent, restTwips, mayHang };
   const lines =
     ranges === null
       ? breakLines(text, measures)

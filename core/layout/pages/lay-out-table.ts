@@ -75,7 +75,10 @@ function layOutCell({ cell, row, column }: PlacedCell<PrintedCell>, { edges, tab
   const format = { ...centred, alignment, pitch: cellTwips.pitch };
   const inside = Math.max(0, widthTwips - 2 * cellTwips.horizontal);
   const paragraphs = cell.paragraphs.map((content) =>
-    layOutText(spansOf(content, look, context), format, context, { widthTwips: inside }),
+    layOutText(spansOf(content, look, context), format, context, {
+      widthTwips: inside,
+      mayHang: context.habits.hangsInCells,
+    }),
   );
   const starts: number[] = [];
   let start = 0;
@@ -87,7 +90,9 @@ function layOutCell({ cell, row, column }: PlacedCell<PrintedCell>, { edges, tab
   return { row, column, rowSpan, colSpan: cell.colSpan, leftTwips, widthTwips, paragraphs, starts };
 }
 
-const linesOfCell = (cell: LaidCell): number => cell.paragraphs.reduce((count, { lines }) => count + lines.length, 0);
+/** How many lines all paragraphs of a cell have. */
+export const linesOfCell = (cell: LaidCell): number =>
+  cell.paragraphs.reduce((count, { lines }) => count + lines.length, 0);
 
 const heightOfLines = (lines: number): number =>
   Math.max(1, lines) * cellTwips.pitch + 2 * cellTwips.vertical + cellTwips.rule;

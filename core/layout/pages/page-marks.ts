@@ -62,11 +62,12 @@ function markLine(mark: Mark, { faces: available, habits }: LayoutContext): Line
     tabStopTwips: look.sizeTwips,
     firstIndentTwips: 0,
   });
-  const [line] = breakLines(text, { firstTwips: frameTwips.typeAreaWidth, restTwips: frameTwips.typeAreaWidth });
+  const width = frameTwips.typeAreaWidth;
+  const [line] = breakLines(text, { firstTwips: width, restTwips: width });
   const indent = mark.indentCharacters * look.sizeTwips;
-  const width = line === undefined ? 0 : lineWidthTwips(text, line);
-  const shift = mark.side === "right" ? frameTwips.typeAreaWidth - indent - width : indent;
-  const place = { leftTwips: frameTwips.left + shift, measureTwips: width, alignment: "start" } as const;
+  const own = line === undefined ? 0 : lineWidthTwips(text, line);
+  const shift = mark.side === "right" ? width - indent - own : indent;
+  const place = { leftTwips: frameTwips.left + shift, measureTwips: own, alignment: "start" } as const;
   return {
     kind: "line",
     baselinePt: twipToPt(mark.topTwips + baselineOf(look.sizeTwips)),

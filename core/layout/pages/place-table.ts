@@ -1,6 +1,6 @@
 import { placeLine } from "../lines/place-line.ts";
 import { stretchOf } from "./lay-out-paragraph.ts";
-import { cellTwips, type LaidCell, type LaidTable } from "./lay-out-table.ts";
+import { cellTwips, linesOfCell, type LaidCell, type LaidTable } from "./lay-out-table.ts";
 import type { Line, PageItem, RuleLine } from "./page.ts";
 import { twipToPt } from "../units.ts";
 import { baselineOf } from "./page-frame.ts";
@@ -24,12 +24,18 @@ export function placeTableRows(
   for (let row = from; row < to; row += 1) tops.push((tops.at(-1) ?? 0) + (table.heights[row] ?? 0));
   const cells = cellsIn(table, from, to);
   const items: PageItem[] = [];
-  for (const cell of cells) {
+  const rooms = cells.map((cell): Room => {
     const top = tops[Math.max(cell.row, from) - from] ?? topTwips;
     const bottom = tops[Math.min(cell.row + cell.rowSpan, to) - from] ?? topTwips;
-    const isWhole = cell.row + cell.rowSpan <= to;
-    items.push(...placeCell(table, cell, { top, bottom, isWhole, isRepeat }, shown), ...cellRules(cell, top, bottom));
-  }
+    return { top, bottom, isWhole: cell.row + cell.rowSpan <= to, isRepeat };
+  });
+  const goesOn = cells.some((cell, index) => linesLeft(cell, rooms[index], shown) > 0);
+  cells.forEach((cell, index) => {
+    const room = rooms[index];
+    if (room === undefined) return;
+    const isAtTop = goesOn && cell.row + cell.rowSpan >= to;
+    items.push(...placeCell(table, cell, { ...room, isAtTop }, shown), ...cellRules(cell, room.top, room.bottom));
+  });
   return [...withoutDoubles(items)];
 }
 
@@ -62,20 +68,56 @@ function firstRowReaching(table: LaidTable, from: number): number {
 
 type Room = { readonly top: number; readonly bottom: number; readonly isWhole: boolean; readonly isRepeat: boolean };
 
-/**
- * Lines in the middle of the cell's room. A merged cell that a page's end crosses shows before it what has room there,
- * from its top on as LibreOffice has it, and the rest behind it.
- */
-function placeCell(table: LaidTable, cell: LaidCell, room: Room, shown: ShownLines): readonly Line[] {
-  const all = cell.paragraphs.flatMap((laid, paragraph) => laid.lines.map((line) => ({ laid, paragraph, line })));
-  const begin = room.isRepeat ? 0 : (shown.get(cell) ?? 0);
+const shownBefore = (cell: LaidCell, room: Room, shown: ShownLines): number =>
+  room.isRepeat ? 0 : (shown.get(cell) ?? 0);
+
+/** How many lines stand in a room: all that are left, or as many as fit where the cell goes on behind the page's end. */
+function linesIn(cell: LaidCell, room: Room, shown: ShownLines): number {
+  const left = linesOfCell(cell) - shownBefore(cell, room, shown);
   const space = room.bottom - room.top - 2 * cellTwips.vertical;
-  const most = room.isWhole ? all.length - begin : Math.max(0, Math.floor(space / cellTwips.pitch));
-  const lines = all.slice(begin, begin + most);
+  return room.isWhole ? left : Math.min(left, Math.max(0, Math.floor(space / cellTwips.pitch)));
+}
+
+const linesLeft = (cell: LaidCell, room: Room | undefined, shown: ShownLines): number =>
+  room === undefined ? 0 : linesOfCell(cell) - shownBefore(cell, room, shown) - linesIn(cell, room, shown);
+
+type LinesRoom = Pick<Room, "top" | "bottom"> & {
+  readonly isAtTop: boolean;
+  /** Some of its lines stand on the page before. */
+  readonly isContinued: boolean;
+  /** Of the lines that stand here. */
+  readonly height: number;
+};
+
+/**
+ * Where the lines of a cell begin: in the middle of its room. As LibreOffice has it, a page's last cells begin at their tops
+ * where one of them does not end there, and what is left of that one stands as if its room were whole.
+ */
+function topOfLines(
+  table: LaidTable,
+  cell: LaidCell,
+  { top, bottom, isAtTop, isContinued, height }: LinesRoom,
+): number {
+  const first = top + cellTwips.vertical;
+  if (isAtTop) return first;
+  const whole = table.heights.slice(cell.row, cell.row + cell.rowSpan).reduce((sum, row) => sum + row, 0);
+  const middle = top + ((isContinued ? whole : bottom - top) - height) / 2;
+  return Math.max(first, Math.min(middle, bottom - cellTwips.vertical - height));
+}
+
+/** A merged cell that a page's end crosses shows before it what has room there, and the rest behind it. */
+function placeCell(
+  table: LaidTable,
+  cell: LaidCell,
+  room: Room & { readonly isAtTop: boolean },
+  shown: ShownLines,
+): readonly Line[] {
+  const all = cell.paragraphs.flatMap((laid, paragraph) => laid.lines.map((line) => ({ laid, paragraph, line })));
+  const begin = shownBefore(cell, room, shown);
+  const lines = all.slice(begin, begin + linesIn(cell, room, shown));
   if (!room.isRepeat) shown.set(cell, begin + lines.length);
   const height = lines.length * cellTwips.pitch;
-  const middle = room.isWhole && begin === 0 ? (room.bottom - room.top - height) / 2 : 0;
-  let top = room.top + Math.max(cellTwips.vertical, middle);
+  let top = topOfLines(table, cell, { ...room, isContinued: begin > 0, height });
   return lines.flatMap(({ laid, paragraph, line }) => {
     const runs = placeLine(laid.text, line, {
       leftTwips: cell.leftTwips + cellTwips.horizontal,

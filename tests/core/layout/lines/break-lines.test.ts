@@ -58,7 +58,7 @@ describe("breaking a paragraph into lines", () => {
   });
 
   it("breaks Western words only behind hyphens, behind slashes before a letter, and around dashes", () => {
-    expect(linesOf(`${han(26)}GB/T9704`)).toEqual([`${han(26)}GB/`, "T9704"]);
+    expect(linesOf(`${han(25)}GB/T9704`)).toEqual([`${han(25)}GB/`, "T9704"]);
     expect(linesOf(`${han(26)}2023/24`)).toEqual([han(26), "2023/24"]);
     expect(linesOf(`${han(25)}well-known`)).toEqual([`${han(25)}well-`, "known"]);
     expect(linesOf(`${han(25)}2023年`)).toEqual([`${han(25)}2023`, "年"]);
@@ -70,6 +70,8 @@ describe("breaking a paragraph into lines", () => {
     expect(linesOf(`${han(25)}abc!dd`)).toEqual([`${han(25)}abc!`, "dd"]);
     expect(linesOf(`${han(26)}v2/2a`)).toEqual([han(26), "v2/2a"]);
     expect(linesOf(`${han(26)}vv/2a`)).toEqual([`${han(26)}vv/`, "2a"]);
+    // a letter that does not fit holds on to its slash
+    expect(linesOf(`${han(26)}GB/T9704`)).toEqual([han(26), "GB/T9704"]);
   });
 
   it("lets % begin a line behind a bracket, and a mark hang behind such a %", () => {
