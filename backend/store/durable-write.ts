@@ -75,11 +75,15 @@ async function keepPresentVersion(files: FileSystem, path: string, spare: string
 async function fill(
   handle: Handle,
   content: string | Uint8Array,
+  mostBytes: number,
   confirm: (() => Promise<void>) | undefined,
 ): Promise<FileMark> {
   let confirmed: Promise<void> | undefined;
   let mark: FileMark;
   try {
+    if (Buffer.byteLength(content) > mostBytes) {
+      throw new AppError("report-too-large", { reason: `超过 ${Math.floor(mostBytes / BYTES_PER_MB)} MB` });
+    }
     await handle.writeFile(content);
     await handle.sync();
     confirmed = confirm?.();
@@ -107,10 +111,7 @@ export function beginWrite(files: FileSystem, path: string, options: WriteOption
     finish: async (content) => {
       let step: "create" | "replace" = "create";
       try {
-        const size = Buffer.byteLength(content);
-        if (size > mostBytes)
-          throw new AppError("report-too-large", { reason: `超过 ${Math.floor(mostBytes / BYTES_PER_MB)} MB` });
-        const mark = await fill(await opening, content, confirm);
+        const mark = await fill(await opening, content, mostBytes, confirm);
         if (mode !== undefined) await files.chmod(temporary, mode);
         await keepPresentVersion(files, path, spare, await linking);
         step = "replace";
