@@ -21,7 +21,7 @@ import { registerDeleteKeys } from "./delete-keys.ts";
 import { registerHeardSelection } from "./heard-selection.ts";
 import { registerObjectKeys } from "./object-keys.ts";
 import { registerTextCursor } from "./text-cursor.ts";
-import { registerUndoSteps } from "./undo-steps.ts";
+import { $countAsStep, registerUndoSteps } from "./undo-steps.ts";
 import { registerCellParagraphs } from "../tables/cell-paragraphs.ts";
 import { registerKeys } from "./keys.ts";
 import { BlankNode } from "../nodes/blank-node.ts";
@@ -112,6 +112,7 @@ export const reportModelExtension = defineExtension({
         cell.getChildren().forEach($keepCellsPlain);
       }),
       editor.registerNodeTransform(RootNode, $keepTitleLine),
+      editor.registerNodeTransform(RootNode, $countAsStep),
       registerHeardSelection(editor),
       registerDeleteKeys(editor),
       registerFilledBlanks(editor),

@@ -1,5 +1,7 @@
 import {
   $addUpdateTag,
+  $getEditor,
+  $hasUpdateTag,
   $isElementNode,
   $isRangeSelection,
   $isTextNode,
@@ -12,13 +14,17 @@ import {
   INPUT_COMMAND,
   type LexicalEditor,
   mergeRegister,
+  type LexicalNode,
   type NodeKey,
+  type RootNode,
 } from "lexical";
 import { $textPlace } from "../structure/text-place.ts";
-import { selectionIn } from "./lexical-internals.ts";
+import { nodeIn, selectionIn } from "./lexical-internals.ts";
 
 /** Marks an update that typed a character. */
 const TYPED_TAG = "nianbao-typed";
+/** Marks an update whose blocks were counted. */
+const COUNTED_TAG = "nianbao-counted";
 /** Who waits this long between two characters has thought of something else. */
 const PAUSE_MS = 1_000;
 
@@ -69,6 +75,28 @@ export function registerUndoSteps(editor: LexicalEditor, now: () => number = () 
       typed = at === undefined || cursor === null ? null : { at, cursor };
     }),
   );
+}
+
+/**
+ * Transform of the root: blocks that come and go are a step of undo. The library takes an update for none in which a
+ * single text was looked at and left as it was, whatever became of the blocks; so two are looked at.
+ */
+export function $countAsStep(root: RootNode): void {
+  if ($hasUpdateTag(HISTORIC_TAG) || $hasUpdateTag(COUNTED_TAG) || $getEditor().isComposing()) return;
+  // the root is asked at every key; where its blocks are the same it is the very same node
+  if (nodeIn($getEditor().getEditorState(), root.getKey()) === root.getLatest()) return;
+  $addUpdateTag(COUNTED_TAG);
+  const blocks = root.getChildren();
+  const isLeaf = (node: LexicalNode | null): node is LexicalNode => node !== null && !$isElementNode(node);
+  const leafOf = (block: LexicalNode): LexicalNode | null => {
+    const leaf = $isElementNode(block) ? block.getFirstDescendant() : block;
+    return isLeaf(leaf) ? leaf : null;
+  };
+  const leaves = [blocks.find((block) => leafOf(block)), blocks.findLast((block) => leafOf(block))];
+  for (const block of leaves) {
+    const leaf = block && leafOf(block);
+    leaf?.markDirty();
+  }
 }
 
 /** A cursor by the characters before it in its block: the same place can be the end of one node and the start of another. */

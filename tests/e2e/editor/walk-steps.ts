@@ -1,0 +1,174 @@
+import type { Page } from "@playwright/test";
+import { below, type Random } from "../../support/seeded-random.ts";
+import { paste, type pinyinOf } from "./typing-tools.ts";
+
+export type Walker = {
+  readonly page: Page;
+  readonly random: Random;
+  readonly pinyin: Awaited<ReturnType<typeof pinyinOf>>;
+};
+/** `beside`: it may take the line before or behind the cursor's into it. `table`: it changes the whole table at the cursor. */
+export type Step = {
+  readonly name: string;
+  readonly beside?: boolean;
+  readonly table?: boolean;
+  readonly isUndo?: boolean;
+  run(): Promise<unknown>;
+};
+
+const choice = <T>(random: Random, choices: readonly T[]): T => {
+  const chosen = choices[below(random, choices.length)];
+  if (chosen === undefined) throw new Error("Nothing to choose from");
+  return chosen;
+};
+
+const moves = ["ArrowUp", "ArrowDown", "ArrowLeft", "ArrowRight", "Home", "End", "Control+Home", "Control+End"];
+const stretches = [
+  "Shift+ArrowUp",
+  "Shift+ArrowDown",
+  "Shift+ArrowLeft",
+  "Shift+ArrowRight",
+  "Shift+Home",
+  "Shift+End",
+];
+const words = ["审计", "2026年", "。", "a", "5"];
+const pages = [
+  { "text/plain": "一段话。" },
+  { "text/html": "<h1>大标题</h1><p>正文。</p>" },
+  { "text/html": "<p>甲</p><table><tr><td>格</td><td>子</td></tr></table>" },
+  {
+    "text/html":
+      "<table><tr><td rowspan=2>高</td><td>乙</td></tr><tr><td>丁</td></tr><tr><td colspan=2>宽</td></tr></table>",
+  },
+  { "text/plain": "项目\t数量\n审计\t3" },
+  { "text/plain": "| 甲 | 乙 |\n| --- | --- |\n| 1 | 2 |" },
+];
+/** Commands by their names in the palette, with what they may change besides the selected lines. */
+const commands: readonly Pick<Step, "name" | "beside" | "table">[] = [
+  ...["一级标题", "二级标题", "三级标题", "正文", "编号段落", "顶格段落", "表题", "报告标题", "加粗", "上标"].map(
+    (name) => ({ name }),
+  ),
+  { name: "段首标题", beside: true },
+  { name: "分页", beside: true },
+  { name: "空白" },
+  { name: "本节上移" },
+  { name: "本节下移" },
+  ...[
+    "在上方加一行",
+    "在下方加一行",
+    "在左边加一列",
+    "在右边加一列",
+    "合并单元格",
+    "拆分单元格",
+    "首行作表头",
+    "单元格居中",
+  ].map((name) => ({ name, table: true })),
+  ...["删除行", "删除列", "删除表格"].map((name) => ({ name, table: true, beside: true })),
+];
+
+/** Chooses what is done next. */
+export function stepOf({ page, random, pinyin }: Walker): Step {
+  const keys = (name: string, beside = false): Step => ({ name, beside, run: () => page.keyboard.press(name) });
+  const dice = below(random, 100);
+  if (dice < 16) {
+    const word = choice(random, words);
+    return { name: `type ${word}`, run: () => page.keyboard.type(word) };
+  }
+  if (dice < 26) {
+    const word = random() < 0.3 ? null : "审";
+    return { name: `pinyin ${word ?? "called off"}`, run: () => pinyin.write("shen", word) };
+  }
+  if (dice < 36) return keys(choice(random, ["Backspace", "Delete", "Control+Backspace", "Control+Delete"]), true);
+  if (dice < 42) return keys(choice(random, ["Enter", "Shift+Enter", "Control+x", "Control+Enter"]));
+  if (dice < 48) {
+    const data = choice(random, pages);
+    return { name: `paste ${Object.values(data).join("")}`, table: true, run: () => paste(page, data) };
+  }
+  if (dice < 56) return { ...keys(choice(random, ["Control+z", "Control+y"])), isUndo: true };
+  if (dice < 64) return clickStep(page, random);
+  if (dice < 74) return commandStep(page, random);
+  if (dice < 79) return cellsStep(page, random);
+  if (dice < 82) return dragStep(page, random);
+  if (dice < 90) return keys(choice(random, moves));
+  return keys(choice(random, stretches));
+}
+
+/** By its name in the palette, where it can be run now. */
+function commandStep(page: Page, random: Random): Step {
+  const command = choice(random, commands);
+  return {
+    ...command,
+    async run() {
+      await page.keyboard.press("Control+k");
+      const dialog = page.getByRole("dialog", { name: "查找命令" });
+      await dialog.getByRole("combobox").fill(command.name);
+      const first = dialog.getByRole("option").first();
+      const isThere = (await first.count()) > 0 && (await first.textContent())?.startsWith(command.name) === true;
+      await page.keyboard.press(isThere ? "Enter" : "Escape");
+      await dialog.waitFor({ state: "detached" });
+    },
+  };
+}
+
+/** Cells from one to another, with the mouse. */
+function cellsStep(page: Page, random: Random): Step {
+  const [from, to] = [random(), random()];
+  return {
+    name: "select cells",
+    async run() {
+      const table = page.locator(".paper table").first();
+      const cells = table.locator("td, th");
+      const count = await cells.count();
+      if (count === 0) return;
+      await table.scrollIntoViewIfNeeded();
+      const [start, end] = [
+        await cells.nth(Math.floor(from * count)).boundingBox(),
+        await cells.nth(Math.floor(to * count)).boundingBox(),
+      ];
+      if (start && end) await sweep(page, start, end);
+    },
+  };
+}
+
+/** The selected words, taken to another line. */
+function dragStep(page: Page, random: Random): Step {
+  const to = random();
+  return {
+    name: "drag words",
+    async run() {
+      const start = await page.evaluate(() => {
+        const selection = getSelection();
+        if (!selection || selection.isCollapsed || selection.rangeCount === 0) return null;
+        const { x, y, width, height } = selection.getRangeAt(0).getClientRects()[0] ?? new DOMRect();
+        return { x, y, width, height };
+      });
+      const lines = page.locator(".paper [role=textbox] > p");
+      const end = await lines.nth(Math.floor(to * (await lines.count()))).boundingBox();
+      if (start && end) await sweep(page, start, end);
+    },
+  };
+}
+
+type Box = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
+
+async function sweep(page: Page, from: Box, to: Box): Promise<void> {
+  const middle = (box: Box): readonly [number, number] => [box.x + box.width / 2, box.y + box.height / 2];
+  await page.mouse.move(...middle(from));
+  await page.mouse.down();
+  await page.mouse.move(...middle(to), { steps: 4 });
+  await page.mouse.up();
+}
+
+function clickStep(page: Page, random: Random): Step {
+  const at = random();
+  const clickCount = random() < 0.3 ? 2 : 1;
+  const kind = choice(random, ["p", "h1", ".report-heading", "figure", ".page-break", "td", "[data-lexical-text]"]);
+  return {
+    name: `click ${kind} ×${clickCount}`,
+    async run() {
+      const all = page.locator(`.paper [role=textbox] ${kind}`);
+      const count = await all.count();
+      if (count > 0) await all.nth(Math.floor(at * count)).click({ force: true, timeout: 2000, clickCount });
+    },
+  };
+}
