@@ -117,9 +117,19 @@ it("keeps every character of texts that are damaged and still texts", () => {
   }
 }, 120_000);
 
-it("reads a text of ten megabytes", () => {
+const longText = (megabytes: number): string => {
   const section = `（一）加强学习\n${"全年组织各类审计项目十二个，提出建议四十三条。".repeat(12)}\n`;
-  const text = section.repeat(Math.ceil((10 * 1024 * 1024) / Buffer.byteLength(section)));
+  return section.repeat(Math.ceil((megabytes * 1024 * 1024) / Buffer.byteLength(section)));
+};
+
+it("reads a text of five megabytes", () => {
+  const text = longText(5);
   const { report } = readReportFile({ bytes: Buffer.from(text, "utf8"), name: "去年.txt", year: null }, new Date(0));
   expect(strip(exportText(report)).length).toBe(strip(text).length);
+}, 30_000);
+
+it("says of a text of ten megabytes that it is more than one report, and how much more", () => {
+  const bytes = Buffer.from(longText(10), "utf8");
+  const read = (): unknown => readReportFile({ bytes, name: "去年.txt", year: null }, new Date(0));
+  expect(read).toThrow(new AppError("report-too-long", { name: "去年.txt", count: 24_644, most: 20_000, unit: "段" }));
 }, 30_000);
