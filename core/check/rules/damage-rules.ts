@@ -1,5 +1,6 @@
 import { matchesOf } from "../check-text.ts";
 import { type CheckedBlock, type CheckedReport, placeOf } from "../checked-report.ts";
+import { perBlock } from "../per-block.ts";
 import { segmentWords } from "../../words/dictionary-segmenter.ts";
 import type { AcrossRule, FoundInReport } from "../rule.ts";
 
@@ -9,23 +10,32 @@ const quoted = /“(?<words>[\u4e00-\u9fff]{4,8})”/gu;
 /** Pairs of words that differ in a character on purpose: 上半篇, 下半篇; 十三五, 十四五. */
 const meantApart = /^[上下前后左右东西南北内外大小多少正反新旧一二三四五六七八九十两省市县区国男女长短高低]$/u;
 
+/** What a block puts into quotation marks. */
+const quotedIn = perBlock(({ texts }) =>
+  texts.flatMap((text) =>
+    !text.text.includes("“")
+      ? []
+      : matchesOf(quoted, text.text).map(({ index, groups }) => ({
+          words: groups?.["words"] ?? "",
+          start: index + 1,
+          text,
+        })),
+  ),
+);
+
 type Swap = { readonly written: string; readonly meant: string; readonly next: string };
 type Pair = { readonly rare: Quoted; readonly usual: string; readonly at: number };
 
 /** “强审工程” once beside “金审工程” several times: what replacing throughout a text leaves. */
 function rareNames(blocks: readonly CheckedBlock[]): readonly Pair[] {
   const places = new Map<string, Quoted[]>();
-  for (const [index, { texts }] of blocks.entries()) {
-    for (const text of texts) {
-      if (!text.text.includes("“")) continue;
-      for (const { index: start, groups } of matchesOf(quoted, text.text)) {
-        const words = groups?.["words"] ?? "";
-        const place = placeOf(text, { start: start + 1, end: start + 1 + words.length }, index);
-        if (place === null) continue;
-        const own = places.get(words);
-        if (own === undefined) places.set(words, [{ words, found: { place } }]);
-        else own.push({ words, found: { place } });
-      }
+  for (const [index, checked] of blocks.entries()) {
+    for (const { words, start, text } of quotedIn(checked)) {
+      const place = placeOf(text, { start, end: start + words.length }, index);
+      if (place === null) continue;
+      const own = places.get(words);
+      if (own === undefined) places.set(words, [{ words, found: { place } }]);
+      else own.push({ words, found: { place } });
     }
   }
   const byWildcard = new Map<string, string>();

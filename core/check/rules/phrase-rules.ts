@@ -1,6 +1,7 @@
 import { parseChineseNumber } from "../../document/chinese-numerals.ts";
 import { type CheckText, matchesOf } from "../check-text.ts";
 import { type CheckedBlock, type CheckedReport, placeOf } from "../checked-report.ts";
+import { perBlock } from "../per-block.ts";
 import meetingList from "../lists/meetings.json" with { type: "json" };
 import type { AcrossRule, Found, FoundInReport, LocalRule } from "../rule.ts";
 
@@ -63,13 +64,21 @@ function firstYear({ congress: number, plenum: value }: Named): number {
   return last;
 }
 
+/** The texts of a block that name meetings, and the meetings. */
+const meetingsOf = perBlock(({ texts }) =>
+  texts.flatMap((text) => {
+    const found = meetingsIn(text.text);
+    return found.length === 0 ? [] : [{ text, meetings: found }];
+  }),
+);
+
 const spokenAhead = /(?:迎接|喜迎|筹备|即将召开|召开前|胜利召开做|明年)/u;
 
 function meetings({ year, meta }: CheckedReport, blocks: readonly CheckedBlock[]): readonly FoundInReport[] {
   const latest = /^\d{4}/u.test(meta.date) ? Math.max(year, Number(meta.date.slice(0, 4))) : year + 1;
-  return blocks.flatMap(({ texts }, index) =>
-    texts.flatMap((text) =>
-      meetingsIn(text.text).flatMap((named): readonly FoundInReport[] => {
+  return blocks.flatMap((checked, index) =>
+    meetingsOf(checked).flatMap(({ text, meetings: found }) =>
+      found.flatMap((named): readonly FoundInReport[] => {
         const { start, end, congress: number, plenum: value } = named;
         const place = placeOf(text, { start, end }, index);
         if (place === null) return [];

@@ -1,10 +1,9 @@
 import { type CheckedBlock, type CheckedReport, placeOf } from "../checked-report.ts";
 import type { AcrossRule, FoundInReport } from "../rule.ts";
+import { perBlock } from "../per-block.ts";
 import type { SentenceDigest } from "../sentence-digests.ts";
 
 const shortest = 15;
-
-type Known = { readonly block: number; readonly text: string };
 
 const placeAt = (blocks: readonly CheckedBlock[], block: number, { paragraph, start, end }: SentenceDigest) => {
   const text = blocks[block]?.texts[paragraph];
@@ -16,21 +15,30 @@ const bare = (text: string): string => text.normalize("NFKC").replaceAll(/[\s，
 const keyOf = (text: string): string =>
   bare(text.replace(/^(?:[一二三四五六七八九十]{1,3}是|第[一二三四五六七八九十]{1,3}[，,、])/u, ""));
 
-/** The same sentence a second time. Sentences that follow each other both times are told once. */
+type Keyed = { readonly sentence: SentenceDigest; readonly key: string };
+
+/** Sentences that are long enough to be meant once. */
+const sentencesToRepeat = perBlock(({ sentences }) =>
+  sentences.flatMap((sentence): readonly Keyed[] => {
+    const key = keyOf(sentence.text);
+    return key.length < shortest || sentence.text.includes("\ufffc") ? [] : [{ sentence, key }];
+  }),
+);
+
+/** The same sentence a second time. */
 function repeats(_: CheckedReport, blocks: readonly CheckedBlock[]): readonly FoundInReport[] {
-  const known = new Map<string, Known>();
+  const known = new Map<string, number>();
   const found: FoundInReport[] = [];
-  for (const [block, { sentences }] of blocks.entries()) {
-    for (const sentence of sentences) {
-      const key = keyOf(sentence.text);
-      if (key.length < shortest || sentence.text.includes("\ufffc")) continue;
+  for (const [block, checked] of blocks.entries()) {
+    for (const { sentence, key } of sentencesToRepeat(checked)) {
       const first = known.get(key);
-      const place = placeAt(blocks, block, sentence);
-      if (first === undefined) known.set(key, { block, text: sentence.text });
-      else if (place !== null) {
-        const where = first.block === block ? "本段前面" : "前文";
-        found.push({ place, message: `这句话与${where}的一句相同，请核对是否重复。` });
+      if (first === undefined) {
+        known.set(key, block);
+        continue;
       }
+      const place = placeAt(blocks, block, sentence);
+      const where = first === block ? "本段前面" : "前文";
+      if (place !== null) found.push({ place, message: `这句话与${where}的一句相同，请核对是否重复。` });
     }
   }
   return found;
@@ -39,37 +47,38 @@ function repeats(_: CheckedReport, blocks: readonly CheckedBlock[]): readonly Fo
 const years = /(?:19|20)\d{2}/gu;
 const figures = /\d+(?:[.,]\d+)*/gu;
 
-/** The same sentence in two sections with other figures. Those of other years, places and spans are other sentences. */
+type Valued = Keyed & { readonly written: string };
+
+/** Sentences with figures; those of other years are other sentences. */
+const sentencesWithValues = perBlock(({ sentences }) =>
+  sentences.flatMap((sentence): readonly Valued[] => {
+    if (sentence.text.length < shortest || !/\d/u.test(sentence.text)) return [];
+    const key = `${sentence.key} ${(sentence.text.match(years) ?? []).join(" ")}`;
+    return [{ sentence, key, written: bare(sentence.text) }];
+  }),
+);
+
+type Known = { readonly section: number; readonly written: string };
+
+/** The same sentence in two sections with other figures. */
 function otherValues(_: CheckedReport, blocks: readonly CheckedBlock[]): readonly FoundInReport[] {
   const known = new Map<string, Known>();
   const found: FoundInReport[] = [];
   let section = 0;
-  const sections = new Map<number, number>();
-  for (const [
-    block,
-    {
-      block: { kind },
-      sentences,
-    },
-  ] of blocks.entries()) {
+  for (const [index, checked] of blocks.entries()) {
+    const { kind } = checked.block;
     if (kind === "heading" || kind === "runInHeading" || kind === "title") section += 1;
-    sections.set(block, section);
-    for (const sentence of sentences) {
-      if (sentence.text.length < shortest || !/\d/u.test(sentence.text)) continue;
-      const written = bare(sentence.text);
-      const key = `${sentence.key} ${(sentence.text.match(years) ?? []).join(" ")}`;
+    for (const { sentence, key, written } of sentencesWithValues(checked)) {
       const first = known.get(key);
-      if (first === undefined) known.set(key, { block, text: written });
-      else if (first.text !== written && sections.get(first.block) !== section) {
-        const place = placeAt(blocks, block, sentence);
-        const values = (text: string): string => (text.match(figures) ?? []).join("、");
-        if (place !== null) {
-          found.push({
-            place,
-            message: `同样的表述在前文的数据是${values(first.text)}，这里是${values(written)}，请核对。`,
-          });
-        }
+      if (first === undefined) {
+        known.set(key, { section, written });
+        continue;
       }
+      if (first.written === written || first.section === section) continue;
+      const place = placeAt(blocks, index, sentence);
+      const values = (text: string): string => (text.match(figures) ?? []).join("、");
+      const message = `同样的表述在前文的数据是${values(first.written)}，这里是${values(written)}，请核对。`;
+      if (place !== null) found.push({ place, message });
     }
   }
   return found;

@@ -51,6 +51,7 @@ const bare = (text: string): string => text.replaceAll(/[\s《》“”（）()]
 function attachments({ meta }: CheckedReport, blocks: readonly CheckedBlock[]): readonly FoundInReport[] {
   const names = meta.attachmentNames.filter((name) => name.trim() !== "");
   const found: FoundInReport[] = [];
+  if (names.length === 0) return [];
   const heads = blocks.flatMap(({ block, texts }, index) => {
     const match = block.kind === "paragraph" ? attachmentTitle.exec(texts[0]?.text.trim() ?? "") : null;
     return match === null ? [] : [{ index, title: bare(blocks[index + 1]?.texts[0]?.text ?? "") }];
@@ -58,7 +59,7 @@ function attachments({ meta }: CheckedReport, blocks: readonly CheckedBlock[]): 
   for (const [position, { index, title }] of heads.entries()) {
     const checked = blocks[index];
     const name = names[position];
-    if (checked === undefined || names.length === 0) continue;
+    if (checked === undefined) continue;
     const place = firstLineOf(checked, index);
     if (name === undefined) found.push({ place, message: `附件说明中只列了 ${names.length} 个附件，没有这一个。` });
     else if (title !== "" && bare(name) !== title)
@@ -75,7 +76,6 @@ function attachments({ meta }: CheckedReport, blocks: readonly CheckedBlock[]): 
 
 /** 附件3 where two are listed. */
 function mentions(count: number, blocks: readonly CheckedBlock[]): readonly FoundInReport[] {
-  if (count === 0) return [];
   return blocks.flatMap(({ texts }, index) =>
     texts.flatMap((text) => {
       if (!text.text.includes("附件") || attachmentTitle.test(text.text.trim())) return [];
