@@ -1,7 +1,9 @@
 import type { Block } from "../document/blocks.ts";
+import type { Span } from "../document/place.ts";
 import { findInText } from "../repair/find-in-texts.ts";
 import { findStructuralRepairs } from "../repair/find-repairs.ts";
 import { createTally } from "../repair/text-finding.ts";
+import { rangeAt } from "../rollover/ranges.ts";
 import { type CheckText, checkTextsOf, checkTextsOfMeta } from "./check-text.ts";
 import type { CheckedBlock, CheckedReport } from "./checked-report.ts";
 import { compareFindings } from "./compare-findings.ts";
@@ -18,16 +20,15 @@ export type Checker = (report: CheckedReport) => readonly Finding[];
 /** So many blocks beyond those of the report are remembered: undo brings old ones back. */
 const spareBlocks = 2000;
 
-const touches = (one: { start: number; end: number }, others: CheckText["names"]): boolean =>
-  others.some(({ start, end }) => start < one.end && one.start < end);
-
 function findIn(text: CheckText, chosen: readonly LocalRule[]): readonly Finding[] {
   return chosen.flatMap((rule) => {
     const found = rule.find(text);
     if (found.length === 0) return [];
-    const spared =
-      rule.spares === undefined ? [] : rule.spares === "names" ? text.names : [...text.names, ...text.quotes];
-    return found.filter((one) => !touches(one, spared)).map((one) => findingOf(rule, text, one));
+    const { spares } = rule;
+    const isSpared = (one: Span): boolean =>
+      (spares !== undefined && rangeAt(text.names, one) !== undefined) ||
+      (spares === "quotes" && rangeAt(text.quotes, one) !== undefined);
+    return found.filter((one) => !isSpared(one)).map((one) => findingOf(rule, text, one));
   });
 }
 

@@ -12,6 +12,8 @@ const filler =
 const whole = /(?:全年|累计|总计|共计|共|我局|全局|截至)/u;
 const rate = /(?:率|占比|比例)(?:达到|达|为)?$/u;
 const shortest = 4;
+/** So far back a name is looked for. */
+const longestClause = 60;
 const mentionOf = /^[^，；：、“（]*?(?<name>[\u4e00-\u9fff]{4,24})$/u;
 
 type Mention = Span & {
@@ -30,7 +32,7 @@ const mentionsIn = perBlock(({ sentences }) =>
     if (!/\d/u.test(text) || comparisons.test(text)) return [];
     const years = text.match(/(?:19|20)\d{2}(?=年)/gu) ?? [];
     return amountsIn(text).flatMap((amount): readonly Mention[] => {
-      const before = text.slice(0, amount.start);
+      const before = text.slice(Math.max(0, amount.start - longestClause), amount.start);
       const clause = before.slice(Math.max(...stops.map((mark) => before.lastIndexOf(mark))) + 1);
       const words = mentionOf.exec(clause.replace(/^(?:(?:19|20)\d{2}年度?)/u, ""))?.groups?.["name"] ?? "";
       if (amount.isRough || words === "" || (amount.unit === "%" ? !rate.test(words) : !whole.test(clause))) return [];

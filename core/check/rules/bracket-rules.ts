@@ -1,3 +1,4 @@
+import { memoized } from "../../memoized.ts";
 import { isWestern } from "../../repair/characters.ts";
 import { pairQuotes } from "../../repair/pair-quotes.ts";
 import type { CheckText } from "../check-text.ts";
@@ -23,9 +24,19 @@ type Open = { readonly at: number; readonly mark: string };
 /** ( counts as （: which of them is wrong is another rule's to say. */
 const inFullWidth = (mark: string): string => (mark === "(" ? "（" : mark === ")" ? "）" : mark);
 
+/** Where the mark stands that another one closes; deeper than anybody writes it is not looked for. */
+function lastOpened(open: readonly Open[], mark: string): number {
+  for (let at = open.length - 1; at >= Math.max(0, open.length - deepest); at -= 1) {
+    if (closes[open[at]?.mark ?? ""] === mark) return at;
+  }
+  return -1;
+}
+const deepest = 32;
+
 function unmatched({ text }: CheckText): readonly Found[] {
   if (isWestern(text)) return [];
   const open: Open[] = [];
+  const lastOf = memoized((mark: string) => text.lastIndexOf(mark));
   const found: Found[] = [];
   const tell = (at: number, message: string): void => void found.push({ start: at, end: at + 1, message });
   for (const { 0: written, index } of text.matchAll(anyMark)) {
@@ -35,14 +46,14 @@ function unmatched({ text }: CheckText): readonly Found[] {
       continue;
     }
     if ((mark === "）" && isOrdinal(text, index)) || (mark === "’" && isApostrophe(text, index))) continue;
-    const place = open.findLastIndex((opened) => closes[opened.mark] === mark);
+    const place = lastOpened(open, mark);
     if (place < 0) {
       tell(index, `“${written}”没有与之配对的前一半，请核对。`);
       continue;
     }
     // what was opened inside and is not closed yet: closed further on it is crossed, otherwise it is alone
     for (const inner of open.splice(place).slice(1)) {
-      const isCrossed = text.indexOf(closes[inner.mark] ?? "", index) >= 0;
+      const isCrossed = lastOf(closes[inner.mark] ?? "") > index;
       tell(
         inner.at,
         isCrossed ? `“${inner.mark}”与“${written}”交叉，请核对。` : `“${inner.mark}”没有与之配对的后一半，请核对。`,

@@ -2,7 +2,9 @@ import { describe, expect, it } from "vitest";
 import type { Block } from "../../../core/document/blocks.ts";
 import { metaSchema } from "../../../core/document/schema.ts";
 import { importText } from "../../../core/import/text.ts";
+import { createChecker } from "../../../core/check/create-checker.ts";
 import { findRepairs } from "../../../core/repair/find-repairs.ts";
+import { reportOf as reportToCheck } from "../check/checked.ts";
 import { growthOf } from "../../support/work.ts";
 
 /** What hostile or broken files repeat: everything that a pattern of a finder may begin with and not end. */
@@ -28,6 +30,24 @@ describe("the work of looking a text through grows with its length and no faster
     expectEven((count) => {
       const report = reportOf([body(`审${piece.repeat(count)}审`)]);
       return () => findRepairs(report);
+    });
+  });
+
+  it.each([
+    ...pieces,
+    "1个，其中1个、",
+    "率1%",
+    "从1个",
+    "“审",
+    "（“审）",
+    "一是审。",
+    "审审",
+    "2025年1月",
+    "《规定》",
+  ])("for checks of one paragraph of %j", (piece) => {
+    expectEven((count) => {
+      const report = reportToCheck([body(`审${piece.repeat(count / 4)}审`)]);
+      return () => createChecker()(report);
     });
   });
 
