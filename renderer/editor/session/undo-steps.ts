@@ -87,16 +87,16 @@ export function $countAsStep(root: RootNode): void {
   if (nodeIn($getEditor().getEditorState(), root.getKey()) === root.getLatest()) return;
   $addUpdateTag(COUNTED_TAG);
   const blocks = root.getChildren();
-  const isLeaf = (node: LexicalNode | null): node is LexicalNode => node !== null && !$isElementNode(node);
-  const leafOf = (block: LexicalNode): LexicalNode | null => {
-    const leaf = $isElementNode(block) ? block.getFirstDescendant() : block;
-    return isLeaf(leaf) ? leaf : null;
+  const leafOf = (block: LexicalNode | undefined): LexicalNode | null => {
+    const leaf = $isElementNode(block) ? block.getFirstDescendant() : (block ?? null);
+    return $isElementNode(leaf) ? null : leaf;
   };
-  const leaves = [blocks.find((block) => leafOf(block)), blocks.findLast((block) => leafOf(block))];
-  for (const block of leaves) {
-    const leaf = block && leafOf(block);
-    leaf?.markDirty();
-  }
+  const first = leafOf(blocks.find(leafOf));
+  const last = leafOf(blocks.findLast(leafOf));
+  // to look at the only one would make the very case
+  if (first === null || last === null || first.is(last)) return;
+  first.markDirty();
+  last.markDirty();
 }
 
 /** A cursor by the characters before it in its block: the same place can be the end of one node and the start of another. */
