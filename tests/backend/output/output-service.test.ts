@@ -132,7 +132,10 @@ describe("an export", () => {
     expect(done.pages).toBe(3);
     expect(done.fonts).toEqual(pages().fonts);
     for (const { name, bytes } of done.files) expect(readFileSync(join(folder, "文档", name))).toHaveLength(bytes);
-    expect(printed[0]).toMatchObject({ report: { id: report.id, meta: { issuingOrgan: "青石县审计局" } }, program: "word" });
+    expect(printed[0]).toMatchObject({
+      report: { id: report.id, meta: { issuingOrgan: "青石县审计局" } },
+      program: "word",
+    });
     const progress = events.filter(({ event }) => event === "export.progress");
     expect(progress.every(({ windowId }) => windowId === caller.windowId)).toBe(true);
     expect(progress.at(-1)?.payload).toEqual({ id: report.id, format: "html", step: "done", finished: 4, total: 4 });
