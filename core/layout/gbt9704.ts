@@ -143,10 +143,16 @@ export const charactersToPt = (characters: number): number => characters * chara
 
 export const typeAreaWidthPt = mmToPt(gbt9704.typeAreaWidthMm);
 
+/**
+ * On a line of an exact height Word and LibreOffice set the baseline four fifths down, and a dash or a Chinese character
+ * has its middle 0.38 em above that: in this share of the line from its top stands what the standard measures.
+ */
+const middleOfLine = 0.8 - 0.38;
+
 /** From the paper's bottom edge to the bottom of the page number's line: DOCX's footer distance. */
 export const pageNumberFromBottomMm =
-  gbt9704.marginBottomMm - gbt9704.pageNumberDistanceMm - ptToMm(gbt9704.pageNumberSizePt) / 2;
+  gbt9704.marginBottomMm - gbt9704.pageNumberDistanceMm - ptToMm(gbt9704.pageNumberSizePt) * (1 - middleOfLine);
 
 /** From the paper's top edge to the top of the stamp's line: DOCX's header distance. */
 export const draftStampFromTopMm =
-  gbt9704.marginTopMm - gbt9704.draftStampDistanceMm - ptToMm(gbt9704.draftStampSizePt) / 2;
+  gbt9704.marginTopMm - gbt9704.draftStampDistanceMm - ptToMm(gbt9704.draftStampSizePt) * middleOfLine;

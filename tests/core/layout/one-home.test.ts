@@ -89,14 +89,15 @@ describe("the numbers of GB/T 9704", () => {
 
   it("put the page number 7 mm below the type area in 14 pt, one character in", () => {
     const footerPt = attribute(section, "w:pgMar", "w:footer") / 20;
-    const middleMm = layout.pageHeightMm - ((footerPt + 7) / 72) * 25.4;
+    // the baseline lies 2.8 pt above the bottom of a line of exactly 14 pt, the dash's middle 0.38 em above it
+    const middleMm = layout.pageHeightMm - ((footerPt + 2.8 + 0.38 * 14) / 72) * 25.4;
     expect(middleMm - (layout.marginTopMm + layout.typeAreaHeightMm)).toBeCloseTo(7, 1);
     expect(attribute(style("Footer"), "w:sz", "w:val")).toBe(28);
   });
 
   it("put 待核稿 7 mm above the type area in 14 pt", () => {
     const headerPt = attribute(section, "w:pgMar", "w:header") / 20;
-    expect(layout.marginTopMm - ((headerPt + 7) / 72) * 25.4).toBeCloseTo(7, 1);
+    expect(layout.marginTopMm - ((headerPt + 11.2 - 0.38 * 14) / 72) * 25.4).toBeCloseTo(7, 1);
     expect(attribute(style("Header"), "w:sz", "w:val")).toBe(28);
   });
 });
