@@ -60,8 +60,16 @@ export async function beginExport(): Promise<void> {
   await plan(null);
 }
 
+/** The latest choice, until the backend has said which files it makes and which are there already. */
+let planning: Promise<void> = Promise.resolve();
+
 /** Chooses what is exported, or where to. */
-export async function plan(folderToken: string | null, formats = useExport.getState().formats): Promise<void> {
+export function plan(folderToken: string | null, formats = useExport.getState().formats): Promise<void> {
+  planning = planFiles(folderToken, formats);
+  return planning;
+}
+
+async function planFiles(folderToken: string | null, formats: readonly ExportFormat[]): Promise<void> {
   const { reportId } = useExport.getState();
   useExport.setState({ formats });
   if (reportId === null) return;
@@ -91,10 +99,15 @@ export async function chooseFolder(): Promise<void> {
 /** What the writer has been asked and agreed to, in this one export. */
 type Agreed = { readonly unfinished?: boolean; readonly overwrite?: boolean };
 
-/** Makes the files, or first asks: when the report is plainly unfinished, and when files of these names are there. */
+/**
+ * Makes the files, or first asks: when the report is plainly unfinished, and when files of these names are there. A choice
+ * that was made a moment ago counts: what it makes is waited for.
+ */
 export async function runExport({ unfinished = false, overwrite = false }: Agreed = {}): Promise<void> {
-  const { reportId, plan: planned, formats, stamp } = useExport.getState();
+  await planning;
+  const { reportId, plan: planned, formats, stamp, phase } = useExport.getState();
   if (reportId === null || !planned || formats.length === 0) return;
+  if (phase.kind === "running" || phase.kind === "failed") return;
   const found = unfinished ? [] : unfinishedNow();
   if (found.length > 0) {
     setPhase({ kind: "unfinished", found });

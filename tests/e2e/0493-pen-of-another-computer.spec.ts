@@ -29,6 +29,7 @@ test("接管 asks with computer, user and last sign of life, and who lost the pe
   await expect(question).toContainText("电脑“FGC-3F-07”（用户 李静）");
   await expect(question).toContainText(/最后一次活动：今天 \d+:\d\d（按那台电脑的时钟），刚才还有动静。/u);
   await question.getByRole("button", { name: "接管", exact: true }).click();
+  await expect(text).toHaveAttribute("contenteditable", "true");
   await text.locator("p").last().click();
   await page.keyboard.type("接管以后写的话");
   await desk.saved();

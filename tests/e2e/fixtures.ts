@@ -36,6 +36,8 @@ export const test = base.extend<{ backend: BrowserMode; desk: Desk }>({
   },
   desk: async ({ page, backend }, use) => {
     await page.goto(await backend.startUrl());
+    // what the window listens to it hears once it has drawn something
+    await expect(page.getByRole("main")).toBeVisible();
     await use(deskOn(page));
   },
 });

@@ -128,6 +128,8 @@ test("what is written with cells selected stands in the first of them", async ({
   const head = (await blocks(page))[0];
   const select = async (): Promise<void> => {
     await cells.nth(0).click();
+    // cells that were selected before are so no longer
+    await expect(page.locator(".paper .cell-selected")).toHaveCount(0);
     await expect(page.getByRole("button", { name: "表格", exact: true })).toBeVisible();
     await page.keyboard.press("Home");
     // the first takes in the cell itself
