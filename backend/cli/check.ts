@@ -7,7 +7,7 @@ import { showFindings } from "../../core/check/show-findings.ts";
 import { AppError } from "../../core/result.ts";
 import { json, type Arguments, type Command } from "./command.ts";
 import { readReportFile } from "./read-input.ts";
-import { checkTarget, isSameFile, writeReportFile } from "./write-file.ts";
+import { assertOtherFile, checkTarget, writeReportFile } from "./write-file.ts";
 
 /** @throws AppError argument-invalid */
 function rulesOf({ values }: Arguments): readonly Rule[] {
@@ -24,9 +24,7 @@ async function targetOf({ file, values, flags }: Arguments): Promise<string | nu
   if (out === undefined) throw new AppError("argument-missing", { option: "--out" });
   if (fix === undefined) throw new AppError("argument-missing", { option: "--fix" });
   if (fix !== "safe") throw new AppError("argument-invalid", { option: "--fix", value: fix, reason: "只能是 safe" });
-  if (await isSameFile(file, out)) {
-    throw new AppError("argument-invalid", { option: "--out", value: out, reason: "不能与原文件同名，以免原文被覆盖" });
-  }
+  await assertOtherFile(file, out);
   await checkTarget(out, flags.has("force"));
   return out;
 }

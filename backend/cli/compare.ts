@@ -10,6 +10,7 @@ import { createReportWork } from "../work/report-work.ts";
 import { json, type Command } from "./command.ts";
 import { readReportFile } from "./read-input.ts";
 import { checkTarget, isSameFile } from "./write-file.ts";
+import { throwIfCancelled } from "../throw-if-cancelled.ts";
 
 /** A sentence as it is printed, with the ordinal of its heading. */
 const printed = (sentence: Sentence | null): string | null =>
@@ -58,7 +59,7 @@ export const compareCommand: Command = {
     );
     if (docx !== undefined) {
       const bytes = await comparisonOf(old.report, now.report, signal);
-      if (signal.aborted) throw new AppError("cancelled");
+      throwIfCancelled(signal);
       await writeOutput(resolve(docx), bytes, { overwrite });
     }
     return json({

@@ -15,6 +15,7 @@ import { programFolders } from "../program-folder.ts";
 import { json, type Arguments, type Command } from "./command.ts";
 import { readReportFile } from "./read-input.ts";
 import { checkTarget, isSameFile } from "./write-file.ts";
+import { throwIfCancelled } from "../throw-if-cancelled.ts";
 
 type Target = { readonly format: ExportFormat; readonly path: string };
 type Made = Target & Rendered & { readonly ms: number };
@@ -54,7 +55,7 @@ async function make(
 ): Promise<readonly Made[]> {
   const made: Made[] = [];
   for (const target of targets) {
-    if (signal.aborted) throw new AppError("cancelled");
+    throwIfCancelled(signal);
     const startedAt = performance.now();
     const rendered = await render(target.format, source, printer);
     made.push({ ...target, ...rendered, ms: Math.round(performance.now() - startedAt) });
@@ -106,7 +107,7 @@ export const exportCommand: Command = {
       const stamped = given.flags.has("stamp");
       const source = { report, images: imagesOf(report), westernFace: "same", stamped, program } as const;
       const made = await make(targets, source, printer, signal);
-      if (signal.aborted) throw new AppError("cancelled");
+      throwIfCancelled(signal);
       const written: string[] = [];
       for (const { path, bytes } of made) {
         await writeOutput(resolve(path), bytes, { overwrite: given.flags.has("force"), written });

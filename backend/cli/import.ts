@@ -1,10 +1,10 @@
-import { AppError } from "../../core/result.ts";
 import { showBlocks } from "../../core/document/show.ts";
 import { json, type Command } from "./command.ts";
 import { parseYear } from "./parse-year.ts";
 import { importReportFile } from "./read-input.ts";
 import { isRepairable, parseRepairChoice, repairReport } from "./repair.ts";
-import { isSameFile, writeReportFile } from "./write-file.ts";
+import { assertOtherFile, writeReportFile } from "./write-file.ts";
+import { throwIfCancelled } from "../throw-if-cancelled.ts";
 
 export const importCommand: Command = {
   name: "import",
@@ -17,17 +17,11 @@ export const importCommand: Command = {
   run: async ({ file, values, flags }, signal) => {
     const year = values.get("year");
     const out = values.get("out") ?? "";
-    if (await isSameFile(file, out)) {
-      throw new AppError("argument-invalid", {
-        option: "--out",
-        value: out,
-        reason: "不能与原文件同名，以免原文被覆盖",
-      });
-    }
+    await assertOtherFile(file, out);
     const choice = parseRepairChoice(values.get("repair") ?? "none");
     const imported = await importReportFile(file, year === undefined ? null : parseYear(year), signal);
     const { report, repairs, unchanged } = await repairReport(imported.report, choice, signal);
-    if (signal.aborted) throw new AppError("cancelled");
+    throwIfCancelled(signal);
     await writeReportFile(out, report, flags.has("force"));
     const blocks = showBlocks(report);
     return json({

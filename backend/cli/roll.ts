@@ -9,6 +9,7 @@ import { parseYear } from "./parse-year.ts";
 import { readReportFile } from "./read-input.ts";
 import { createReportWork } from "../work/report-work.ts";
 import { checkTarget, writeReportFile } from "./write-file.ts";
+import { throwIfCancelled } from "../throw-if-cancelled.ts";
 
 /** In a table, `row` and `cell` say which cell's text the offsets count in. */
 function shownItem({ id, kind, block, cell, start, end, text, proposed, state }: ReviewItem) {
@@ -65,7 +66,7 @@ export const rollCommand: Command = {
     const choices = { fromYear, toYear, repairs };
     const made = { id: randomUUID(), now: new Date() };
     const rolled = await createReportWork().roll({ last: report, choices, made }, signal);
-    if (signal.aborted) throw new AppError("cancelled");
+    throwIfCancelled(signal);
     await writeReportFile(out, rolled.report, flags.has("force"));
     return json({
       fromYear,

@@ -15,6 +15,12 @@ export async function isSameFile(one: string, other: string): Promise<boolean> {
   return found.ino !== 0 && found.ino === otherFound.ino && found.dev === otherFound.dev;
 }
 
+/** What is made must not take the place of what it is made from. @throws AppError argument-invalid */
+export async function assertOtherFile(source: string, out: string): Promise<void> {
+  if (!(await isSameFile(source, out))) return;
+  throw new AppError("argument-invalid", { option: "--out", value: out, reason: "不能与原文件同名，以免原文被覆盖" });
+}
+
 /**
  * Finds out before any work whether a file can be written there.
  * @throws AppError folder-not-found, file-exists, write-failed

@@ -4,6 +4,7 @@ import { type ImportedReport, readOwnReport } from "../read-own-report.ts";
 import { createSerialQueue } from "../store/serial-queue.ts";
 import { runInThread, type ThreadLimits } from "../thread/run-in-thread.ts";
 import type { ReadingTask } from "./import-worker.ts";
+import { throwIfCancelled } from "../throw-if-cancelled.ts";
 
 /** Makes reports of files, one at a time, without keeping whoever asks from other work. */
 export type FileReader = {
@@ -49,7 +50,7 @@ export function createFileReader(now: () => Date, options: Partial<ThreadLimits>
   const closing = new AbortController();
 
   const readNow = async (file: GivenFile, signal: AbortSignal): Promise<ImportedReport> => {
-    if (signal.aborted) throw new AppError("cancelled");
+    throwIfCancelled(signal);
     // A short text is read sooner than a thread is started.
     if (isQuicklyRead(file)) return readQuickly(file, now());
     const { code } = await import("./import-worker.ts?code");

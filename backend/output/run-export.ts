@@ -12,6 +12,7 @@ import type { Emit } from "../emit.ts";
 import { fileNameOf } from "./file-name.ts";
 import type { Rendered, RenderSource } from "./render.ts";
 import { writeOutput } from "./write-output.ts";
+import { throwIfCancelled } from "../throw-if-cancelled.ts";
 
 export const exists = (path: string): Promise<boolean> =>
   stat(path).then(
@@ -68,11 +69,11 @@ export async function runExport(run: ExportRun): Promise<Omit<ExportResult, "fol
 
   const rendered: (TargetFile & Rendered)[] = [];
   for (const [finished, file] of files.entries()) {
-    if (signal.aborted) throw new AppError("cancelled");
+    throwIfCancelled(signal);
     tell(file.format, "layout", finished);
     rendered.push({ ...file, ...(await run.renderOne(file.format)) });
   }
-  if (signal.aborted) throw new AppError("cancelled");
+  throwIfCancelled(signal);
 
   const written: ExportResult["files"][number][] = [];
   for (const { format, name, path, bytes } of rendered) {

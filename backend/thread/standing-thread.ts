@@ -3,6 +3,7 @@ import { AppError } from "../../core/result.ts";
 import { createSerialQueue } from "../store/serial-queue.ts";
 import { isOutOfMemory, type ThreadLimits } from "./run-in-thread.ts";
 import { valueOf, type ThreadAnswer } from "./thread-answer.ts";
+import { throwIfCancelled } from "../throw-if-cancelled.ts";
 
 export type StandingThreadOptions = {
   /** The script of the thread (`…?code`), loaded when it is needed. It answers each message with a `ThreadAnswer`. */
@@ -76,7 +77,7 @@ export function createStandingThread<Task>(options: StandingThreadOptions): Stan
     return started;
   };
   const askNow = async <T>(task: Task, signal: AbortSignal): Promise<T> => {
-    if (signal.aborted) throw new AppError("cancelled");
+    throwIfCancelled(signal);
     clearTimeout(idle);
     const asked = (thread ??= await start());
     asked.ref();

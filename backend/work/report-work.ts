@@ -3,6 +3,7 @@ import { createSerialQueue } from "../store/serial-queue.ts";
 import { runInThread, type ThreadLimits } from "../thread/run-in-thread.ts";
 import type { RepairPlan } from "../../core/repair/repair.ts";
 import type { ComparedReports, ReportTask, Rolled } from "./report-worker.ts";
+import { throwIfCancelled } from "../throw-if-cancelled.ts";
 
 type Task<K extends ReportTask["kind"]> = Omit<Extract<ReportTask, { kind: K }>, "kind">;
 
@@ -33,7 +34,7 @@ export function createReportWork(options: Partial<ThreadLimits> = {}): ReportWor
     const signal = AbortSignal.any(given === undefined ? [closing.signal] : [closing.signal, given]);
     const details = { work: task.kind };
     return inTurn("work", async () => {
-      if (signal.aborted) throw new AppError("cancelled");
+      throwIfCancelled(signal);
       const { code } = await import("./report-worker.ts?code");
       return runInThread<T>({
         ...{ code, task, limits, signal },

@@ -19,6 +19,7 @@ import {
   textBox,
   tr,
 } from "../../fixtures/docx/word-xml.ts";
+import { below, type Random, randomOf } from "../../support/seeded-random.ts";
 import { spentMs } from "../../support/work.ts";
 
 /** A file with a little of everything that the reader knows. */
@@ -48,19 +49,6 @@ const original = makeDocx({
   media: { "image1.png": makePng(4, 3) },
 });
 
-/** Numbers from 0 to 1, the same in every run of a seed (mulberry32). */
-function randomOf(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
-
-type Random = () => number;
-const below = (random: Random, limit: number): number => Math.floor(random() * limit);
 const pick = <T>(random: Random, list: readonly T[]): T | undefined => list[below(random, list.length)];
 
 function withFlippedBytes(bytes: Uint8Array, random: Random): Uint8Array {

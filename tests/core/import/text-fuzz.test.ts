@@ -3,22 +3,9 @@ import { readReportFile } from "../../../backend/read-report-file.ts";
 import { reportSchema } from "../../../core/document/schema.ts";
 import { exportText } from "../../../core/export/text.ts";
 import { AppError } from "../../../core/result.ts";
+import { below, type Random, randomOf } from "../../support/seeded-random.ts";
 import { fixtureText } from "./fixture.ts";
 import { spentMs } from "../../support/work.ts";
-
-type Random = () => number;
-
-/** Mulberry32: the same numbers for the same seed, so that a failure can be repeated. */
-function randomOf(seed: number): Random {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
-const below = (random: Random, limit: number): number => Math.floor(random() * limit);
 
 const originals = ["county-from-web", "half-width", "mixed-ordinals", "plan-with-notice", "enforcement"].map(
   fixtureText,
