@@ -1,21 +1,6 @@
 import { expect, it } from "vitest";
-import { headingsOf, importedReport, warningsOf } from "./imported.ts";
-import { blocksFromBody } from "../../core/document/from-lexical.ts";
-import { exportText } from "../../core/export/text.ts";
-import { applyRepairs } from "../../core/repair/apply-repairs.ts";
-import { findRepairs } from "../../core/repair/find-repairs.ts";
-import { bodyFromBlocks } from "../../core/document/to-lexical.ts";
-
-/** The text of a report after the doctor has made its safe repairs, or all. */
-function repaired(text: string, choice: "safe" | "all"): readonly string[] {
-  const report = importedReport(text);
-  const looked = { blocks: blocksFromBody(report.body), meta: report.meta, year: report.year };
-  const repairs = findRepairs(looked).repairs.filter(({ isSafe }) => choice === "all" || isSafe);
-  const { blocks, meta } = applyRepairs(looked, repairs);
-  return exportText({ ...report, meta, body: bodyFromBlocks(blocks, report.year) })
-    .trim()
-    .split("\n");
-}
+import { headingsOf, warningsOf } from "./imported.ts";
+import { repairedLines } from "./repaired-lines.ts";
 
 it("（2） between （二） and （四） is a wrong （三）, and nothing above it", () => {
   const text =
@@ -27,7 +12,7 @@ it("（2） between （二） and （四） is a wrong （三）, and nothing ab
     "2 （2） 抓整改",
     "2 （四） 抓队伍",
   ]);
-  expect(repaired(text, "safe")[6]).toBe("（三）抓整改");
+  expect(repairedLines(text, "safe")[6]).toBe("（三）抓整改");
   expect(warningsOf(text)).toContain("ordinal-wrong-form");
 });
 
@@ -46,14 +31,14 @@ it.each([
   ["1、 with 2.1", "某局工作方案\n1、要求\n2、任务\n2.1 摸清底数\n2.2 分类整改\n3、保障\n3.1 加强领导"],
   ["壹、", "某局工作方案\n壹、要求\n一、甲事\n二、乙事\n贰、任务\n一、丙事"],
 ])("sub-numbers and other ways of counting come through all repairs as they were: %s", (_, text) => {
-  expect(repaired(text, "safe")).toEqual(text.split("\n"));
-  expect(repaired(text, "all")).toEqual(text.split("\n"));
+  expect(repairedLines(text, "safe")).toEqual(text.split("\n"));
+  expect(repairedLines(text, "all")).toEqual(text.split("\n"));
 });
 
 it("marks that a writer uses throughout are changed on request alone, a single slip at once", () => {
   const usual = "某局工作方案\n一、任务\n1、加强领导\n2、加强保障\n3、加强监督";
-  expect(repaired(usual, "safe")).toEqual(usual.split("\n"));
-  expect(repaired(usual, "all").slice(2)).toEqual(["1.加强领导", "2.加强保障", "3.加强监督"]);
+  expect(repairedLines(usual, "safe")).toEqual(usual.split("\n"));
+  expect(repairedLines(usual, "all").slice(2)).toEqual(["1.加强领导", "2.加强保障", "3.加强监督"]);
   const slip = "某局工作方案\n一、任务\n1.加强领导\n2、加强保障\n3.加强监督";
-  expect(repaired(slip, "safe")[3]).toBe("2.加强保障");
+  expect(repairedLines(slip, "safe")[3]).toBe("2.加强保障");
 });

@@ -15,8 +15,8 @@ export type SubNumber = {
 };
 
 /** Forms that are ordinals only where a whole sequence of them says so. */
-export type LooseForm = "spaced" | "spacedFigure" | "halfBracket" | "ordered" | "formal";
-export type LooseOrdinal = {
+export type LooseForm = "spaced" | "spacedFigure" | "bareFigure" | "halfBracket" | "ordered" | "formal";
+type LooseOrdinal = {
   readonly form: LooseForm;
   readonly value: number;
   readonly text: string;
@@ -35,11 +35,18 @@ export type LineReading = {
 };
 
 const longestHead = 24;
+const longestBareHeading = 30;
 const startsWords = /^[\p{Script=Han}《“‘"（(A-Za-z]/u;
 
-const arabicSub = /^([1-9][0-9]?(?:[.．][1-9][0-9]?){1,3})(?![0-9])([.．、]?)(\s*)/u;
-const chineseSub =
-  /^([一二三四五六七八九十]{1,3})\s?[.．、]\s?([1-9][0-9]?(?:[.．][1-9][0-9]?){0,2})(?![0-9])([.．、]?)(\s*)/u;
+/** In either width: １．１ is 1.1. */
+const number = "[1-9１-９][0-9０-９]?";
+const arabicSub = new RegExp(`^(${number}(?:[.．]${number}){1,3})(?![0-9０-９])([.．、]?)(\\s*)`, "u");
+const chineseSub = new RegExp(
+  `^([一二三四五六七八九十]{1,3})\\s?[.．、]\\s?(${number}(?:[.．]${number}){0,2})(?![0-9０-９])([.．、]?)(\\s*)`,
+  "u",
+);
+const valueOf = (digits: string): number =>
+  Number(digits.replace(/[０-９]/gu, (digit) => String(digit.charCodeAt(0) - 0xff10)));
 
 /** Words behind a number: none are a cell, and a measure makes the number a figure. */
 function fitsWords(rest: string, mark: string, space: string): boolean {
@@ -57,7 +64,7 @@ function readSub(line: string): SubNumber | null {
   const mark = found.at(-2) ?? "";
   const space = found.at(-1) ?? "";
   const rest = line.slice(found[0].length);
-  const numbers = [...(first === null ? [] : [first]), ...figures.split(/[.．]/u).map(Number)];
+  const numbers = [...(first === null ? [] : [first]), ...figures.split(/[.．]/u).map(valueOf)];
   if (numbers.length < 2 || !fitsWords(rest, mark, space)) return null;
   const text = found[0].trimEnd() + (mark === "" && space !== "" ? " " : "");
   return { prefix: numbers.slice(0, -1), value: numbers.at(-1) ?? 0, isChinese: chinese !== null, text, rest };
@@ -68,10 +75,9 @@ const figureBeforeFigure = /^([1-9][0-9]?|[１-９][０-９]?)\s?([.．、])(?=[
 const chain = /^[0-9０-９]{1,4}(?:[.．][0-9０-９]{1,4}){2}/u;
 
 function readDoubtful(line: string): ParsedOrdinal | null {
-  const [text, number = "", after = ""] = figureBeforeFigure.exec(line) ?? [];
+  const [text, digits = "", after = ""] = figureBeforeFigure.exec(line) ?? [];
   if (text === undefined || (chain.test(line) && !isAmount(line.slice(text.length)))) return null;
-  const value = Number(number.replace(/[０-９]/gu, (digit) => String(digit.charCodeAt(0) - 0xff10)));
-  return { level: 3, value, text, before: "", after, rest: line.slice(text.length) };
+  return { level: 3, value: valueOf(digits), text, before: "", after, rest: line.slice(text.length) };
 }
 
 const formalDigits = "壹贰叁肆伍陆柒捌玖拾";
@@ -82,14 +88,18 @@ const fromFormal = (text: string): number | null =>
 const looseForms: readonly {
   readonly form: LooseForm;
   readonly pattern: RegExp;
-  readonly valueOf: (number: string) => number | null;
+  readonly valueOf: (digits: string) => number | null;
 }[] = [
   { form: "formal", pattern: /^([壹贰叁肆伍陆柒捌玖拾]{1,3})[、.．]\s*/u, valueOf: fromFormal },
   { form: "ordered", pattern: /^第([一二三四五六七八九十]{1,3})、\s*/u, valueOf: parseChineseNumber },
   { form: "halfBracket", pattern: /^([一二三四五六七八九十]{1,3})[）)]\s*/u, valueOf: parseChineseNumber },
   { form: "spaced", pattern: /^([一二三四五六七八九十]{1,3})\s+/u, valueOf: parseChineseNumber },
-  { form: "spacedFigure", pattern: /^([1-9][0-9]?)\s+/u, valueOf: Number },
+  { form: "spacedFigure", pattern: new RegExp(`^(${number})\\s+`, "u"), valueOf },
+  { form: "bareFigure", pattern: new RegExp(`^(${number})(?=\\p{Script=Han})`, "u"), valueOf },
 ];
+/** 1总体要求 is a heading where it stands alone on its line; 3个 is what it counts. */
+const isBareHeading = (rest: string): boolean =>
+  rest.length <= longestBareHeading && !/[，。；：！？,;:!?]/u.test(rest) && !beginsWithMeasure(rest, false);
 
 function readLoose(line: string): LooseOrdinal | null {
   for (const { form, pattern, valueOf } of looseForms) {
@@ -98,6 +108,7 @@ function readLoose(line: string): LooseOrdinal | null {
     const value = valueOf(match[1] ?? "");
     const rest = line.slice(match[0].length);
     if (value === null || !startsWords.test(rest) || rest.includes("\t")) continue;
+    if (form === "bareFigure" && !isBareHeading(rest)) continue;
     const text = form.startsWith("spaced") ? `${match[0].trimEnd()} ` : match[0].trimEnd();
     return { form, value, text, rest };
   }

@@ -22,15 +22,25 @@ const looseLevels = {
   spaced: 1,
   halfBracket: 2,
   spacedFigure: 3,
+  bareFigure: 3,
 } as const satisfies Record<LooseForm, HeadingLevel>;
 
 const keyOf = (prefix: readonly number[], isChinese: boolean): string => `${isChinese}${prefix.join(".")}`;
 
-/** Whether 3. stands among the next lines, before a higher list goes on or a 1. begins a list of its own. */
+/** 5亿元 behind `2.`; 3、5亿元 is no fraction. */
+const isFraction = ({ after, rest }: ParsedOrdinal): boolean => after !== "、" && isAmount(rest);
+
+/**
+ * Whether 3. stands among the next lines, before a higher list goes on or a 1. begins a list of its own. Amounts do not
+ * make each other a list: 1.5亿元, 2.5万户, 3.2%.
+ */
 function isFollowedBy(readings: readonly LineReading[], at: number, value: number): boolean {
+  const current = readings[at]?.doubtful ?? null;
+  const isAmongAmounts = current !== null && isFraction(current);
   for (const { parsed, doubtful } of readings.slice(at + 1, at + 1 + mostAhead)) {
     if (parsed !== null && (parsed.level < 3 || (parsed.level === 3 && parsed.value === 1))) return false;
-    if ((parsed?.level === 3 && parsed.value === value) || doubtful?.value === value) return true;
+    if (parsed?.level === 3 && parsed.value === value) return true;
+    if (doubtful?.value === value && !(isAmongAmounts && isFraction(doubtful))) return true;
   }
   return false;
 }
@@ -54,23 +64,25 @@ function openItem(open: OpenLists, { level, value }: ParsedOrdinal): void {
 function fitsList(readings: readonly LineReading[], at: number, open: OpenLists): boolean {
   const doubtful = readings[at]?.doubtful;
   if (doubtful === null || doubtful === undefined) return false;
-  const { value, rest, after } = doubtful;
-  // 3、5亿元 is no fraction
-  const isFraction = after !== "、" && isAmount(rest);
+  const { value } = doubtful;
+  const isAmountHere = isFraction(doubtful);
   const last = open.items[3];
   const goesOn = isFollowedBy(readings, at, value + 1);
   // 1.1 范围 may as well be a sub-number of a list whose upper numbers are lost
   if (readings[at]?.sub !== null) return goesOn && last !== undefined && last === value - 1;
-  if (last !== undefined && last === value - 1) return goesOn || !isFraction;
+  if (last !== undefined && last === value - 1) return goesOn || !isAmountHere;
   // behind 1. another one is an amount
-  if (value === 1) return goesOn && (!isFraction || (last !== 1 && isFollowedBy(readings, at, 3)));
-  return last !== undefined && value > last && value - last <= mostMissing && goesOn && !isFraction;
+  if (value === 1) return goesOn && (!isAmountHere || (last !== 1 && isFollowedBy(readings, at, 3)));
+  return last !== undefined && value > last && value - last <= mostMissing && goesOn && !isAmountHere;
 }
 
 /** The level of the open item that a sub-number counts below; null: none has this number. */
 function rootOf({ prefix, isChinese }: SubNumber, { items }: OpenLists): HeadingLevel | null {
-  const levels = isChinese ? ([1, 2] as const) : ([3, 1] as const);
-  return levels.find((level) => items[level] === prefix[0]) ?? null;
+  if (isChinese) return ([1, 2] as const).find((level) => items[level] === prefix[0]) ?? null;
+  const numbered = ([3, 2, 1, 0] as const).find((level) => items[level] === prefix[0]);
+  // 1.1 of 一、 or 第一章 stands below the （二） that is open in it
+  const within = ([2, 1] as const).find((level) => items[level] !== undefined);
+  return numbered === undefined ? null : numbered === 3 ? 3 : (within ?? 0);
 }
 
 /**
@@ -90,7 +102,8 @@ function fittingRoot(sub: SubNumber, following: number | undefined, open: OpenLi
   if (!(isUnderOpen && goesOn && isNear) && !isOwnList) return null;
   if (last !== undefined || prefix.length > 1) return open.root;
   const deepest = ([3, 2, 1] as const).find((level) => open.items[level] !== undefined);
-  return rootOf(sub, open) ?? (isChinese ? 1 : (deepest ?? 1));
+  const highest = open.items[0] === undefined ? 1 : 0;
+  return rootOf(sub, open) ?? (isChinese ? 1 : (deepest ?? highest));
 }
 
 /** For each line the value of the next sub-number below the same prefix. */
