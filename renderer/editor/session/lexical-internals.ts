@@ -2,6 +2,7 @@ import {
   $normalizeSelection__EXPERIMENTAL,
   type BaseSelection,
   type EditorState,
+  type LexicalEditor,
   type LexicalNode,
   type NodeKey,
   type NodeSelection,
@@ -36,3 +37,12 @@ export const selectedKeys = (selection: NodeSelection): readonly NodeKey[] => [.
 /** Ends of a selection moved into the text beside them, as the library does after a click; the name is not final there. */
 export const $normalizeSelection = (selection: RangeSelection): RangeSelection =>
   $normalizeSelection__EXPERIMENTAL(selection);
+
+/**
+ * Takes back that the next cursor the browser tells of is one set with the mouse (`LexicalEditor._inputState`). The
+ * library notes it at every press of a button and forgets it with the next cursor that it hears of; a press at the place
+ * where the cursor stands already moves none, and the note stays for a cursor that no mouse has set.
+ */
+export function forgetPointer(editor: LexicalEditor): void {
+  editor._inputState.isSelectionChangeFromMouseDown = false;
+}

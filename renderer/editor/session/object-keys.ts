@@ -28,6 +28,7 @@ import { $intoText, $leaveObject, $selectedObject } from "../structure/objects.t
 import { $topBlock } from "../structure/top-block.ts";
 import { PROGRAM_TAG } from "../structure/typing-rules.ts";
 import { $selectNode } from "../structure/select-node.ts";
+import { forgetPointer } from "./lexical-internals.ts";
 
 /** Keys while a picture, a page break or cells are selected, or the cursor stands between objects. */
 export function registerObjectKeys(editor: LexicalEditor): () => void {
@@ -169,6 +170,8 @@ function registerHostCaret(editor: LexicalEditor): () => void {
     const host = place.isCell ? (element.querySelector("p") ?? element) : root;
     const offset = place.isCell ? 0 : [...root.childNodes].indexOf(element) + 1;
     const selection = document.getSelection();
+    // the browser will tell of this cursor: it is no click that takes the object's or the cells' selection away
+    forgetPointer(editor);
     if (selection?.anchorNode === host && selection.anchorOffset === offset && selection.isCollapsed) return;
     selection?.collapse(host, offset);
   });

@@ -14,6 +14,7 @@ import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import {
   $normalizeSelection,
+  forgetPointer,
   LEXICAL_VERSION,
   nodeIn,
   selectedKeys,
@@ -92,9 +93,22 @@ describe("what is used of Lexical beyond its promises", () => {
     );
   });
 
+  it("forgets that a press of the mouse moved the cursor", () => {
+    const { editor } = openText("审计");
+    const note = z.object({ _inputState: z.looseObject({ isSelectionChangeFromMouseDown: z.boolean() }) });
+    const isNoted = (): boolean => note.parse(editor)._inputState.isSelectionChangeFromMouseDown;
+    expect(isNoted()).toBe(false);
+    Object.assign(z.object({ _inputState: z.custom<object>() }).parse(editor)._inputState, {
+      isSelectionChangeFromMouseDown: true,
+    });
+    expect(isNoted()).toBe(true);
+    forgetPointer(editor);
+    expect(isNoted()).toBe(false);
+  });
+
   it("stands in one file", () => {
     const used =
-      /\._(?:nodeMap|selection|nodes|editorState|pending\w*|dirty\w*|keyToDOMMap|rootElement)\b|\w\.__\w+|__EXPERIMENTAL|\{[^}\n]*\b_(?:selection|nodeMap)\b[^}\n]*\}: EditorState/u;
+      /\._(?:nodeMap|selection|nodes|editorState|pending\w*|dirty\w*|keyToDOMMap|rootElement|inputState)\b|\w\.__\w+|__EXPERIMENTAL|\{[^}\n]*\b_(?:selection|nodeMap)\b[^}\n]*\}: EditorState/u;
     const files = readdirSync(join(root, "renderer"), { recursive: true, encoding: "utf8" }).filter((file) =>
       /\.tsx?$/u.test(file),
     );
