@@ -75,6 +75,7 @@ const appliers: Readonly<Record<number, Apply>> = {
     const value = operand.u8(0);
     return { ...before, look: { ...before.look, script: value === 1 ? "super" : value === 2 ? "sub" : null } };
   },
+  0x4845: (before, operand) => ({ ...before, look: { ...before.look, shiftPt: operand.i16(0) / 2 } }),
   0x0855: (before, operand) => ({ ...before, isSpecial: toggled(operand, false) }),
   0x2a33: (before, _, { base }) => ({ ...before, look: base.look, westernFont: base.westernFont }),
   0x4a30: (before, operand, context) => {

@@ -43,7 +43,7 @@ export function characterStretch(
     ...(run.properties === null ? [] : readChanges(run.properties, "character")),
     ...readChanges(piece.changes, "character"),
   ];
-  checkChanges(changes, tally);
+  checkChanges(changes, "character", tally);
   return { properties: styles.character(style, changes), end: Math.min(piece.end, place + rest) };
 }
 
@@ -96,6 +96,8 @@ function readSign(place: number, properties: CharacterProperties, draft: Draft, 
       if (isShown) draft.pieces.push([]);
       return "";
     case signs.picture:
+      if (properties.isFieldData && properties.picture !== null)
+        fields.setResult(context.formChoice(properties.picture));
       if (isShown && isSpecial && !properties.isFieldData && properties.picture !== null)
         draft.behind.push(...context.picture(properties.picture));
       return "";

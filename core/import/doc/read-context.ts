@@ -27,6 +27,8 @@ export type ReadContext = {
   readonly shapes: (place: number) => readonly DocumentItem[];
   /** The picture that stands at a place of the data stream. */
   readonly picture: (at: number) => readonly DocumentItem[];
+  /** What is chosen in the field of a form that the data stream holds; "" where it holds none. */
+  readonly formChoice: (at: number) => string;
   /** Changes too long to stand with a paragraph; the data stream holds them. */
   readonly moreChanges: (at: number) => Bytes | null;
   readonly tally: Tally;

@@ -4,6 +4,7 @@ import { moreChanges, openParts, type Parts, readListTables } from "./doc-parts.
 import type { FileInformation } from "./file-information.ts";
 import { readFontNames } from "./font-names.ts";
 import { foreignKind } from "./foreign-kind.ts";
+import { readFormChoice } from "./form-choice.ts";
 import { readNoteRanges } from "./notes.ts";
 import { createPictureTaker } from "../word/picture-taker.ts";
 import { readInlinePicture } from "./pictures.ts";
@@ -66,7 +67,7 @@ function readText(parts: Parts, inspectImage: InspectImage, trust: FieldTrust): 
   const draw = createFieldDrawer(tally);
   const newFields = (): ReadContext["fields"] => createFields(tally, trust, draw);
   const taker = createPictureTaker(inspectImage, tally);
-  const sections = attempt(() => readSectionEnds(document, table("sections")), new Map<number, boolean>());
+  const sections = attempt(() => readSectionEnds(document, table("sections"), tally), new Map<number, boolean>());
   const notes = readNotes(parts, storyOf);
   const pages = (
     name: "characterPages" | "paragraphPages",
@@ -92,6 +93,7 @@ function readText(parts: Parts, inspectImage: InspectImage, trust: FieldTrust): 
       return readStory(range, { ...context, fields: newFields(), note: () => null, shapes: () => [] });
     },
     shapes: (place) => shapes.at(place),
+    formChoice: (at) => attempt(() => readFormChoice(data, at), ""),
     picture: (at) => attempt(() => readInlinePicture(data, at, taker), []),
     moreChanges: (at) => attempt(() => moreChanges(data, at), null),
     tally,

@@ -1,4 +1,5 @@
 import type { Bytes } from "./bytes.ts";
+import { checkChanges } from "./known-changes.ts";
 import { changeParagraph, type ParagraphProperties, plainParagraph } from "./paragraph-properties.ts";
 import { readChanges } from "./property-changes.ts";
 import { characterStretch, readCharacters } from "./read-characters.ts";
@@ -38,6 +39,10 @@ export function readParagraphEnd(mark: number, context: ReadContext): ParagraphE
   const { more } = changesOf(near);
   const far = more === null ? null : context.moreChanges(more);
   const changes = far === null ? near : [far, ...near];
+  for (const list of changes) {
+    checkChanges(readChanges(list, "paragraph"), "paragraph", context.tally);
+    checkChanges(readChanges(list, "table"), "table", context.tally);
+  }
   return {
     style,
     direct: changesOf(changes),

@@ -1,27 +1,50 @@
 import type { Bytes } from "./bytes.ts";
-import { readChanges } from "./property-changes.ts";
+import { checkChanges } from "./known-changes.ts";
+import { type Change, readChanges } from "./property-changes.ts";
+import type { Tally } from "../word/document-items.ts";
 
 const sectionLength = 12;
-const breakCode = 0x3009;
+const codes = { break: 0x3009, orientation: 0x301d, pageWidth: 0xb01f, pageHeight: 0xb020 } as const;
+const landscape = 2;
 /** Kinds of sections that go on where the last one ended: on the same page, in the next column. */
 const inPlace: ReadonlySet<number> = new Set([0, 1]);
 
-/** How a section begins (Sepx, [MS-DOC] 2.9.244); on a new page unless it says otherwise. */
-function startsPage(document: Bytes, at: number): boolean {
-  if (at >= document.length - 2) return true;
+/** What is said of a section (Sepx, [MS-DOC] 2.9.244). */
+function changesAt(document: Bytes, at: number): readonly Change[] {
+  if (at >= document.length - 2) return [];
   const length = Math.min(document.u16(at), document.length - at - 2);
-  const change = readChanges(document.part(at + 2, length), "section").findLast(({ code }) => code === breakCode);
-  return change === undefined || !inPlace.has(change.operand.u8(0));
+  return readChanges(document.part(at + 2, length), "section");
 }
 
-/** The last character of each section but the last, and whether the next begins on a new page (PlcfSed). */
-export function readSectionEnds(document: Bytes, table: Bytes | null): ReadonlyMap<number, boolean> {
+const operandOf = (changes: readonly Change[], wanted: number): Bytes | undefined =>
+  changes.findLast(({ code }) => code === wanted)?.operand;
+
+/** On a new page unless it says otherwise. */
+function startsPage(changes: readonly Change[]): boolean {
+  const kind = operandOf(changes, codes.break);
+  return kind === undefined || !inPlace.has(kind.u8(0));
+}
+
+/** Some programs turn the sizes alone. */
+function isLandscape(changes: readonly Change[]): boolean {
+  const [width, height] = [operandOf(changes, codes.pageWidth), operandOf(changes, codes.pageHeight)];
+  if (operandOf(changes, codes.orientation)?.u8(0) === landscape) return true;
+  return width !== undefined && height !== undefined && width.u16(0) > height.u16(0);
+}
+
+/**
+ * The last character of each section but the last, and whether the next begins on a new page (PlcfSed). Sections on
+ * pages that lie on their side are counted.
+ */
+export function readSectionEnds(document: Bytes, table: Bytes | null, tally: Tally): ReadonlyMap<number, boolean> {
   const ends = new Map<number, boolean>();
   if (table === null) return ends;
   const count = Math.floor((table.length - 4) / (4 + sectionLength));
-  for (let index = 1; index < count; index += 1) {
-    const end = table.u32(index * 4) - 1;
-    ends.set(end, startsPage(document, table.u32((count + 1) * 4 + index * sectionLength + 2)));
+  for (let index = 0; index < count; index += 1) {
+    const changes = changesAt(document, table.u32((count + 1) * 4 + index * sectionLength + 2));
+    checkChanges(changes, "section", tally);
+    if (isLandscape(changes)) tally.landscape += 1;
+    if (index > 0) ends.set(table.u32(index * 4) - 1, startsPage(changes));
   }
   return ends;
 }

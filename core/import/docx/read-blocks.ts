@@ -47,6 +47,12 @@ export const knownBlocks: readonly string[] = [
   ...unreadBlocks,
 ];
 
+/** Some programs turn the sizes alone. */
+function isLandscape(size: XmlElement | undefined): boolean {
+  const [width, height] = ["w:w", "w:h"].map((name) => Number(attributeOf(size, name)));
+  return attributeOf(size, "w:orient") === "landscape" || (width ?? 0) > (height ?? 0);
+}
+
 /** Reads what stands one below the other in a text, a cell, a text box or a note. */
 export function readBlocks(parent: XmlElement, context: ReadContext): readonly DocumentItem[] {
   const { tally } = context;
@@ -58,7 +64,7 @@ export function readBlocks(parent: XmlElement, context: ReadContext): readonly D
   const endSection = (section: XmlElement | undefined): void => {
     if (section === undefined) return;
     checkProperties(section, "section", tally);
-    if (attributeOf(childOf(section, "w:pgSz"), "w:orient") === "landscape") tally.landscape += 1;
+    if (isLandscape(childOf(section, "w:pgSz"))) tally.landscape += 1;
     if (sectionEnd !== null && !startsNewPage(section)) items.splice(items.lastIndexOf(sectionEnd), 1);
     sectionEnd = null;
   };

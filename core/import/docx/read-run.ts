@@ -51,9 +51,11 @@ const readBreak: ReadPart = (part, { draft, context, look }) => {
 };
 
 const readField: ReadPart = (element, { context: { fields }, write }) => {
-  write(formEntry(element));
   const type = attributeOf(element, "w:fldCharType");
-  if (type === "begin") fields.begin();
+  if (type === "begin") {
+    fields.begin();
+    fields.setResult(formEntry(element));
+  }
   if (type === "separate") fields.separate();
   if (type === "end") write(fields.end());
 };

@@ -34,6 +34,12 @@ function scriptOf(properties: XmlElement, before: Script | null): Script | null 
   return value === "superscript" ? "super" : value === "subscript" ? "sub" : null;
 }
 
+/** In points; the file counts halves. */
+function shiftOf(properties: XmlElement): number | undefined {
+  const position = numberFrom(valueOf(properties, "w:position"));
+  return position === undefined ? undefined : position / 2;
+}
+
 /** What run properties change of a look. */
 function changeLook(look: RunLook, properties: XmlElement | undefined, theme: ThemeFonts): RunLook {
   if (properties === undefined) return look;
@@ -44,6 +50,7 @@ function changeLook(look: RunLook, properties: XmlElement | undefined, theme: Th
     isHidden: switchOf(properties, "w:vanish") ?? look.isHidden,
     isStruck: struckOf(properties) ?? look.isStruck,
     script: scriptOf(properties, look.script),
+    shiftPt: shiftOf(properties) ?? look.shiftPt,
   };
 }
 

@@ -46,6 +46,15 @@ function scriptOf({ tagName }: HtmlElement, css: Css, before: Script | null): Sc
   return tagName === "sup" ? "super" : tagName === "sub" ? "sub" : before;
 }
 
+/** Word says it in a property of its own, others by a length. In points, undefined where nothing is said. */
+function shiftOf(css: Css): number | undefined {
+  const given = css.get("mso-text-raise") ?? css.get("vertical-align") ?? "";
+  const [, number = "", unit] = /^([+-]?[0-9.]{1,8})(pt|px)$/iu.exec(given) ?? [];
+  const shift = Number(number);
+  if (number === "" || !Number.isFinite(shift)) return undefined;
+  return unit?.toLowerCase() === "px" ? shift * 0.75 : shift;
+}
+
 const symbolFont = /^(?:Wingdings(?: [23])?|Symbol)$/iu;
 
 /** The font whose letters are signs; "" for one of letters, undefined where nothing is said. */
@@ -66,6 +75,7 @@ export function lookInside(element: HtmlElement, css: Css, look: TextLook): Text
     isHidden: look.isHidden,
     isStruck: look.isStruck || isStruckBy(element, css),
     script: scriptOf(element, css, look.script),
+    shiftPt: shiftOf(css) ?? look.shiftPt,
     symbolFont: symbolFontOf(element, css) ?? look.symbolFont,
     isDeleted: look.isDeleted || element.tagName === "del",
     isPreformatted: look.isPreformatted || /^(?:pre|listing|xmp|plaintext)$/u.test(element.tagName),

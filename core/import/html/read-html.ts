@@ -53,6 +53,7 @@ export function readHtml(page: string, inspectImage: InspectImage, bytesOf: Surr
   const taker = createPictureTaker(inspectImage, tally);
   const beside: Beside = { comments: 0, hasPageText: false };
   const { body, sheet } = openPage(page);
+  tally.landscape += sheet.landscape;
   const items = body === undefined ? [] : itemsIn(body, { tally, taker, bytesOf, sheet }, beside);
   if (!items.some(({ kind }) => kind !== "pageBreak")) throw new AppError("file-empty");
   const { lines, warnings } = takeOffDraftStamp(items, (item) =>

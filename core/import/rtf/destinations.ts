@@ -66,6 +66,7 @@ const skipped = new Set([
   "pgdsctbl",
   "pgdsc",
   "expandedcolortbl",
+  "updnprop",
   "xmlopen",
   "shpsrcpicture",
   "cocoartf",

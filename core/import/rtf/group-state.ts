@@ -30,6 +30,8 @@ export type CharacterLook = {
   readonly isHidden: boolean;
   readonly isStruck: boolean;
   readonly position: Script | null;
+  /** Moved off its line by hand, in points. */
+  readonly shiftPt: number;
   readonly isDeleted: boolean;
   readonly isInserted: boolean;
 };
@@ -66,6 +68,7 @@ export const plainLook = (font: number, chineseFont: number | null): CharacterLo
   isHidden: false,
   isStruck: false,
   position: null,
+  shiftPt: 0,
   isDeleted: false,
   isInserted: false,
 });
@@ -79,6 +82,8 @@ export const plainParagraph: ParagraphLook = {
   depth: 0,
 };
 
+/** `\\up` alone, in half-points. */
+const usualShift = 6;
 const isOn = (value: number | null): boolean => value !== 0;
 
 /** What a word changes of the look of characters; null when it is no such word. */
@@ -96,6 +101,10 @@ export function changeLook(look: CharacterLook, name: string, value: number | nu
       return { ...look, position: isOn(value) ? name : null };
     case "nosupersub":
       return { ...look, position: null };
+    case "up":
+      return { ...look, shiftPt: (value ?? usualShift) / 2 };
+    case "dn":
+      return { ...look, shiftPt: -(value ?? usualShift) / 2 };
     case "deleted":
       return { ...look, isDeleted: isOn(value) };
     case "revised":

@@ -48,8 +48,10 @@ export function readTextWord(reading: Reading, name: string, value: number | nul
   const character = characterOfWord(name);
   if (character !== undefined) write(reading, character);
   else if (name === "plain") state.look = reading.usualLook;
-  else if (name === "sectd") reading.sectionStartsPage = true;
-  else if (name === "sbknone" || name === "sbkcol") reading.sectionStartsPage = false;
+  else if (name === "sectd") {
+    reading.sectionStartsPage = true;
+    reading.sectionPage.begin();
+  } else if (name === "sbknone" || name === "sbkcol") reading.sectionStartsPage = false;
   else {
     const look = changeLook(state.look, name, value);
     const paragraph = changeParagraph(state.paragraph, name, value);
@@ -57,7 +59,7 @@ export function readTextWord(reading: Reading, name: string, value: number | nul
     state.paragraph = paragraph ?? state.paragraph;
     rows.read(name, value);
     if (look === null && paragraph === null && !isKnownWord(name)) noteUnknown(reading.tally, "控制字", name);
-    if (name === "lndscpsxn" || name === "landscape") reading.tally.landscape += 1;
+    reading.sectionPage.readWord(name, value);
   }
 }
 

@@ -5,6 +5,7 @@ import type { FormField } from "./form-field.ts";
 import type { MathGroups } from "./math-group.ts";
 import type { Picture } from "./picture.ts";
 import { createRowWords, type RowWords } from "./row-words.ts";
+import { createSectionPage, type SectionPage } from "./section-page.ts";
 import { createStory, type Story } from "./story.ts";
 import { createStyleSheet, type StyleSheet } from "./style-sheet.ts";
 import type { PictureTaker } from "../word/picture-taker.ts";
@@ -45,6 +46,7 @@ export type Reading = Surroundings & {
   comments: number;
   hasPageText: boolean;
   sectionStartsPage: boolean;
+  readonly sectionPage: SectionPage;
   /** Nothing but `\*` has come in the group yet: the next word may say what the group is. */
   isGroupStart: boolean;
   /** `\*`: who does not know the next word leaves the group out. */
@@ -90,6 +92,7 @@ export function beginReading(surroundings: Surroundings): Reading {
     comments: 0,
     hasPageText: false,
     sectionStartsPage: true,
+    sectionPage: createSectionPage(() => (surroundings.tally.landscape += 1)),
     isGroupStart: false,
     isIgnorable: false,
     toSkip: 0,

@@ -78,6 +78,7 @@ export function createStory({ fonts, styles, tally, draw }: StoryContext): Story
     isHidden: false,
     isStruck: false,
     script: look.position,
+    shiftPt: look.shiftPt,
   });
   const outlineLevelOf = ({ style, outlineLevel }: ParagraphLook): number | null =>
     outlineLevel === undefined ? styles.style(style).outlineLevel : outlineLevel;

@@ -34,6 +34,11 @@ export function createFieldDrawer(tally: Tally): (code: string) => string {
   return (code) => {
     const button = buttonWords.exec(code)?.[1];
     if (button !== undefined) return button;
+    // a box of which the file does not say whether it is ticked
+    if (/^\s*FORMCHECKBOX\b/iu.test(code)) {
+      tally.unknownSymbols += 1;
+      return "□";
+    }
     const drawn = equation(code) ?? symbolOf(code);
     if (drawn !== null) return drawn;
     const number = numbers(code);

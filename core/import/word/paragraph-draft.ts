@@ -1,6 +1,6 @@
 import { type DocumentItem, type DocumentParagraph, type DocumentRun, textOfRuns } from "./document-items.ts";
 import type { ParagraphStyle } from "./paragraph-style.ts";
-import { fontClass, type RunLook } from "./run-look.ts";
+import { fontClass, type RunLook, scriptOf } from "./run-look.ts";
 
 /** A paragraph in the making. */
 export type Draft = {
@@ -37,7 +37,7 @@ export const textRun = (text: string, look: RunLook, styleId: string): DocumentR
   bold: look.isBold,
   face: fontClass(look.font),
   sizePt: look.sizePt,
-  script: look.script,
+  script: scriptOf(text, look),
   styleId,
 });
 

@@ -28,7 +28,22 @@ export type RunLook = {
   readonly isStruck: boolean;
   /** Raised or lowered, as in m² and CO₂. */
   readonly script: Script | null;
+  /** Moved off its line by hand, in points; below it negative. */
+  readonly shiftPt: number;
 };
+
+/** Signs that are raised or lowered to mean something by it: m², CO₂, 注①. */
+const scriptSigns = /^[\p{N}A-Za-zα-ωΑ-Ω+\-−–()（）[\]〔〕*※#,，.、\s注]+$/u;
+const longestScript = 12;
+/** What is moved less stands beside a picture or a sign of another height. */
+const leastShift = 1 / 6;
+
+/** Raised or lowered by its own property, or moved by hand as far as such signs are. */
+export function scriptOf(text: string, { script, shiftPt, sizePt }: RunLook): Script | null {
+  if (script !== null || Math.abs(shiftPt) < sizePt * leastShift) return script;
+  if (text.length > longestScript || text.trim() === "" || !scriptSigns.test(text)) return null;
+  return shiftPt > 0 ? "super" : "sub";
+}
 
 /** Text of which nothing is known but its size. */
 export const plainLook = (sizePt: number, font = ""): RunLook => ({
@@ -38,4 +53,5 @@ export const plainLook = (sizePt: number, font = ""): RunLook => ({
   isHidden: false,
   isStruck: false,
   script: null,
+  shiftPt: 0,
 });

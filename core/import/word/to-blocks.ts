@@ -6,6 +6,7 @@ import { elementsWarnings, findImprint, findLetterhead } from "./official-elemen
 import { bodyFace, type LineOrObject, flowOfItems, type TextLine } from "./text-lines.ts";
 import { createWrittenOrdinals, type WrittenOrdinals } from "./written-ordinals.ts";
 import { findAttachments } from "../attachment-names.ts";
+import { titleContent } from "./title-content.ts";
 import { importWarnings } from "../import-warnings.ts";
 import { numberedBlock, textContent } from "../numbered-block.ts";
 import type { PlacedOrdinal } from "../place-ordinals.ts";
@@ -157,7 +158,7 @@ function counted(block: Block, placed: PlacedOrdinal | undefined, written: Writt
 }
 
 function makeBlocks(context: Context): readonly Block[] {
-  const { flow, reading, inMeta } = context;
+  const { flow, lines, reading, inMeta } = context;
   const blocks: Block[] = [];
   const written = createWrittenOrdinals();
   let index = -1;
@@ -178,7 +179,7 @@ function makeBlocks(context: Context): readonly Block[] {
     const signOff = reading.signOffs.get(index);
     const placed = reading.ordinals.get(index);
     if (title !== undefined) {
-      add({ kind: "title", content: textContent(title.text) });
+      add({ kind: "title", content: titleContent(title.text, lines.slice(title.start, title.end)) });
       shownUpTo = title.end;
     } else if (signOff !== undefined) {
       for (const { role, text } of signOff.lines) add({ kind: "paragraph", role, content: textContent(text) });
