@@ -1,6 +1,6 @@
 import { paragraphsOf } from "../document/block-content.ts";
 import type { Block } from "../document/blocks.ts";
-import { isWritten, wordsOf } from "../document/inline-traits.ts";
+import { isOpen, isWritten, wordsOf } from "../document/inline-traits.ts";
 import type { OutlineSection } from "../document/outline.ts";
 import { INTRODUCTION_SECTION_ID, type SectionGuide } from "../document/schema.ts";
 
@@ -76,7 +76,7 @@ function isEmpty(
       paragraphs.every(
         (content) =>
           !content.some(
-            (inline) => inline.kind === "blank" || (isWritten(inline) && /[\p{L}\p{N}]/u.test(wordsOf(inline, year))),
+            (inline) => isOpen(inline) || (isWritten(inline) && /[\p{L}\p{N}]/u.test(wordsOf(inline, year))),
           ),
       )
     );

@@ -1,6 +1,6 @@
 import type { Block } from "../document/blocks.ts";
 import { paragraphsOf } from "../document/block-content.ts";
-import { wordsOf } from "../document/inline-traits.ts";
+import { isOpen, wordsOf } from "../document/inline-traits.ts";
 
 /**
  * Titles that say nothing, or no more than the year, by their indexes. A report without any title line begins with its
@@ -11,7 +11,7 @@ export function emptyTitles(blocks: readonly Block[], year: number): readonly nu
   const isEmpty = (index: number): boolean => {
     const block = blocks[index];
     const inlines = block === undefined ? [] : paragraphsOf(block).flat();
-    if (inlines.some(({ kind }) => kind === "blank")) return false;
+    if (inlines.some(isOpen)) return false;
     const written = inlines.map((inline) => wordsOf(inline, year)).join("");
     return !/\p{L}/u.test(written.replaceAll(/[0-9０-９〇零○一二三四五六七八九]{2,4}\s?年?度?/gu, ""));
   };

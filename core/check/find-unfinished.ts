@@ -1,6 +1,6 @@
 import type { Block } from "../document/blocks.ts";
 import { blocksFromBody } from "../document/from-lexical.ts";
-import { isWritten, reviewIdOf } from "../document/inline-traits.ts";
+import { isOpen, isWritten, reviewIdOf } from "../document/inline-traits.ts";
 import { numberBlocks } from "../document/numbering.ts";
 import { outlineOf, type OutlineSection } from "../document/outline.ts";
 import { parseOrdinal } from "../document/parse-ordinal.ts";
@@ -79,7 +79,7 @@ type Bare = Span & { readonly at: PlacedText["at"]; readonly words: string };
 function bareOrdinals(block: Block, number: string | null, texts: readonly PlacedText[]): readonly Bare[] {
   const [text] = texts;
   if (text === undefined || block.kind === "title" || block.kind === "table") return [];
-  if (text.inlines.some(({ inline }) => inline.kind === "blank")) return [];
+  if (text.inlines.some(({ inline }) => isOpen(inline))) return [];
   if (number !== null && !hasWords(text.text)) return [{ at: text.at, words: number, start: 0, end: text.text.length }];
   if (block.kind === "paragraph" && block.role !== "body" && block.role !== "flush") return [];
   return linesOf(text.text)
@@ -99,7 +99,7 @@ function linesOf(text: string): readonly { readonly line: string; readonly start
 /** Blanks that are set, and those that were typed, in the order of the text. */
 function blanksIn({ text, inlines }: PlacedText): readonly (Span & { readonly words: string })[] {
   const set = inlines.flatMap(({ inline, start, end }) =>
-    inline.kind === "blank" ? [{ words: text.slice(start, end), start, end }] : [],
+    isOpen(inline) ? [{ words: text.slice(start, end), start, end }] : [],
   );
   const typed = findTypedBlanks(text)
     .filter(({ start, end }) => !set.some((blank) => blank.start < end && start < blank.end))

@@ -1,6 +1,6 @@
 import type { PrintedInline } from "./assemble.ts";
 import type { Inline } from "./blocks.ts";
-import { wordsOf } from "./inline-traits.ts";
+import { isOpen, wordsOf } from "./inline-traits.ts";
 import { scriptCharacters, scriptCharactersInPlace } from "./script-characters.ts";
 
 // The texts of a paragraph. Each function says for whom it is; all of them print a blank as 【label】, a year as its
@@ -28,7 +28,7 @@ export function maskedText(content: readonly Inline[], year: number): string {
   let text = "";
   for (const inline of content) {
     const words = wordsOf(inline, year);
-    text += inline.kind === "blank" ? MASK.repeat(words.length) : words;
+    text += isOpen(inline) ? MASK.repeat(words.length) : words;
   }
   return text;
 }

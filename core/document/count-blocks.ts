@@ -1,6 +1,7 @@
 import { paragraphsOf } from "./block-content.ts";
 import type { Block } from "./blocks.ts";
 import { countWords, countWrittenWords } from "./count-words.ts";
+import { isOpen } from "./inline-traits.ts";
 import { numberBlocks } from "./numbering.ts";
 
 /** 字数 of a text with its title, ordinals and tables, and the blanks left in it. */
@@ -13,7 +14,7 @@ export function countBlocks(
   for (const number of numberBlocks(blocks)) words += countWords(number ?? "");
   for (const content of blocks.flatMap(paragraphsOf)) {
     words += countWrittenWords(content, year);
-    blanks += content.filter(({ kind }) => kind === "blank").length;
+    blanks += content.filter(isOpen).length;
   }
   return { words, blanks };
 }

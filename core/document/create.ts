@@ -4,6 +4,7 @@ import type { Block, Inline } from "./blocks.ts";
 import { type Figures, figuresIn, withFigures, withoutValues } from "./figures.ts";
 import { blocksFromBody } from "./from-lexical.ts";
 import { inlineText } from "./content-text.ts";
+import { isOpen } from "./inline-traits.ts";
 import { FORMAT_VERSION, type Meta, metaSchema, type ReportDocument, type ReportType } from "./schema.ts";
 import { type Template, TEMPLATE_FORMAT_VERSION } from "./template.ts";
 import { titleOf } from "./title.ts";
@@ -18,7 +19,7 @@ const organLabels: readonly string[] = ["发文机关", "单位名称"];
 
 function fillOrgan(content: readonly Inline[], organ: string): readonly Inline[] {
   return content.map((inline): Inline => {
-    if (inline.kind !== "blank" || !organLabels.includes(inline.label)) return inline;
+    if (!isOpen(inline) || !organLabels.includes(inline.label)) return inline;
     return { kind: "text", text: organ, ...(inline.bold === true ? { bold: true } : {}) };
   });
 }

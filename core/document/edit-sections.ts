@@ -1,4 +1,4 @@
-import { isToken } from "./inline-traits.ts";
+import { isOpen, isToken } from "./inline-traits.ts";
 import { lengthOf, sliceContent } from "./slice-content.ts";
 import { maskedText } from "./content-text.ts";
 import { type Block, type BlockOf, computedOrdinal, type HeadingLevel, type Inline } from "./blocks.ts";
@@ -33,8 +33,7 @@ export function renameSection(blocks: readonly Block[], index: number, text: str
 /** A text in which the labels that its writer left alone count as the blanks they are; as long as it was. */
 function withBlanks(text: string, old: readonly Inline[]): string {
   return old.reduce(
-    (found, inline) =>
-      inline.kind === "blank" ? found.replace(blankText(inline.label), maskedText([inline], 0)) : found,
+    (found, inline) => (isOpen(inline) ? found.replace(blankText(inline.label), maskedText([inline], 0)) : found),
     text,
   );
 }

@@ -1,6 +1,7 @@
 import { paragraphsOf } from "./block-content.ts";
 import type { Block, BlockOf } from "./blocks.ts";
 import { countWords, countWrittenWords } from "./count-words.ts";
+import { isOpen } from "./inline-traits.ts";
 import { numberBlocks } from "./numbering.ts";
 import { inlineText, onOneLine } from "./content-text.ts";
 import { INTRODUCTION_SECTION_ID } from "./schema.ts";
@@ -63,7 +64,7 @@ function addBlock(section: Section, block: Block, year: number): void {
   const heading = block.kind === "runInHeading" ? block.heading : block === section.opening ? block.content : null;
   for (const content of paragraphsOf(block)) {
     const words = countWrittenWords(content, year);
-    const blanks = content.filter(({ kind }) => kind === "blank").length;
+    const blanks = content.filter(isOpen).length;
     section.words += words;
     section.blanks += blanks;
     if (content === heading) continue;

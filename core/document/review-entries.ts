@@ -2,7 +2,7 @@ import { paragraphsOf } from "./block-content.ts";
 import type { Block } from "./blocks.ts";
 import type { Body } from "./body.ts";
 import { blocksFromBody } from "./from-lexical.ts";
-import { reviewIdOf } from "./inline-traits.ts";
+import { followsYear, reviewIdOf } from "./inline-traits.ts";
 import { inlineText } from "./content-text.ts";
 import { printedDate } from "./printed-date.ts";
 import type { Review, ReviewDecisions, ReviewElement, ReviewFact, ReviewState } from "./review.ts";
@@ -50,7 +50,7 @@ function readMarks(block: Block, year: number): readonly Omit<ReviewMark, "block
 function marksOf(block: Block, year: number): readonly Omit<ReviewMark, "block">[] {
   // only a year variable makes a mark depend on more than its block
   const isFixed = !paragraphsOf(block).some((content) =>
-    content.some((inline) => inline.kind === "year" && inline.reviewId !== undefined),
+    content.some((inline) => followsYear(inline) && reviewIdOf(inline) !== undefined),
   );
   if (!isFixed) return readMarks(block, year);
   const known = marksByBlock.get(block);

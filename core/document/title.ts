@@ -1,5 +1,6 @@
 import type { Block, Inline } from "./blocks.ts";
 import { inlineText, onOneLine } from "./content-text.ts";
+import { followsYear } from "./inline-traits.ts";
 
 /** The first title on one line; "" when there is none. */
 export function titleOf(blocks: readonly Block[], year: number): string {
@@ -26,6 +27,6 @@ export function withTitle(blocks: readonly Block[], text: string, year: number):
   const index = blocks.findIndex((block) => block.kind === "title");
   const old = blocks[index];
   if (old?.kind !== "title") return [{ kind: "title", content: titleContent(text, year, false) }, ...blocks];
-  const followsYear = old.content.some((inline) => inline.kind === "year" && inline.offset === 0);
-  return blocks.with(index, { ...old, content: titleContent(text, year, followsYear) });
+  const isVariable = old.content.some((inline) => followsYear(inline) && inline.offset === 0);
+  return blocks.with(index, { ...old, content: titleContent(text, year, isVariable) });
 }

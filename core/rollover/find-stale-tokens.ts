@@ -1,11 +1,13 @@
 import type { ReviewKind, ReviewState } from "../document/review.ts";
 import type { ReportDocument } from "../document/schema.ts";
+import { followsYear, isOpen } from "../document/inline-traits.ts";
 import { findTokens } from "./find-tokens.ts";
 import { organNames } from "./organ-names.ts";
 import { type ReviewText, reviewTexts, type TextSource } from "./review-texts.ts";
 import { rangeAt, type Range } from "./ranges.ts";
-import { viewOf } from "./text-view.ts";
+import { type TextView, viewOf } from "./text-view.ts";
 import type { Token, Years } from "./token.ts";
+import { settleBeside, stayingAtHead } from "./years/settle-chronologies.ts";
 
 /** Something in last year's report that can go stale. */
 export type ReviewItem = Range & {
@@ -24,12 +26,43 @@ export type ReviewItem = Range & {
 const isRowNumber = ({ cell }: ReviewText, token: Token, text: string): boolean =>
   cell?.cell === 0 && token.kind === "figure" && /^\s*\d{1,3}\s*$/u.test(text);
 
-function tokensIn(text: ReviewText, years: Years, organs: readonly string[]): readonly Token[] {
-  const variables = text.inlines.filter(({ inline }) => inline.kind === "year");
-  const blanks = text.inlines.filter(({ inline }) => inline.kind === "blank");
-  return findTokens(viewOf(text.text, { variables, role: text.role, organs }), years).filter(
+type SeenText = { readonly text: ReviewText; readonly view: TextView; readonly tokens: readonly Token[] };
+
+function seen(text: ReviewText, years: Years, organs: readonly string[]): SeenText {
+  const variables = text.inlines.filter(({ inline }) => followsYear(inline));
+  const blanks = text.inlines.filter(({ inline }) => isOpen(inline));
+  const view = viewOf(text.text, { variables, role: text.role, organs });
+  const tokens = findTokens(view, years).filter(
     (token) => rangeAt(blanks, token) === undefined && !isRowNumber(text, token, text.text),
   );
+  return { text, view, tokens };
+}
+
+/** Steps of one course stay together: paragraphs right behind each other, and headings from one to the next. */
+function settleCourses(texts: readonly SeenText[]): readonly SeenText[] {
+  const settled = [...texts];
+  const heads = (index: number | undefined): number | null => {
+    const found = index === undefined ? undefined : settled[index];
+    return found === undefined ? null : stayingAtHead(found.view, found.tokens);
+  };
+  const headings = [...texts.keys()].filter((index) => texts[index]?.text.role === "heading");
+  const paragraphs = [...texts.keys()].filter((index) => texts[index]?.text.role === "body");
+  for (const [places, isOneCourse] of [
+    [headings, () => true],
+    [paragraphs, (one: number, other: number) => other - one === 1],
+  ] as const) {
+    for (const [position, index] of places.entries()) {
+      const text = settled[index];
+      const before = places[position - 1];
+      const behind = places[position + 1];
+      const beside = [
+        heads(before !== undefined && isOneCourse(before, index) ? before : undefined),
+        heads(behind !== undefined && isOneCourse(index, behind) ? behind : undefined),
+      ];
+      if (text !== undefined) settled[index] = { ...text, tokens: settleBeside(text.view, text.tokens, beside) };
+    }
+  }
+  return settled;
 }
 
 /**
@@ -44,8 +77,8 @@ export function findStaleTokens(
   const years = { fromYear: report.year, toYear };
   const organs = organNames(report);
   const items: ReviewItem[] = [];
-  for (const text of reviewTexts(report)) {
-    for (const { start, end, kind, proposed } of tokensIn(text, years, organs)) {
+  for (const { text, tokens } of settleCourses(reviewTexts(report).map((text) => seen(text, years, organs)))) {
+    for (const { start, end, kind, proposed } of tokens) {
       const certain = text.source.kind === "text" ? proposed : null;
       items.push({
         id: `${idPrefix}-${items.length + 1}`,

@@ -1,6 +1,6 @@
 import type { Block, Inline } from "../document/blocks.ts";
 import { inlineText } from "../document/content-text.ts";
-import { isToken } from "../document/inline-traits.ts";
+import { followsYear, isOpen, isToken } from "../document/inline-traits.ts";
 import { joinRuns } from "../document/join-runs.ts";
 import type { ReviewFact } from "../document/review.ts";
 import { cut } from "../document/slice-content.ts";
@@ -53,8 +53,8 @@ export function markSentence(
   const placed = placedInlines({ content, start: 0 }, years.fromYear);
   const text = inlineText(content, years.fromYear);
   const whole = spanIn(paragraph, place);
-  const variables = placed.filter(({ inline }) => inline.kind === "year");
-  const blanks = placed.filter(({ inline }) => inline.kind === "blank");
+  const variables = placed.filter(({ inline }) => followsYear(inline));
+  const blanks = placed.filter(({ inline }) => isOpen(inline));
   const tokens = findTokens(viewOf(text, { variables, role, organs }), years).filter(
     (token) => isWithin(token, whole) && rangeAt(blanks, token) === undefined,
   );

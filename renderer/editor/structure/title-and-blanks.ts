@@ -1,6 +1,7 @@
 import { $getRoot } from "lexical";
 import { paragraphsOf } from "../../../core/document/block-content.ts";
 import { type Block } from "../../../core/document/blocks.ts";
+import { isOpen } from "../../../core/document/inline-traits.ts";
 import { withTitle } from "../../../core/document/title.ts";
 import { bodyFromBlocks } from "../../../core/document/to-lexical.ts";
 import { $blockOf } from "../session/live-blocks.ts";
@@ -10,9 +11,7 @@ import { $parseBlocks } from "../session/parse-blocks.ts";
 /** Labels of the blanks in a range of blocks, in order. */
 export function blankLabels(blocks: readonly Block[]): readonly string[] {
   return blocks.flatMap((block) =>
-    paragraphsOf(block).flatMap((content) =>
-      content.flatMap((inline) => (inline.kind === "blank" ? [inline.label] : [])),
-    ),
+    paragraphsOf(block).flatMap((content) => content.flatMap((inline) => (isOpen(inline) ? [inline.label] : []))),
   );
 }
 
