@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { movedYears } from "./moved-years.ts";
 import { readRows } from "./sentence-rows.ts";
 
-describe.each(["year-bureaus-1", "year-bureaus-2", "year-bureaus-3"])(
+describe.each(["year-bureaus-1", "year-bureaus-2", "year-bureaus-3", "year-bureaus-4"])(
   "of the lines of %s only own years move",
   (name) => {
     it.each(readRows(name))("%s → %s", (text, moves) => {
