@@ -5,6 +5,7 @@ import { placeSchema } from "./document/place.ts";
 import { reportYearSchema } from "./document/report-year.ts";
 import { layoutPresets, reportEditSchema, reportSchema, reportTypes } from "./document/schema.ts";
 import { printedElements } from "./document/assemble.ts";
+import { frameElements } from "./layout/pages/page.ts";
 import type { PageStart } from "./layout/pages/page-starts.ts";
 import { fontRoles } from "./layout/font-role.ts";
 
@@ -165,6 +166,7 @@ const pageStart = z
       line: counted,
       nextBlock: counted.nullable(),
     }),
+    z.strictObject({ kind: z.literal("frame"), element: z.literal(frameElements) }),
   ])
   .nullable() satisfies z.ZodType<PageStart | null>;
 

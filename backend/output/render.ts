@@ -1,5 +1,6 @@
 import type { ExportFormat, FontUse } from "../../core/contract.ts";
 import { exportText } from "../../core/export/text.ts";
+import { imprintOf } from "../../core/document/imprint.ts";
 import type { ReportDocument } from "../../core/document/schema.ts";
 import { docxFaces, type WesternFace } from "../../core/layout/fonts.ts";
 import type { LayoutProgram } from "../../core/layout/lines/layout-program.ts";
@@ -17,6 +18,8 @@ export type RenderSource = {
   readonly stamped: boolean;
   /** The program that will open the DOCX: the pages of the PDF are laid out by its habits. */
   readonly program: LayoutProgram;
+  /** 版记 stands on an even page (实务). */
+  readonly isLastPageEven?: boolean | undefined;
 };
 
 export type Rendered = {
@@ -38,11 +41,20 @@ export const renderedPdf = ({ bytes, starts, fonts, missing }: PrintedPdf): Rend
   missing,
 });
 
-async function renderDocx({ report, images, westernFace, stamped }: RenderSource): Promise<Rendered> {
+/** Only what stands at the foot of the last page has to know the pages. */
+async function placeOfImprint(source: RenderSource, printer: PdfPrinter, signal?: AbortSignal) {
+  const { report, westernFace, stamped, program, isLastPageEven } = source;
+  if (imprintOf(report.meta, report.preset) === null) return null;
+  return (await printer.layOut({ report, westernFace, stamped, program, isLastPageEven }, signal)).imprint;
+}
+
+async function renderDocx(source: RenderSource, printer: PdfPrinter, signal?: AbortSignal): Promise<Rendered> {
   const { exportDocx } = await import("../../core/export/docx/export-docx.ts");
+  const { report, images, westernFace, stamped } = source;
   const fonts = docxFaces(await installedFaces());
+  const imprint = await placeOfImprint(source, printer, signal);
   try {
-    return alone(await exportDocx(report, { images, fonts, westernFace, stamped }));
+    return alone(await exportDocx(report, { images, fonts, westernFace, stamped, imprint }));
   } catch (error) {
     throw error instanceof AppError ? error : new AppError("docx-failed", {}, { cause: error });
   }
@@ -62,7 +74,7 @@ export async function render(
 ): Promise<Rendered> {
   switch (format) {
     case "docx":
-      return renderDocx(source);
+      return renderDocx(source, printer, signal);
     case "pdf":
       return renderedPdf(await printer.print(source, signal));
     case "txt":

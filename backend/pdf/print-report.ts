@@ -1,6 +1,6 @@
 import { assembleReport, type AssembledReport } from "../../core/document/assemble.ts";
 import { printableText } from "../../core/export/printable-text.ts";
-import { layOutReport } from "../../core/layout/pages/lay-out-report.ts";
+import { layOutDocument } from "../../core/layout/pages/lay-out-report.ts";
 import type { Page } from "../../core/layout/pages/page.ts";
 import { pageStarts } from "../../core/layout/pages/page-starts.ts";
 import { createFaces } from "../faces/create-faces.ts";
@@ -12,12 +12,13 @@ import type { LayoutJob, PrintedPages, PrintedPdf, PrintJob } from "./printer.ts
 type LaidOut = { readonly assembled: AssembledReport; readonly pages: readonly Page[]; readonly printed: PrintedPages };
 
 function layOut(job: LayoutJob, hasImage: (imageId: string) => boolean, sources: FaceSources): LaidOut {
-  const { report, westernFace, stamped, program } = job;
+  const { report, westernFace, stamped, program, isLastPageEven } = job;
   const assembled = assembleReport(report);
   // made anew each time: which characters have no face is said for this report
   const faces = createFaces({ ...sources, westernFace });
-  const pages = layOutReport(assembled, { faces, program, hasImage, stamped });
-  const printed = { starts: pageStarts(pages, assembled), fonts: faces.uses(), missing: faces.missingCharacters() };
+  const { pages, imprint } = layOutDocument(assembled, { faces, program, hasImage, stamped, isLastPageEven });
+  const starts = pageStarts(pages, assembled);
+  const printed = { starts, imprint, fonts: faces.uses(), missing: faces.missingCharacters() };
   return { assembled, pages, printed };
 }
 

@@ -2,18 +2,21 @@ import type { FontUse } from "../../core/contract.ts";
 import type { ReportDocument } from "../../core/document/schema.ts";
 import type { WesternFace } from "../../core/layout/fonts.ts";
 import type { LayoutProgram } from "../../core/layout/lines/layout-program.ts";
+import type { ImprintPlace } from "../../core/layout/pages/place-imprint.ts";
 import type { PageStart } from "../../core/layout/pages/page-starts.ts";
 
 export type PrintImage = { readonly mediaType: string; readonly bytes: Uint8Array };
 
 /** A report and how it is to be laid out. */
 export type LayoutJob = {
-  readonly report: Pick<ReportDocument, "body" | "meta" | "year" | "updatedAt">;
+  readonly report: Pick<ReportDocument, "body" | "meta" | "year" | "preset" | "updatedAt">;
   readonly westernFace: WesternFace;
   /** 待核稿 stands on every page. */
   readonly stamped: boolean;
   /** The program that will open the DOCX: the pages are laid out by its habits. */
   readonly program: LayoutProgram;
+  /** 版记 stands on an even page (实务). */
+  readonly isLastPageEven?: boolean | undefined;
 };
 
 export type PrintJob = LayoutJob & {
@@ -24,6 +27,8 @@ export type PrintJob = LayoutJob & {
 export type PrintedPages = {
   /** One a page, see `pageStarts`. */
   readonly starts: readonly (PageStart | null)[];
+  /** Where 版记 stands, for a DOCX with the same pages; null: there is none. */
+  readonly imprint: ImprintPlace | null;
   /** The face that was used for each class that the layout asks for. */
   readonly fonts: readonly FontUse[];
   /** Characters that no face has; 〓 stands for them. */

@@ -2,6 +2,8 @@ import type { Block, BlockOf, Inline, Ordinal, Script, TableCell } from "./block
 import { blocksFromBody } from "./from-lexical.ts";
 import { isSameLook, lookOf } from "./look.ts";
 import { numberBlocks } from "./numbering.ts";
+import { type Imprint, imprintOf } from "./imprint.ts";
+import { type Letterhead, letterheadOf } from "./letterhead.ts";
 import { printedDate } from "./printed-date.ts";
 import type { Meta, ReportDocument } from "./schema.ts";
 import { titleOf } from "./title.ts";
@@ -45,7 +47,14 @@ export type AssembledReport = {
   readonly blocks: readonly PrintedBlock[];
   /** Where each of the blocks comes from. */
   readonly sources: readonly PrintedSource[];
+  /** 版头; null: the layout has none. */
+  readonly letterhead: Letterhead | null;
+  /** 版记; null: the layout has none, or nothing of it is given. */
+  readonly imprint: Imprint | null;
 };
+
+/** What a report is printed from. Without a preset it is a public report. */
+export type ReportToPrint = Pick<ReportDocument, "body" | "meta" | "year"> & Partial<Pick<ReportDocument, "preset">>;
 
 function printYear(inline: Inline, year: number): PrintedInline {
   switch (inline.kind) {
@@ -171,8 +180,8 @@ function endOfFirstText(blocks: readonly Block[], titleIndex: number): number {
  * The report as DOCX, PDF, text, `show` and all counts read it. 公文要素 belong to the first text: of a plan that is
  * attached to its 印发通知, the notice is addressed and signed.
  */
-export function assembleReport(report: Pick<ReportDocument, "body" | "meta" | "year">): AssembledReport {
-  const { meta, year } = report;
+export function assembleReport(report: ReportToPrint): AssembledReport {
+  const { meta, year, preset = "public-report" } = report;
   const blocks = blocksFromBody(report.body);
   const printed = printText(blocks, year).map((block, index): PrintedLine => ({
     block,
@@ -194,6 +203,8 @@ export function assembleReport(report: Pick<ReportDocument, "body" | "meta" | "y
     title: titleOf(written, year),
     blocks: lines.map(({ block }) => block),
     sources: lines.map(({ source }) => source),
+    letterhead: letterheadOf(meta, preset),
+    imprint: imprintOf(meta, preset),
   };
 }
 

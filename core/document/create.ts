@@ -5,7 +5,14 @@ import { type Figures, figuresIn, withFigures, withoutValues } from "./figures.t
 import { blocksFromBody } from "./from-lexical.ts";
 import { inlineText } from "./content-text.ts";
 import { isOpen } from "./inline-traits.ts";
-import { FORMAT_VERSION, type Meta, metaSchema, type ReportDocument, type ReportType } from "./schema.ts";
+import {
+  FORMAT_VERSION,
+  type LayoutPreset,
+  type Meta,
+  metaSchema,
+  type ReportDocument,
+  type ReportType,
+} from "./schema.ts";
 import { type Template, TEMPLATE_FORMAT_VERSION } from "./template.ts";
 import { titleOf } from "./title.ts";
 import { withoutId, withoutProgress, withoutText, withYearVariables } from "./to-template.ts";
@@ -85,6 +92,10 @@ function beginningOf(blocks: readonly Block[], year: number): string {
     .join("\n");
 }
 
+/** A file with a red head is an official document. */
+const presetOf = ({ issuingOrgan, documentNumber }: Partial<Meta>): LayoutPreset =>
+  issuingOrgan !== undefined && documentNumber !== undefined ? "official-document" : "public-report";
+
 /** A report from an imported text. `year`: null = the year that the text itself names most plainly. */
 export function reportFromImport(options: {
   readonly imported: ImportedText;
@@ -95,11 +106,11 @@ export function reportFromImport(options: {
   const { imported, id, now } = options;
   const { blocks } = imported;
   const year = options.year ?? guessYear(imported) ?? now.getFullYear();
-  const isNotice = blocks.filter(({ kind }) => kind === "title").length > 1;
+  const hasAttachment = blocks.filter(({ kind }) => kind === "title").length > 1;
   return reportOf({ id, now, year }, blocks, {
     templateId: "",
     reportType: reportTypeOf(titleOf(blocks, year), beginningOf(blocks, year)),
-    preset: isNotice ? "notice-with-attachment" : "public-report",
+    preset: hasAttachment ? "notice-with-attachment" : presetOf(imported.meta),
     meta: { ...metaSchema.parse({}), ...imported.meta },
     guides: {},
   });

@@ -3,6 +3,7 @@ import { imageSizePt } from "../layout/image-size.ts";
 import { titleOnOneLine } from "../layout/title-content.ts";
 import { assertNever } from "../result.ts";
 import { flowOf, headingRanks, ordinalText, type FlowItem, type SignatureLine } from "../layout/flow.ts";
+import { frameToHtml } from "./html-frame.ts";
 import { tableToHtml } from "./html-table.ts";
 import { contentToHtml, escapeHtml } from "./html-text.ts";
 
@@ -17,12 +18,12 @@ export function blocksToHtml(report: AssembledReport, imageSource: ImageSource):
   const rankOf = headingRanks(report.blocks);
   // The title is h1, and headings follow it
   const tagOf = (level: PrintedBlockOf<"heading">["level"]): string => `h${rankOf(level) + 1}`;
-  return flowOf(report.blocks)
-    .map((placed, index) => {
-      const before = placed.startsPage && index > 0 ? '<div class="page-break"></div>\n' : "";
-      return before + itemToHtml(placed.item, { imageSource, tagOf });
-    })
-    .join("\n");
+  const text = flowOf(report.blocks).map((placed, index) => {
+    const before = placed.startsPage && index > 0 ? '<div class="page-break"></div>\n' : "";
+    return before + itemToHtml(placed.item, { imageSource, tagOf });
+  });
+  const { head, foot } = frameToHtml(report);
+  return [...head, ...text, ...foot].join("\n");
 }
 
 type Context = {

@@ -1,6 +1,13 @@
-import { assembleReport, type PrintedBlock, type PrintedBlockOf, type PrintedInline } from "../document/assemble.ts";
+import {
+  assembleReport,
+  type PrintedBlock,
+  type PrintedBlockOf,
+  type PrintedInline,
+  type ReportToPrint,
+} from "../document/assemble.ts";
+import { imprintLines } from "../document/imprint.ts";
+import { letterheadLines } from "../document/letterhead.ts";
 import { isParted } from "../document/numbering.ts";
-import type { ReportDocument } from "../document/schema.ts";
 import { countColumns, placeCells } from "../document/table-grid.ts";
 import { onOneLine, plainText } from "../document/content-text.ts";
 import { assertNever } from "../result.ts";
@@ -52,11 +59,11 @@ function blockLines(block: PrintedBlock): readonly string[] {
  * The report as plain text for a website: one paragraph a line, ordinals as text, tables as tab-separated rows.
  * A draft begins with 【待核稿】.
  */
-export function exportText(
-  report: Pick<ReportDocument, "body" | "meta" | "year">,
-  { stamped = false }: { readonly stamped?: boolean } = {},
-): string {
+export function exportText(report: ReportToPrint, { stamped = false }: { readonly stamped?: boolean } = {}): string {
   const stamp = stamped ? [draftStampLine] : [];
-  const lines = [...stamp, ...assembleReport(report).blocks.flatMap(blockLines)];
+  const { letterhead, blocks, imprint } = assembleReport(report);
+  const head = letterhead === null ? [] : letterheadLines(letterhead);
+  const foot = imprint === null ? [] : imprintLines(imprint);
+  const lines = [...stamp, ...head, ...blocks.flatMap(blockLines), ...foot];
   return lines.length === 0 ? "" : `${lines.join("\n")}\n`;
 }

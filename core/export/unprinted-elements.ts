@@ -1,14 +1,13 @@
 import type { Warning } from "../contract.ts";
 import { assembleReport, type AssembledReport } from "../document/assemble.ts";
 import { elementNames, presetNames } from "../document/element-names.ts";
+import { imprintKeys } from "../document/imprint.ts";
+import { letterheadKeys } from "../document/letterhead.ts";
 import { printedDate } from "../document/printed-date.ts";
-import type { LayoutPreset, Meta, ReportDocument } from "../document/schema.ts";
+import type { Meta, ReportDocument } from "../document/schema.ts";
 import { exportText } from "./text.ts";
 
 type MetaKey = keyof Meta;
-
-/** The one layout that DOCX, pages, web page and text are made in today. */
-const printedPreset: LayoutPreset = "public-report";
 
 type PrintedReport = Pick<ReportDocument, "body" | "meta" | "year" | "preset">;
 
@@ -28,8 +27,12 @@ function valueOf(meta: Meta, key: Exclude<MetaKey, "attachments">): string {
 const isMetaKey = (key: string): key is MetaKey => key in elementNames;
 
 /** The fields that stand on paper, as the assembling itself says it: an element that it learns to place is in here. */
-function printedKeys({ sources }: AssembledReport): ReadonlySet<string> {
-  return new Set(sources.flatMap((source) => (source.kind === "element" ? [source.element] : [])));
+function printedKeys({ sources, letterhead, imprint }: AssembledReport, meta: Meta): ReadonlySet<string> {
+  return new Set([
+    ...sources.flatMap((source) => (source.kind === "element" ? [source.element] : [])),
+    ...(letterhead === null ? [] : letterheadKeys(letterhead, meta)),
+    ...(imprint === null ? [] : imprintKeys(imprint)),
+  ]);
 }
 
 /** Attachments print with the text where they are part of it, or are named in 附件说明. */
@@ -40,14 +43,13 @@ function unprintedAttachments(report: PrintedReport): readonly string[] {
 
 /** 发文机关 has no place of its own in a public report, where the title or the signature names it. */
 function isOrganNamed(report: PrintedReport): boolean {
-  const { preset, meta } = report;
-  const hasLetterhead = preset !== printedPreset || meta.documentNumber.trim() !== "";
-  return !hasLetterhead && exportText(report).includes(meta.issuingOrgan.trim());
+  const { meta } = report;
+  return meta.documentNumber.trim() === "" && exportText(report).includes(meta.issuingOrgan.trim());
 }
 
 /** 公文要素 that are given and stand in no file that leaves the program, in the order of the standard. */
 function unprintedElements(report: PrintedReport): readonly UnprintedElement[] {
-  const printed = printedKeys(assembleReport(report));
+  const printed = printedKeys(assembleReport(report), report.meta);
   return Object.keys(elementNames).flatMap((key) => {
     if (!isMetaKey(key) || printed.has(key)) return [];
     const value = key === "attachments" ? unprintedAttachments(report).join("、") : valueOf(report.meta, key);
@@ -76,23 +78,22 @@ function warningsOf(elements: readonly UnprintedElement[], wording: Wording): re
 
 /** What a writer must know before files leave the program: which 公文要素 they lack, by name and value. */
 export function unprintedAtExport(report: PrintedReport): readonly Warning[] {
-  const elements = warningsOf(unprintedElements(report), {
+  const preset = presetNames[report.preset];
+  return warningsOf(unprintedElements(report), {
     secrecy: (element) =>
-      `${element}不会出现在导出的文件上：本版本还不能印密级标志。请先在 Word 文件上补好密级，再打印、报送；不要公开发布。`,
+      `${element}不会出现在导出的文件上：“${preset}”版式没有版头。请换成“正式公文”等有版头的版式，或在 Word 文件上补好密级，再打印、报送；不要公开发布。`,
     others: (given) =>
-      `这些公文要素只记在报告里，本版本还不能印出来，导出的文件上没有：${given}。需要时请在导出的 Word 文件中补上。`,
+      `“${preset}”版式不印这些公文要素，导出的文件上没有：${given}。需要时请换一种版式，或在导出的 Word 文件中补上。`,
   });
-  if (report.preset === printedPreset) return elements;
-  const message = `版式是“${presetNames[report.preset]}”，本版本各种导出都按“${presetNames[printedPreset]}”排版，没有红头和版记。`;
-  return [...elements, { code: "preset-unprinted", message }];
 }
 
 /** The same for a report that was just made from a file: what the file had, and no export will have. */
 export function unprintedAtImport(report: PrintedReport): readonly Warning[] {
+  const preset = presetNames[report.preset];
   return warningsOf(unprintedElements(report), {
     secrecy: (element) =>
-      `文件上有${element}，已记入“公文要素”，但本版本导出时还不能印密级标志。导出后请先补好密级，再打印、报送；不要公开发布。`,
+      `文件上有${element}，已记入“公文要素”，但“${preset}”版式没有版头，导出时不印密级标志。请换成“正式公文”等有版头的版式，或在导出后先补好密级，再打印、报送；不要公开发布。`,
     others: (given) =>
-      `文件上的这些公文要素已记入“公文要素”，正文里不再有，本版本导出时也还不能印出来：${given}。需要时请在导出的 Word 文件中补上。`,
+      `文件上的这些公文要素已记入“公文要素”，正文里不再有，“${preset}”版式导出时也不印：${given}。需要时请换一种版式，或在导出的 Word 文件中补上。`,
   });
 }

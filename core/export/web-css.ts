@@ -16,6 +16,11 @@ export const webCss = `body { margin: 0; color: #1f2328; background: #fff; }
 :is([data-level="0"], [data-level="1"]) > .heading-part { font-family: SimHei, "Noto Sans SC", sans-serif; }
 .report-line[data-role="note"] { text-indent: 2em; }
 .signature-block { margin-top: 1.5em; text-align: right; }
+.letterhead { margin-bottom: 2em; border-bottom: 2px solid #c4161c; padding-bottom: 0.5em; }
+.letterhead-mark { color: #c4161c; font: 700 2em/1.4 "Noto Serif SC", STZhongsong, SimSun, serif; text-align: center; }
+.report .letterhead-mark { font-size: 2em; font-weight: 700; }
+.letterhead-number { text-align: center; }
+.imprint { margin-top: 2em; border-block: 1px solid #1f2328; font-size: 0.9em; }
 .report .draft-stamp { margin-bottom: 1em; font-family: SimHei, "Noto Sans SC", sans-serif; text-align: right; }
 .report-table { width: 100%; margin: 1em 0; border-collapse: collapse; font-size: 0.9em; line-height: 1.6; }
 .report-table :is(th, td) { padding: 0.3em 0.6em; border: 1px solid #8a929c; text-align: left; }

@@ -22,7 +22,7 @@ export type Rule<T> = {
 const rule = <T>(value: T, strength: Strength, clause: string): Rule<T> => ({ value, strength, clause });
 
 /** 字号 that the layout uses, in points. */
-const fontSizePt = { 二号: 22, 三号: 16, 四号: 14, 小四: 12 } as const;
+const fontSizePt = { 初号: 42, 二号: 22, 三号: 16, 四号: 14, 小四: 12 } as const;
 
 export const gbt9704Rules = {
   // paper and type area
@@ -54,6 +54,24 @@ export const gbt9704Rules = {
   /** 上标 and 下标 on the screen, beside the text around them, about as Word sets them. */
   scriptSizeRatio: rule(0.65, "实务", "标准未规定"),
 
+  // 版头
+  /** From the type area's top edge to the upper edge of 发文机关标志. */
+  markTopMm: rule(35, "规定", "7.2.4"),
+  /** Smaller than 22 × 15 mm a character; it shrinks to its line, and until page 1 shows body text. */
+  markSizePt: rule(fontSizePt.初号, "推荐", "7.2.4：小于 22 mm × 15 mm"),
+  markLeastSizePt: rule(fontSizePt.三号, "推算", "7.2.4：首页必须显示正文"),
+  /** Between joint organs and 文件, in characters of the mark. */
+  markSuffixGapCharacters: rule(0.5, "实务", "标准未规定"),
+  numberBlankLinesBefore: rule(2, "规定", "7.2.5"),
+  numberIndentCharacters: rule(1, "规定", "7.2.5：上行文居左空一字"),
+  signerRightIndentCharacters: rule(1, "规定", "7.2.6"),
+  signersPerLine: rule(2, "一般", "7.2.6"),
+  /** From the lower edge of 发文字号 to the red rule. */
+  redRuleDistanceMm: rule(4, "规定", "7.2.7"),
+  redRuleThicknessPt: rule(1.5, "实务", "7.2.7 未规定粗细"),
+  titleBlankLinesUnderRule: rule(2, "规定", "7.3.1"),
+  red: rule("#ff0000", "推荐", "7.2.4"),
+
   // title
   titleSizePt: rule(fontSizePt.二号, "一般", "7.3.1"),
   titleMaxCharactersPerLine: rule(20, "推算", "7.3.1：156 mm ÷ 22 pt"),
@@ -76,6 +94,14 @@ export const gbt9704Rules = {
   /** How far the date's first character stands right of the organ's. */
   dateShiftCharacters: rule(2, "规定", "7.3.5.2"),
   dateRightIndentCharacters: rule(2, "规定", "7.3.5.2"),
+
+  // 版记
+  imprintSizePt: rule(fontSizePt.四号, "规定", "7.4.2"),
+  imprintLinePitchPt: rule(24, "实务", "标准未规定"),
+  imprintIndentCharacters: rule(1, "规定", "7.4.2"),
+  /** The first and the last rule. */
+  imprintOuterRulePt: rule(1, "推荐", "7.4.1：0.35 mm"),
+  imprintInnerRulePt: rule(0.75, "推荐", "7.4.1：0.25 mm"),
 
   // page number
   pageNumberSizePt: rule(fontSizePt.四号, "一般", "7.5"),
@@ -132,6 +158,12 @@ export const faces = {
   title: "xiaobiaosong",
   pageNumber: "songti",
   draftStamp: "heiti",
+  /** 密级, 紧急程度 (7.2.2, 7.2.3) */
+  marking: "heiti",
+  /** 发文机关标志 (7.2.4) */
+  mark: "xiaobiaosong",
+  /** The name of a 签发人 (7.2.6) */
+  signer: "kaiti",
   tableHead: "heiti",
 } as const satisfies Record<string, FontRole>;
 
@@ -148,6 +180,12 @@ export const typeAreaWidthPt = mmToPt(gbt9704.typeAreaWidthMm);
  * has its middle 0.38 em above that: in this share of the line from its top stands what the standard measures.
  */
 const middleOfLine = 0.8 - 0.38;
+
+/**
+ * How far the strokes of a Chinese character reach above and below its baseline, in em, about the same in all faces: what
+ * the standard calls the upper and the lower edge.
+ */
+export const strokesEm = { above: 0.85, below: 0.1 } as const;
 
 /** From the paper's bottom edge to the bottom of the page number's line: DOCX's footer distance. */
 export const pageNumberFromBottomMm =

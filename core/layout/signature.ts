@@ -59,8 +59,8 @@ export function layOutSignature(signatories: readonly string[], date: string | n
 }
 
 /** How many lines a paragraph takes, from its characters alone; a line more or less than the real ones. */
-export function estimateLines(text: string): number {
-  const indent = charactersToPt(layout.firstLineIndentCharacters);
+export function estimateLines(text: string, indentCharacters = layout.firstLineIndentCharacters): number {
+  const indent = charactersToPt(indentCharacters);
   return text
     .split("\n")
     .reduce((lines, part) => lines + Math.max(1, Math.ceil((textWidthPt(part) + indent) / typeAreaWidthPt)), 0);

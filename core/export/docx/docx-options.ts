@@ -1,4 +1,5 @@
 import type { FontRole } from "../../layout/font-role.ts";
+import type { ImprintPlace } from "../../layout/pages/place-imprint.ts";
 import type { WesternFace } from "../../layout/fonts.ts";
 
 export type DocxImage = { readonly mediaType: string; readonly bytes: Uint8Array };
@@ -11,6 +12,8 @@ export type DocxOptions = {
   readonly westernFace: WesternFace;
   /** 待核稿 stands in the header of every page. */
   readonly stamped?: boolean;
+  /** Where 版记 stands, as the pages were laid out; at the foot of the page where the text ends if not given. */
+  readonly imprint?: ImprintPlace | null;
 };
 
 export type DocxFaces = Pick<DocxOptions, "fonts" | "westernFace">;

@@ -1,39 +1,48 @@
 import { Document } from "docx";
 import { assembleReport } from "../../document/assemble.ts";
 import type { ReportDocument } from "../../document/schema.ts";
+import { arrangeFrame } from "../../layout/frame/arrange-frame.ts";
 import { headingRanks } from "../../layout/flow.ts";
 import { corePropertiesXml } from "./core-properties-xml.ts";
 import type { DocxOptions } from "./docx-options.ts";
 import { finishPackage } from "./finish-package.ts";
 import { fontTableXml } from "./font-table-xml.ts";
 import { packageParts } from "./package-parts.ts";
-import { pageNumberFooters } from "./footers.ts";
+import { emptyFooters, pageNumberFooters } from "./footers.ts";
 import { draftStampHeaders } from "./headers.ts";
+import { docxImprint } from "./imprint.ts";
 import { docxGrid, docxPage } from "./page.ts";
 import { docxBody } from "./paragraphs.ts";
 import { settingsXml } from "./settings-xml.ts";
 import { stylesXml } from "./styles-xml.ts";
 
 /**
- * The report as a Word document laid out to GB/T 9704-2012, preset 公开报告. The same report and options give the same
- * bytes.
+ * The report as a Word document laid out to GB/T 9704-2012 by its preset. The same report and options give the same bytes.
  */
 export async function exportDocx(report: ReportDocument, options: DocxOptions): Promise<Uint8Array> {
   const assembled = assembleReport(report);
+  const arranged = arrangeFrame(assembled);
   const rankOf = headingRanks(assembled.blocks);
+  const imprint = docxImprint(arranged.report.imprint, options.imprint ?? null);
+  const section = {
+    properties: { page: docxPage, grid: docxGrid },
+    ...(options.stamped === true ? { headers: draftStampHeaders() } : {}),
+  };
   const document = new Document({
     evenAndOddHeaderAndFooters: true,
     sections: [
       {
-        properties: { page: docxPage, grid: docxGrid },
-        ...(options.stamped === true ? { headers: draftStampHeaders() } : {}),
+        ...section,
         footers: pageNumberFooters(),
-        children: docxBody(assembled, { rankOf, images: options.images }),
+        children: [...docxBody(arranged, { rankOf, images: options.images }), ...imprint.behindText],
       },
+      ...(imprint.onOwnPages.length === 0
+        ? []
+        : [{ ...section, footers: emptyFooters(), children: imprint.onOwnPages }]),
     ],
   });
   return finishPackage(await packageParts(document), {
-    "word/styles.xml": stylesXml(rankOf, options),
+    "word/styles.xml": stylesXml(rankOf, options, { isFramed: assembled.letterhead !== null }),
     "word/settings.xml": settingsXml(),
     "word/fontTable.xml": fontTableXml(options),
     "docProps/core.xml": corePropertiesXml({

@@ -24,3 +24,9 @@ export const pageNumberFooters = (): { readonly default: Footer; readonly even: 
   default: pageNumberFooter("right"),
   even: pageNumberFooter("left"),
 });
+
+/** Of pages that carry no number. */
+export const emptyFooters = (): { readonly default: Footer; readonly even: Footer } => ({
+  default: new Footer({ children: [new Paragraph({ style: styleIds.footer })] }),
+  even: new Footer({ children: [new Paragraph({ style: styleIds.footer })] }),
+});

@@ -1,8 +1,9 @@
 import { ImageRun, Paragraph, type IParagraphOptions, type Table } from "docx";
-import type { AssembledReport, PrintedBlockOf } from "../../document/assemble.ts";
+import type { PrintedBlockOf } from "../../document/assemble.ts";
 import type { HeadingLevel, ParagraphRole } from "../../document/blocks.ts";
 import { printedText } from "../../document/content-text.ts";
 import { gbt9704 as layout } from "../../layout/gbt9704.ts";
+import type { ArrangedReport } from "../../layout/frame/arrange-frame.ts";
 import { imageSizePt } from "../../layout/image-size.ts";
 import { layOutSignature } from "../../layout/signature.ts";
 import { titleLines } from "../../layout/title-content.ts";
@@ -11,6 +12,7 @@ import { ptToPx, ptToTwip } from "../../layout/units.ts";
 import { assertNever } from "../../result.ts";
 import { flowOf, ordinalText, type PlacedItem, type SignatureLine } from "../../layout/flow.ts";
 import type { DocxImage, DocxOptions } from "./docx-options.ts";
+import { frameParagraphs } from "./frame-rows.ts";
 import { contentRuns, linesAsRuns, textRun } from "./runs.ts";
 import { styleIds } from "./style-ids.ts";
 import { docxTable } from "./table.ts";
@@ -21,9 +23,9 @@ type Context = {
 };
 
 /** The body of the document: one paragraph or table a block, with looks by style alone. */
-export function docxBody(report: AssembledReport, context: Context): readonly (Paragraph | Table)[] {
+export function docxBody({ report, head }: ArrangedReport, context: Context): readonly (Paragraph | Table)[] {
   const items = flowOf(report.blocks);
-  return items.flatMap((placed, index) => {
+  const text = items.flatMap((placed, index) => {
     // A page break at the very beginning would be an empty page
     const startsPage = placed.startsPage && index > 0;
     const next = items[index + 1]?.item;
@@ -33,6 +35,7 @@ export function docxBody(report: AssembledReport, context: Context): readonly (P
     const needsEnd = placed.item.kind === "table" && !followedByText;
     return needsEnd ? [...parts, new Paragraph({ style: styleIds.tableEnd })] : parts;
   });
+  return [...frameParagraphs(head), ...text];
 }
 
 function itemParts({ item, startsPage, keepWithNext }: PlacedItem, context: Context): readonly (Paragraph | Table)[] {

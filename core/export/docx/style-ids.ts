@@ -24,4 +24,11 @@ export const styleIds = {
   tableText: "TableText",
   tableHead: "TableHead",
   tableEnd: "TableEnd",
+  copyNumber: "ReportCopyNumber",
+  marking: "ReportMarking",
+  mark: "ReportMark",
+  documentNumber: "ReportDocumentNumber",
+  signerName: "ReportSignerName",
+  redRule: "ReportRedRule",
+  imprint: "ReportImprint",
 } as const;

@@ -1,84 +1,21 @@
-import type { FontRole } from "../../layout/font-role.ts";
 import { headingLevels, type HeadingLevel } from "../../document/blocks.ts";
-import { timesFaces } from "../../layout/fonts.ts";
-import { centredHeadingLevels, charactersToPt, faces, gbt9704 as layout, headingFaces } from "../../layout/gbt9704.ts";
-import { ptToHalfPoint, ptToTwip } from "../../layout/units.ts";
+import { centredHeadingLevels, faces, gbt9704 as layout, headingFaces } from "../../layout/gbt9704.ts";
+import { ptToTwip } from "../../layout/units.ts";
 import type { DocxFaces } from "./docx-options.ts";
+import { frameStyles } from "./frame-styles.ts";
+import {
+  exactLines,
+  firstLineIndent,
+  justifiedIndent,
+  notBold,
+  runFonts,
+  size,
+  type Style,
+  styleXml,
+} from "./style.ts";
 import { styleIds } from "./style-ids.ts";
 import { tableStyles } from "./table-styles-xml.ts";
 import { element, valueElement, wordNamespace, xmlDeclaration } from "./xml.ts";
-
-/** `w:rFonts` with names and no theme (GB/T 9704 FT-2): one face for all scripts, or Times for the Western ones. */
-function runFonts(role: FontRole, { fonts, westernFace }: DocxFaces): string {
-  const chinese = fonts[role];
-  const western = westernFace === "times" ? timesFaces[0] : chinese;
-  return element("w:rFonts", {
-    "w:ascii": western,
-    "w:hAnsi": western,
-    "w:eastAsia": chinese,
-    "w:cs": western,
-  });
-}
-
-const notBold = element("w:b", { "w:val": 0 }) + element("w:bCs", { "w:val": 0 });
-
-const size = (pt: number): string =>
-  valueElement("w:sz", ptToHalfPoint(pt)) + valueElement("w:szCs", ptToHalfPoint(pt));
-
-const exactLines = (pt: number, space: { readonly beforePt?: number; readonly afterPt?: number } = {}): string =>
-  element("w:spacing", {
-    "w:before": ptToTwip(space.beforePt ?? 0),
-    "w:after": ptToTwip(space.afterPt ?? 0),
-    "w:line": ptToTwip(pt),
-    "w:lineRule": "exact",
-  });
-
-/** `firstLineChars` counts hundredths of a character; Word prefers it, the others read `firstLine`. */
-const firstLineIndent = (characters: number, rightPt = 0): string =>
-  element("w:ind", {
-    ...(rightPt > 0 ? { "w:right": ptToTwip(rightPt) } : {}),
-    "w:firstLineChars": characters * 100,
-    "w:firstLine": ptToTwip(charactersToPt(characters)),
-  });
-
-const justifiedIndent = (characters: number): string => firstLineIndent(characters, layout.justifiedRightIndentPt);
-
-type Style = {
-  readonly id: string;
-  readonly name: string;
-  readonly type?: "paragraph" | "character";
-  readonly isDefault?: boolean;
-  /** Not one of Word's own styles. */
-  readonly custom?: boolean;
-  readonly basedOn?: string;
-  readonly next?: string;
-  readonly link?: string;
-  readonly paragraph?: string;
-  readonly run?: string;
-};
-
-function styleXml(style: Style): string {
-  const attributes = {
-    "w:type": style.type ?? "paragraph",
-    ...(style.isDefault === true ? { "w:default": 1 } : {}),
-    ...(style.custom === true ? { "w:customStyle": 1 } : {}),
-    "w:styleId": style.id,
-  };
-  const reference = (name: string, id: string | undefined): string => (id === undefined ? "" : valueElement(name, id));
-  return element(
-    "w:style",
-    attributes,
-    textName(style.name),
-    reference("w:basedOn", style.basedOn),
-    reference("w:next", style.next),
-    reference("w:link", style.link),
-    element("w:qFormat"),
-    style.paragraph === undefined ? "" : element("w:pPr", {}, style.paragraph),
-    style.run === undefined ? "" : element("w:rPr", {}, style.run),
-  );
-}
-
-const textName = (name: string): string => valueElement("w:name", name);
 
 function normalStyle(options: DocxFaces): Style {
   return {
@@ -250,8 +187,13 @@ function lineStyles(options: DocxFaces): readonly Style[] {
  * pane shows the outline and a writer changes a face in one place.
  *
  * @param rankOf rank in the outline of each heading level, see `headingRanks`
+ * @param isFramed 版头 or 版记 stands around the text
  */
-export function stylesXml(rankOf: (level: HeadingLevel) => number, options: DocxFaces): string {
+export function stylesXml(
+  rankOf: (level: HeadingLevel) => number,
+  options: DocxFaces,
+  { isFramed = false } = {},
+): string {
   // Without chapters level 0 shares rank 1 with level 1 and stands for nothing in the report
   const levels = headingLevels.filter((level) => level > 0 || rankOf(1) > 1);
   const language = element("w:lang", { "w:val": "en-US", "w:eastAsia": "zh-CN", "w:bidi": "ar-SA" });
@@ -272,7 +214,7 @@ export function stylesXml(rankOf: (level: HeadingLevel) => number, options: Docx
       ...tableStyles(),
       styleXml(titleStyle(options)),
       ...levels.flatMap((level) => headingStyles(level, rankOf(level), options)).map(styleXml),
-      ...lineStyles(options).map(styleXml),
+      ...[...lineStyles(options), ...(isFramed ? frameStyles(options) : [])].map(styleXml),
     )
   );
 }

@@ -75,7 +75,7 @@ function addCharacter(runs: MutableRun[], text: SetText, index: number, xPt: num
     sizePt: twipToPt(look.sizeTwips),
     risePt: twipToPt(look.riseTwips),
     bold: look.bold,
-    colour: "black",
+    colour: look.colour ?? "black",
   };
   runs.push({ run, text: character });
 }
@@ -86,4 +86,5 @@ const sameRun = (one: Looks[number], other: Looks[number] | undefined): boolean 
   (other !== undefined &&
     one.sizeTwips === other.sizeTwips &&
     one.riseTwips === other.riseTwips &&
-    one.bold === other.bold);
+    one.bold === other.bold &&
+    one.colour === other.colour);

@@ -1,5 +1,5 @@
 import type { FontRole } from "../font-role.ts";
-import type { FaceId } from "../pages/page.ts";
+import type { Colour, FaceId } from "../pages/page.ts";
 import { characterClass, trait } from "./character-class.ts";
 import type { Faces } from "./faces.ts";
 import { breaksBefore } from "./legal-breaks.ts";
@@ -13,6 +13,8 @@ export type TextLook = {
   /** Above the baseline; negative below. */
   readonly riseTwips: number;
   readonly bold: boolean;
+  /** Black if not given. */
+  readonly colour?: Colour;
 };
 
 /** Text in one look. Line feeds end lines; control characters print nothing. */

@@ -1,4 +1,3 @@
-import type { PrintedSource } from "../../document/assemble.ts";
 import { charactersToPt, gbt9704 as layout } from "../gbt9704.ts";
 import { breakLines, type BrokenLine } from "../lines/break-lines.ts";
 import { placeLine, type Alignment } from "../lines/place-line.ts";
@@ -6,7 +5,7 @@ import { setText, type SetText, type TextSpan } from "../lines/set-text.ts";
 import { ptToTwip, twipToPt } from "../units.ts";
 import type { LaidRow } from "./laid-block.ts";
 import type { LayoutContext } from "./layout-context.ts";
-import type { PartRole } from "./page.ts";
+import type { PartRole, PartSource } from "./page.ts";
 import { baselineOf, frameTwips } from "./page-frame.ts";
 
 /** How a paragraph stands between the edges it is given. Lengths in twips. */
@@ -80,7 +79,7 @@ function indexOf({ offsets, length }: SetText, offset: number): number {
 
 export type PartOfItem = {
   readonly item: number;
-  readonly source: PrintedSource;
+  readonly source: PartSource;
   readonly role: PartRole;
 };
 

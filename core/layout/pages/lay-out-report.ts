@@ -1,13 +1,18 @@
 import type { AssembledReport } from "../../document/assemble.ts";
 import { flowOf, headingRanks } from "../flow.ts";
+import { arrangeFrame } from "../frame/arrange-frame.ts";
 import type { Faces } from "../lines/faces.ts";
 import { layoutHabits, type LayoutProgram } from "../lines/layout-program.ts";
 import { layOutBlock } from "./lay-out-block.ts";
+import { layOutFrameRow } from "./lay-out-frame-row.ts";
+import { layOutImprint } from "./lay-out-imprint.ts";
+import type { LayoutContext } from "./layout-context.ts";
 import type { Page } from "./page.ts";
 import { pageMarks } from "./page-marks.ts";
 import { twipToPt } from "../units.ts";
 import { frameTwips } from "./page-frame.ts";
 import { paginate } from "./paginate.ts";
+import { type ImprintPlace, placeImprint } from "./place-imprint.ts";
 
 export type LayoutOptions = {
   readonly faces: Faces;
@@ -17,31 +22,60 @@ export type LayoutOptions = {
   readonly hasImage: (imageId: string) => boolean;
   /** 待核稿 stands above the text of every page. */
   readonly stamped?: boolean;
+  /** 版记 stands on an even page (实务). */
+  readonly isLastPageEven?: boolean | undefined;
+};
+
+/** The pages, and what a DOCX with the same pages has to know of them. */
+export type LaidReport = {
+  readonly pages: readonly Page[];
+  /** Null: there is no 版记. */
+  readonly imprint: ImprintPlace | null;
 };
 
 /**
- * The pages of a report, laid out to GB/T 9704-2012 (preset 公开报告) with the lines and page ends that its DOCX has in
- * the program named. Time grows with the report's length alone.
+ * The pages of a report, laid out to GB/T 9704-2012 with the lines and page ends that its DOCX has in the program named.
+ * Time grows with the report's length alone.
  */
-export function layOutReport(report: AssembledReport, options: LayoutOptions): readonly Page[] {
+export function layOutDocument(assembled: AssembledReport, options: LayoutOptions): LaidReport {
+  const { report, head } = arrangeFrame(assembled);
   const items = flowOf(report.blocks);
+  const context = contextOf(report, options);
+  const text = items.map((placed, index) => layOutBlock(placed, index, items[index + 1]?.item, context));
+  // numbered before the text, as they are read before it
+  const above = head.map((row, index) => layOutFrameRow(row, index - head.length, context));
+  const filled = paginate([...above, ...text]);
+  const ended =
+    report.imprint === null
+      ? { pages: filled.pages, imprint: null }
+      : placeImprint(filled, layOutImprint(report.imprint, items.length, context), options.isLastPageEven === true);
+  const unnumbered = ended.imprint?.blankPageBefore === true ? 2 : 0;
+  const pages = ended.pages.map((pageItems, index) => ({
+    widthPt: twipToPt(frameTwips.width),
+    heightPt: twipToPt(frameTwips.height),
+    items: [
+      ...pageItems,
+      ...pageMarks(index < ended.pages.length - unnumbered ? index + 1 : null, options.stamped === true, context),
+    ],
+  }));
+  return { pages, imprint: ended.imprint };
+}
+
+/** The pages of `layOutDocument` alone. */
+export const layOutReport = (assembled: AssembledReport, options: LayoutOptions): readonly Page[] =>
+  layOutDocument(assembled, options).pages;
+
+function contextOf(report: AssembledReport, { faces, program, hasImage }: LayoutOptions): LayoutContext {
   const sources = new Map<object, AssembledReport["sources"][number]>();
   report.blocks.forEach((block, index) => {
     const source = report.sources[index];
     if (source !== undefined) sources.set(block, source);
   });
-  const habits = layoutHabits[options.program];
-  const context = {
-    faces: options.faces,
-    habits,
+  return {
+    faces,
+    habits: layoutHabits[program],
     rankOf: headingRanks(report.blocks),
-    hasImage: options.hasImage,
-    sourceOf: (block: object) => sources.get(block) ?? ({ kind: "text", index: 0 } as const),
+    hasImage,
+    sourceOf: (block) => sources.get(block) ?? { kind: "text", index: 0 },
   };
-  const blocks = items.map((placed, index) => layOutBlock(placed, index, items[index + 1]?.item, context));
-  return paginate(blocks).map((pageItems, index) => ({
-    widthPt: twipToPt(frameTwips.width),
-    heightPt: twipToPt(frameTwips.height),
-    items: [...pageItems, ...pageMarks(index + 1, options.stamped === true, context)],
-  }));
 }

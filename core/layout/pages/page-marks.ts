@@ -9,10 +9,10 @@ import type { Line } from "./page.ts";
 import { baselineOf, frameTwips } from "./page-frame.ts";
 import { unspacedLook } from "./text-looks.ts";
 
-/** What stands outside the type area: 页码 (GB/T 9704-2012 7.5), and 待核稿 on drafts. */
-export function pageMarks(pageNumber: number, stamped: boolean, context: LayoutContext): readonly Line[] {
-  const number = pageNumberLine(pageNumber, context);
-  return stamped ? [number, draftStampLine(context)] : [number];
+/** What stands outside the type area: 页码 (GB/T 9704-2012 7.5; null: the page has none), and 待核稿 on drafts. */
+export function pageMarks(pageNumber: number | null, stamped: boolean, context: LayoutContext): readonly Line[] {
+  const number = pageNumber === null ? [] : [pageNumberLine(pageNumber, context)];
+  return stamped ? [...number, draftStampLine(context)] : number;
 }
 
 /** — 1 —, on odd pages at the right edge, on even pages at the left, one character in. */

@@ -1,6 +1,6 @@
 import type { AssembledReport, PrintedSource } from "../../document/assemble.ts";
 import { ordinalText } from "../flow.ts";
-import type { Page, PageItem, Part } from "./page.ts";
+import type { FrameElement, Page, PageItem, Part } from "./page.ts";
 
 /** Where a page begins in the report. */
 export type PageStart =
@@ -20,7 +20,9 @@ export type PageStart =
       readonly line: number;
       /** The block of the text that stands behind it; null: none does. */
       readonly nextBlock: number | null;
-    };
+    }
+  /** 版头 or 版记. */
+  | { readonly kind: "frame"; readonly element: FrameElement };
 
 const partOf = (item: PageItem): Part | null => (item.kind === "rule" ? null : item.part);
 
@@ -34,6 +36,7 @@ export function pageStarts(
 ): readonly (PageStart | null)[] {
   const indexOf = new Map(sources.map((source, index) => [source, index]));
   const startOf = ({ source, start, cell }: Part): PageStart => {
+    if (source.kind === "frame") return source;
     const index = indexOf.get(source) ?? 0;
     const before = sources.slice(0, index);
     if (source.kind === "element") {

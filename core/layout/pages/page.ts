@@ -68,7 +68,7 @@ export type PlacedImage = {
 export type Part = {
   /** Index of the item among the items laid out (`flowOf`): lines of one paragraph share it. */
   readonly item: number;
-  readonly source: PrintedSource;
+  readonly source: PartSource;
   readonly role: PartRole;
   /** Only in a table. `rowSpan` and `colSpan` as in the block model. */
   readonly cell?: {
@@ -84,6 +84,21 @@ export type Part = {
   readonly start: number;
   readonly end: number;
 };
+
+/** Of the text, or of what stands around it: a field of 公文要素. */
+export type PartSource = PrintedSource | { readonly kind: "frame"; readonly element: FrameElement };
+
+/** The fields that 版头 and 版记 show. */
+export const frameElements = [
+  "copyNumber",
+  "secrecy",
+  "urgency",
+  "issuingOrgan",
+  "documentNumber",
+  "copyRecipients",
+  "printingOrgan",
+] as const;
+export type FrameElement = (typeof frameElements)[number];
 
 export type PartRole =
   | { readonly kind: "title" }

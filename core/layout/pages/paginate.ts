@@ -7,6 +7,9 @@ import { placeTableRows, type ShownLines } from "./place-table.ts";
 /** The pages so far: their items, and how much of the last one is filled. */
 type Filling = { readonly pages: PageItem[][]; usedTwips: number };
 
+/** The items of each page, and how much of the last one they fill. */
+export type FilledPages = { readonly pages: readonly (readonly PageItem[])[]; readonly usedTwips: number };
+
 const most = frameTwips.typeAreaHeight;
 
 /**
@@ -15,7 +18,7 @@ const most = frameTwips.typeAreaHeight;
  *
  * @returns the items of each page, at their places on the paper; at least one page
  */
-export function paginate(blocks: readonly LaidBlock[]): readonly (readonly PageItem[])[] {
+export function paginate(blocks: readonly LaidBlock[]): FilledPages {
   const filling: Filling = { pages: [[]], usedTwips: 0 };
   for (let first = 0; first < blocks.length;) {
     const last = endOfChain(blocks, first);
@@ -26,7 +29,7 @@ export function paginate(blocks: readonly LaidBlock[]): readonly (readonly PageI
     for (let index = first; index <= last; index += 1) place(filling, blocks, index);
     first = last + 1;
   }
-  return filling.pages;
+  return filling;
 }
 
 function turnPage(filling: Filling): void {

@@ -16,7 +16,8 @@ export type PagePlace =
 
 /** Finds what begins a page. Null where the text has changed so much that it is not there. */
 export function $placeOf(start: PageStart | null): PagePlace | null {
-  if (start === null) return null;
+  // 版头 and 版记 stand on paper alone
+  if (start === null || start.kind === "frame") return null;
   // On the screen 公文要素 stand below all of the text; on paper an attached text stands behind them.
   if (start.kind === "element") return start.nextBlock === null ? { ...start, kind: "tail" } : $node(start.nextBlock);
   const block = $getRoot().getChildAtIndex(start.block);

@@ -38,6 +38,7 @@ let nextPrint: (signal?: AbortSignal) => Promise<PrintedPdf>;
 const pages = (): PrintedPdf => ({
   bytes: Buffer.from("%PDF"),
   starts: [null, null, null],
+  imprint: null,
   fonts: [{ role: "fangsong", requested: "仿宋_GB2312", used: "Noto Serif SC", substituted: true }],
   missing: [],
 });

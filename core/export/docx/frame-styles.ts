@@ -1,0 +1,50 @@
+import { faces, gbt9704 as layout } from "../../layout/gbt9704.ts";
+import type { DocxFaces } from "./docx-options.ts";
+import { exactLines, firstLineIndent, notBold, runFonts, size, type Style } from "./style.ts";
+import { styleIds } from "./style-ids.ts";
+import { valueElement } from "./xml.ts";
+
+const onNormal = { basedOn: styleIds.normal, custom: true } as const;
+const flush = firstLineIndent(0) + valueElement("w:jc", "left");
+const offGrid = valueElement("w:snapToGrid", 0);
+
+/** Styles of 版头 and 版记 (GB/T 9704-2012 7.2, 7.4). */
+export const frameStyles = (options: DocxFaces): readonly Style[] => [
+  { ...onNormal, id: styleIds.copyNumber, name: "份号", paragraph: flush },
+  {
+    ...onNormal,
+    id: styleIds.marking,
+    name: "密级和紧急程度",
+    paragraph: flush,
+    run: runFonts(faces.marking, options) + notBold,
+  },
+  {
+    ...onNormal,
+    id: styleIds.mark,
+    name: "发文机关标志",
+    paragraph: offGrid + exactLines(layout.markSizePt * 1.25) + firstLineIndent(0) + valueElement("w:jc", "center"),
+    run:
+      runFonts(faces.mark, { ...options, westernFace: "same" }) +
+      notBold +
+      valueElement("w:color", layout.red.slice(1).toUpperCase()) +
+      valueElement("w:spacing", 0) +
+      size(layout.markSizePt),
+  },
+  { ...onNormal, id: styleIds.documentNumber, name: "发文字号", paragraph: flush },
+  {
+    id: styleIds.signerName,
+    name: "签发人姓名",
+    type: "character",
+    custom: true,
+    basedOn: styleIds.defaultFont,
+    run: runFonts(faces.signer, options),
+  },
+  { ...onNormal, id: styleIds.redRule, name: "红色分隔线", paragraph: offGrid + flush, run: size(1) },
+  {
+    ...onNormal,
+    id: styleIds.imprint,
+    name: "版记",
+    paragraph: offGrid + exactLines(layout.imprintLinePitchPt) + flush,
+    run: valueElement("w:spacing", 0) + size(layout.imprintSizePt),
+  },
+];

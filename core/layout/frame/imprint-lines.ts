@@ -1,0 +1,45 @@
+import type { Imprint } from "../../document/imprint.ts";
+import { gbt9704 as layout } from "../gbt9704.ts";
+import type { FrameElement } from "../pages/page.ts";
+import { frameTwips } from "../pages/page-frame.ts";
+import { textWidthPt } from "../signature.ts";
+import { ptToTwip } from "../units.ts";
+
+/** One entry of 版记: a paragraph whose further lines begin behind its label, or two texts at the ends of a line. */
+export type ImprintEntry =
+  | { readonly kind: "names"; readonly element: FrameElement; readonly label: string; readonly names: string }
+  | { readonly kind: "ends"; readonly element: FrameElement; readonly start: string; readonly end: string };
+
+/** Entries that a rule parts from the next group; 主送 and 抄送 have none between them (7.4.2). */
+export function imprintGroups(imprint: Imprint): readonly (readonly ImprintEntry[])[] {
+  const { recipients, copyRecipients, printingOrgan, printingDate } = imprint;
+  const names = (label: string, text: string): readonly ImprintEntry[] =>
+    text === "" ? [] : [{ kind: "names", element: "copyRecipients", label, names: text }];
+  const element = "printingOrgan";
+  const width = ptToTwip(textWidthPt(printingOrgan + printingDate)) + 4 * imprintTwips.indent;
+  // what does not stand side by side stands below each other
+  const printing: readonly ImprintEntry[] =
+    width <= frameTwips.typeAreaWidth
+      ? [{ kind: "ends", element, start: printingOrgan, end: printingDate }]
+      : [
+          { kind: "names", element, label: "", names: printingOrgan },
+          { kind: "ends", element, start: "", end: printingDate },
+        ];
+  return [
+    [...names("主送：", recipients === "" ? "" : `${recipients}。`), ...names("抄送：", copyRecipients)],
+    printingOrgan === "" && printingDate === "" ? [] : printing,
+  ].filter((group) => group.length > 0);
+}
+
+/** Lengths of 版记 (7.4) in twips. */
+export const imprintTwips = {
+  pitch: ptToTwip(layout.imprintLinePitchPt),
+  indent: ptToTwip(layout.imprintIndentCharacters * layout.imprintSizePt),
+  outerRule: ptToTwip(layout.imprintOuterRulePt),
+  innerRule: ptToTwip(layout.imprintInnerRulePt),
+  /** A line that the DOCX hangs a table at the foot of the page on; it takes next to no room. */
+  anchor: ptToTwip(1),
+} as const;
+
+/** Width of a label, which is Chinese alone, in the size of 版记. */
+export const labelTwips = (label: string): number => ptToTwip(Array.from(label).length * layout.imprintSizePt);

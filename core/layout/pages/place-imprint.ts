@@ -1,0 +1,70 @@
+import type { LaidRow } from "./laid-block.ts";
+import { imprintTwips } from "../frame/imprint-lines.ts";
+import type { PageItem } from "./page.ts";
+import { frameTwips } from "./page-frame.ts";
+import type { FilledPages } from "./paginate.ts";
+
+/** Where 版记 stands; the DOCX is made by it. */
+export type ImprintPlace = {
+  /** `foot`: of the page where the text ends; `ownPage`: of a further one; `inline`: below the text, as no page holds it. */
+  readonly place: "foot" | "ownPage" | "inline";
+  /** An empty page before it; neither has a number (7.5). */
+  readonly blankPageBefore: boolean;
+};
+
+const most = frameTwips.typeAreaHeight;
+
+/**
+ * Puts 版记 on the last line of the last page. A page that lacks the room, or an odd one where the last has to be even,
+ * is followed by a further one.
+ */
+export function placeImprint(
+  { pages, usedTwips }: FilledPages,
+  rows: readonly LaidRow[],
+  isLastPageEven: boolean,
+): { readonly pages: readonly (readonly PageItem[])[]; readonly imprint: ImprintPlace } {
+  const height = rows.reduce((sum, { heightTwips }) => sum + heightTwips, 0);
+  if (height > most)
+    return { pages: inline(pages, usedTwips, rows), imprint: { place: "inline", blankPageBefore: false } };
+  const fits = usedTwips + imprintTwips.anchor + height <= most;
+  const items = stack(rows, most - height);
+  const isOdd = pages.length % 2 === 1;
+  if (fits && !(isLastPageEven && isOdd)) {
+    return {
+      pages: [...pages.slice(0, -1), [...(pages.at(-1) ?? []), ...items]],
+      imprint: { place: "foot", blankPageBefore: false },
+    };
+  }
+  const blankPageBefore = isLastPageEven && !isOdd;
+  return {
+    pages: [...pages, ...(blankPageBefore ? [[]] : []), items],
+    imprint: { place: "ownPage", blankPageBefore },
+  };
+}
+
+function stack(rows: readonly LaidRow[], fromTwips: number): readonly PageItem[] {
+  let top = frameTwips.top + fromTwips;
+  return rows.flatMap((row) => {
+    const items = row.place(top);
+    top += row.heightTwips;
+    return items;
+  });
+}
+
+function inline(
+  pages: readonly (readonly PageItem[])[],
+  usedTwips: number,
+  rows: readonly LaidRow[],
+): readonly (readonly PageItem[])[] {
+  const filled = pages.map((items) => [...items]);
+  let used = usedTwips;
+  for (const row of rows) {
+    if (used + row.heightTwips > most) {
+      filled.push([]);
+      used = 0;
+    }
+    filled.at(-1)?.push(...row.place(frameTwips.top + used));
+    used += row.heightTwips;
+  }
+  return filled;
+}
