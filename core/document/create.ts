@@ -92,9 +92,13 @@ function beginningOf(blocks: readonly Block[], year: number): string {
     .join("\n");
 }
 
-/** A file with a red head is an official document. */
-const presetOf = ({ issuingOrgan, documentNumber }: Partial<Meta>): LayoutPreset =>
-  issuingOrgan !== undefined && documentNumber !== undefined ? "official-document" : "public-report";
+/** A text that others are attached to is a notice, unless it shows a number without the red head that belongs to it. */
+function presetOf({ blocks, meta, preset = "public-report" }: ImportedText): LayoutPreset {
+  const hasAttachment = blocks.filter(({ kind }) => kind === "title").length > 1;
+  return hasAttachment && (preset !== "public-report" || meta.documentNumber === undefined)
+    ? "notice-with-attachment"
+    : preset;
+}
 
 /** A report from an imported text. `year`: null = the year that the text itself names most plainly. */
 export function reportFromImport(options: {
@@ -106,11 +110,10 @@ export function reportFromImport(options: {
   const { imported, id, now } = options;
   const { blocks } = imported;
   const year = options.year ?? guessYear(imported) ?? now.getFullYear();
-  const hasAttachment = blocks.filter(({ kind }) => kind === "title").length > 1;
   return reportOf({ id, now, year }, blocks, {
     templateId: "",
     reportType: reportTypeOf(titleOf(blocks, year), beginningOf(blocks, year)),
-    preset: hasAttachment ? "notice-with-attachment" : presetOf(imported.meta),
+    preset: presetOf(imported),
     meta: { ...metaSchema.parse({}), ...imported.meta },
     guides: {},
   });

@@ -5,14 +5,14 @@ import { missingWordsWarning } from "./missing-words-warning.ts";
 import { importWarnings } from "./import-warnings.ts";
 import { findAttachments } from "./attachment-names.ts";
 import { countBlankLines, type Line, splitLines } from "./lines.ts";
-import { elementsWarnings, findImprint, findLetterhead } from "./word/official-elements.ts";
+import { elementsWarnings, findImprint, findLetterhead, presetOfHead } from "./word/official-elements.ts";
 import { numberedBlock, textContent } from "./numbered-block.ts";
 import type { PlacedOrdinal } from "./place-ordinals.ts";
 import { type Reading, readLines } from "./read-lines.ts";
 import type { SignOff } from "./sign-off.ts";
 import { countTabbedRows } from "./table-dump.ts";
 import type { Block } from "../document/blocks.ts";
-import type { Meta } from "../document/schema.ts";
+import type { LayoutPreset, Meta } from "../document/schema.ts";
 import type { Warning } from "../contract.ts";
 import { AppError } from "../result.ts";
 
@@ -23,6 +23,8 @@ export type ImportedText = {
   readonly blocks: readonly Block[];
   /** 主送, and 署名, 成文日期, 附注 of the first text. */
   readonly meta: Partial<Meta>;
+  /** The layout that the file was made in, where it shows one: a red head. */
+  readonly preset?: LayoutPreset;
   /** What the writer should know, in Chinese, one entry a kind. */
   readonly warnings: readonly Warning[];
 };
@@ -80,12 +82,15 @@ export function issuingOrgan(title: string | null, signOffs: Reading["signOffs"]
   return organ === undefined ? {} : { issuingOrgan: organ };
 }
 
+type TextAndElements = Pick<ImportedText, "meta" | "preset"> & { readonly lines: readonly Line[] };
+
 /** 版头 and 版记 around a text, and the lines between them; a text of nothing else stays text. */
-function elementsAround(lines: readonly Line[]): { readonly lines: readonly Line[]; readonly meta: Partial<Meta> } {
+function elementsAround(lines: readonly Line[]): TextAndElements {
   const flow = lines.map((line) => ({ ...line, kind: "line" as const }));
   const [head, imprint] = [findLetterhead(flow), findImprint(flow)];
   const within = flow.filter((line) => !head.taken.has(line) && !imprint.taken.has(line));
-  return within.length === 0 ? { lines, meta: {} } : { lines: within, meta: { ...head.meta, ...imprint.meta } };
+  if (within.length === 0) return { lines, meta: {} };
+  return { lines: within, meta: { ...head.meta, ...imprint.meta }, ...presetOfHead(head) };
 }
 
 /**
@@ -107,6 +112,7 @@ export function importText(text: string): ImportedText {
   const made = {
     blocks: makeBlocks(reading),
     meta: { ...issuingOrgan(title, reading.signOffs), ...around.meta, ...reading.meta, ...attachments.meta },
+    ...(around.preset === undefined ? {} : { preset: around.preset }),
   };
   const rewritten = [...reading.rewritten, ...attachments.rewritten];
   return {

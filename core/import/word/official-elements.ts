@@ -4,7 +4,7 @@ import { dayOf, splitDate } from "../written-day.ts";
 import type { BlockOf } from "../../document/blocks.ts";
 import type { ReadObject } from "./text-lines.ts";
 import { inlineText } from "../../document/content-text.ts";
-import type { Meta } from "../../document/schema.ts";
+import type { LayoutPreset, Meta } from "../../document/schema.ts";
 import type { Warning } from "../../contract.ts";
 
 type LineItem = { readonly kind: "line"; readonly text: string };
@@ -112,6 +112,10 @@ export function findLetterhead(flow: readonly Item[]): FoundElements {
   }
   return meta.documentNumber === undefined ? nothing : { meta, taken };
 }
+
+/** A file with a red head, 某某局文件, is an official document; a number alone, as on a website, proves none. */
+export const presetOfHead = ({ meta }: FoundElements): { readonly preset?: LayoutPreset } =>
+  meta.issuingOrgan === undefined ? {} : { preset: "official-document" };
 
 /** 2026年1月20日印发, in any writing of the day, and what stands before it; null for any other line. */
 function printingOf(text: string): { readonly organ: string; readonly printingDate: string } | null {

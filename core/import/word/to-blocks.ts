@@ -2,7 +2,7 @@ import { type DocumentItem, textOfRuns } from "./document-items.ts";
 import { findStyledTitle } from "./find-styled-title.ts";
 import { type BodyLook, isOutlined, lengthOfLead, levelByLook, levelOfLead, levelsByOutline } from "./headings.ts";
 import { inlineOf, sliceRuns } from "./inline-content.ts";
-import { elementsWarnings, findImprint, findLetterhead } from "./official-elements.ts";
+import { elementsWarnings, findImprint, findLetterhead, presetOfHead } from "./official-elements.ts";
 import { bodyFace, type LineOrObject, flowOfItems, type TextLine } from "./text-lines.ts";
 import { createWrittenOrdinals, type WrittenOrdinals } from "./written-ordinals.ts";
 import { findAttachments } from "../attachment-names.ts";
@@ -237,6 +237,7 @@ export function blocksOfItems(items: readonly DocumentItem[]): ImportedText {
       ...reading.meta,
       ...attachments.meta,
     },
+    ...presetOfHead(head),
     warnings: [...elementsWarnings(outside, [...reading.rewritten, ...attachments.rewritten]), ...warnings],
   };
 }
