@@ -7,10 +7,13 @@ import type { Finder } from "./token.ts";
 import { posts } from "./vocabulary.ts";
 
 const role = new RegExp(
-  `(?:联系人(?:及(?:联系)?(?:电话|方式)|、电话)?|联络员|经办人?|负责人|承办人?|主讲人?|牵头人?|填报人?|审核人?|审签人?|主持人?|记录人?|拟稿人?|起草人?|签发人?|核稿人?|校对人?|制表人?|报告人|发言人|参加人员?|出席人员?|列席人员?|请假人员?|成员|组员|${posts})(?:\\s?[（(][^（）()]{1,12}[）)])?$`,
+  `(?:联系人(?:及(?:联系)?(?:电话|方式)|、电话)?|联络员|经办人?|负责人|承办人?|主讲人?|牵头人?|填报人?|审核人?|审签人?|主持人?|记录人?|拟稿人?|起草人?|签发人?|核稿人?|校对人?|制表人?|审稿人?|编辑|责任编辑|责编|撰稿人?|供稿人?|报送人|上报人|审批人?|复核人?|初审人?|终审人?|摄影|作者|执笔人?|单位负责人|分管领导|承办科室|报告人|发言人|参加人员?|出席人员?|列席人员?|请假人员?|成员|组员|${posts})(?:\\s?[（(][^（）()]{1,12}[）)])?$`,
   "u",
 );
 const LONGEST_ROLE = 24;
+/** 组 长: a word of two characters is set as wide as a longer one. */
+const withoutGaps = (text: string): string =>
+  text.replace(/(?<=[^\p{Script=Han}]\p{Script=Han}|^\p{Script=Han})\s{1,3}(?=\p{Script=Han}$)/u, "");
 const several = new RegExp(
   `(?:等)?(?:[两二三四五六七八九]|\\d{1,2})[位名](?=${posts}|同志|局领导|领导|班子)|等(?=${posts}|同志|领导)`,
   "gu",
@@ -80,7 +83,7 @@ export const findListedNames: Finder = (view) => {
   const { text } = view;
   const ranges = [
     ...Array.from(text.matchAll(/[：:]\s{0,2}/gu)).flatMap((match) =>
-      role.test(text.slice(Math.max(0, match.index - LONGEST_ROLE), match.index))
+      role.test(withoutGaps(text.slice(Math.max(0, match.index - LONGEST_ROLE), match.index)))
         ? namesAfterColon(text, match.index + match[0].length, true)
         : [],
     ),

@@ -36,7 +36,8 @@ function otherNameAfter(text: string, start: number): Range | null {
   return found;
 }
 
-const foreignLengths = [3, 4, 5, 6, 7];
+/** 木合塔尔, and last 旺堆: two characters are a name only where they are one in Tibetan or Mongolian. */
+const foreignLengths = [3, 4, 5, 6, 7, 2];
 
 /** 局长|木合塔尔|主持 */
 function foreignNameAfter(text: string, start: number): Range | null {

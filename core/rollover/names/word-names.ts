@@ -14,8 +14,8 @@ export const mannerRules: readonly WordRule[] = [
   {
     name: "an office, or who is in it",
     pattern:
-      "[\\p{Script=Han}]{1,3}(?:局|委|办|厅|科|处|室|部|组|院|所|站|队|党|县|市|区|省|镇|乡|村|州|旗|街道|级|员|制|会|们|的|了|着|是|不|等|时|名|余|多)$|[\\p{Script=Han}]?(?:书记|局长|主任|职责|职能|责任|会议|工作|项目|制度|单位|部门|办公|联席)",
-    yes: ["金融局", "法规科"],
+      "[\\p{Script=Han}]{1,3}(?:局|委|办|厅|科|处|室|部|组|院|所|站|队|党|县|市|区|省|镇|乡|村|州|旗|街道|级|员|制|会|们|的|了|着|是|不|等|时|名|余|多)$|[\\p{Script=Han}]?(?:书记|局长|主任|职责|职能|责任|会议|工作|项目|制度|单位|部门|办公|联席|组长|成员|科长|处长|委员)",
+    yes: ["金融局", "法规科", "任组长"],
     no: ["白雪"],
   },
 ];
@@ -35,7 +35,7 @@ export const fieldRules: readonly WordRule[] = [
 export const attendingRules: readonly WordRule[] = [
   {
     name: "that somebody is there",
-    pattern: "参加|出席|列席|到[会场局任]|讲[话授课]|陪同|分管|应邀|一行|同志",
+    pattern: "参加|出席|列席|到[会场局任]|分别(?:汇报|发言|作|带队|主持)|讲[话授课]|陪同|分管|应邀|一行|同志",
     yes: ["参加会议", "到会", "分管法规科"],
     no: ["化解纠纷", "主持调解", "参与调解"],
   },
@@ -46,8 +46,8 @@ export const personalDoingRules: readonly WordRule[] = [
   {
     name: "what is done in person, or how persons are joined",
     pattern:
-      "同志|主持|主讲|带队|带头|率队|牵头|出席|列席|参加|参与|到[会局场任村]|讲[话授课]|授课|作(?:了|报告|讲话|动员|工作|总结|主题|专题)|出庭|陪同|分管|签发|批示|介绍|慰问|看望|亲自|应邀|一行|为全|发言|指出|汇报(?!会|制)|[、和，](?=副?(?:局长|主任|县长|市长|区长|书记|处长|科长|院长|部长|厅长|组长))|(?:[、和]\\p{Script=Han}{2,3})?(?:分别|共同)(?:带队|牵头|主持|带头|参加|出席)",
-    yes: ["主持会议", "出席", "带队检查", "、副局长", "分别牵头", "、温暖分别牵头"],
+      "同志|主持|主讲|带队|带头|率队|牵头|出席|列席|参加|参与|到[会局场任村]|讲[话授课]|授课|作(?:了|报告|讲话|动员|工作|总结|主题|专题)|出庭|陪同|分管|签发|批示|介绍|慰问|看望|亲自|应邀|一行|为全|发言|指出|汇报(?!会|制)|[、和，](?=副?(?:局长|主任|县长|市长|区长|书记|处长|科长|院长|部长|厅长|组长))|(?:[、和]\\p{Script=Han}{2,3}){0,4}(?:分别|共同)(?:带队|牵头|主持|带头|参加|出席)|(?:[、和]\\p{Script=Han}{2,3}){1,4}(?:列席|出席|参加|参与|陪同|主持|带队|到会)",
+    yes: ["主持会议", "出席", "带队检查", "、副局长", "、李强列席", "分别牵头", "、温暖分别牵头"],
     no: ["部署工作", "督办", "纪律", "关怀群众", "、李强"],
   },
 ];
@@ -91,7 +91,7 @@ const transliterated =
  * Chinese cannot all be listed.
  */
 export const isForeignName = (run: string, rest: string): boolean =>
-  /^\p{Script=Han}{3,7}$/u.test(run) &&
+  (/^\p{Script=Han}{3,7}$/u.test(run) || (run.length === 2 && isOtherPart(run))) &&
   personalDoing.test(rest) &&
   !joining.test(run) &&
   (transliterated.test(run) || segmentWords(run).every((word) => word.length === 1 || isOtherPart(word)));
