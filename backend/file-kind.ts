@@ -58,11 +58,13 @@ export function kindOf(bytes: Uint8Array, name: string): Kind {
   // the third byte tells an archive, also one that was cut off, from a text that begins with these letters
   if (startsWith(bytes, "PK") && (bytes[2] ?? 0) < 0x10) return "docx";
   if (startsWith(bytes, "\u00d0\u00cf\u0011\u00e0")) return "compound";
-  if (startOf(bytes).startsWith("{\\rtf")) return "rtf";
+  // a part of a rich text lacks its first word
+  if (/^\{\\(?:rtf|[a-z]{2,})/u.test(startOf(bytes))) return "rtf";
   if (guardStarts.some((start) => startsWith(bytes, start))) return "guarded";
   if (otherKindOf(bytes) !== undefined) return "other";
   if (isMarkdownName(name)) return "text";
-  return name.toLowerCase().endsWith(".json") || startOf(bytes).startsWith("{") ? "report" : "text";
+  // {附件} begins a text, {"kind" a report
+  return name.toLowerCase().endsWith(".json") || /^\{\s*(?:["}]|$)/u.test(startOf(bytes)) ? "report" : "text";
 }
 
 /** Whether a file is a report of this program's own. */

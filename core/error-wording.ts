@@ -131,7 +131,10 @@ const wordings: Readonly<Record<ErrorCode, Wording>> = {
   "file-unreadable": (details) =>
     `文件${named(details, "")}无法读取${add(details, "reason", (reason) => `（${reason}）`)}。` +
     "请检查是否有权限、是否被其他程序占用，然后重试。",
-  "file-empty": (details) => `文件${named(details, "")}是空的，里面没有文字。请检查是否选错了文件。`,
+  "file-empty": (details) =>
+    details["reason"] === undefined
+      ? `文件${named(details, "")}是空的，里面没有文字。请检查是否选错了文件。`
+      : `文件${named(details, "")}的正文里没有文字，没有读入。${details["reason"]}请检查是否选错了文件。`,
   "file-too-large": (details) =>
     `文件${named(details, "")}太大${add(details, "limitMb", (limit) => `，超过 ${limit} MB 的上限`)}，没有读入。` +
     "请拆分文件，或去掉其中的图片后重试。",

@@ -5,7 +5,7 @@ const signs = { begin: 0x13, separator: 0x14, end: 0x15 } as const;
 const stories = ["text", "footnotes", "endnotes", "textBoxes"] as const;
 
 /** The text without the codes of its fields; all of it where fields begin that do not end. */
-function withoutCodes(text: string): string {
+export function withoutCodes(text: string): string {
   const open: boolean[] = [];
   let hidden = 0;
   let start = 0;

@@ -12,10 +12,12 @@ import { readPropertyPages } from "./property-pages.ts";
 import type { Range, ReadContext } from "./read-context.ts";
 import { readStory } from "./read-story.ts";
 import { missingWordsWarning } from "../missing-words-warning.ts";
-import { rawLines } from "./raw-lines.ts";
+import { rawLines, withoutCodes } from "./raw-lines.ts";
 import { readSectionEnds } from "./sections.ts";
 import { createShapes } from "./shapes.ts";
 import { readStyleSheet } from "./style-sheet.ts";
+import { holdsPageText } from "../word/page-text.ts";
+import { refuseWithoutText } from "../word/refuse-without-text.ts";
 import { wordWarnings } from "../word/word-warnings.ts";
 import {
   type DocumentItem,
@@ -110,7 +112,7 @@ function readText(parts: Parts, inspectImage: InspectImage, trust: FieldTrust): 
 /** Headers and footers hold more than a page number. */
 function hasPageText({ information, pieces }: Parts): boolean {
   const { start, end } = information.rangeOf("headers");
-  return /\p{Script=Han}{2}/u.test(pieces.text.slice(start, end));
+  return holdsPageText(withoutCodes(pieces.text.slice(start, end)));
 }
 
 /**
@@ -128,19 +130,20 @@ export function readDoc(bytes: Uint8Array, inspectImage: InspectImage): Imported
   const trust = lesserTrust(first.fieldsEnd, first.tally.contents);
   const read = trust === null ? first : readText(parts, inspectImage, trust);
   const items = read.items.filter((item) => item.kind !== "pageBreak");
-  if (!items.some(isFilledItem)) throw new AppError("file-empty");
-  const imported = blocksOfItems(read.items);
   const comments = parts.table("commentReferences");
+  const told = wordWarnings(read.tally, {
+    comments: comments === null ? 0 : Math.floor((comments.length - 4) / (4 + commentLength)),
+    hasMacros: file.names.has("_vba_project_cur") || file.names.has("macros") || file.names.has("vba"),
+    hasPageText: hasPageText(parts),
+    damagedParts: parts.damaged(),
+  });
+  if (!items.some(isFilledItem)) refuseWithoutText(told);
+  const imported = blocksOfItems(read.items);
   return {
     ...imported,
     images: read.images,
     warnings: [
-      ...wordWarnings(read.tally, {
-        comments: comments === null ? 0 : Math.floor((comments.length - 4) / (4 + commentLength)),
-        hasMacros: file.names.has("_vba_project_cur") || file.names.has("macros") || file.names.has("vba"),
-        hasPageText: hasPageText(parts),
-        damagedParts: parts.damaged(),
-      }),
+      ...told,
       ...missingWordsWarning(rawLines(parts.pieces, parts.information), imported, read.tally.leftOut),
       ...imported.warnings,
     ],

@@ -1,4 +1,6 @@
 import { blocksOfItems } from "../word/to-blocks.ts";
+import { holdsPageText } from "../word/page-text.ts";
+import { refuseWithoutText } from "../word/refuse-without-text.ts";
 import { wordWarnings } from "../word/word-warnings.ts";
 import {
   emptyTally,
@@ -24,7 +26,7 @@ import { createPictureTaker, type PictureTaker } from "../word/picture-taker.ts"
 import { readRtfText } from "../rtf/rtf-text.ts";
 import { holdsText, rawLines } from "./raw-lines.ts";
 import { missingWordsWarning } from "../missing-words-warning.ts";
-import { attributeOf, elementsOf, textOf, type XmlElement } from "../word/xml.ts";
+import { attributeOf, descendantsOf, elementsOf, textOf, type XmlElement } from "../word/xml.ts";
 import { AppError } from "../../result.ts";
 
 type Parts = {
@@ -201,7 +203,7 @@ function hasPageText(docx: DocxPackage): boolean {
     if (type !== "header" && type !== "footer") return false;
     try {
       const root = docx.xml(target);
-      return root !== undefined && /\p{Script=Han}{2}/u.test(textOf(root));
+      return root !== undefined && holdsPageText(descendantsOf(root, ["w:t"]).map(textOf).join(""));
     } catch {
       // what is left out anyway may be damaged
       return false;
@@ -227,19 +229,20 @@ export function readDocx(
   const trust = lesserTrust(first.fieldsEnd, first.tally.contents);
   const read = trust === null ? first : readText(docx, parts, inspectImage, trust, others);
   const items = read.items.filter((item) => item.kind !== "pageBreak");
-  if (!items.some(isFilledItem)) throw new AppError("file-empty");
-  const imported = isOwnDocument(read.items, read.styles) ? blocksOfOwnDocument(read.items) : blocksOfItems(read.items);
   const comments = elementsOf(parts.part("comments")?.root).filter(({ name }) => name === "w:comment").length;
+  const told = wordWarnings(read.tally, {
+    comments,
+    hasMacros: docx.hasMacros,
+    hasPageText: hasPageText(docx),
+    damagedParts: parts.damaged.length,
+  });
+  if (!items.some(isFilledItem)) refuseWithoutText(told);
+  const imported = isOwnDocument(read.items, read.styles) ? blocksOfOwnDocument(read.items) : blocksOfItems(read.items);
   return {
     ...imported,
     images: read.images,
     warnings: [
-      ...wordWarnings(read.tally, {
-        comments,
-        hasMacros: docx.hasMacros,
-        hasPageText: hasPageText(docx),
-        damagedParts: parts.damaged.length,
-      }),
+      ...told,
       ...missingWordsWarning(linesOfPackage(docx, others.decode), imported, read.tally.leftOut),
       ...imported.warnings,
     ],

@@ -18,6 +18,7 @@ import type { PictureTaker } from "../word/picture-taker.ts";
 import { type DocumentItem, type DocumentRun, type Tally, textOfRuns } from "../word/document-items.ts";
 import { separated } from "../word/list-counter.ts";
 import { addText, type Draft, isContentsEntry, paragraphItems, textRun } from "../word/paragraph-draft.ts";
+import { holdsPageText } from "../word/page-text.ts";
 import { symbolCharacter } from "../word/symbols.ts";
 import { noteUnknown } from "../word/unknown.ts";
 import { collapseSpace } from "./collapse-space.ts";
@@ -151,7 +152,7 @@ function isLeftOut(reader: Reader, element: HtmlElement, css: Css): boolean {
   if (/^r(?:t|tc|p)$/u.test(tagName)) return leaveOut(() => (tally.readings += tagName === "rt" ? 1 : 0));
   const role = css.get("mso-element") ?? "";
   if (role === "header" || role === "footer") {
-    return leaveOut(() => (beside.hasPageText ||= /\p{Script=Han}{2}/u.test(wordsOf(element))));
+    return leaveOut(() => (beside.hasPageText ||= holdsPageText(wordsOf(element))));
   }
   if (role === "comment") return leaveOut(() => (beside.comments += 1));
   if (css.get("mso-special-character") === "comment") return leaveOut(() => undefined);

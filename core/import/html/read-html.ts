@@ -4,6 +4,7 @@ import { readStyleSheet, type StyleSheet } from "./style-sheet.ts";
 import { type Beside, itemsIn, type Surroundings } from "./html-text.ts";
 import { createPictureTaker } from "../word/picture-taker.ts";
 import { type DocumentItem, emptyTally, type InspectImage, textOfRuns } from "../word/document-items.ts";
+import { refuseWithoutText } from "../word/refuse-without-text.ts";
 import { wordWarnings } from "../word/word-warnings.ts";
 import type { ImportedFile } from "../word/imported-file.ts";
 import { blocksOfItems } from "../word/to-blocks.ts";
@@ -11,7 +12,6 @@ import { draftStampLine } from "../../export/draft-stamp-line.ts";
 import { takeOffDraftStamp } from "../draft-stamp.ts";
 import { missingWordsWarning } from "../missing-words-warning.ts";
 import { rawWordsOf } from "./words.ts";
-import { AppError } from "../../result.ts";
 
 type Page = { readonly body: HtmlElement | undefined; readonly sheet: StyleSheet };
 
@@ -55,7 +55,8 @@ export function readHtml(page: string, inspectImage: InspectImage, bytesOf: Surr
   const { body, sheet } = openPage(page);
   tally.landscape += sheet.landscape;
   const items = body === undefined ? [] : itemsIn(body, { tally, taker, bytesOf, sheet }, beside);
-  if (!items.some(({ kind }) => kind !== "pageBreak")) throw new AppError("file-empty");
+  const told = wordWarnings(tally, { ...beside, hasMacros: false, damagedParts: 0 });
+  if (!items.some(({ kind }) => kind !== "pageBreak")) refuseWithoutText(told);
   const { lines, warnings } = takeOffDraftStamp(items, (item) =>
     item.kind === "paragraph" ? textOfRuns(item.runs) : "",
   );
@@ -65,7 +66,7 @@ export function readHtml(page: string, inspectImage: InspectImage, bytesOf: Surr
     images: taker.images,
     warnings: [
       ...warnings,
-      ...wordWarnings(tally, { ...beside, hasMacros: false, damagedParts: 0 }),
+      ...told,
       ...missingWordsWarning(body === undefined ? [] : [rawWordsOf(body)], imported, [
         ...tally.leftOut,
         ...(warnings.length > 0 ? [draftStampLine] : []),

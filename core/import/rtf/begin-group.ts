@@ -3,6 +3,7 @@ import { plainParagraph } from "./group-state.ts";
 import { createFormField } from "./form-field.ts";
 import { createMathGroups } from "./math-group.ts";
 import { createPicture } from "./picture.ts";
+import { holdsPageText } from "../word/page-text.ts";
 import { linearMath } from "../word/linear-formula.ts";
 import { newStory, type Reading } from "./reading.ts";
 import { type DocumentItem, wordsOfItems } from "../word/document-items.ts";
@@ -49,7 +50,7 @@ function beginText(reading: Reading, name: string): boolean {
     reading.tally.textBoxes += 1;
     beginStory(reading, (items) => reading.story.addBehind(items));
   } else if (pageTexts.test(name)) {
-    beginStory(reading, (items) => (reading.hasPageText ||= /\p{Script=Han}{2}/u.test(wordsOfItems(items))));
+    beginStory(reading, (items) => (reading.hasPageText ||= holdsPageText(wordsOfItems(items))));
   } else return false;
   return true;
 }
