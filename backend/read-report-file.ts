@@ -5,12 +5,13 @@ import { readDoc } from "../core/import/doc/read-doc.ts";
 import { readDocx } from "../core/import/docx/read-docx.ts";
 import type { OtherText } from "../core/import/docx/read-docx.ts";
 import { packageOfFlat } from "../core/import/docx/flat-package.ts";
-import { openMimeArchive } from "../core/import/html/mime-archive.ts";
-import { itemsOfPage, readHtml } from "../core/import/html/read-html.ts";
+import { type ArchivedPage, openMimeArchive } from "../core/import/html/mime-archive.ts";
+import { itemsOfPage, readHtml, wordsOfMarkup } from "../core/import/html/read-html.ts";
 import type { InspectImage } from "../core/import/word/document-items.ts";
 import type { ImportedFile } from "../core/import/word/imported-file.ts";
 import { looksLikeMarkdown } from "../core/import/markdown/looks-like-markdown.ts";
 import { readMarkdown } from "../core/import/markdown/read-markdown.ts";
+import { holdsPageText } from "../core/import/word/page-text.ts";
 import { readRtf } from "../core/import/rtf/read-rtf.ts";
 import { importText } from "../core/import/text.ts";
 import { AppError } from "../core/result.ts";
@@ -71,25 +72,42 @@ const isArchive = (bytes: Uint8Array): boolean =>
 
 const latin = (bytes: Uint8Array): string => Buffer.from(bytes).toString("latin1");
 
-/** The page of an archive, and how to find its pictures. Null: the archive holds none. */
-function pageOfArchive(
-  bytes: Uint8Array,
-): { readonly page: string; readonly bytesOf: (url: string) => Uint8Array | null } | null {
+const textOfPage = ({ bytes, charset }: ArchivedPage): string =>
+  /^(?:big5|gb2312|gbk|gb18030|utf-8)$/iu.test(charset)
+    ? new TextDecoder(charset).decode(bytes)
+    : decodeText(bytes, "");
+
+/** Whether a page beside the first says more than a page's number. One that cannot be read may. */
+function saysMore(page: ArchivedPage): boolean {
+  try {
+    return holdsPageText(wordsOfMarkup(textOfPage(page)));
+  } catch (error) {
+    if (error instanceof AppError) return error.code !== "file-empty";
+    throw error;
+  }
+}
+
+/** The page of an archive, how to find its pictures, and how many other pages say something. Null: the archive holds none. */
+function pageOfArchive(bytes: Uint8Array): {
+  readonly page: string;
+  readonly bytesOf: (url: string) => Uint8Array | null;
+  readonly others: number;
+} | null {
   const archive = openMimeArchive(latin(bytes));
   if (archive === null) return null;
-  const { bytes: page, charset } = archive.page;
   return {
-    page: /^(?:big5|gb2312|gbk|gb18030|utf-8)$/iu.test(charset)
-      ? new TextDecoder(charset).decode(page)
-      : decodeText(page, ""),
+    page: textOfPage(archive.page),
     bytesOf: (url) => bytesOfDataUrl(url) ?? archive.bytesOf(url),
+    others: archive.others.filter(saysMore).length,
   };
 }
 
 function readArchive(file: GivenFile, now: Date): ImportedReport {
   const found = pageOfArchive(file.bytes);
   if (found === null) throw new AppError("file-kind-unsupported", { kind: "不含网页的邮件或存档" });
-  return readWordFile(file, (_, inspect) => readHtml(found.page, inspect, found.bytesOf), now);
+  const read = readWordFile(file, (_, inspect) => readHtml(found.page, inspect, found.bytesOf), now);
+  const message = `存档中另有 ${found.others} 个网页（框架、页眉页脚或附页），没有读入。请对照原文补上。`;
+  return found.others === 0 ? read : { ...read, warnings: [{ code: "archive-pages", message }, ...read.warnings] };
 }
 
 /** Texts of other kinds inside a Word file. */
@@ -98,7 +116,10 @@ const otherText: OtherText = {
   readPage: (bytes, into) => {
     if (startsWith(bytes, "PK")) return null;
     const archived = isArchive(bytes) ? pageOfArchive(bytes) : null;
-    if (archived !== null) return itemsOfPage(archived.page, { ...into, bytesOf: archived.bytesOf });
+    if (archived !== null) {
+      into.tally.embeddedObjects += archived.others;
+      return itemsOfPage(archived.page, { ...into, bytesOf: archived.bytesOf });
+    }
     try {
       const text = decodeText(bytes, "");
       const page = pageStart.test(text) ? text : `<pre>${text.replaceAll("&", "&amp;").replaceAll("<", "&lt;")}</pre>`;

@@ -42,7 +42,7 @@ export const leftOutTags: ReadonlySet<string> = new Set(["button", "iframe", "no
 const inlineTags: ReadonlySet<string> = new Set(
   `a abbr acronym b basefont bdi bdo big blink caption cite code data del dfn em font hgroup i ins kbd label legend mark marquee
    meter nobr output picture progress q rb ruby s samp search slot small span strike strong sub sup time tt u var
-   table tbody thead tfoot tr td th optgroup option dir menu rtc`.split(/\s+/u),
+   table tbody thead tfoot tr td th optgroup option dir menu rtc input select textarea sdfield sdt`.split(/\s+/u),
 );
 
 /** Elements that stand on lines of their own. */

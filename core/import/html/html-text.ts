@@ -13,7 +13,7 @@ import { itemNumbers, listMarker } from "./list-label.ts";
 import { lookInside, type ParagraphLook, paragraphInside, plainLook, plainParagraph, type TextLook } from "./looks.ts";
 import type { Css, StyleSheet } from "./style-sheet.ts";
 import { tableOf } from "./tables.ts";
-import { wordsOf } from "./words.ts";
+import { holdsWords, wordsOf } from "./words.ts";
 import type { PictureTaker } from "../word/picture-taker.ts";
 import { type DocumentItem, type DocumentRun, type Tally, textOfRuns } from "../word/document-items.ts";
 import { separated } from "../word/list-counter.ts";
@@ -165,6 +165,13 @@ function readImage(reader: Reader, image: HtmlElement): void {
 
 function readTable(reader: Reader, table: HtmlElement, paragraph: ParagraphLook): void {
   endParagraph(reader, paragraph);
+  // above the table, wherever in it the page has its name
+  for (const caption of table.childNodes) {
+    if (!isElement(caption) || caption.tagName !== "caption" || isLeftOut(reader, caption, cssOf(reader, caption)))
+      continue;
+    const look = { ...plainParagraph, alignment: "center", styleName: "caption" };
+    for (const item of itemsIn(caption, reader, reader.beside, look)) reader.items.push(item);
+  }
   const cellItems = (cell: HtmlElement): readonly DocumentItem[] =>
     itemsIn(cell, reader, reader.beside, paragraphInside(cell, cssOf(reader, cell), plainParagraph));
   // a frame around a whole text holds all of it
@@ -188,7 +195,7 @@ function readElement(reader: Reader, element: HtmlElement, look: TextLook, parag
   const css = cssOf(reader, element);
   if (isLeftOut(reader, element, css)) return;
   const { tagName } = element;
-  if (!isKnownTag(tagName) && wordsOf(element) !== "") noteUnknown(reader.tally, "标签", tagName);
+  if (!isKnownTag(tagName) && holdsWords(element)) noteUnknown(reader.tally, "标签", tagName);
   const control = controlText(element);
   if (control !== null) writeText(reader, control, look);
   else if (tagName === "br") {

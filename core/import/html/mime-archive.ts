@@ -1,6 +1,10 @@
+export type ArchivedPage = { readonly bytes: Uint8Array; readonly charset: string };
+
 /** A page with its pictures in one file, as browsers and Word save it (MHTML, RFC 2557). */
 export type MimeArchive = {
-  readonly page: { readonly bytes: Uint8Array; readonly charset: string };
+  readonly page: ArchivedPage;
+  /** Pages beside the first, as frames show them, and headers and footers of Word. */
+  readonly others: readonly ArchivedPage[];
   /** A file of the archive by the address that the page uses; null for any other. */
   readonly bytesOf: (url: string) => Uint8Array | null;
 };
@@ -27,16 +31,29 @@ const parameter = (value: string, name: string): string => {
   return quoted ?? plain ?? "";
 };
 
+/** What stands between lines of the boundary; a longer line that only begins like one is none. */
+function partedBy(body: string, boundary: string): readonly string[] {
+  const mark = `--${boundary}`;
+  const parts: string[] = [];
+  let start = -1;
+  for (let at = body.indexOf(mark); at >= 0; at = body.indexOf(mark, at + mark.length)) {
+    const before = at === 0 || body.charAt(at - 1) === "\n";
+    const [line = ""] = /^.{0,80}/u.exec(body.slice(at + mark.length, at + mark.length + 80)) ?? [];
+    if (!before || !/^(?:--)?\s*$/u.test(line)) continue;
+    if (start >= 0) parts.push(body.slice(start, at));
+    start = line.startsWith("--") ? -1 : at + mark.length;
+    if (parts.length >= mostParts) return parts;
+  }
+  // the last mark may be cut off
+  return start >= 0 ? [...parts, body.slice(start)] : parts;
+}
+
 function partsOf(text: string, depth = 0): readonly Part[] {
   const part = splitPart(text.replace(/^\s+/u, ""));
   const type = header(part.headers, "Content-Type");
   const boundary = parameter(type, "boundary");
   if (!/^multipart\//iu.test(type) || boundary === "" || depth > deepest) return [part];
-  return part.body
-    .split(`--${boundary}`)
-    .slice(1, mostParts)
-    .filter((inner) => !inner.startsWith("--"))
-    .flatMap((inner) => partsOf(inner, depth + 1));
+  return partedBy(part.body, boundary).flatMap((inner) => partsOf(inner, depth + 1));
 }
 
 const base64Signs = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
@@ -64,7 +81,7 @@ const fromLatin = (text: string): Uint8Array => Uint8Array.from(text, (sign) => 
 const fromQuotedPrintable = (text: string): Uint8Array =>
   fromLatin(
     text
-      .replaceAll(/[ \t]*=\r?\n/gu, "")
+      .replaceAll(/=[ \t]{0,80}\r?\n/gu, "")
       .replaceAll(/=([0-9a-f]{2})/giu, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))),
   );
 
@@ -74,6 +91,12 @@ function bytesOfPart({ headers, body }: Part): Uint8Array {
   return encoding === "quoted-printable" ? fromQuotedPrintable(body) : fromLatin(body);
 }
 
+const isPage = /^(?:text\/html|application\/xhtml\+xml)/iu;
+const pageOf = (part: Part): ArchivedPage => ({
+  bytes: bytesOfPart(part),
+  charset: parameter(header(part.headers, "Content-Type"), "charset"),
+});
+
 /**
  * Opens an archive. Nothing outside of it is fetched.
  * @param text the file, a character a byte
@@ -81,7 +104,7 @@ function bytesOfPart({ headers, body }: Part): Uint8Array {
  */
 export function openMimeArchive(text: string): MimeArchive | null {
   const parts = partsOf(text);
-  const page = parts.find(({ headers }) => /^text\/html/iu.test(header(headers, "Content-Type")));
+  const [page, ...others] = parts.filter(({ headers }) => isPage.test(header(headers, "Content-Type")));
   if (page === undefined) return null;
   const files = new Map<string, Part>();
   const base = header(page.headers, "Content-Location").replace(/[^/]*$/u, "");
@@ -92,7 +115,8 @@ export function openMimeArchive(text: string): MimeArchive | null {
     if (id !== "") files.set(`cid:${id}`, part);
   }
   return {
-    page: { bytes: bytesOfPart(page), charset: parameter(header(page.headers, "Content-Type"), "charset") },
+    page: pageOf(page),
+    others: others.map(pageOf),
     bytesOf: (url) => {
       const part = files.get(url) ?? files.get(`${base}${url}`);
       return part === undefined ? null : bytesOfPart(part);

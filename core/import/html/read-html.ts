@@ -11,7 +11,7 @@ import { blocksOfItems } from "../word/to-blocks.ts";
 import { draftStampLine } from "../../export/draft-stamp-line.ts";
 import { takeOffDraftStamp } from "../draft-stamp.ts";
 import { missingWordsWarning } from "../missing-words-warning.ts";
-import { rawWordsOf } from "./words.ts";
+import { rawWordsOf, wordsOf } from "./words.ts";
 
 type Page = { readonly body: HtmlElement | undefined; readonly sheet: StyleSheet };
 
@@ -29,6 +29,12 @@ function openPage(page: string): Page {
     body: root?.childNodes.find((node): node is HtmlElement => isElement(node) && node.tagName === "body"),
     sheet: readStyleSheet(styles),
   };
+}
+
+/** The words of a page, however they look. */
+export function wordsOfMarkup(page: string): string {
+  const { body } = openPage(page);
+  return body === undefined ? "" : wordsOf(body);
 }
 
 /** What stands in a page that is a part of another document. */

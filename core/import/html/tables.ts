@@ -98,7 +98,7 @@ export function tableOf(table: HtmlElement, readCell: ReadCell, tally: Tally): r
   const rows = all.slice(0, mostRows);
   for (const { cells } of all.slice(mostRows)) {
     tally.cutTables += 1;
-    tally.leftOut.push(...cells.map(wordsOf));
+    for (const cell of cells) tally.leftOut.push(wordsOf(cell));
   }
   const [only, ...others] = rows.flatMap(({ cells }) => cells);
   if (only !== undefined && others.length === 0) {

@@ -15,6 +15,17 @@ export function rawWordsOf(element: HtmlElement): string {
   return words.join("");
 }
 
+/** Whether any word stands inside an element: nothing behind the first is looked at. */
+export function holdsWords(element: HtmlElement): boolean {
+  const left: HtmlNode[] = [element];
+  for (let node = left.pop(); node !== undefined; node = left.pop()) {
+    if (isElement(node)) {
+      if (!silentTags.has(node.tagName)) for (const child of node.childNodes.toReversed()) left.push(child);
+    } else if (node.nodeName === "#text" && "value" in node && node.value.trim() !== "") return true;
+  }
+  return false;
+}
+
 /** The words inside an element, whatever they look like. */
 export const wordsOf = (element: HtmlElement): string =>
   collapseSpace(rawWordsOf(element)).replaceAll("\u00a0", " ").trim();

@@ -65,6 +65,7 @@ const skipped = new Set([
   "pgptbl",
   "pgdsctbl",
   "pgdsc",
+  "pgdscno",
   "expandedcolortbl",
   "updnprop",
   "xmlopen",

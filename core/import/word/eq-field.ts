@@ -122,9 +122,9 @@ function readArray(reader: Reader): string {
 /** `\i \su (from, to, what)`: ∑, ∏ or ∫. */
 function readSum(reader: Reader): string {
   const options = readOptions(reader);
-  const [from = "", to = "", what = ""] = readParts(reader) ?? [];
+  const [from = "", to = "", ...what] = readParts(reader) ?? [];
   const sign = options.has("su") ? "∑" : options.has("pr") ? "∏" : "∫";
-  return `${sign}${lowered(from)}${raised(to)}${what}`;
+  return `${sign}${lowered(from)}${raised(to)}${what.join(",")}`;
 }
 
 /** `\s \up8(2)`: raised or lowered. Inside 合并字符 it only places half of a word. */
@@ -147,12 +147,13 @@ function readCommand(reader: Reader): string {
   switch (name) {
     case "f": {
       readOptions(reader);
-      const [above = "", below = ""] = readParts(reader) ?? [];
-      return fraction(above, below);
+      // 1,000 below a line is one number that was parted: nothing of it is left out
+      const [above = "", ...below] = readParts(reader) ?? [];
+      return fraction(above, below.join(","));
     }
     case "r": {
-      const parts = readParts(reader) ?? [];
-      return parts.length > 1 ? root(parts[1] ?? "", parts[0] ?? "") : root(parts[0] ?? "", "");
+      const [first = "", ...others] = readParts(reader) ?? [];
+      return others.length > 0 ? root(others.join(","), first) : root(first, "");
     }
     case "s":
       return readScript(reader);
