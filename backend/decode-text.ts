@@ -1,10 +1,10 @@
 import type { Warning } from "../core/contract.ts";
+import { MAX_TEXT_MB } from "../core/import/largest-file.ts";
 import { AppError } from "../core/result.ts";
 import { looksLikeBig5, looksLikeGb } from "./double-byte.ts";
 
 const BYTES_PER_MB = 1024 * 1024;
-/** The longest plan seen has 55 KB of text; beyond this a file is not a report. */
-export const MAX_TEXT_BYTES = 20 * BYTES_PER_MB;
+const MAX_TEXT_BYTES = MAX_TEXT_MB * BYTES_PER_MB;
 
 type Encoding = "utf-8" | "utf-16le" | "utf-16be" | "gb18030" | "big5";
 /** How much of a file is looked at to tell an encoding without a mark. */
@@ -195,7 +195,7 @@ function decodeMarked(bytes: Uint8Array, encoding: Encoding): DecodedText | null
 export function decodeWithWarnings(bytes: Uint8Array, fileName: string): DecodedText {
   const name = fileName;
   if (bytes.length > MAX_TEXT_BYTES) {
-    throw new AppError("file-too-large", { name, limitMb: MAX_TEXT_BYTES / BYTES_PER_MB });
+    throw new AppError("file-too-large", { name, limitMb: MAX_TEXT_MB });
   }
   if (bytes.length === 0) throw new AppError("file-empty", { name });
   const marked = markedEncoding(bytes);

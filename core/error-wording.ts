@@ -25,6 +25,17 @@ const workNames: Readonly<Record<string, string>> = {
   repairs: "导入体检",
 };
 const workOf = (details: ErrorDetails): string => workNames[details["work"] ?? ""] ?? "这一步";
+/** What to do with a file of another program, by what it is. */
+const adviceOnKinds: readonly (readonly [kind: RegExp, advice: string])[] = [
+  [/Excel|表格/u, "请把要用的内容复制到 Word 或 WPS 文字的文件里，存为 .docx 后再试。"],
+  [/压缩包/u, "请先解压，再打开里面的 Word、WPS 或文本文件。"],
+  [/PDF|版式/u, "请打开生成它的 Word 或 WPS 文件；没有时，可用 WPS 或办公软件把它转换为 .docx，核对后再试。"],
+  [/演示/u, "请把要用的文字复制到 Word 或 WPS 文字的文件里，存为 .docx 后再试。"],
+  [/邮件/u, "请把邮件中的附件另存出来，再打开附件。"],
+];
+const adviceOn = (kind: string): string =>
+  adviceOnKinds.find(([pattern]) => pattern.test(kind))?.[1] ??
+  "请在 Word 或 WPS 中打开它，另存为 .docx 或纯文本（.txt）后再试。";
 const textIsSafe = "正文仍在窗口中，没有丢失。";
 const isSave = (details: ErrorDetails): boolean => details["purpose"] === "save";
 const counted = (value: string | number): string => Number(value).toLocaleString("en");
@@ -146,7 +157,7 @@ const wordings: Readonly<Record<ErrorCode, Wording>> = {
   "file-owner-lock": (details) =>
     `${named(details, "这个文件")}是 Word 或 WPS 打开文件时留下的临时文件，里面没有正文。请选名称前面没有“~$”的那个文件。`,
   "file-kind-unsupported": (details) =>
-    `暂不能读取${named(details, "这种文件")}这种格式的文件${add(details, "kind", (kind) => `（看内容是 ${kind}）`)}。请在 Word 或 WPS 中另存为 .docx 或纯文本（.txt）后再试。`,
+    `暂不能读取${named(details, "这种文件")}这种格式的文件${add(details, "kind", (kind) => `（${kind}）`)}，没有读入。${adviceOn(String(details["kind"] ?? ""))}`,
   "file-encrypted": (details) =>
     `文件${named(details, "")}设有打开密码，内容已加密，没有读入。请在 Word 或 WPS 中打开，取消密码后另存一份再试。`,
   "file-damaged": (details) =>

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { decodeText, MAX_TEXT_BYTES } from "../../backend/decode-text.ts";
+import { decodeText } from "../../backend/decode-text.ts";
+import { MAX_TEXT_MB } from "../../core/import/largest-file.ts";
 import { AppError, type ErrorCode } from "../../core/result.ts";
 
 const text = "某市审计局2025年度报告\r\n一、主要工作\r\n（一）依法履职。全年完成审计项目32个，提出建议118条。\r\n";
@@ -79,6 +80,6 @@ describe("decodeText", () => {
   });
 
   it("refuses a file that no report can be", () => {
-    expect(codeOf(Buffer.alloc(MAX_TEXT_BYTES + 1, "文"))).toBe("file-too-large");
+    expect(codeOf(Buffer.alloc(MAX_TEXT_MB * 1024 * 1024 + 1, "文"))).toBe("file-too-large");
   });
 });

@@ -215,7 +215,6 @@ describe("a draft in Markdown", () => {
     expect(growthOf(read(0.25), read(1), 10)).toBeLessThan(10);
   });
 
-  // The parser pairs stars in quadratic time: such a file has the limits of the thread that reads it, a paste has none.
   it("is not seen in nothing but stars, which are pasted as they are", () => {
     expect(looksLikeMarkdown("**审".repeat(20_000))).toBe(false);
   });

@@ -2,7 +2,7 @@ import { micromark } from "micromark";
 import { cjkFriendlyExtension } from "micromark-extension-cjk-friendly";
 import { gfmStrikethrough, gfmStrikethroughHtml } from "micromark-extension-gfm-strikethrough";
 import { gfmTable, gfmTableHtml } from "micromark-extension-gfm-table";
-import { isAddress, prepareMarkdown } from "./prepare-markdown.ts";
+import { isAddress, type PreparedMarkdown, prepareMarkdown } from "./prepare-markdown.ts";
 import { parseOrdinal } from "../../document/parse-ordinal.ts";
 
 /** A Markdown text as a page, which the readers of pages know how to read. */
@@ -126,7 +126,10 @@ const named = (names: readonly string[]): string =>
     .join("、")}${names.length > mostNamed ? "等" : ""}`;
 
 /** What the writer is told of a Markdown text. */
-function toldOf(met: Met, hasFrontMatter: boolean, notes: number): MarkdownPage["told"] {
+function toldOf(
+  met: Met,
+  { hasFrontMatter, notes, literal }: Pick<PreparedMarkdown, "hasFrontMatter" | "notes" | "literal">,
+): MarkdownPage["told"] {
   const entries: readonly (readonly [code: string, count: number, message: string])[] = [
     ["markdown-front-matter", hasFrontMatter ? 1 : 0, "文首“---”之间的文件说明（如 title、date）没有导入。"],
     [
@@ -140,6 +143,11 @@ function toldOf(met: Met, hasFrontMatter: boolean, notes: number): MarkdownPage[
       `有 ${met.images.length} 张图片不在文件里，没有读入（${named(met.images)}）。请重新插入。`,
     ],
     ["markdown-notes", notes, `有 ${notes} 条脚注，已用“〔注：……〕”写入正文。请核对位置。`],
+    [
+      "markdown-literal",
+      literal,
+      `有 ${literal} 段的星号、下划线或层层相套的列表符号太多，不像 Markdown，已照原样保留。请核对。`,
+    ],
     ["markdown-comments", met.comments, `有 ${met.comments} 处注释（<!-- -->），没有读入。`],
   ];
   return entries.flatMap(([code, count, message]) => (count > 0 ? [{ code, message }] : []));
@@ -147,7 +155,7 @@ function toldOf(met: Met, hasFrontMatter: boolean, notes: number): MarkdownPage[
 
 /** Makes a page of a text in Markdown: headings, lists with their numbers, tables, bold; the rest becomes paragraphs. */
 export function pageOfMarkdown(text: string): MarkdownPage {
-  const { source, leftOut, hasFrontMatter, notes } = prepareMarkdown(text);
+  const { source, leftOut, hasFrontMatter, notes, literal } = prepareMarkdown(text);
   const met: Met = { addresses: [], images: [], leftOut: [...leftOut], comments: 0 };
   const html = withoutImages(withoutLinks(withoutCode(toHtml(source), met), met), met);
   countComments(html, met);
@@ -159,7 +167,7 @@ export function pageOfMarkdown(text: string): MarkdownPage {
     );
   return {
     page: `<!DOCTYPE html><html><body>${page}</body></html>`,
-    told: toldOf(met, hasFrontMatter, notes),
+    told: toldOf(met, { hasFrontMatter, notes, literal }),
     leftOut: met.leftOut,
   };
 }

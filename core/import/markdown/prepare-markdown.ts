@@ -1,3 +1,5 @@
+import { limitMarks } from "./mark-limits.ts";
+
 /** A source made ready to be parsed, and what of it stands elsewhere or nowhere in it. */
 export type PreparedMarkdown = {
   readonly source: string;
@@ -6,6 +8,8 @@ export type PreparedMarkdown = {
   readonly hasFrontMatter: boolean;
   /** Notes that were written into their places. */
   readonly notes: number;
+  /** Paragraphs whose marks are read as they stand. */
+  readonly literal: number;
 };
 
 const fence = /^\s*(`{3,}|~{3,})/u;
@@ -135,5 +139,7 @@ export function prepareMarkdown(text: string): PreparedMarkdown {
   }
   // a note that nothing refers to stays where it can be read
   for (const [name, note] of notes) if (!placed.has(name)) made.push("", `〔注：${note}〕`);
-  return { source: made.join("\n"), leftOut, hasFrontMatter: start > 0, notes: notes.size };
+  const inFence = fencedLines(made);
+  const { lines: source, literal } = limitMarks(made, (index) => inFence[index] === true);
+  return { source: source.join("\n"), leftOut, hasFrontMatter: start > 0, notes: notes.size, literal };
 }

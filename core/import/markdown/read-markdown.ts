@@ -8,15 +8,21 @@ import { missingWordsWarning } from "../missing-words-warning.ts";
 import type { InspectImage } from "../word/document-items.ts";
 import type { ImportedFile } from "../word/imported-file.ts";
 
-/** The words of a source, its marks taken away line by line without understanding them. */
+/** Tags of pages among the text, which may go on over lines. */
+const tag = /<\/?[a-z][^<>]*>/giu;
+
+/** The words of a source, its marks taken away without understanding them. */
 const sourceLines = (text: string): readonly string[] =>
-  text.split(/\r\n|[\n\r]/u).map((line) =>
-    line
-      .replace(/^[\s>]*(?:[0-9]{1,9}[.)]\s|```+\s*\S*|~~~+\s*\S*)/u, "")
-      .replaceAll(/&#?[a-z0-9]{1,32};|<\/?[a-z][^<>]*>/giu, "")
-      .replaceAll(/\[(?:\^[^\]\s]{1,60}|[xX])\]/gu, "")
-      .replaceAll(/[!-/:-@[-`{-~]/gu, ""),
-  );
+  text
+    .replaceAll(tag, "")
+    .split(/\r\n|[\n\r]/u)
+    .map((line) =>
+      line
+        .replace(/^(?:[\s>]|[-*+]\s)*(?:[0-9]{1,9}[.)]\s|```+\s*\S*|~~~+\s*\S*)/u, "")
+        .replaceAll(/&#?[a-z0-9]{1,32};/giu, "")
+        .replaceAll(/\[(?:\^[^\]\s]{1,60}|[xX])\]/gu, "")
+        .replaceAll(/[!-/:-@[-`{-~]/gu, ""),
+    );
 
 function wordsOfPage(page: string): readonly string[] {
   const root = parse(page).childNodes.find(isElement);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { checkFile, MAX_TEXT_FILE_BYTES } from "../../../renderer/library/check-file.ts";
+import { MAX_TEXT_MB } from "../../../core/import/largest-file.ts";
+import { checkFile } from "../../../renderer/library/check-file.ts";
 
 describe("checking a file before it is read", () => {
   it("lets Word files through, with room for their pictures", () => {
@@ -14,7 +15,7 @@ describe("checking a file before it is read", () => {
 
   it("lets a text file of usual size through, whatever the case of its ending", () => {
     expect(checkFile({ name: "去年的报告.txt", size: 60_000 })).toBeNull();
-    expect(checkFile({ name: "REPORT.TXT", size: MAX_TEXT_FILE_BYTES })).toBeNull();
+    expect(checkFile({ name: "REPORT.TXT", size: MAX_TEXT_MB * 1024 * 1024 })).toBeNull();
   });
 
   it("tells how to get a Word file out of older and other formats", () => {
