@@ -107,14 +107,19 @@ function generated(seed: number): readonly Block[] {
 }
 
 const samplesFolder = join(import.meta.dirname, "../../../shared/samples");
-const samples = ["audit-plan-145", "fazhi-district-2023", "fazhi-municipal-2023"].flatMap((name): readonly Named[] => {
-  const file = join(samplesFolder, `${name}.txt`);
+const ownFolder = join(import.meta.dirname, "../fixtures/rollover");
+/** Published reports where they lie beside the project, and those of our own in the same forms where they do not. */
+const [from, names] = existsSync(samplesFolder)
+  ? ([samplesFolder, ["audit-plan-145", "fazhi-district-2023", "fazhi-municipal-2023"]] as const)
+  : ([ownFolder, ["plan", "district", "municipal"]] as const);
+const samples = names.flatMap((name): readonly Named[] => {
+  const file = join(from, `${name}.txt`);
   if (!existsSync(file)) return [];
   const bytes = readFileSync(file);
   return [[`the sample ${name}`, readReportFile({ name: `${name}.txt`, year: null, bytes }, new Date(0)).report]];
 });
 
-/** Reports whose pages have to be equal: templates, generated ones, and real ones where they are at hand. */
+/** Reports whose pages have to be equal: templates, generated ones, and whole ones as they are published. */
 export const equalityReports: readonly Named[] = [
   ...templates.flatMap(({ id, blocks }): readonly Named[] => [
     [`the template ${id}`, sampleReport(blocks, signed)],

@@ -7,6 +7,11 @@ export function fixtureText(name: string): string {
   return read(new URL(`../../fixtures/text/${name}.txt`, import.meta.url));
 }
 
+/** A report of rolling forward, in the forms of real ones: thirty items in half-width marks, what a conversion left behind. */
+export function rolledFixtureText(name: string): string {
+  return read(new URL(`../../fixtures/rollover/${name}.txt`, import.meta.url));
+}
+
 /** Real published reports, where this computer has them beside the repository; null otherwise. */
 export function sampleText(name: string): string | null {
   const url = new URL(`../../../../shared/samples/${name}.txt`, import.meta.url);

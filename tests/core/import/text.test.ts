@@ -4,7 +4,7 @@ import { reportFromImport } from "../../../core/document/create.ts";
 import { showBlocks } from "../../../core/document/show.ts";
 import { exportText } from "../../../core/export/text.ts";
 import { importText } from "../../../core/import/text.ts";
-import { fixtureText, sampleText } from "./fixture.ts";
+import { fixtureText, rolledFixtureText, sampleText } from "./fixture.ts";
 
 const strip = (text: string): string => text.replaceAll(/\s/gu, "");
 const reportOf = (text: string) =>
@@ -62,6 +62,11 @@ describe("importing plain text", () => {
     expect(days(accounted(text))).toBe(days(text));
   });
 
+  it.each(["municipal", "district", "county", "plan"])("loses nothing of the report %s in real forms", (name) => {
+    const text = rolledFixtureText(name);
+    expect(strip(roundTrip(text))).toBe(strip(text));
+  });
+
   it.each(samples.filter((name) => sampleText(name) !== null))("loses nothing of the real report %s", (name) => {
     const text = sampleText(name) ?? "";
     expect(strip(roundTrip(text))).toBe(strip(text));
@@ -72,6 +77,18 @@ describe("importing plain text", () => {
     const count = (level: number): number => found.filter((line) => line.startsWith(String(level))).length;
     expect([count(0), count(1), count(2)]).toEqual([4, 22, 42]);
     expect(found.filter((line) => line.endsWith("+"))).toHaveLength(42);
+  });
+
+  it("finds chapters, items and run-in headings of a plan", () => {
+    const levels = headings(fixtureText("plan-with-notice")).map((line) => line.charAt(0));
+    expect(["0", "1", "2"].map((level) => levels.filter((found) => found === level).length)).toEqual([4, 5, 4]);
+  });
+
+  it("finds thirty items on one level, and that there is no title", () => {
+    const text = rolledFixtureText("district");
+    const items = headings(text).filter((line) => line.startsWith("2 "));
+    expect(items.slice(0, 30).map((line) => line.split(" ")[1])).toContain("(三十)");
+    expect(codes(text)).toContain("title-missing");
   });
 
   it.runIf(sampleText("fazhi-district-2023") !== null)("finds thirty items on one level of a real report", () => {

@@ -20,7 +20,7 @@ const reached = (result: ReturnType<typeof measure>): void => {
 };
 
 describe("what a person marks as stale in a report", () => {
-  it.each(["county", "enforcement", "plan"])("is found in the %s report", (name) => {
+  it.each(["county", "enforcement", "plan", "municipal", "district"])("is found in the %s report", (name) => {
     reached(measure(fixtureReport(name), name));
   });
 
