@@ -8,9 +8,16 @@ const longestName = 200;
 type NamedLine = { readonly number: number; readonly isFirst: boolean; readonly name: string };
 
 const forms: readonly { readonly pattern: RegExp; readonly isFirst: boolean }[] = [
-  { pattern: /^附\s{0,2}件?\s{0,2}[：:]\s{0,4}(?:(1|１)\s{0,2}[.．、]\s{0,4})?([^\s0-9].*)$/u, isFirst: true },
-  { pattern: /^附\s{0,2}件\s{0,2}([0-9]{1,2})\s{0,2}[：:.．、]\s{0,4}([^\s0-9].*)$/u, isFirst: false },
-  { pattern: /^([0-9]{1,2})\s{0,2}[.．、]\s{0,4}([^\s0-9].*)$/u, isFirst: false },
+  {
+    pattern:
+      /^附\s{0,2}件?\s{0,2}[：:]\s{0,4}(?:(1|１)\s{0,2}[.．、]\s{0,4})?((?:(?:19|20)[0-9]{2}\s?年|[^\s0-9]).*)$/u,
+    isFirst: true,
+  },
+  {
+    pattern: /^附\s{0,2}件\s{0,2}([0-9]{1,2})\s{0,2}[：:.．、]\s{0,4}((?:(?:19|20)[0-9]{2}\s?年|[^\s0-9]).*)$/u,
+    isFirst: false,
+  },
+  { pattern: /^([0-9]{1,2})\s{0,2}[.．、]\s{0,4}((?:(?:19|20)[0-9]{2}\s?年|[^\s0-9]).*)$/u, isFirst: false },
 ];
 
 function readLine(text: string): NamedLine | null {
@@ -38,6 +45,21 @@ function rewrittenLines(lines: readonly { readonly text: string }[], names: read
   });
 }
 
+/** 1.甲；2.乙 on one line: the names in order. Null: its numbers do not count from 1. */
+function namesOnLine(text: string, name: string): readonly string[] | null {
+  const parts = name.split(
+    /(?:[；;，,、]|\s)\s{0,4}(?=[0-9]{1,2}\s{0,2}[.．、]\s{0,4}(?:(?:19|20)[0-9]{2}\s?年|[^\s0-9]))/u,
+  );
+  if (parts.length === 1) return [name];
+  if (!/^附\s{0,2}件?\s{0,2}[：:]\s{0,4}[1１]\s{0,2}[.．、]/u.test(text)) return null;
+  const names = parts.map((part, at) => {
+    if (at === 0) return part;
+    const [whole, number] = /^([0-9]{1,2})\s{0,2}[.．、]\s{0,4}/u.exec(part) ?? ["", ""];
+    return Number(number) === at + 1 ? part.slice(whole.length).trim() : null;
+  });
+  return names.every((one) => one !== null) ? names : null;
+}
+
 /**
  * 附件说明 (GB/T 9704-2012 7.3.4) right above line `end`: the names in order, and the line it begins with. Null: there is
  * none, or its numbers do not count from 1.
@@ -48,7 +70,9 @@ export function findAttachmentNames(lines: readonly { readonly text: string }[],
   for (let index = end - 1; index >= Math.max(0, end - mostAttachments); index -= 1) {
     const line = readLine(lines[index]?.text ?? "");
     if (line === null || (next !== null && line.number !== next)) return null;
-    names.unshift(line.name);
+    const onLine = line.isFirst && next === null ? namesOnLine(lines[index]?.text ?? "", line.name) : [line.name];
+    if (onLine === null) return null;
+    names.unshift(...onLine);
     if (line.isFirst) return { start: index, names, rewritten: rewrittenLines(lines.slice(index, end), names) };
     next = line.number - 1;
   }

@@ -2,6 +2,7 @@ import type { FoundTitle } from "./find-title.ts";
 import type { Line } from "./lines.ts";
 import { type OutlineLine, readOutline } from "./ordinals/read-outline.ts";
 import { type PlacedOrdinal, placeOrdinals } from "./place-ordinals.ts";
+import { isFileName } from "./web-fragments.ts";
 import { parseOrdinal } from "../document/parse-ordinal.ts";
 
 /** Lines 2. 3. … under 附件：1. name attachments. They are no headings. */
@@ -58,7 +59,7 @@ export function findLineOrdinals(
   const read: OutlineLine[] = [];
   for (const [index, { text }] of lines.entries()) {
     if (titles.has(index)) read.push({ index, isTitle: true });
-    if (isTaken(index) || notHeadings.has(index)) continue;
+    if (isTaken(index) || notHeadings.has(index) || isFileName(text)) continue;
     const parsed = parseOrdinal(text);
     // in a table dump only a chapter is surely none of its cells; a row of cells has tabs between them
     if ((isCell[index] === true && parsed?.level !== 0) || parsed?.rest.includes("\t") === true) continue;

@@ -35,10 +35,13 @@ const portalField = new RegExp(
   `^(?:[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}(?:\\s[0-9:]{4,8})?\\s{0,4}|[|•·\\-[【（(\\s]{1,6})?(?:${portalLabels})[\\]】\\s]{0,4}[：:|]`,
   "u",
 );
+/** A label whose value stands on the next line. */
+const bareLabel = new RegExp(`^[|•·\\-[【（(\\s]{0,6}(?:${portalLabels})[\\]】\\s]{0,4}[：:]\\s{0,4}$`, "u");
+export const isBareLabel = (line: string): boolean => line.length <= longestChrome && bareLabel.test(line);
 const siteFooter =
   /^(?:版权所有|主办单位|主办|承办单位|承办|技术支持|网站标识码|网站地图|联系我们|Copyright)|ICP备|公网安备/u;
 const breadcrumb =
-  /^(?:网站)?首页\s{0,4}[>＞»›/→]|^(?:搜索位置|匹配度|排序|图片|无障碍浏览|无障碍阅读|English|全文检索|智能问答|智能机器人|听全文|友情链接|相关文章|相关链接|相关阅读|相关新闻|相关信息|我要纠错|用微信扫描二维码分享至好友和朋友圈)$/u;
+  /^(?:网站)?首页\s{0,4}[>＞»›/→]|^(?:网站)?首页(?:[\s|｜·]{1,4}\p{Script=Han}{2,8}){2,12}$|^(?:搜索位置|匹配度|排序|图片|无障碍浏览|无障碍阅读|English|全文检索|智能问答|智能机器人|听全文|友情链接|相关文章|相关链接|相关阅读|相关新闻|相关信息|我要纠错|用微信扫描二维码分享至好友和朋友圈)$/u;
 /** A clock in the head of a page: 今天是2026年…, or the name of the site and a day of the week. */
 const clock = /^今天是|\s[0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日\s{0,4}星期[一二三四五六日天][^。，]{0,30}$/u;
 /** Words of buttons; a line of nothing else is the frame of a page. */

@@ -1,3 +1,6 @@
+import { isBareLabel, residueOfLine } from "./residue.ts";
+import { parseOrdinal } from "../document/parse-ordinal.ts";
+
 const separator = /^[>＞»›→|｜/]{1,3}$/u;
 const home = /^(?:网站|返回)?首页$/u;
 const longestName = 16;
@@ -26,18 +29,38 @@ function endOfSizes(texts: readonly string[], start: number): number {
   return sizes >= fewestSizes ? end : start;
 }
 
+const longestValue = 40;
+const fileName = /[^.\s]\.(?:docx?|wps|pdf|ofd|xlsx?|et|pptx?|rar|zip|txt|jpe?g|png)$/iu;
+
+/** A file to be taken from a page, as 1.项目清单.doc: no heading. */
+export const isFileName = (text: string): boolean => text.length <= 80 && fileName.test(text) && !/[。；]/u.test(text);
+
+/** 索引号： and what it says on the next line; 附件下载： and the files below it. Where they end. */
+function endOfField(texts: readonly string[], start: number): number {
+  if (!isBareLabel(texts[start] ?? "")) return start;
+  let end = start + 1;
+  while (isFileName(texts[end] ?? "")) end += 1;
+  if (end > start + 1) return end;
+  const value = texts[end] ?? "";
+  const isValue = value !== "" && value.length <= longestValue && !/[。；！？]/u.test(value);
+  return isValue && residueOfLine(value) === null && parseOrdinal(value) === null ? end + 1 : start;
+}
+
 /**
  * Parts of the frame of a web page that a copy has put on lines of their own: 首页, > and 政务信息, or 小, 中, 大 and 】.
  * Alone they are any words; together they go as a whole.
  * @param texts one a line; "" for what is no line of text
+ * @returns each line of a fragment with the label that says what it is; "" for buttons and ways
  */
-export function findWebFragments(texts: readonly string[]): ReadonlySet<number> {
-  const fragments = new Set<number>();
+export function findWebFragments(texts: readonly string[]): ReadonlyMap<number, string> {
+  const fragments = new Map<number, string>();
   let at = 0;
   while (at < texts.length) {
     const end = Math.max(endOfBreadcrumb(texts, at), endOfSizes(texts, at));
-    for (let part = at; part < end; part += 1) fragments.add(part);
-    at = Math.max(at + 1, end);
+    const field = end > at ? at : endOfField(texts, at);
+    const label = field > at ? (texts[at] ?? "") : "";
+    for (let part = at; part < Math.max(end, field); part += 1) fragments.set(part, label);
+    at = Math.max(at + 1, end, field);
   }
   return fragments;
 }

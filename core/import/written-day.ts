@@ -1,7 +1,8 @@
 import { parseChineseNumber } from "../document/chinese-numerals.ts";
 
 const arabicDay = /(?:19|20)[0-9]{2}\s{0,2}年\s{0,2}[0-9]{1,2}\s{0,2}月(?:\s{0,2}[0-9]{1,2}\s{0,2}[日号])?$/u;
-const chineseDay = /[一二三四五六七八九〇○零O0]{4}年[一二三四五六七八九十]{1,2}月(?:[一二三四五六七八九十]{1,3}日)?$/u;
+const chineseDay =
+  /[一二三四五六七八九〇○零O0]{4}年(?:元|[一二三四五六七八九十]{1,2})月(?:[一二三四五六七八九十廿卅]{1,3}日)?$/u;
 const dottedDay = /(?<![0-9.．\-/])(?:19|20)[0-9]{2}([.．\-/])[0-9]{1,2}\1[0-9]{1,2}$/u;
 const longestLine = 80;
 const chineseDigits = "〇一二三四五六七八九";
@@ -34,9 +35,10 @@ export function dayOf(written: string): string | null {
     .filter((part) => part !== "");
   const [year, month, day] = parts.map((part) => {
     if (/^[0-9]+$/u.test(part)) return Number(part);
+    if (part === "元") return 1;
     if (part.length === 4)
       return Number(Array.from(part.replace(/[零○O0]/gu, "〇"), (digit) => chineseDigits.indexOf(digit)).join(""));
-    return parseChineseNumber(part) ?? Number.NaN;
+    return parseChineseNumber(part.replace("廿", "二十").replace("卅", "三十")) ?? Number.NaN;
   });
   if (year === undefined || month === undefined || day === undefined) return null;
   const date = new Date(Date.UTC(year, month - 1, day));

@@ -60,6 +60,7 @@ export function findBlocksToRemove(blocks: readonly Block[], year: number, tally
     const kind = fragments.has(index) ? "web-page" : code === null ? undefined : kinds[code];
     if (kind === undefined) return [];
     const isFrame = index < first || index > last;
-    return [removal(kind, index, kind !== "web-page" || (isFrame && !telling.test(text)), text)];
+    const says = fragments.get(index) ?? text;
+    return [removal(kind, index, kind !== "web-page" || (isFrame && !telling.test(says)), text)];
   });
 }

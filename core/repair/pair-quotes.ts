@@ -59,12 +59,28 @@ function nested(text: string, marks: readonly QuoteMark[]): readonly boolean[] |
   });
 }
 
-/** 他说："……"……"……" may be one saying with a quotation in it, or two. */
+/** What parts two quotations of one sentence, so that none stands in the other. */
+const parting = /[，。；、：！？,;:和与及或]/u;
+/** Words that no quotation ends with, and that none begins with: they go on with what stands on the other side. */
+const goesOn = /[要到是的以把对将由从在为被让使个项条种部类把]$/u;
+const goesBack = /^[的地得了着过等]/u;
+const longestPiece = 30;
+
+/**
+ * 他说："……"……"……" may be one saying with a quotation in it, or two; so may "两个"一以贯之"的要求". Marks that are read
+ * one after the other are in doubt where what they enclose is no whole by itself and nothing parts it from the next.
+ */
 function isDoubtful(text: string, marks: readonly QuoteMark[]): boolean {
-  const [first, second, third] = marks;
-  if (marks.length !== 4 || first === undefined || second === undefined || third === undefined) return false;
-  if (marks.some(({ mark }) => mark !== '"') || !/[：:]/u.test(text.charAt(first.at - 1))) return false;
-  return !/[，。；、,;和与及或]/u.test(text.slice(second.at + 1, third.at));
+  if (marks.length < 4 || marks.some(({ mark }) => mark !== '"')) return false;
+  const [first] = marks;
+  const isSaying = marks.length === 4 && /[：:]/u.test(text.charAt((first?.at ?? 0) - 1));
+  const between = (from: number, to: number): string => text.slice((marks[from]?.at ?? 0) + 1, marks[to]?.at);
+  for (let at = 0; at + 3 < marks.length; at += 2) {
+    const [one, gap, other] = [between(at, at + 1), between(at + 1, at + 2), between(at + 2, at + 3)];
+    if (gap.length > longestPiece || parting.test(gap)) continue;
+    if (isSaying || goesOn.test(one) || goesBack.test(other)) return true;
+  }
+  return false;
 }
 
 /**
