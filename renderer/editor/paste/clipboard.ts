@@ -19,6 +19,7 @@ import {
 } from "lexical";
 import { $isTableNode, $isTableSelection } from "@lexical/table";
 import { $intoText } from "../structure/objects.ts";
+import { $makeRoom } from "../structure/remove-selected.ts";
 import { $topBlock } from "../structure/top-block.ts";
 import { type ReviewFact } from "../../../core/document/review.ts";
 import { bodyFromBlocks } from "../../../core/document/to-lexical.ts";
@@ -140,9 +141,13 @@ function $pasteOwn(
   const nodes = source ? $takeOver(copied, source, options) : copied;
   $clearKnownSections(nodes);
   $makePlaceFor(nodes);
+  if (nodes.every((node) => !node.isInline() && node.getType() !== "text")) {
+    $insertBlockNodes(nodes);
+    return;
+  }
+  $makeRoom();
   const selection = $getSelection();
-  if (nodes.every((node) => !node.isInline() && node.getType() !== "text")) $insertBlockNodes(nodes);
-  else if (selection) $insertGeneratedNodes(editor, nodes, selection);
+  if (selection) $insertGeneratedNodes(editor, nodes, selection);
 }
 
 /** Only cells go over selected cells; all else goes into the first of them. */
@@ -230,5 +235,6 @@ function $startsBlock(node: LexicalNode | undefined): boolean {
 
 function $insertInline(item: Extract<PastedItem, { kind: "line" }>, year: number): void {
   const [paragraph] = $parseBlocks(bodyFromBlocks([{ kind: "paragraph", role: "body", content: item.content }], year));
+  $makeRoom();
   if ($isElementNode(paragraph)) $insertNodes(paragraph.getChildren());
 }

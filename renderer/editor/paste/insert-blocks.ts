@@ -7,13 +7,15 @@ import {
   $isElementNode,
   $isParagraphNode,
   $isRangeSelection,
+  $isTextNode,
   type ElementNode,
   type LexicalNode,
 } from "lexical";
 import { $isReportHeadingNode } from "../nodes/report-heading-node.ts";
 import { $isReportTitleNode } from "../nodes/report-title-node.ts";
 import { $intoText, $lineBehind } from "../structure/objects.ts";
-import { $removeSelected } from "../structure/remove-selected.ts";
+import { $makeRoom } from "../structure/remove-selected.ts";
+import { $isAtEdge } from "../structure/title-line.ts";
 import { $topBlock } from "../structure/top-block.ts";
 import { $isTableNode, $isTableSelection } from "@lexical/table";
 import { $currentCell } from "../tables/tables.ts";
@@ -34,30 +36,52 @@ export function $insertBlockNodes(nodes: readonly LexicalNode[]): void {
     $insertNodes([...nodes]);
     return;
   }
-  $removeSelected();
+  $makeRoom();
   const block = $blockAtCursor();
   if (!$isElementNode(block) || $isTableNode(block)) {
     $insertNodes(nodes.map($withoutTitle));
     return;
   }
+  const lines = withoutEdges(nodes);
   if ($isReportTitleNode(block)) {
-    $insertAtTitle(block, nodes);
+    $insertAtTitle(block, lines.nodes);
     return;
   }
-  const [left, right] = $splitAtCursor(block);
-  const rest = nodes.map($withoutTitle);
+  $insertInLine(block, { ...lines, nodes: lines.nodes.map($withoutTitle) });
+}
+
+/** What goes in, and whether a line ends before and behind it. */
+type Lines = { readonly nodes: readonly LexicalNode[]; readonly breaksBefore: boolean; readonly breaksBehind: boolean };
+
+/**
+ * Text that was marked from the end of a line, or up to the start of one, holds nothing of that line: it is where a line
+ * ends, whatever kind of line it was.
+ */
+function withoutEdges(nodes: readonly LexicalNode[]): Lines {
+  const breaksBefore = nodes.length > 1 && isEmptyText(nodes[0]);
+  const left = breaksBefore ? nodes.slice(1) : nodes;
+  const breaksBehind = nodes.length > 1 && isEmptyText(left.at(-1));
+  return { nodes: breaksBehind ? left.slice(0, -1) : left, breaksBefore, breaksBehind };
+}
+
+const isEmptyText = (node: LexicalNode | undefined): boolean =>
+  $isElementNode(node) && !$isTableNode(node) && node.isEmpty();
+
+function $insertInLine(block: ElementNode, { nodes, breaksBefore, breaksBehind }: Lines): void {
+  const { left, right } = $splitAtCursor(block);
+  const rest = [...nodes];
+  if (rest.length === 0 && !(left && right)) rest.push($createParagraphNode());
   const [first] = rest;
-  if (!left.isEmpty() && $isParagraphNode(first)) {
+  if (left && !left.isEmpty() && !breaksBefore && $isParagraphNode(first)) {
     left.append(...first.getChildren());
     rest.shift();
   }
-  let last: LexicalNode = left;
-  for (const node of rest) {
-    last.insertAfter(node);
-    last = node;
-  }
-  $joinRight(last, right);
-  if (left.isEmpty() && rest.length > 0) left.remove();
+  if (left) for (const node of rest.toReversed()) left.insertAfter(node);
+  else for (const node of rest) right?.insertBefore(node);
+  const last = rest.at(-1) ?? left;
+  if (!last || (right && breaksBehind)) right?.selectStart();
+  else $joinRight(last, right);
+  if (left?.isEmpty() === true && rest.length > 0 && !breaksBefore) left.remove();
 }
 
 /** Lines put in while cells are selected stand in the first of them; the library would spread them over its neighbours. */
@@ -110,22 +134,21 @@ function $linesOf(node: LexicalNode): LexicalNode[] {
   return [$createParagraphNode().append(...children)];
 }
 
-/** The block at the cursor, and one with what stood behind the cursor (the same again when nothing did). */
-function $splitAtCursor(block: ElementNode): readonly [ElementNode, ElementNode | null] {
+/**
+ * The block at the cursor with what stands before the cursor, and one with what stands behind it. Where nothing does, it
+ * is null, and the block is whole and as it was: the one with its text before, or the one with its text behind.
+ */
+function $splitAtCursor(block: ElementNode): { readonly left: ElementNode | null; readonly right: ElementNode | null } {
   const selection = $getSelection();
-  if (!$isRangeSelection(selection) || block.isEmpty()) return [block, null];
-  const isAtEnd = selection.anchor.getNode().getNextSiblings().length === 0 && isAtNodeEnd(selection.anchor);
-  if (isAtEnd) return [block, null];
+  if (!$isRangeSelection(selection) || block.isEmpty()) return { left: block, right: null };
+  if ($isAtEdge(selection.anchor, block, false)) return { left: block, right: null };
+  if ($isAtEdge(selection.anchor, block, true)) return { left: null, right: block };
   const created = selection.insertParagraph();
   const left = created?.getPreviousSibling();
-  return created && $isElementNode(left) ? [left, created] : [block, null];
+  return created && $isElementNode(left) ? { left, right: created } : { left: block, right: null };
 }
 
-function isAtNodeEnd(point: { readonly offset: number; getNode(): LexicalNode }): boolean {
-  const node = point.getNode();
-  return point.offset === ($isElementNode(node) ? node.getChildrenSize() : node.getTextContentSize());
-}
-
+/** The text behind the cursor stays what it is: body text put in before it joins it, all else keeps its own line. */
 function $joinRight(last: LexicalNode, right: ElementNode | null): void {
   if (!$isElementNode(last) || $isTableNode(last)) {
     const next = right ?? last.getNextSibling();
@@ -134,7 +157,11 @@ function $joinRight(last: LexicalNode, right: ElementNode | null): void {
     return;
   }
   last.selectEnd();
-  if (!right) return;
-  last.append(...right.getChildren());
-  right.remove();
+  if (!right || !$isParagraphNode(last)) return;
+  const words = last.getChildren();
+  const end = words.at(-1);
+  right.splice(0, 0, words);
+  last.remove();
+  if ($isTextNode(end)) end.select();
+  else right.select(words.length, words.length);
 }

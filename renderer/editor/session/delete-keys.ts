@@ -31,6 +31,7 @@ import { $removeObjects } from "../structure/objects.ts";
 import { $removeLines, $removeSelected } from "../structure/remove-selected.ts";
 import { $deleteBesideTitle, $isAtEdge } from "../structure/title-line.ts";
 import { $topBlock } from "../structure/top-block.ts";
+import { $leaveLineBehind } from "../structure/whole-lines.ts";
 import { $selectNode } from "../structure/select-node.ts";
 import { $cutSelectedCells, $emptySelectedCells } from "../tables/selected-cells.ts";
 import { announce } from "../../ui/toast.tsx";
@@ -55,9 +56,9 @@ export function registerDeleteKeys(editor: LexicalEditor): () => void {
       editor.registerCommand(command, $emptyCells, COMMAND_PRIORITY_CRITICAL),
     ),
     editor.registerCommand(REMOVE_TEXT_COMMAND, () => $removeLines(), COMMAND_PRIORITY_CRITICAL),
-    editor.registerCommand(INSERT_LINE_BREAK_COMMAND, $makeRoom, COMMAND_PRIORITY_CRITICAL),
-    editor.registerCommand(INSERT_PARAGRAPH_COMMAND, $makeRoom, COMMAND_PRIORITY_CRITICAL),
-    editor.registerCommand(CONTROLLED_TEXT_INSERTION_COMMAND, $makeRoom, COMMAND_PRIORITY_CRITICAL),
+    editor.registerCommand(INSERT_LINE_BREAK_COMMAND, $onInsert, COMMAND_PRIORITY_CRITICAL),
+    editor.registerCommand(INSERT_PARAGRAPH_COMMAND, $onInsert, COMMAND_PRIORITY_CRITICAL),
+    editor.registerCommand(CONTROLLED_TEXT_INSERTION_COMMAND, $onInsert, COMMAND_PRIORITY_CRITICAL),
     editor.registerCommand(CUT_COMMAND, (event) => $onCut(editor, event), COMMAND_PRIORITY_CRITICAL),
   );
 }
@@ -77,8 +78,9 @@ function $removeOverBlocks(): boolean {
   return $topBlock(from)?.is($topBlock(to)) !== true && $removeSelected();
 }
 
-/** What is written over a selection takes its place, by the rules of deleting. */
-function $makeRoom(): boolean {
+/** What is written over a selection takes its place. */
+function $onInsert(): boolean {
+  $leaveLineBehind();
   $removeLines();
   return false;
 }

@@ -1,7 +1,13 @@
 import type { Page } from "@playwright/test";
 
 /** A line, an object or a cell as it is stored. */
-type Piece = { readonly id: string; readonly stored: string; readonly type: string };
+type Piece = {
+  readonly id: string;
+  /** Its place, or that of its table, among the blocks. */
+  readonly block: number;
+  readonly stored: string;
+  readonly type: string;
+};
 export type Seen = {
   readonly pieces: readonly Piece[];
   /** Ids of the pieces that the selection is in. */
@@ -53,7 +59,7 @@ export async function look(page: Page): Promise<Seen> {
       const id = stored.$?.blockId ?? "?";
       if (stored.type !== "table") {
         idOfKey.set(block.__key, id);
-        pieces.push({ id, stored: JSON.stringify(stored), type: stored.type });
+        pieces.push({ id, block: index, stored: JSON.stringify(stored), type: stored.type });
         continue;
       }
       for (const [row, storedRow] of (stored.children ?? []).entries()) {
@@ -63,7 +69,7 @@ export async function look(page: Page): Promise<Seen> {
           // a cell is known by its node: rows above it may come and go
           const cellId = `${id} ${cell.__key}`;
           idOfKey.set(cell.__key, cellId);
-          pieces.push({ id: cellId, stored: JSON.stringify(storedCell), type: "cell" });
+          pieces.push({ id: cellId, block: index, stored: JSON.stringify(storedCell), type: "cell" });
         }
       }
     }

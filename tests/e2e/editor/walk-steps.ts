@@ -1,4 +1,4 @@
-import type { Page } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
 import { below, type Random } from "../../support/seeded-random.ts";
 import { paste, type pinyinOf } from "./typing-tools.ts";
 
@@ -13,7 +13,8 @@ export type Step = {
   readonly beside?: boolean;
   readonly table?: boolean;
   readonly isUndo?: boolean;
-  run(): Promise<unknown>;
+  /** Gives the place among the blocks of what it changes besides the selected lines, where that is known. */
+  run(): Promise<number | undefined>;
 };
 
 const choice = <T>(random: Random, choices: readonly T[]): T => {
@@ -68,21 +69,28 @@ const commands: readonly Pick<Step, "name" | "beside" | "table">[] = [
 
 /** Chooses what is done next. */
 export function stepOf({ page, random, pinyin }: Walker): Step {
-  const keys = (name: string, beside = false): Step => ({ name, beside, run: () => page.keyboard.press(name) });
-  const dice = below(random, 100);
+  const step = (name: string, work: () => Promise<unknown>): Step => ({
+    name,
+    run: async () => {
+      await work();
+      return undefined;
+    },
+  });
+  const keys = (name: string, beside = false): Step => ({ ...step(name, () => page.keyboard.press(name)), beside });
+  const dice = below(random, 106);
   if (dice < 16) {
     const word = choice(random, words);
-    return { name: `type ${word}`, run: () => page.keyboard.type(word) };
+    return step(`type ${word}`, () => page.keyboard.type(word));
   }
   if (dice < 26) {
     const word = random() < 0.3 ? null : "审";
-    return { name: `pinyin ${word ?? "called off"}`, run: () => pinyin.write("shen", word) };
+    return step(`pinyin ${word ?? "called off"}`, () => pinyin.write("shen", word));
   }
   if (dice < 36) return keys(choice(random, ["Backspace", "Delete", "Control+Backspace", "Control+Delete"]), true);
   if (dice < 42) return keys(choice(random, ["Enter", "Shift+Enter", "Control+x", "Control+Enter"]));
   if (dice < 48) {
     const data = choice(random, pages);
-    return { name: `paste ${Object.values(data).join("")}`, table: true, run: () => paste(page, data) };
+    return { ...step(`paste ${Object.values(data).join("")}`, () => paste(page, data)), table: true };
   }
   if (dice < 56) return { ...keys(choice(random, ["Control+z", "Control+y"])), isUndo: true };
   if (dice < 64) return clickStep(page, random);
@@ -90,7 +98,34 @@ export function stepOf({ page, random, pinyin }: Walker): Step {
   if (dice < 79) return cellsStep(page, random);
   if (dice < 82) return dragStep(page, random);
   if (dice < 90) return keys(choice(random, moves));
-  return keys(choice(random, stretches));
+  if (dice < 100) return keys(choice(random, stretches));
+  return reviewStep(page, random);
+}
+
+/** The next item, or a decision on the one at hand: 已核, 沿用 (which writes last year's words back), or by a button. */
+function reviewStep(page: Page, random: Random): Step {
+  const how = choice(random, ["F8", "Shift+F8", "Control+F8", "Alt+F8", "沿用", "已核", "改", "重新待核"]);
+  return {
+    name: `review ${how}`,
+    async run() {
+      const at = await blockAt(page, page.locator(".paper .review-mark[data-current]"));
+      if (how.includes("F8")) await page.keyboard.press(how);
+      else {
+        const items = page.getByRole("complementary", { name: "待核" }).getByRole("button", { name: how, exact: true });
+        if ((await items.count()) > 0) await items.first().click({ timeout: 2000 });
+      }
+      return at;
+    },
+  };
+}
+
+/** The place among the blocks of the one that holds an element. */
+async function blockAt(page: Page, element: Locator): Promise<number | undefined> {
+  if ((await element.count()) === 0) return undefined;
+  return element.first().evaluate((inner) => {
+    const blocks = [...(inner.closest("[role=textbox]")?.children ?? [])];
+    return blocks.filter((one) => !one.hasAttribute("data-lexical-cursor")).findIndex((one) => one.contains(inner));
+  });
 }
 
 /** By its name in the palette, where it can be run now. */
@@ -106,6 +141,7 @@ function commandStep(page: Page, random: Random): Step {
       const isThere = (await first.count()) > 0 && (await first.textContent())?.startsWith(command.name) === true;
       await page.keyboard.press(isThere ? "Enter" : "Escape");
       await dialog.waitFor({ state: "detached" });
+      return undefined;
     },
   };
 }
@@ -119,13 +155,14 @@ function cellsStep(page: Page, random: Random): Step {
       const table = page.locator(".paper table").first();
       const cells = table.locator("td, th");
       const count = await cells.count();
-      if (count === 0) return;
+      if (count === 0) return undefined;
       await table.scrollIntoViewIfNeeded();
       const [start, end] = [
         await cells.nth(Math.floor(from * count)).boundingBox(),
         await cells.nth(Math.floor(to * count)).boundingBox(),
       ];
       if (start && end) await sweep(page, start, end);
+      return undefined;
     },
   };
 }
@@ -143,8 +180,11 @@ function dragStep(page: Page, random: Random): Step {
         return { x, y, width, height };
       });
       const lines = page.locator(".paper [role=textbox] > p");
-      const end = await lines.nth(Math.floor(to * (await lines.count()))).boundingBox();
+      const line = lines.nth(Math.floor(to * (await lines.count())));
+      const end = await line.boundingBox();
+      const at = await blockAt(page, line);
       if (start && end) await sweep(page, start, end);
+      return at;
     },
   };
 }
@@ -169,6 +209,7 @@ function clickStep(page: Page, random: Random): Step {
       const all = page.locator(`.paper [role=textbox] ${kind}`);
       const count = await all.count();
       if (count > 0) await all.nth(Math.floor(at * count)).click({ force: true, timeout: 2000, clickCount });
+      return undefined;
     },
   };
 }
