@@ -65,7 +65,8 @@ export type TemplateSummary = Readonly<z.infer<typeof templateSummarySchema>>;
 
 /** What the right rail opens; each keeps a width of its own. */
 const sidePanels = ["guidance", "meta", "compare", "review", "hits"] as const;
-export type SidePanel = (typeof sidePanels)[number];
+export const sidePanelSchema = z.literal(sidePanels);
+export type SidePanel = z.infer<typeof sidePanelSchema>;
 
 const settingValues = {
   theme: z.literal(["light", "eye-care", "dark"]),
@@ -78,7 +79,7 @@ const settingValues = {
   /** Typeface of Western letters and digits: the Chinese face itself, or Times New Roman. The standard is silent. */
   westernFace: z.literal(["same", "times"]),
   outlineWidthPx: z.int().min(200).max(420),
-  panelWidthsPx: z.partialRecord(z.literal(sidePanels), z.int().min(280).max(480)),
+  panelWidthsPx: z.partialRecord(sidePanelSchema, z.int().min(280).max(480)),
 };
 export const settingsSchema = z.strictObject({
   theme: settingValues.theme.default("light"),

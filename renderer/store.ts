@@ -133,7 +133,7 @@ export function isWritable(state: AppState): boolean {
   return state.opened?.access === "write";
 }
 
-/** Puts a report on the desk and shows it. */
+/** Puts a report on the desk and shows it; the same one again, as when it may be written at last, with what stood beside it. */
 export function showReport(opened: OpenedReport): void {
   const { year, preset, meta, review, replacements } = opened.report;
   useStore.setState((state) => ({
@@ -145,7 +145,11 @@ export function showReport(opened: OpenedReport): void {
       ...(replacements === undefined ? {} : { replacements }),
     },
     saveState: { kind: "saved", at: null },
-    panels: { ...state.panels, find: "closed", hits: false, outlineOver: false, preview: false, compare: false },
+    panels: {
+      ...state.panels,
+      ...{ find: "closed", hits: false, outlineOver: false },
+      ...(state.opened?.report.id !== opened.report.id && { preview: false, compare: false }),
+    },
   }));
 }
 

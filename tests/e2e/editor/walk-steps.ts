@@ -108,7 +108,7 @@ function reviewStep(page: Page, random: Random): Step {
   return {
     name: `review ${how}`,
     async run() {
-      const at = await blockAt(page, page.locator(".paper .review-mark[data-current]"));
+      const at = await blockAt(page.locator(".paper .review-mark[data-current]"));
       if (how.includes("F8")) await page.keyboard.press(how);
       else {
         const items = page.getByRole("complementary", { name: "待核" }).getByRole("button", { name: how, exact: true });
@@ -120,7 +120,7 @@ function reviewStep(page: Page, random: Random): Step {
 }
 
 /** The place among the blocks of the one that holds an element. */
-async function blockAt(page: Page, element: Locator): Promise<number | undefined> {
+async function blockAt(element: Locator): Promise<number | undefined> {
   if ((await element.count()) === 0) return undefined;
   return element.first().evaluate((inner) => {
     const blocks = [...(inner.closest("[role=textbox]")?.children ?? [])];
@@ -182,7 +182,7 @@ function dragStep(page: Page, random: Random): Step {
       const lines = page.locator(".paper [role=textbox] > p");
       const line = lines.nth(Math.floor(to * (await lines.count())));
       const end = await line.boundingBox();
-      const at = await blockAt(page, line);
+      const at = await blockAt(line);
       if (start && end) await sweep(page, start, end);
       return at;
     },
