@@ -1,5 +1,3 @@
-import { type Command } from "./command.ts";
-
 /** What of a keyboard event decides. */
 export type KeyPress = {
   readonly key: string;
@@ -59,14 +57,17 @@ export function matchesShortcut(press: KeyPress, text: string): boolean {
   return press.key === shortcut.key;
 }
 
+/** What has shortcuts: one, several or none. */
+type WithShortcut = { readonly shortcut?: string | readonly string[] };
+
 /** All shortcuts of a command. */
-export function shortcutsOf(command: Command): readonly string[] {
+export function shortcutsOf(command: WithShortcut): readonly string[] {
   if (command.shortcut === undefined) return [];
   return typeof command.shortcut === "string" ? [command.shortcut] : command.shortcut;
 }
 
 /** The shortcut that menus show. */
-export function firstShortcut(command: Command): string | undefined {
+export function firstShortcut(command: WithShortcut): string | undefined {
   return shortcutsOf(command)[0];
 }
 

@@ -11,7 +11,7 @@ import {
 import { type ReportEdit } from "../core/document/schema.ts";
 import { type EditorHandle } from "./editor/session/editor-handle.ts";
 import { type Draft } from "./editor/saving/drafts.ts";
-import { type ImportOutcome } from "./library/import-files.ts";
+import { type ImportOutcome } from "./library/import-outcome.ts";
 
 /** What the header says about the text on disk. Driven by `editor/autosave.ts`. */
 export type SaveState =

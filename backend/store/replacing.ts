@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { ParsedInput } from "../../core/contract.ts";
 import type { Block } from "../../core/document/blocks.ts";
 import { blocksFromBody } from "../../core/document/from-lexical.ts";
-import { replacementsIn } from "../../core/document/replacement-record.ts";
+import { replacementsIn } from "../../core/document/body-state.ts";
 import type { ReportDocument } from "../../core/document/schema.ts";
 import { titleOf } from "../../core/document/title.ts";
 import { bodyFromBlocks } from "../../core/document/to-lexical.ts";

@@ -1,4 +1,4 @@
-import type { PrintedBlock, PrintedBlockOf } from "../document/assemble.ts";
+import type { PrintedBlock, PrintedBlockOf } from "../document/printed-block.ts";
 import { onOneLine, printedText } from "../document/content-text.ts";
 import type { ComparedSection, ComparedSentence, Share } from "./comparison.ts";
 

@@ -1,4 +1,4 @@
-import type { PrintedBlock } from "../document/assemble.ts";
+import type { PrintedBlock } from "../document/printed-block.ts";
 import { comparePlaces, type Place } from "../document/place.ts";
 import { headingName, introductionName } from "../document/section-name.ts";
 import { headingOf, parentsOf, startsOf } from "./compare-sections.ts";

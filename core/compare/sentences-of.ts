@@ -1,4 +1,4 @@
-import type { PrintedBlock } from "../document/assemble.ts";
+import type { PrintedBlock } from "../document/printed-block.ts";
 import { alignedPlainText } from "../document/content-text.ts";
 import { placedParagraphs, placeIn } from "../document/placed-texts.ts";
 import type { Sentence, SentenceKind } from "./comparison.ts";

@@ -1,5 +1,6 @@
-import type { Block, BlockOf, Inline, Ordinal, Script, TableCell } from "./blocks.ts";
+import type { Block, BlockOf, Inline, TableCell } from "./blocks.ts";
 import { blocksFromBody } from "./from-lexical.ts";
+import type { PrintedBlock, PrintedBlockOf, PrintedCell, PrintedInline } from "./printed-block.ts";
 import { isSameLook, lookOf } from "./look.ts";
 import { numberBlocks } from "./numbering.ts";
 import { type Imprint, imprintOf } from "./imprint.ts";
@@ -8,31 +9,6 @@ import { printedDate } from "./printed-date.ts";
 import type { Meta, ReportDocument } from "./schema.ts";
 import { titleOf } from "./title.ts";
 import { assertNever } from "../result.ts";
-
-/** Inline content as it is printed: years are digits. */
-export type PrintedInline =
-  | { readonly kind: "text"; readonly text: string; readonly bold?: true; readonly script?: Script }
-  | { readonly kind: "blank"; readonly label: string; readonly bold?: true }
-  | { readonly kind: "break" };
-type Printed = readonly PrintedInline[];
-
-export type PrintedCell = Omit<TableCell, "paragraphs"> & { readonly paragraphs: readonly Printed[] };
-
-type PrintedParts = { content: Printed; heading: Printed; rows: readonly (readonly PrintedCell[])[] };
-type Print<B> = B extends { readonly kind: string }
-  ? { readonly [P in keyof B]: P extends keyof PrintedParts ? PrintedParts[P] : B[P] } & (B extends {
-      readonly ordinal: Ordinal;
-    }
-      ? {
-          /** The printed ordinal; "" = none. */
-          readonly number: string;
-        }
-      : unknown)
-  : never;
-
-/** A block as it is printed: see `Block`. */
-export type PrintedBlock = Print<Block>;
-export type PrintedBlockOf<K extends PrintedBlock["kind"]> = Extract<PrintedBlock, { kind: K }>;
 
 /** A block of the text by its index in the body, or one of 公文要素. */
 export type PrintedSource = { readonly kind: "text"; readonly index: number } | PrintedElement;
@@ -72,7 +48,7 @@ function printYear(inline: Inline, year: number): PrintedInline {
   }
 }
 
-function printInline(content: readonly Inline[], year: number): Printed {
+function printInline(content: readonly Inline[], year: number): readonly PrintedInline[] {
   const printed: PrintedInline[] = [];
   for (const inline of content) {
     const part = printYear(inline, year);

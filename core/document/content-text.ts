@@ -1,4 +1,4 @@
-import type { PrintedInline } from "./assemble.ts";
+import type { PrintedInline } from "./printed-block.ts";
 import type { Inline } from "./blocks.ts";
 import { isOpen, wordsOf } from "./inline-traits.ts";
 import { scriptCharacters, scriptCharactersInPlace } from "./script-characters.ts";

@@ -1,7 +1,8 @@
 import { withBlockIds } from "./block-ids.ts";
 import { mapParagraphs, paragraphsOf } from "./block-content.ts";
 import type { Block, Inline } from "./blocks.ts";
-import { type Figures, figuresIn, withFigures, withoutValues } from "./figures.ts";
+import { type Figures, withoutValues } from "./figures.ts";
+import { figuresIn, withFigures } from "./body-state.ts";
 import { blocksFromBody } from "./from-lexical.ts";
 import { inlineText } from "./content-text.ts";
 import { isOpen } from "./inline-traits.ts";
@@ -19,7 +20,7 @@ import { withoutId, withoutProgress, withoutText, withYearVariables } from "./to
 import { bodyFromBlocks } from "./to-lexical.ts";
 import { withoutReview } from "./without-review.ts";
 import { guessYear } from "../import/guess-year.ts";
-import type { ImportedText } from "../import/text.ts";
+import type { ImportedText } from "../import/imported-text.ts";
 
 /** Blanks of a template that ask for the organ itself, filled as soon as it is known. */
 const organLabels: readonly string[] = ["发文机关", "单位名称"];

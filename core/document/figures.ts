@@ -1,5 +1,4 @@
 import { z } from "zod";
-import type { Body } from "./body.ts";
 import { LONGEST_ID, LONGEST_NOTE, MOST_ENTRIES } from "./limits.ts";
 
 /** 数据台账: the figures of a report. The text shows them through inlines of kind `figure`. */
@@ -70,12 +69,4 @@ export function withoutValues(figures: Figures): Figures {
       { ...figure, value: "", lastYear: "", asOf: "", confirmed: null },
     ]),
   );
-}
-
-/** The figures that a body carries. They are part of it, so that the editor's undo takes them back like its text. */
-export const figuresIn = (body: Body): Figures => body.root.$?.figures ?? {};
-
-export function withFigures(body: Body, figures: Figures): Body {
-  if (Object.keys(figures).length === 0) return body;
-  return { ...body, root: { ...body.root, $: { ...body.root.$, figures } } };
 }

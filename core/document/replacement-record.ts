@@ -1,5 +1,4 @@
 import { z } from "zod";
-import type { Body } from "./body.ts";
 import { LONGEST_ID, LONGEST_NOTE, LONGEST_TEXT, MOST_ENTRIES } from "./limits.ts";
 
 /** More are forgotten, the oldest first. */
@@ -26,6 +25,3 @@ export const replacementRecordSchema = z.strictObject({
     .readonly(),
 });
 export type ReplacementRecord = Readonly<z.infer<typeof replacementRecordSchema>>;
-
-/** The ids of the replacements that a body carries. */
-export const replacementsIn = (body: Body): readonly string[] => body.root.$?.replacements ?? [];

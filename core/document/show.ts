@@ -1,4 +1,5 @@
-import { assembleReport, type PrintedBlock, type PrintedInline } from "./assemble.ts";
+import { assembleReport } from "./assemble.ts";
+import { type PrintedBlock, type PrintedInline } from "./printed-block.ts";
 import { alignedPlainText, onOneLine } from "./content-text.ts";
 import type { ReportDocument } from "./schema.ts";
 import { assertNever } from "../result.ts";

@@ -1,4 +1,5 @@
-import type { AssembledReport, PrintedBlockOf, PrintedInline } from "../document/assemble.ts";
+import type { AssembledReport } from "../document/assemble.ts";
+import type { PrintedBlockOf, PrintedInline } from "../document/printed-block.ts";
 import { imageSizePt } from "../layout/image-size.ts";
 import { titleOnOneLine } from "../layout/title-content.ts";
 import { assertNever } from "../result.ts";

@@ -1,4 +1,4 @@
-import type { PrintedBlockOf, PrintedCell } from "../document/assemble.ts";
+import type { PrintedBlockOf, PrintedCell } from "../document/printed-block.ts";
 import { contentToHtml } from "./html-text.ts";
 
 /** A table with its column widths in percent; its first `headerRows` rows repeat on every page it runs over. */

@@ -1,4 +1,4 @@
-import type { PrintedInline } from "../document/assemble.ts";
+import type { PrintedInline } from "../document/printed-block.ts";
 import type { Script } from "../document/blocks.ts";
 import { blankText } from "../document/inline-traits.ts";
 import { assertNever } from "../result.ts";

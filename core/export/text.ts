@@ -1,10 +1,5 @@
-import {
-  assembleReport,
-  type PrintedBlock,
-  type PrintedBlockOf,
-  type PrintedInline,
-  type ReportToPrint,
-} from "../document/assemble.ts";
+import { assembleReport, type ReportToPrint } from "../document/assemble.ts";
+import { type PrintedBlock, type PrintedBlockOf, type PrintedInline } from "../document/printed-block.ts";
 import { imprintLines } from "../document/imprint.ts";
 import { letterheadLines } from "../document/letterhead.ts";
 import { isParted } from "../document/numbering.ts";

@@ -1,5 +1,5 @@
 import { yearsNamed } from "../rollover/years/years-named.ts";
-import type { ImportedText } from "./text.ts";
+import type { ImportedText } from "./imported-text.ts";
 import { inlineText } from "../document/content-text.ts";
 import { paragraphsOf } from "../document/block-content.ts";
 

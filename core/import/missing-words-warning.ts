@@ -3,7 +3,7 @@ import { printText } from "../document/assemble.ts";
 import { inlineText } from "../document/content-text.ts";
 import { accountedMeta } from "./accounted-meta.ts";
 import { findMissingWords, type MissingWords } from "./missing-words.ts";
-import type { ImportedText } from "./text.ts";
+import type { ImportedText } from "./imported-text.ts";
 
 /** Years in imports are written out. */
 const anyYear = 0;

@@ -1,4 +1,4 @@
-import type { PrintedBlock, PrintedBlockOf } from "../document/assemble.ts";
+import type { PrintedBlock, PrintedBlockOf } from "../document/printed-block.ts";
 import type { HeadingLevel } from "../document/blocks.ts";
 import { isParted } from "../document/numbering.ts";
 import { gbt9704 as layout } from "./gbt9704.ts";

@@ -1,4 +1,4 @@
-import type { PrintedInline } from "../document/assemble.ts";
+import type { PrintedInline } from "../document/printed-block.ts";
 import { onOneLine, printedText } from "../document/content-text.ts";
 import { breakTitle } from "./title-lines.ts";
 

@@ -1,4 +1,5 @@
-import { assembleReport, type PrintedBlock, type PrintedSource } from "../document/assemble.ts";
+import { assembleReport, type PrintedSource } from "../document/assemble.ts";
+import { type PrintedBlock } from "../document/printed-block.ts";
 import { paragraphsOf } from "../document/block-content.ts";
 import type { Inline } from "../document/blocks.ts";
 import { blocksFromBody } from "../document/from-lexical.ts";

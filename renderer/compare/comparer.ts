@@ -2,7 +2,8 @@ import { compareReports } from "../../core/compare/compare-reports.ts";
 import { type CompareView, viewComparison } from "../../core/compare/compare-view.ts";
 import { type Comparison } from "../../core/compare/comparison.ts";
 import { sectionStates } from "../../core/compare/section-state.ts";
-import { type PrintedBlock, printText } from "../../core/document/assemble.ts";
+import { printText } from "../../core/document/assemble.ts";
+import { type PrintedBlock } from "../../core/document/printed-block.ts";
 import { type Block } from "../../core/document/blocks.ts";
 import { type Answer, type Question, type SentPart, type SentView } from "./protocol.ts";
 

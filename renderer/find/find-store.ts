@@ -1,7 +1,9 @@
 import { create } from "zustand";
+import { type FindOptions } from "../editor/find/find-matches.ts";
 import { setPanels, useStore } from "../store.ts";
 import { type HitChoice } from "./hit-choice.ts";
-import { type SearchOptions } from "./search-line.tsx";
+
+export type SearchOptions = Omit<FindOptions, "judged">;
 
 type FindState = {
   readonly query: string;

@@ -1,4 +1,5 @@
-import { type ReplacementRecord, replacementsIn } from "../../core/document/replacement-record.ts";
+import { type ReplacementRecord } from "../../core/document/replacement-record.ts";
+import { replacementsIn } from "../../core/document/body-state.ts";
 import { formatWhen } from "../format-when.ts";
 import { useStore } from "../store.ts";
 import { Button } from "../ui/button.tsx";

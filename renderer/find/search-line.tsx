@@ -1,12 +1,10 @@
 import { CaseSensitive, ChevronDown, ChevronRight, ChevronUp, TextAlignStart, WholeWord, X } from "lucide-react";
 import { type MouseEvent, type RefObject } from "react";
-import { type EditorFinder, type FindOptions } from "../editor/session/editor-handle.ts";
+import { type EditorFinder } from "../editor/session/editor-handle.ts";
 import { setPanels, useStore } from "../store.ts";
 import { IconButton } from "../ui/icon-button.tsx";
 import styles from "./find-box.module.css";
-import { closeFind, openFind } from "./find-store.ts";
-
-export type SearchOptions = Omit<FindOptions, "judged">;
+import { closeFind, openFind, type SearchOptions } from "./find-store.ts";
 
 type SearchLineProps = {
   readonly input: RefObject<HTMLInputElement | null>;

@@ -1,28 +1,15 @@
-import { type ReportSummary, type Warning } from "../../core/contract.ts";
+import { type Warning } from "../../core/contract.ts";
 import { besideDoctor } from "../../core/repair/told-by-doctor.ts";
 import { CallError, call, messageOf } from "../desk.ts";
 import { planRepairs } from "../repair/plan-repairs.ts";
 import { repairable } from "../repair/repairable.ts";
 import { addNotices, isWritable, noticeOfWarnings, openDialog, useStore } from "../store.ts";
 import { checkFile } from "./check-file.ts";
+import { type ImportOutcome } from "./import-outcome.ts";
 import { refreshLibrary } from "./library-actions.ts";
 import { switchReport } from "./open-report.ts";
 
 type DoneImport = Extract<ImportOutcome["result"], { kind: "done" }>;
-
-/** How it goes with one file. */
-export type ImportOutcome = {
-  readonly fileName: string;
-  readonly result:
-    | { readonly kind: "waiting" }
-    | {
-        readonly kind: "done";
-        readonly report: ReportSummary;
-        readonly warnings: readonly Warning[];
-        /** What the doctor would repair. */ readonly repairs: number;
-      }
-    | { readonly kind: "refused"; readonly message: string };
-};
 
 /**
  * Makes a report of each file, one after the other. A single file that works is opened at once, its warnings above

@@ -5,7 +5,8 @@ import { useStore } from "../store.ts";
 import { Button } from "../ui/button.tsx";
 import { Dialog } from "../ui/dialog.tsx";
 import { announceFailure } from "../ui/toast.tsx";
-import { cancelImports, type ImportOutcome, openImported } from "./import-files.ts";
+import { cancelImports, openImported } from "./import-files.ts";
+import { type ImportOutcome } from "./import-outcome.ts";
 import styles from "./import-outcomes.module.css";
 import { untitled } from "./wording.ts";
 

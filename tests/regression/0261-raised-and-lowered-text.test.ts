@@ -1,7 +1,8 @@
 import { FORMAT_TEXT_COMMAND, $getRoot, $isTextNode, IS_SUBSCRIPT, IS_SUPERSCRIPT } from "lexical";
 import { describe, expect, it } from "vitest";
 import { compareReports } from "../../core/compare/compare-reports.ts";
-import { assembleReport, type PrintedInline } from "../../core/document/assemble.ts";
+import { assembleReport } from "../../core/document/assemble.ts";
+import { type PrintedInline } from "../../core/document/printed-block.ts";
 import type { Block, Inline } from "../../core/document/blocks.ts";
 import { countBlocks } from "../../core/document/count-blocks.ts";
 import { templateFromReport } from "../../core/document/create.ts";

@@ -2,7 +2,7 @@ import { Document, type FileChild, PageOrientation, Paragraph } from "docx";
 import { compareReports } from "../../compare/compare-reports.ts";
 import { viewComparison } from "../../compare/compare-view.ts";
 import { sectionStates } from "../../compare/section-state.ts";
-import type { PrintedBlock } from "../../document/assemble.ts";
+import type { PrintedBlock } from "../../document/printed-block.ts";
 import { comparisonSheet } from "../../layout/comparison-sheet.ts";
 import { mmToTwip } from "../../layout/units.ts";
 import { headingRanks } from "../../layout/flow.ts";

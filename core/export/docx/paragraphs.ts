@@ -1,5 +1,5 @@
 import { ImageRun, Paragraph, type IParagraphOptions, type Table } from "docx";
-import type { PrintedBlockOf } from "../../document/assemble.ts";
+import type { PrintedBlockOf } from "../../document/printed-block.ts";
 import type { HeadingLevel, ParagraphRole } from "../../document/blocks.ts";
 import { printedText } from "../../document/content-text.ts";
 import { gbt9704 as layout } from "../../layout/gbt9704.ts";

@@ -1,5 +1,5 @@
 import { Tab, TextRun, UnderlineType, type IRunOptions } from "docx";
-import type { PrintedInline } from "../../document/assemble.ts";
+import type { PrintedInline } from "../../document/printed-block.ts";
 import type { Script } from "../../document/blocks.ts";
 import { isSameLook, type Look, lookOf } from "../../document/look.ts";
 import { blankText } from "../../document/inline-traits.ts";

@@ -9,7 +9,7 @@ import {
   WidthType,
   AlignmentType,
 } from "docx";
-import type { PrintedBlockOf, PrintedCell } from "../../document/assemble.ts";
+import type { PrintedBlockOf, PrintedCell } from "../../document/printed-block.ts";
 import { columnTwips } from "../../layout/table-columns.ts";
 import { placeCells, type PlacedCell } from "../../document/table-grid.ts";
 import { typeAreaWidthTwips } from "./page.ts";

@@ -6,7 +6,8 @@ import type { Styles } from "./styles.ts";
 import { createWrittenOrdinals, type WrittenOrdinals } from "../word/written-ordinals.ts";
 import { importWarnings } from "../import-warnings.ts";
 import { readSignOff } from "../sign-off.ts";
-import { type ImportedText, issuingOrgan } from "../text.ts";
+import { issuingOrgan } from "../text.ts";
+import { type ImportedText } from "../imported-text.ts";
 import {
   type Block,
   type HeadingLevel,

@@ -12,7 +12,8 @@ import { numberedBlock, textContent } from "../numbered-block.ts";
 import type { PlacedOrdinal } from "../place-ordinals.ts";
 import { type Reading, readLines } from "../read-lines.ts";
 import { countTabbedRows } from "../table-dump.ts";
-import { endsList, type ImportedText, isBodyText, issuingOrgan } from "../text.ts";
+import { endsList, isBodyText, issuingOrgan } from "../text.ts";
+import { type ImportedText } from "../imported-text.ts";
 import type { Block, Inline } from "../../document/blocks.ts";
 
 const longestCaption = 60;

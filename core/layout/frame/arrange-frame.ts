@@ -1,4 +1,5 @@
-import type { AssembledReport, PrintedBlock } from "../../document/assemble.ts";
+import type { AssembledReport } from "../../document/assemble.ts";
+import type { PrintedBlock } from "../../document/printed-block.ts";
 import { printedText } from "../../document/content-text.ts";
 import type { Imprint } from "../../document/imprint.ts";
 import { gbt9704 as layout } from "../gbt9704.ts";

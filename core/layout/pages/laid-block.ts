@@ -1,12 +1,5 @@
-import type { PageItem } from "./page.ts";
+import type { LaidRow } from "./laid-row.ts";
 import type { LaidTable } from "./lay-out-table.ts";
-
-/** What may not be parted by the end of a page: a line of text, an image. */
-export type LaidRow = {
-  readonly heightTwips: number;
-  /** @param topTwips from the paper's top edge */
-  readonly place: (topTwips: number) => readonly PageItem[];
-};
 
 /** An item of the flow with its heights, before it has a page. */
 export type LaidBlock = {

@@ -1,4 +1,4 @@
-import type { PrintedBlockOf, PrintedInline } from "../../document/assemble.ts";
+import type { PrintedBlockOf, PrintedInline } from "../../document/printed-block.ts";
 import type { ParagraphRole } from "../../document/blocks.ts";
 import { printedText } from "../../document/content-text.ts";
 import { assertNever } from "../../result.ts";
@@ -9,7 +9,8 @@ import type { TextLook, TextSpan } from "../lines/set-text.ts";
 import { titleRows } from "../title-rows.ts";
 import { isTooLongToKeep } from "../too-long-to-keep.ts";
 import { ptToTwip, twipToPt } from "../units.ts";
-import type { LaidBlock, LaidRow } from "./laid-block.ts";
+import type { LaidBlock } from "./laid-block.ts";
+import type { LaidRow } from "./laid-row.ts";
 import { centred, indented, justified, layOutText, rowsOf, type ParagraphFormat } from "./lay-out-paragraph.ts";
 import { signatureRows } from "./lay-out-signature.ts";
 import { layOutTable } from "./lay-out-table.ts";

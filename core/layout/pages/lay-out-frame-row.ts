@@ -10,7 +10,8 @@ import {
   rowTwips,
 } from "../frame/frame-row.ts";
 import { ptToTwip, twipToPt } from "../units.ts";
-import type { LaidBlock, LaidRow } from "./laid-block.ts";
+import type { LaidBlock } from "./laid-block.ts";
+import type { LaidRow } from "./laid-row.ts";
 import type { LayoutContext } from "./layout-context.ts";
 import type { FrameElement, Line, PageItem, Run } from "./page.ts";
 import { baselineOf, frameTwips } from "./page-frame.ts";

@@ -3,7 +3,7 @@ import { type ImprintEntry, imprintGroups, imprintTwips, labelTwips } from "../f
 import { lineRow } from "../frame/letterhead-rows.ts";
 import { faces, gbt9704 as layout } from "../gbt9704.ts";
 import { twipToPt } from "../units.ts";
-import type { LaidRow } from "./laid-block.ts";
+import type { LaidRow } from "./laid-row.ts";
 import { placeFrameRow } from "./lay-out-frame-row.ts";
 import { justified, layOutText, rowsOf } from "./lay-out-paragraph.ts";
 import type { LayoutContext } from "./layout-context.ts";

@@ -3,7 +3,7 @@ import { breakLines, type BrokenLine } from "../lines/break-lines.ts";
 import { placeLine, type Alignment } from "../lines/place-line.ts";
 import { setText, type SetText, type TextSpan } from "../lines/set-text.ts";
 import { ptToTwip, twipToPt } from "../units.ts";
-import type { LaidRow } from "./laid-block.ts";
+import type { LaidRow } from "./laid-row.ts";
 import type { LayoutContext } from "./layout-context.ts";
 import type { PartRole, PartSource } from "./page.ts";
 import { baselineOf, frameTwips } from "./page-frame.ts";

@@ -3,7 +3,7 @@ import type { SignatureLine } from "../flow.ts";
 import { faces } from "../gbt9704.ts";
 import { layOutSignature } from "../signature.ts";
 import { ptToTwip } from "../units.ts";
-import type { LaidRow } from "./laid-block.ts";
+import type { LaidRow } from "./laid-row.ts";
 import { centred, layOutText, rowsOf, type ParagraphFormat } from "./lay-out-paragraph.ts";
 import type { LayoutContext } from "./layout-context.ts";
 import { bodyLook, spansOf } from "./text-looks.ts";

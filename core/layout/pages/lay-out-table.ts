@@ -1,4 +1,4 @@
-import type { PrintedBlockOf, PrintedCell } from "../../document/assemble.ts";
+import type { PrintedBlockOf, PrintedCell } from "../../document/printed-block.ts";
 import { placeCells, type PlacedCell } from "../../document/table-grid.ts";
 import { faces, gbt9704 as layout } from "../gbt9704.ts";
 import type { Alignment } from "../lines/place-line.ts";

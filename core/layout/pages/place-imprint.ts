@@ -1,4 +1,4 @@
-import type { LaidRow } from "./laid-block.ts";
+import type { LaidRow } from "./laid-row.ts";
 import { imprintTwips } from "../frame/imprint-lines.ts";
 import type { PageItem } from "./page.ts";
 import { frameTwips } from "./page-frame.ts";

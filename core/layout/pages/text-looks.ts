@@ -1,4 +1,4 @@
-import type { PrintedInline } from "../../document/assemble.ts";
+import type { PrintedInline } from "../../document/printed-block.ts";
 import { printedText } from "../../document/content-text.ts";
 import { lookOf } from "../../document/look.ts";
 import type { FontRole } from "../font-role.ts";

@@ -1,7 +1,7 @@
 import { $isElementNode, $isTextNode, $getRoot, type LexicalNode } from "lexical";
 import { judgeHits } from "../../../core/replace/judge-hits.ts";
-import { type FindHit, type FindOptions } from "../session/editor-handle.ts";
-import { findMatches, hitText, type ParagraphText, type TextRun } from "./find-matches.ts";
+import { type FindHit } from "../session/editor-handle.ts";
+import { findMatches, hitText, type ParagraphText, type TextRun, type FindOptions } from "./find-matches.ts";
 import { $inlineNodes } from "../structure/inline-nodes.ts";
 import { $isBlankNode } from "../nodes/blank-node.ts";
 import { $isFigureNode } from "../nodes/figure-node.ts";

@@ -1,5 +1,11 @@
 import { type TokenKind } from "../../../core/document/inline-traits.ts";
-import { type FindOptions } from "../session/editor-handle.ts";
+
+export type FindOptions = {
+  readonly matchCase: boolean;
+  readonly wholeWord: boolean;
+  /** Every hit is judged whether it may be replaced. */
+  readonly judged: boolean;
+};
 
 /** A piece of a paragraph's text as the editor holds it. */
 export type TextRun = {

@@ -10,7 +10,8 @@ import {
 } from "lexical";
 import { prepareJudging } from "../../../core/replace/judge-hits.ts";
 import { writtenReplacement } from "../../../core/replace/written-replacement.ts";
-import { type EditorFinder, type FindOptions } from "../session/editor-handle.ts";
+import { type EditorFinder } from "../session/editor-handle.ts";
+import { type FindOptions } from "./find-matches.ts";
 import { $findHits, $textLines, type Hit } from "./find-hits.ts";
 import { rangeOf } from "./highlights.ts";
 import { $firstBehindCursor } from "./first-behind-cursor.ts";

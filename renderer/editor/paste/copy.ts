@@ -11,7 +11,7 @@ import {
   type RangeSelection,
   type TextNode,
 } from "lexical";
-import { type PrintedInline } from "../../../core/document/assemble.ts";
+import { type PrintedInline } from "../../../core/document/printed-block.ts";
 import { type Look } from "../../../core/document/look.ts";
 import { blankText } from "../../../core/document/inline-traits.ts";
 import { plainText } from "../../../core/document/content-text.ts";

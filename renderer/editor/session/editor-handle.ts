@@ -9,6 +9,7 @@ import { type Body, type HeadingForm } from "../../../core/document/body.ts";
 import { type OutlineSection } from "../../../core/document/outline.ts";
 import { type Place } from "../../../core/document/place.ts";
 import { type InsertPlace } from "../structure/insert-content.ts";
+import { type FindOptions } from "../find/find-matches.ts";
 import { type BesideStep } from "./beside-steps.ts";
 import { type ReportImage } from "../nodes/report-image-node.ts";
 import { type EditorReview } from "../review/editor-review.ts";
@@ -58,13 +59,6 @@ export type EditorSnapshot = {
   readonly sectionBlanks: readonly string[];
   readonly pages: number;
   readonly page: number;
-};
-
-export type FindOptions = {
-  readonly matchCase: boolean;
-  readonly wholeWord: boolean;
-  /** Every hit is judged whether it may be replaced. */
-  readonly judged: boolean;
 };
 
 /** One place that was found. */

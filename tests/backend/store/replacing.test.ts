@@ -5,7 +5,7 @@ import { diskThatFills } from "./replacing-faults.ts";
 import { findReplacements } from "../../../core/replace/find-replacements.ts";
 import { isChosenAtFirst } from "../../../core/replace/judge-hits.ts";
 import { blocksFromBody } from "../../../core/document/from-lexical.ts";
-import { replacementsIn } from "../../../core/document/replacement-record.ts";
+import { replacementsIn } from "../../../core/document/body-state.ts";
 import { anna, boris, editWith, makeFolder, openTestStore, reportPath, textOf } from "./test-store.ts";
 
 const words = "科技强审。增强审计监督。";

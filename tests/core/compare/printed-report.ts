@@ -1,4 +1,4 @@
-import type { PrintedBlock } from "../../../core/document/assemble.ts";
+import type { PrintedBlock } from "../../../core/document/printed-block.ts";
 
 export const paragraph = (text: string): PrintedBlock => ({
   kind: "paragraph",

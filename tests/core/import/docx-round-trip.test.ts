@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { inspectImage } from "../../../backend/store/images.ts";
-import { assembleReport, type PrintedBlock, type PrintedInline } from "../../../core/document/assemble.ts";
+import { assembleReport } from "../../../core/document/assemble.ts";
+import { type PrintedBlock, type PrintedInline } from "../../../core/document/printed-block.ts";
 import { bodyFromBlocks } from "../../../core/document/to-lexical.ts";
 import { blankText } from "../../../core/document/inline-traits.ts";
 import { metaSchema, type ReportDocument } from "../../../core/document/schema.ts";

@@ -4,7 +4,7 @@ import { $getRoot, REDO_COMMAND, UNDO_COMMAND } from "lexical";
 import { beforeEach, describe, expect, it, onTestFinished, vi } from "vitest";
 import type { Block, Inline } from "../../../core/document/blocks.ts";
 import { isChosenAtFirst } from "../../../core/replace/judge-hits.ts";
-import { replacementsIn } from "../../../core/document/replacement-record.ts";
+import { replacementsIn } from "../../../core/document/body-state.ts";
 import { bodyFromEditorJson } from "../../../renderer/editor/saving/body-json.ts";
 import { createFinder } from "../../../renderer/editor/find/finder.ts";
 import { blocksOf, openModel } from "../editor/model-editor.ts";
