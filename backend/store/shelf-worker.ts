@@ -3,7 +3,7 @@ import { type NoteLine, withNote } from "./reading-journal.ts";
 import { refusalOf, type ThreadAnswer } from "../thread/thread-answer.ts";
 import { type EntryOf, entryOfFile, type FileOfShelf, type ShelfName } from "./shelf-entry.ts";
 
-/** What the thread is started with. */
+/** What the thread is started with, for one file; or sent, one after the other, where it is kept for many. */
 export type ShelfTask = Omit<FileOfShelf, "bytes"> & {
   readonly shelf: ShelfName;
   readonly bytes: Uint8Array;
@@ -20,4 +20,7 @@ function answerTo({ shelf, id, mark, bytes, line }: ShelfTask): ThreadAnswer<Ent
   }
 }
 
-parentPort?.postMessage(answerTo(workerData as ShelfTask));
+const only = workerData as ShelfTask | null | undefined;
+if (only === null || only === undefined)
+  parentPort?.on("message", (task: ShelfTask) => parentPort?.postMessage(answerTo(task)));
+else parentPort?.postMessage(answerTo(only));

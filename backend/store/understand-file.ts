@@ -4,6 +4,7 @@ import { type NoteLine, type ReadingJournal, withNote } from "./reading-journal.
 import { createSerialQueue } from "./serial-queue.ts";
 import { type EntryOf, entryOfFile, type FileOfShelf, type ShelfName } from "./shelf-entry.ts";
 import type { ShelfTask } from "./shelf-worker.ts";
+import { createUnderstandMany, isThreadGone } from "./understand-many.ts";
 
 /** Makes a row of the list of one file's bytes. @throws whatever is wrong with the file; report-damaged for its cost */
 export type UnderstandFile = <N extends ShelfName>(shelf: N, file: FileOfShelf) => Promise<EntryOf<N>>;
@@ -11,6 +12,8 @@ export type UnderstandFile = <N extends ShelfName>(shelf: N, file: FileOfShelf) 
 /** A report of 200 pages has half a megabyte beside its pictures; a larger file is looked into at arm's length. */
 const IN_THREAD_FROM_BYTES = 4 * 1024 * 1024;
 const LIMITS: ThreadLimits = { withinMs: 20_000, maxHeapMb: 768 };
+/** So many files are understood here; where there are more, threads do the others. */
+const ALONE_FILES = 60;
 /** The program ended over this content, and in a thread again and again: it is not looked into any more. */
 const MOST_ENDINGS = 3;
 
@@ -24,6 +27,8 @@ const tooMuch = (id: string, reason: string, cause?: Error): AppError =>
  */
 export function createUnderstanding(journal: ReadingJournal, limits: ThreadLimits = LIMITS): UnderstandFile {
   const inTurn = createSerialQueue();
+  const many = createUnderstandMany(limits);
+  let understood = 0;
   const never = new AbortController().signal;
 
   const inThread = async <N extends ShelfName>(
@@ -56,7 +61,16 @@ export function createUnderstanding(journal: ReadingJournal, limits: ThreadLimit
       }
     };
     if (endings === 0 && bytes.length < IN_THREAD_FROM_BYTES) {
-      return noted((line) => withNote(line, () => entryOfFile[shelf](file) as EntryOf<typeof shelf>));
+      understood += 1;
+      if (understood <= ALONE_FILES) {
+        return noted((line) => withNote(line, () => entryOfFile[shelf](file) as EntryOf<typeof shelf>));
+      }
+      try {
+        return await noted((line) => many.ask({ shelf, id, mark, bytes, line }));
+      } catch (error) {
+        // It may have been another file's doing: by itself it shows.
+        if (!isThreadGone(error)) throw error;
+      }
     }
     // one at a time: if the program ends over one of them, it was this one
     return inTurn("file", () => noted((line) => inThread(shelf, file, line)));

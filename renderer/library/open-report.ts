@@ -1,6 +1,7 @@
 import { call } from "../desk.ts";
 import { dropDraft, readDraft } from "../editor/saving/drafts.ts";
 import { type OpenedReport } from "../../core/contract.ts";
+import { loadWorkspace } from "../panels/load-workspace.ts";
 import { addNotices, setPanels, showReport, useStore } from "../store.ts";
 import { announceFailure } from "../ui/toast.tsx";
 import { refreshLibrary, refreshTemplates } from "./library-actions.ts";
@@ -9,7 +10,9 @@ import { recoveryMessage } from "./recovery-message.ts";
 /** Opens a report of the library in the editor, or says why it cannot be opened. */
 export async function openReport(id: string): Promise<void> {
   try {
+    const code = loadWorkspace().catch(() => undefined);
     const opened = await call("report.open", { id });
+    await code;
     showReport(opened);
     tellRecovery(opened);
     await offerDraft(opened);

@@ -27,7 +27,7 @@ export function Outline() {
   const entries = useReview((snapshot) => snapshot.entries);
   const pending = useMemo(() => pendingWithin(pendingOfSections(entries ?? [], outline), outline), [entries, outline]);
   const rows = useMemo(() => visibleRows(outline, closed), [outline, closed]);
-  const currentPosition = current ? outline.indexOf(current) : -1;
+  const shownPosition = useMemo(() => positionShown(rows, outline, current), [rows, outline, current]);
   const focusRow = rows.some(({ position }) => position === focused) ? focused : (rows[0]?.position ?? 0);
   const toggle = (row: Row, open: boolean): void =>
     setClosed((before) => {
@@ -82,7 +82,7 @@ export function Outline() {
                 pending={pending[row.position] ?? 0}
                 outline={outline}
                 editable={editable}
-                isCurrent={isShownAsCurrent(row, rows, outline, currentPosition)}
+                isCurrent={row.position === shownPosition}
                 isFocusable={row.position === focusRow}
                 isRenaming={row.position === renaming}
                 onRenamed={() => endRenaming(() => focusOn(row.position))}
@@ -130,15 +130,14 @@ function isEmptyIntroduction({ sectionId, words, blanks }: OutlineSection): bool
   return sectionId === "introduction" && words === 0 && blanks === 0;
 }
 
-/** The section at the cursor, or the closed one that hides it. */
-function isShownAsCurrent(
-  row: Row,
+/** Where the section at the cursor is shown: its own row, or that of the closed one that hides it; -1: nowhere. */
+function positionShown(
   rows: readonly Row[],
   outline: readonly OutlineSection[],
-  current: number,
-): boolean {
-  if (current < 0) return false;
-  let shown = current;
-  while (shown >= 0 && !rows.some(({ position }) => position === shown)) shown = parentOf(outline, shown);
-  return row.position === shown;
+  current: OutlineSection | null,
+): number {
+  const shown = new Set(rows.map(({ position }) => position));
+  let position = current ? outline.indexOf(current) : -1;
+  while (position >= 0 && !shown.has(position)) position = parentOf(outline, position);
+  return position;
 }

@@ -1,8 +1,8 @@
 import { $create, $getState, $setState, createState, type LexicalNode } from "lexical";
-import { z } from "zod";
+import { readText } from "./state-values.ts";
 import { TokenNode } from "./token-node.ts";
 
-const labelState = createState("label", { parse: (value) => z.string().catch("").parse(value) });
+const labelState = createState("label", { parse: readText });
 
 /** A place the writer has still to fill, shown as an amber chip. Deleted and replaced as one. */
 export class BlankNode extends TokenNode {

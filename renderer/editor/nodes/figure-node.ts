@@ -1,11 +1,13 @@
 import { createState, type LexicalNode } from "lexical";
-import { z } from "zod";
 import { figureDisplaySchema } from "../../../core/document/figures.ts";
+import { readText } from "./state-values.ts";
 import { TokenNode } from "./token-node.ts";
 
-const figureIdState = createState("figureId", { parse: (value) => z.string().catch("").parse(value) });
+const shownAs = figureDisplaySchema.nullable().catch(null);
+
+const figureIdState = createState("figureId", { parse: readText });
 const displayState = createState("display", {
-  parse: (value) => figureDisplaySchema.nullable().catch(null).parse(value),
+  parse: (value) => shownAs.parse(value),
   isEqual: (one, other) => one === other || JSON.stringify(one) === JSON.stringify(other),
 });
 

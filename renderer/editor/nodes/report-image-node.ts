@@ -11,15 +11,19 @@ import {
 } from "lexical";
 import { z } from "zod";
 import { imageUrl } from "../../desk.ts";
+import { readText } from "./state-values.ts";
 
-const imageIdState = createState("imageId", { parse: (value) => z.string().catch("").parse(value) });
+const pixels = z.int().positive().catch(0);
+const displayWidth = z.number().positive().nullable().catch(null);
+
+const imageIdState = createState("imageId", { parse: readText });
 // what is left out of the JSON may not be a size that a picture can have
-const widthPxState = createState("widthPx", { parse: (value) => z.int().positive().catch(0).parse(value) });
-const heightPxState = createState("heightPx", { parse: (value) => z.int().positive().catch(0).parse(value) });
+const widthPxState = createState("widthPx", { parse: (value) => pixels.parse(value) });
+const heightPxState = createState("heightPx", { parse: (value) => pixels.parse(value) });
 export const displayWidthState = createState("displayWidthMm", {
-  parse: (value) => z.number().positive().nullable().catch(null).parse(value),
+  parse: (value) => displayWidth.parse(value),
 });
-export const altTextState = createState("altText", { parse: (value) => z.string().catch("").parse(value) });
+export const altTextState = createState("altText", { parse: readText });
 
 export type ReportImage = {
   readonly imageId: string;

@@ -1,5 +1,4 @@
 import { $getState, $setState, createState, type LexicalNode } from "lexical";
-import { z } from "zod";
 import {
   type Ordinal,
   computedOrdinal,
@@ -8,11 +7,12 @@ import {
   paragraphRoles,
 } from "../../../core/document/blocks.ts";
 import { headingForms } from "../../../core/document/body.ts";
+import { readFlag, readOneOf, readText } from "./state-values.ts";
 
 /** NodeState values of the report's nodes: stored flat, left out of the JSON when they hold the default. */
 
 /** `Block.id`: stays with a block, and is no other block's. See `block-ids.ts`. */
-export const blockIdState = createState("blockId", { parse: (value) => z.string().catch("").parse(value) });
+export const blockIdState = createState("blockId", { parse: readText });
 
 /** The same block as another kind of node: a paragraph that becomes a heading keeps its id. */
 export function $passBlockId(from: LexicalNode, to: LexicalNode): void {
@@ -21,21 +21,19 @@ export function $passBlockId(from: LexicalNode, to: LexicalNode): void {
 }
 
 /** Ties a heading to its guidance. */
-export const sectionIdState = createState("sectionId", { parse: (value) => z.string().catch("").parse(value) });
+export const sectionIdState = createState("sectionId", { parse: readText });
 /** The writer marked the section 已完成. */
-export const doneState = createState("done", { parse: (value) => z.boolean().catch(false).parse(value) });
-export const levelState = createState("level", { parse: (value) => z.literal(headingLevels).catch(1).parse(value) });
-export const formState = createState("form", {
-  parse: (value) => z.literal(headingForms).catch("standalone").parse(value),
-});
-export const roleState = createState("role", {
-  parse: (value) => z.literal(paragraphRoles).catch("flush").parse(value),
-});
+export const doneState = createState("done", { parse: readFlag });
+export const levelState = createState("level", { parse: readOneOf(headingLevels, 1) });
+export const formState = createState("form", { parse: readOneOf(headingForms, "standalone") });
+export const roleState = createState("role", { parse: readOneOf(paragraphRoles, "flush") });
 /** The number of a 表题 or 图题 is counted by the layout. */
-export const countedState = createState("counted", { parse: (value) => z.boolean().catch(false).parse(value) });
+export const countedState = createState("counted", { parse: readFlag });
 
-const storedOrdinal = ordinalSchema.catch({ kind: "computed" });
+const storedOrdinal = ordinalSchema.catch(computedOrdinal);
+const isComputed = (value: unknown): boolean =>
+  value === undefined || (typeof value === "object" && value !== null && "kind" in value && value.kind === "computed");
 export const ordinalState = createState("ordinal", {
-  parse: (value): Ordinal => (value === undefined ? computedOrdinal : storedOrdinal.parse(value)),
+  parse: (value): Ordinal => (isComputed(value) ? computedOrdinal : storedOrdinal.parse(value)),
   isEqual: (a, b) => a === b || JSON.stringify(a) === JSON.stringify(b),
 });

@@ -1,9 +1,9 @@
 import { $create, $getState, $setState, createState, type LexicalNode } from "lexical";
-import { z } from "zod";
 import { type YearOffset, yearOffsets } from "../../../core/document/blocks.ts";
+import { readOneOf } from "./state-values.ts";
 import { TokenNode } from "./token-node.ts";
 
-const offsetState = createState("offset", { parse: (value) => z.literal(yearOffsets).catch(0).parse(value) });
+const offsetState = createState("offset", { parse: readOneOf(yearOffsets, 0) });
 
 /** A year that follows 报告年度. Its text is what `offset` makes of the report's year; see `years.ts`. */
 export class YearNode extends TokenNode {

@@ -5,6 +5,7 @@ import { type Output } from "../../../core/contract.ts";
 import { call } from "../../desk.ts";
 import { useStore } from "../../store.ts";
 import { whenIdle } from "../session/when-idle.ts";
+import { isBeingLaidOut } from "./lay-out-in-turn.ts";
 import { $placeOf, type PagePlace, topOf } from "./page-places.ts";
 
 const LAYOUT_QUIET_MS = 500;
@@ -43,6 +44,10 @@ export function createPageView(editor: LexicalEditor, reportId: string): PageVie
   };
   const measure = (): void => {
     if (!text) return;
+    if (isBeingLaidOut(text)) {
+      measureSoon.soon();
+      return;
+    }
     const zoom = zoomOf(text);
     const tail = text.parentElement?.querySelector<HTMLElement>("[data-paper-tail]") ?? null;
     const linePitchPx = ptToPx(layout.linePitchPt) * zoom;

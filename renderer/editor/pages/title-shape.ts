@@ -39,7 +39,7 @@ export function registerTitleShape(editor: LexicalEditor): () => void {
         const keys = editorState.read(() =>
           [...dirtyElements.keys()].filter((key) => $isReportTitleNode($getNodeByKey(key))),
         );
-        for (const key of keys) shapeTitle(editor.getElementByKey(key));
+        for (const key of keys) shapeTitleIfOther(editor.getElementByKey(key));
       }
     }),
   );
@@ -49,8 +49,17 @@ export function registerTitleShape(editor: LexicalEditor): () => void {
 const slackPx = ptToPx(layout.titleSizePt) * 0.12;
 const pitchPx = ptToPx(layout.titleLinePitchPt);
 
+/** What a title consisted of when its shape was worked out last. */
+const shaped = new WeakMap<HTMLElement, string>();
+
+/** Shapes a title whose words may have changed: it lays the page out, so not for a title that was only looked at. */
+function shapeTitleIfOther(title: HTMLElement | null): void {
+  if (title && shaped.get(title) !== title.innerHTML) shapeTitle(title);
+}
+
 function shapeTitle(title: HTMLElement | null): void {
   if (!title) return;
+  shaped.set(title, title.innerHTML);
   const pieces = piecesOf(title);
   const rows = titleRows(pieces.map(({ text }) => text).join(""));
   if (!rows.some(({ isBroken }) => isBroken) || title.firstElementChild?.tagName === "BR") {

@@ -38,16 +38,16 @@ export const knownRevision = (reportId: string): number | null => (known?.id ===
  * Saves the open report by itself: text and fields together, whenever one of them changed, and at once when the
  * window loses the keyboard, is hidden or is about to go.
  *
- * @param stored what lies in the store: its revision and when it was saved, ISO 8601
- * @param getBody reads the text at the moment of saving; what it gives now is what was opened
+ * @param stored what lies in the store: its revision, when it was saved, ISO 8601, and its text
+ * @param getBody reads the text at the moment of saving
  */
 export function startAutosave(
   reportId: string,
-  stored: { readonly revision: number; readonly savedAt: string },
+  stored: { readonly revision: number; readonly savedAt: string; readonly body: Body },
   getBody: () => Body,
 ): Autosave {
   let baseRevision = stored.revision;
-  let last = { fields: useStore.getState().fields, body: getBody(), at: stored.savedAt };
+  let last = { fields: useStore.getState().fields, body: stored.body, at: stored.savedAt };
   known = { id: reportId, revision: baseRevision };
   const unsaved = keepUnsavedText(reportId, () => baseRevision);
   const autosave = createAutosave({

@@ -17,10 +17,11 @@ import {
  * Register it before all that listens to keys.
  */
 export function registerHeardSelection(editor: LexicalEditor): () => void {
-  let heard = domPlaces();
+  let heard: Places = [];
   return mergeRegister(
     editor.registerUpdateListener(() => {
-      heard = domPlaces();
+      // To ask for the places lays the page out; without the keyboard there is no cursor to be told of.
+      heard = hasKeyboard(editor) ? domPlaces() : [];
     }),
     editor.registerCommand(
       KEY_DOWN_COMMAND,
@@ -47,6 +48,9 @@ function domPlaces(): Places {
   if (!selection) return [];
   return [selection.anchorNode, selection.anchorOffset, selection.focusNode, selection.focusOffset];
 }
+
+const hasKeyboard = (editor: LexicalEditor): boolean =>
+  typeof document !== "undefined" && editor.getRootElement()?.contains(document.activeElement) === true;
 
 const isSame = (a: Places, b: Places): boolean => a.length === b.length && a.every((one, at) => one === b[at]);
 

@@ -1,4 +1,5 @@
 import { $getRoot, $getSelection, $isRangeSelection, type LexicalEditor } from "lexical";
+import { layOutAround } from "../pages/lay-out-in-turn.ts";
 import { readStored, writeStored } from "../../stored.ts";
 import { $selectPlaces, $textPlace } from "../structure/text-place.ts";
 import { scrollerOf } from "./keep-scroll.ts";
@@ -103,5 +104,6 @@ export function scrollToLastPlace(editor: LexicalEditor, id: string): void {
   const block = place && page?.children[place.topBlock];
   const scroller = page && scrollerOf(page);
   if (!block || !scroller) return;
+  layOutAround(page, place.topBlock);
   scroller.scrollTop += block.getBoundingClientRect().top - scroller.getBoundingClientRect().top - place.topPx;
 }

@@ -19,11 +19,13 @@ import { registerFiles } from "./files.ts";
 import { ImageFrame } from "../images/image-frame.tsx";
 import { PageEnds } from "../pages/page-ends-view.tsx";
 import { $isReportTitleNode } from "../nodes/report-title-node.ts";
+import { layOutInTurn, OPENING } from "../pages/lay-out-in-turn.ts";
 import { createPageView, type PageView } from "../pages/page-view.ts";
 import { PaperTail, useRecipients } from "../pages/paper-tail.tsx";
 import { registerClipboard } from "../paste/clipboard.ts";
 import { SheetFit } from "../pages/fitted-sheet.tsx";
 import { shownPanel } from "../../panels/shown-panel.ts";
+import { whenShown } from "./when-shown.ts";
 import { registerTitleShape } from "../pages/title-shape.ts";
 import { usePaperStyles } from "../pages/paper-styles.ts";
 import { DERIVED_TAG } from "../structure/years.ts";
@@ -79,7 +81,14 @@ function Page({ opened, isWritable, settings, margins }: PageProps) {
     if (isWritable) editor.update($begin, { tag: [PROGRAM_TAG, HISTORY_MERGE_TAG], onUpdate });
     else scrollToLastPlace(editor, id);
   }, [editor, opened, isWritable]);
-  useEffect(() => connect(editor, opened, pageView, chooseImage), [editor, opened, pageView, chooseImage]);
+  useEffect(() => {
+    const early = noteChanges(editor);
+    const stop = whenShown(() => {
+      early.stop();
+      return connect(editor, opened, pageView, chooseImage, early.isChanged());
+    });
+    return mergeRegister(early.stop, stop);
+  }, [editor, opened, pageView, chooseImage]);
   return (
     <div className={styles.ground} data-testid="page-ground" data-reviewing={isReviewing || undefined} tabIndex={-1}>
       <div className={styles.sheet}>
@@ -93,6 +102,7 @@ function Page({ opened, isWritable, settings, margins }: PageProps) {
           <PageEnds pageView={pageView} />
           <ContentEditable
             className={styles.text}
+            {...{ [OPENING]: "" }}
             ariaLabel="报告正文"
             ariaMultiline
             // who may only read scrolls with the keyboard as well
@@ -128,8 +138,26 @@ function $startWriting(): void {
   first?.selectStart();
 }
 
-/** Puts the editor on the desk: session, autosave, clipboard, files. Returns the way to take it off again. */
-function connect(editor: LexicalEditor, opened: OpenedReport, pageView: PageView, chooseImage: () => void): () => void {
+/** What came into the text before the editor stood on the desk, by whatever way: it is to be saved like any other. */
+function noteChanges(editor: LexicalEditor): { readonly isChanged: () => boolean; readonly stop: () => void } {
+  let isChanged = false;
+  const stop = editor.registerUpdateListener(({ dirtyElements, dirtyLeaves, tags }) => {
+    if ((dirtyElements.size > 0 || dirtyLeaves.size > 0) && !tags.has(PROGRAM_TAG)) isChanged = true;
+  });
+  return { isChanged: () => isChanged, stop };
+}
+
+/**
+ * Puts the editor on the desk: session, autosave, clipboard, files. Returns the way to take it off again.
+ * @param isChanged what stands in the text is no longer what was opened
+ */
+function connect(
+  editor: LexicalEditor,
+  opened: OpenedReport,
+  pageView: PageView,
+  chooseImage: () => void,
+  isChanged: boolean,
+): () => void {
   const { id, year, revision, updatedAt } = opened.report;
   const session = startSession(editor, {
     reportId: id,
@@ -141,7 +169,9 @@ function connect(editor: LexicalEditor, opened: OpenedReport, pageView: PageView
   });
   // what the editor sets right in a text that it takes over is no edit of its writer
   editor.update(() => undefined, { discrete: true });
-  const autosave = startAutosave(id, { revision, savedAt: updatedAt }, session.handle.getBody);
+  const body = isChanged ? opened.report.body : session.handle.getBody();
+  const autosave = startAutosave(id, { revision, savedAt: updatedAt, body }, session.handle.getBody);
+  if (isChanged) autosave.changed();
   useStore.setState({ editor: session.handle });
   if (isFreshlyRolled(opened)) setPanels({ right: true, rightTab: "review" });
   const stop = mergeRegister(
@@ -163,6 +193,7 @@ function connect(editor: LexicalEditor, opened: OpenedReport, pageView: PageView
     }),
     registerColumnResize(editor),
     editor.registerRootListener((root) => pageView.attach(root)),
+    editor.registerRootListener((root) => (root ? layOutInTurn(root) : undefined)),
     editor.registerUpdateListener(({ dirtyElements, dirtyLeaves, tags }) => {
       const isChange = dirtyElements.size > 0 || dirtyLeaves.size > 0 || tags.has("historic");
       if (isChange && editor.isEditable() && !tags.has(DERIVED_TAG)) autosave.changed();

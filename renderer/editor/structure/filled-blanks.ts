@@ -21,17 +21,17 @@ import {
   PASTE_TAG,
   type TextNode,
 } from "lexical";
-import { z } from "zod";
 import { $createBlankNode, $isBlankNode } from "../nodes/blank-node.ts";
 import { ReportHeadingNode } from "../nodes/report-heading-node.ts";
 import { ReportLineNode } from "../nodes/report-line-node.ts";
 import { ReportTitleNode } from "../nodes/report-title-node.ts";
+import { readText } from "../nodes/state-values.ts";
 import { $selectBlank, $selectedBlank } from "./blanks.ts";
 import { $inlineNodes } from "./inline-nodes.ts";
 import { PROGRAM_TAG } from "./typing-rules.ts";
 
 /** The label of the blank that a text was written into; "" for other text. It keeps these words apart from their line. */
-const filledState = createState("filledBlank", { parse: (value) => z.string().catch("").parse(value) });
+const filledState = createState("filledBlank", { parse: readText });
 
 /**
  * What is written into a blank remembers it: deleted again, letter by letter or at once, by a cut or by calling a

@@ -87,8 +87,10 @@ function depthsOfHeadings(blocks: readonly Block[]): readonly number[] {
   });
 }
 
-function mayChangeOrdinals({ editorState, dirtyElements, tags }: UpdateListenerPayload): boolean {
-  if (tags.has(HISTORIC_TAG) || dirtyElements.get("root") === true) return true;
+function mayChangeOrdinals({ editorState, prevEditorState, dirtyElements, tags }: UpdateListenerPayload): boolean {
+  if (tags.has(HISTORIC_TAG)) return true;
+  // The library marks the root at every key; where its blocks are the same it is the very same node.
+  if (nodeIn(editorState, "root") !== nodeIn(prevEditorState, "root")) return true;
   for (const [key, itself] of dirtyElements) {
     if (itself && $isReportHeadingNode(nodeIn(editorState, key))) return true;
   }

@@ -27,12 +27,14 @@ export function endOfSection(outline: readonly OutlineSection[], position: numbe
 
 /** The position in the outline that a block belongs to, or -1 before the first section. */
 export function sectionAt(outline: readonly OutlineSection[], blockIndex: number): number {
-  let found = -1;
-  for (const [position, section] of outline.entries()) {
-    if (section.index > blockIndex) break;
-    found = position;
+  // asked at every key, and for every item of the review: sections stand in the order of the text
+  let [low, high] = [0, outline.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((outline[middle]?.index ?? 0) > blockIndex) high = middle;
+    else low = middle + 1;
   }
-  return found;
+  return low - 1;
 }
 
 /** The section a section lies in, or -1. */
