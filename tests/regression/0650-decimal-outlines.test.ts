@@ -68,6 +68,7 @@ it("no amount is an ordinal, not even where amounts happen to begin with 1, 2 an
   const amounts = ["1.5亿元资金拨付到位。", "2.5万户受益。", "3.2%的项目超期。", "4.5倍于上年。", "12.5公里道路通车。"];
   expect(shape(`某局工作总结\n一、成效\n${amounts.join("\n")}`)).toBe(".1.....");
   expect(shape("某局工作总结\n一、成效\n1.资金到位。\n2.群众受益。\n3.2%的项目超期。")).toBe(".133.");
+  expect(shape("某局工作总结\n一、成效\n1.0版上线。\n2.0版试用。\n3.0版研发。")).toBe(".1...");
   const list = "某局工作方案\n一、任务\n1.实施项目30个。\n2.9月底前完成整改。\n3.力争3年内建成。";
   expect(headingsOf(list)).toEqual(["1 一、 任务"]);
   expect(shape(list)).toBe(".1333");

@@ -3,6 +3,7 @@ import type { Range, ReadContext } from "./read-context.ts";
 import { definitionOf } from "./row-definition.ts";
 import type { DocumentItem, DocumentRun } from "../word/document-items.ts";
 import { createNesting } from "../word/nesting.ts";
+import { paragraphOf } from "../word/paragraph-draft.ts";
 
 const marks = { cell: 0x07, page: 0x0c, paragraph: 0x0d } as const;
 
@@ -47,5 +48,12 @@ export function readStory(range: Range, context: ReadContext): readonly Document
     if (code === marks.page && context.sectionEnd(mark) === true) nesting.add([{ kind: "pageBreak" }]);
   }
   nesting.enter(0);
+  // the last paragraph has nothing to join, though its end was deleted
+  if (carried.length > 0) {
+    const style = context.styles.style(0);
+    nesting.add([
+      paragraphOf(carried, { style, label: "", outlineLevel: style.outlineLevel, alignment: style.alignment }),
+    ]);
+  }
   return nesting.body;
 }

@@ -114,5 +114,7 @@ export function readBlocks(parent: XmlElement, context: ReadContext): readonly D
     }
   };
   elementsOf(parent).forEach(read);
+  // the last paragraph has nothing to join, though its end was deleted
+  if (carried.length > 0) add(readParagraph({ name: "w:p", attributes: {}, children: [] }, carried, context).items);
   return items;
 }

@@ -1,4 +1,5 @@
 import type { DocumentItem, InspectImage, Tally } from "../word/document-items.ts";
+import type { Draft } from "../word/paragraph-draft.ts";
 import type { Fields } from "../word/fields.ts";
 import type { ThemeFonts } from "./fonts.ts";
 import type { ListCounter } from "../word/list-counter.ts";
@@ -25,6 +26,8 @@ export type ReadContext = {
   readonly tally: Tally;
   /** Reads a document that stands in the package for a part of the text; null for anything else. */
   readonly readChunk: (bytes: Uint8Array) => readonly DocumentItem[] | null;
+  /** Reads runs, and what may be put around them. */
+  readonly readInline: (parent: XmlElement, draft: Draft, context: ReadContext) => void;
   /** Reads what stands in a text box. */
   readonly readBlocks: (parent: XmlElement, context: ReadContext) => readonly DocumentItem[];
 };
@@ -32,7 +35,7 @@ export type ReadContext = {
 /** Extensions whose content this program reads, by their usual prefixes. */
 const known = new Set(["wps", "wpg", "wpc", "w14", "w15", "w16", "wp14", "wp15", "a14", "v2"]);
 
-/** The one branch of alternatives that is read: the first that is understood, otherwise the fallback. */
+/** The one branch of alternatives that is read: the first that is understood, the fallback, or, without one, the first. */
 export function chosenBranch(alternatives: XmlElement): XmlElement | undefined {
   const branches = elementsOf(alternatives);
   const choice = branches.find(
@@ -40,5 +43,5 @@ export function chosenBranch(alternatives: XmlElement): XmlElement | undefined {
       branch.name === "mc:Choice" &&
       (attributeOf(branch, "Requires") ?? "").split(/\s+/u).every((requirement) => known.has(requirement)),
   );
-  return choice ?? branches.find(({ name }) => name === "mc:Fallback");
+  return choice ?? branches.find(({ name }) => name === "mc:Fallback") ?? branches[0];
 }

@@ -19,6 +19,7 @@ import { readLists } from "./numbering.ts";
 import { blocksOfOwnDocument, isOwnDocument } from "./own-document.ts";
 import { type DocxPackage, openPackage } from "./package.ts";
 import { readBlocks } from "./read-blocks.ts";
+import { readInline } from "./read-paragraph.ts";
 import type { ReadContext } from "./read-context.ts";
 import { readStyles, type Styles } from "./styles.ts";
 import type { DecodeBytes } from "../word/decode-bytes.ts";
@@ -156,6 +157,7 @@ function openText(docx: DocxPackage, parts: Parts, { trust, ...shared }: Shared)
     newFields,
     note: notes.note,
     readBlocks,
+    readInline,
   };
   const bodies = elementsOf(parts.main).filter(({ name }) => name === "w:body");
   if (bodies.length === 0) throw new AppError("file-damaged");

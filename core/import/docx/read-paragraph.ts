@@ -90,7 +90,7 @@ export const inlineParts: Readonly<Record<string, ReadInline>> = {
 };
 
 /** Runs, and what may be put around runs. What nobody knows is told, and the runs in it are read. */
-function readInline(parent: XmlElement | undefined, draft: Draft, context: ReadContext): void {
+export function readInline(parent: XmlElement | undefined, draft: Draft, context: ReadContext): void {
   for (const child of elementsOf(parent)) {
     if (isRangeMark(child.name)) continue;
     const read = inlineParts[child.name];

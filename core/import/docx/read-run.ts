@@ -67,7 +67,8 @@ const readRuby: ReadPart = (ruby, { draft, context }) => {
     context.tally.readings += 1;
     context.tally.leftOut.push(textOf(reading));
   }
-  for (const base of elementsOf(childOf(ruby, "w:rubyBase"))) if (base.name === "w:r") readRun(base, draft, context);
+  const base = childOf(ruby, "w:rubyBase");
+  if (base !== undefined) context.readInline(base, draft, context);
 };
 
 const readDrawing: ReadPart = (part, { draft, context }) => {

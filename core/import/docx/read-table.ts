@@ -12,6 +12,7 @@ import {
   type RawCell,
   type RawRow,
   tableOfRows,
+  tellCovered,
 } from "../word/table-cells.ts";
 import {
   attributeOf,
@@ -40,8 +41,8 @@ function unwrapped(parent: XmlElement, name: "w:tr" | "w:tc", tally: Tally): rea
       tally.deleted += 1;
       tally.leftOut.push(textOf(child));
     } else if (!wrappers.has(child.name)) {
-      if (!unread.has(child.name) && !isRangeMark(child.name)) noteUnknown(tally, "元素", child.name);
-      return [];
+      if (unread.has(child.name) || isRangeMark(child.name)) return [];
+      noteUnknown(tally, "元素", child.name);
     }
     const inside = child.name === "mc:AlternateContent" ? chosenBranch(child) : child;
     return inside === undefined || deletions.has(child.name) ? [] : unwrapped(inside, name, tally);
@@ -80,6 +81,7 @@ function readRow(row: XmlElement, context: ReadContext, around: Around): RawRow 
     const cell = readCell(element, column, context, around);
     const last = cells.at(-1);
     if (cell.span === 0 && last !== undefined) {
+      tellCovered(cell.paragraphs, context.tally);
       cells[cells.length - 1] = { ...last, span: last.span + 1 };
       column += 1;
       continue;
@@ -117,7 +119,7 @@ export function readTable(table: XmlElement, context: ReadContext): readonly Doc
     const inside = elementsOf(onlyCell).filter(({ name }) => name === "w:p" || name === "w:tbl");
     if (inside.length > mostParagraphsInBox) return context.readBlocks(onlyCell, context);
   }
-  const around: Around = { behind: [], startsPage: false, isFirstRow: true };
+  const around: Around = { behind: [], tally: context.tally, startsPage: false, isFirstRow: true };
   const raw: RawRow[] = [];
   for (const element of rows) {
     const row = readRow(element, context, around);

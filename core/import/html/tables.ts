@@ -105,7 +105,7 @@ export function tableOf(table: HtmlElement, readCell: ReadCell, tally: Tally): r
     const items = readCell(only);
     if (items.length > mostParagraphsInBox || items.some(({ kind }) => kind === "table")) return items;
   }
-  const around: Around = { behind: [], startsPage: false, isFirstRow: true };
+  const around: Around = { behind: [], tally, startsPage: false, isFirstRow: true };
   const hanging: Hanging[] = [];
   const raw = rows.map((row, index) => {
     const placed = placeRow(row, hanging, rows.length - index, tally, (cell, column) =>

@@ -70,7 +70,8 @@ function readSub(line: string): SubNumber | null {
   return { prefix: numbers.slice(0, -1), value: numbers.at(-1) ?? 0, isChinese: chinese !== null, text, rest };
 }
 
-const figureBeforeFigure = /^([1-9][0-9]?|[１-９][０-９]?)\s?([.．、])(?=[0-9０-９])/u;
+/** No item begins with a nought: 1.0版 is a version. */
+const figureBeforeFigure = /^([1-9][0-9]?|[１-９][０-９]?)\s?([.．、])(?=[1-9１-９])/u;
 /** 1.2.3 and 2026.1.20 are chains of numbers. */
 const chain = /^[0-9０-９]{1,4}(?:[.．][0-9０-９]{1,4}){2}/u;
 

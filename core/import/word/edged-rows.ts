@@ -109,7 +109,7 @@ export function tableOfFoundRows(rows: readonly FoundRow[], tally: Tally): reado
       return { row: { ...row, cells }, edges: completeEdges(row.definition.edges, cells.length) };
     });
   const grid = gridOf(found.map(({ edges }) => edges));
-  const around: Around = { behind: [], startsPage: false, isFirstRow: true };
+  const around: Around = { behind: [], tally, startsPage: false, isFirstRow: true };
   const raw = found.map(({ row, edges }) => {
     const read = readRow(row, edges, { grid, tally, around });
     around.isFirstRow = false;

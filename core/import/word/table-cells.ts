@@ -19,7 +19,12 @@ export type RawCell = {
 export type RawRow = { readonly cells: readonly RawCell[]; readonly isHeader: boolean; readonly end: number };
 
 /** What the cells of a table say of its surroundings. */
-export type Around = { readonly behind: DocumentItem[]; startsPage: boolean; isFirstRow: boolean };
+export type Around = {
+  readonly behind: DocumentItem[];
+  readonly tally: Tally;
+  startsPage: boolean;
+  isFirstRow: boolean;
+};
 
 /** A table inside a cell: a line for each row. */
 function flatten({ rows }: BlockOf<"table">): readonly (readonly Inline[])[] {
@@ -90,16 +95,27 @@ function rowSpanOf(rows: readonly RawRow[], at: number, { column, span }: RawCel
   return end - at;
 }
 
+/** Words of a cell that lies under a merged one: no program shows them. */
+export function tellCovered(paragraphs: RawCell["paragraphs"], tally: Tally): void {
+  const words = paragraphs.map((content) => inlineText(content, 0)).join("");
+  if (words.trim() === "") return;
+  tally.hidden += 1;
+  tally.leftOut.push(words);
+}
+
 /** Merged cells as one cell each. A cell that goes on with none above it stands for itself. */
 function mergeCells(
   rows: readonly RawRow[],
   columns: number,
+  tally: Tally,
 ): { readonly row: readonly TableCell[]; isHeader: boolean }[] {
   const open = new Map<string, number>();
   return rows.map((row, at) => {
-    const own = row.cells.filter(
-      ({ column, span, continues }) => !continues || (open.get(`${column}/${span}`) ?? 0) <= at,
-    );
+    const own = row.cells.filter(({ column, span, continues, paragraphs }) => {
+      if (!continues || (open.get(`${column}/${span}`) ?? 0) <= at) return true;
+      tellCovered(paragraphs, tally);
+      return false;
+    });
     const isShort = own.length > 0 && row.end < columns;
     const cells = (isShort ? [...own, emptyCell(row.end, columns - row.end)] : own).map((cell): TableCell => {
       const rowSpan = rowSpanOf(rows, at, cell);
@@ -137,10 +153,10 @@ function columnWidths(given: readonly number[], columns: number): readonly numbe
 export function tableOfRows(
   raw: readonly RawRow[],
   widths: readonly number[],
-  { startsPage, behind }: Around,
+  { startsPage, behind, tally }: Around,
 ): readonly DocumentItem[] {
   const columns = raw.reduce((most, { end }) => Math.max(most, end), 0);
-  const rows = withoutCoveredRows(mergeCells(raw, columns));
+  const rows = withoutCoveredRows(mergeCells(raw, columns, tally));
   if (rows.length === 0) return behind;
   const firstBody = rows.findIndex(({ isHeader }) => !isHeader);
   return [
