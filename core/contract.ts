@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Channel, EventName } from "./channels.ts";
 import type { Result } from "./result.ts";
+import { LONGEST_ID } from "./document/limits.ts";
 import { placeSchema } from "./document/place.ts";
 import { reportYearSchema } from "./document/report-year.ts";
 import { layoutPresets, reportEditSchema, reportSchema, reportTypes } from "./document/schema.ts";
@@ -64,7 +65,7 @@ const templateSummarySchema = z.strictObject({
 export type TemplateSummary = Readonly<z.infer<typeof templateSummarySchema>>;
 
 /** What the right rail opens; each keeps a width of its own. */
-const sidePanels = ["guidance", "meta", "compare", "review", "hits"] as const;
+const sidePanels = ["guidance", "meta", "compare", "review", "check", "hits"] as const;
 export const sidePanelSchema = z.literal(sidePanels);
 export type SidePanel = z.infer<typeof sidePanelSchema>;
 
@@ -78,6 +79,8 @@ const settingValues = {
   reviewer: z.string().max(50),
   /** Typeface of Western letters and digits: the Chinese face itself, or Times New Roman. The standard is silent. */
   westernFace: z.literal(["same", "times"]),
+  /** Rules of the checker that the house has switched on or off, by their ids; the others are as they come. */
+  checkRules: z.record(z.string().max(LONGEST_ID), z.boolean()).readonly(),
   outlineWidthPx: z.int().min(200).max(420),
   panelWidthsPx: z.partialRecord(sidePanelSchema, z.int().min(280).max(480)),
 };
@@ -87,6 +90,7 @@ export const settingsSchema = z.strictObject({
   organ: settingValues.organ.default(""),
   reviewer: settingValues.reviewer.default(""),
   westernFace: settingValues.westernFace.default("same"),
+  checkRules: settingValues.checkRules.default({}),
   outlineWidthPx: settingValues.outlineWidthPx.default(252),
   panelWidthsPx: settingValues.panelWidthsPx.default({}),
 });

@@ -23,6 +23,7 @@ const workNames: Readonly<Record<string, string>> = {
   comparison: "制作对照稿",
   sentences: "逐句对照",
   repairs: "导入体检",
+  check: "校核",
 };
 const workOf = (details: ErrorDetails): string => workNames[details["work"] ?? ""] ?? "这一步";
 /** What to do with a file of another program, by what it is. */

@@ -59,6 +59,8 @@ export const windowCommandIds = [
   "review.previous",
   "review.accept",
   "review.keep",
+  "check.open",
+  "check.rules",
   "view.preview",
   "view.compare",
   "view.outline",

@@ -19,6 +19,7 @@ import {
   Sun,
 } from "lucide-react";
 import { type Settings } from "../core/contract.ts";
+import { checkCommands } from "./check/check-commands.ts";
 import { type Command } from "./command.ts";
 import { editorCommands } from "./editor/session/commands.ts";
 import { pickFilesToImport } from "./library/pick-files.ts";
@@ -287,6 +288,7 @@ export const commands: readonly Command[] = [
   replaceAcrossReports,
   showReplacements,
   ...reviewCommands,
+  ...checkCommands,
   togglePreview,
   toggleCompare,
   toggleOutline,

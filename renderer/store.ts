@@ -50,6 +50,7 @@ export type DialogName =
   | "doctor"
   | "export-comparison"
   | "replacements"
+  | "check-rules"
   | "replace-across";
 export type AppState = {
   readonly route: Route;

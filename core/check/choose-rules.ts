@@ -19,3 +19,10 @@ export function chooseRules(words: readonly string[]): readonly Rule[] | { reado
   }
   return rules.filter((rule) => chosen.has(rule));
 }
+
+/**
+ * The rules that are on: the default ones, with the house's own switches.
+ * @param switches by the ids of the rules; an id that no rule has counts for nothing
+ */
+export const rulesOn = (switches: Readonly<Record<string, boolean>>): readonly Rule[] =>
+  rules.filter((rule) => switches[rule.id] ?? isOn(rule));

@@ -58,6 +58,8 @@ export function createChecker(chosen: readonly Rule[] = rules.filter(({ isOff })
   const [local, across] = [chosen.filter(isLocal), chosen.filter(isAcross)];
   const isChosen = new Set(chosen);
   const known = new Map<string, CheckedBlock>();
+  /** The very same block need not even be read. */
+  const read = new WeakMap<Block, { readonly year: number; readonly checked: CheckedBlock }>();
 
   const ofText = (text: CheckText): readonly Finding[] => [
     ...findInText(text, createTally()).flatMap((repair) => findingOfRepair(repair, [text], isChosen)),
@@ -65,6 +67,14 @@ export function createChecker(chosen: readonly Rule[] = rules.filter(({ isOff })
   ];
 
   function checkedBlock(block: Block, year: number): CheckedBlock {
+    const before = read.get(block);
+    if (before?.year === year) return before.checked;
+    const checked = equalBlock(block, year);
+    read.set(block, { year, checked });
+    return checked;
+  }
+
+  function equalBlock(block: Block, year: number): CheckedBlock {
     const key = `${year} ${JSON.stringify(block)}`;
     const found = known.get(key);
     if (found !== undefined) {

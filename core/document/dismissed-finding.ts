@@ -16,3 +16,4 @@ const dismissedFindingSchema = z.strictObject({
 });
 
 export const dismissedFindingsSchema = z.array(dismissedFindingSchema).max(MOST_ENTRIES).readonly();
+export type DismissedFinding = Readonly<z.infer<typeof dismissedFindingSchema>>;

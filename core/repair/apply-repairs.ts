@@ -61,10 +61,12 @@ function editMeta(meta: Meta, { elements }: GroupedActions): Meta {
  * changes, and blocks without a repair are the same objects as before. A repair whose text is no longer there is left
  * out.
  * @param chosen of the repairs that `findRepairs` gave for this report
+ * @param freesSignOff 署名 at the end of a text goes into 公文要素 once the number of a page among its lines is gone
  */
 export function applyRepairs(
   { blocks, meta, year }: RepairableReport,
   chosen: readonly Pick<Repair, "actions">[],
+  { freesSignOff = true }: { readonly freesSignOff?: boolean } = {},
 ): { readonly blocks: readonly Block[]; readonly meta: Meta } {
   if (chosen.length === 0) return { blocks, meta };
   const actions = groupActions(chosen);
@@ -75,7 +77,7 @@ export function applyRepairs(
   const joined = joinPieces(pieces, actions, year);
   const settled = settleOrdinals(withTables(joined, actions, year));
   const edited = editMeta(meta, actions);
-  const signOff = freedSignOff(blocks, edited, actions.removed, year);
+  const signOff = freesSignOff ? freedSignOff(blocks, edited, actions.removed, year) : null;
   // a line that another repair split or joined is no longer one of its lines
   if (signOff === null || !settled.slice(-signOff.count).every(isOfSignOff)) return { blocks: settled, meta: edited };
   return { blocks: settled.slice(0, -signOff.count), meta: signOff.meta };

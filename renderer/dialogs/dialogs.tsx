@@ -20,6 +20,17 @@ const ExportComparisonDialog = lazy(async () => ({
 const RollDialog = lazy(async () => ({ default: (await import("../library/roll-dialog.tsx")).RollDialog }));
 const DoctorDialog = lazy(async () => ({ default: (await import("../repair/doctor-dialog.tsx")).DoctorDialog }));
 
+/** The rules are large, and the window itself has no use for them: its worker has them. */
+const CheckRulesDialog = lazy(async () => {
+  const [{ CheckRulesDialog: RulesDialog }, { rules }] = await Promise.all([
+    import("../check/check-rules-dialog.tsx"),
+    import("../../core/check/rules.ts"),
+  ]);
+  return {
+    default: ({ onClose }: { readonly onClose: () => void }) => <RulesDialog rules={rules} onClose={onClose} />,
+  };
+});
+
 /** The dialogs of the window; each is there only while it is open, so that it always starts afresh. */
 export function Dialogs() {
   const dialog = useStore((state) => state.dialog);
@@ -35,6 +46,11 @@ export function Dialogs() {
       {dialog === "doctor" && (
         <Suspense>
           <DoctorDialog />
+        </Suspense>
+      )}
+      {dialog === "check-rules" && (
+        <Suspense>
+          <CheckRulesDialog onClose={close} />
         </Suspense>
       )}
       {dialog === "settings" && <SettingsDialog onClose={close} />}

@@ -4,9 +4,11 @@ import { gbt9704 as layout } from "../../core/layout/gbt9704.ts";
 import { runCommand, zoomFit, zoomIn, zoomOut, zoomReset } from "../commands.ts";
 import { presetNames } from "../../core/document/element-names.ts";
 import { nextPending } from "../review/review-commands.ts";
+import { useCheck } from "../check/check-store.ts";
 import { useReview } from "../review/use-review.ts";
-import { useStore } from "../store.ts";
+import { setPanels, useStore } from "../store.ts";
 import { useEditorSnapshot } from "../use-editor-snapshot.ts";
+import { shownPanel } from "./shown-panel.ts";
 import { firstShortcut } from "../shortcut.ts";
 import { IconButton } from "../ui/icon-button.tsx";
 import { Hint } from "../ui/tooltip.tsx";
@@ -42,6 +44,7 @@ export function Footer() {
       ) : (
         <span>没有空白</span>
       )}
+      <FindingsButton />
       <span className={styles.layout}>
         {preset && <span className={styles.seldom}>{presetNames[preset]} · </span>}
         {layout.linesPerPage} 行 × {layout.charactersPerLine} 字
@@ -65,6 +68,25 @@ function PendingButton() {
       title={`跳到${nextPending.label}（${firstShortcut(nextPending)}）`}
     >
       待核 {pending} 处
+    </button>
+  );
+}
+
+/** What the checker found; where the cursor stands in it, what it says of these words. */
+function FindingsButton() {
+  const findings = useCheck((state) => state.findings);
+  const atCursor = useCheck((state) => state.atCursor);
+  const isOpen = useStore((state) => shownPanel(state) === "check");
+  const here = isOpen ? undefined : findings.find(({ id }) => id === atCursor);
+  if (findings.length === 0) return null;
+  return (
+    <button
+      type="button"
+      className={here ? styles.here : styles.blanks}
+      onClick={() => setPanels({ right: true, rightTab: "check", hits: false })}
+      title={here ? here.message : "打开校核"}
+    >
+      {here ? `校核：${here.message}` : `校核 ${findings.length} 处`}
     </button>
   );
 }

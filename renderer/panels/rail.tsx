@@ -1,6 +1,7 @@
-import { CircleAlert, FileText, History, Lightbulb, type LucideIcon } from "lucide-react";
+import { CircleAlert, FileCheck2, FileText, History, Lightbulb, type LucideIcon } from "lucide-react";
 import { type KeyboardEvent } from "react";
 import { type SidePanel } from "../../core/contract.ts";
+import { useCheck } from "../check/check-store.ts";
 import { useReview } from "../review/use-review.ts";
 import { setPanels, useStore } from "../store.ts";
 import { Hint } from "../ui/tooltip.tsx";
@@ -19,6 +20,7 @@ type RailItem = {
 export function Rail({ isPanelOpen }: { readonly isPanelOpen: boolean }) {
   const isUnderReview = useStore((state) => state.fields?.review !== undefined);
   const pending = useReview((snapshot) => snapshot.pending) ?? 0;
+  const findings = useCheck((state) => state.findings.length);
   const items: readonly RailItem[] = [
     { panel: "guidance", icon: Lightbulb, short: "提示", name: "写作提示", count: 0 },
     { panel: "meta", icon: FileText, short: "要素", name: "公文要素", count: 0 },
@@ -26,6 +28,7 @@ export function Rail({ isPanelOpen }: { readonly isPanelOpen: boolean }) {
     ...(isUnderReview
       ? [{ panel: "review", icon: CircleAlert, short: "待核", name: "待核", count: pending } as const]
       : []),
+    { panel: "check", icon: FileCheck2, short: "校核", name: "校核", count: findings },
   ];
   return (
     <nav className={styles.rail} aria-label="栏目" data-region="rail" onKeyDown={moveAlong}>

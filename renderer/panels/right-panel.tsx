@@ -1,6 +1,7 @@
 import { X } from "lucide-react";
 import { type ReactNode } from "react";
 import { type SidePanel } from "../../core/contract.ts";
+import { CheckPanel } from "../check/check-panel.tsx";
 import { ComparePanel } from "../compare/compare-panel.tsx";
 import { HitsPanel } from "../find/hits-panel.tsx";
 import { GuidancePanel } from "../guidance/guidance-panel.tsx";
@@ -15,6 +16,7 @@ export const panelNames: Readonly<Record<SidePanel, string>> = {
   meta: "公文要素",
   compare: "去年文本",
   review: "待核",
+  check: "校核",
   hits: "查找结果",
 };
 
@@ -30,6 +32,7 @@ export function RightPanel({ panel }: { readonly panel: SidePanel }) {
     meta: () => <MetaPanel key={reportId} />,
     compare: () => <ComparePanel />,
     review: () => <ReviewPanel />,
+    check: () => <CheckPanel />,
     hits: () => <HitsPanel />,
   };
   return (

@@ -1,5 +1,7 @@
 import { type CSSProperties, lazy, type MouseEvent, Suspense, useEffect } from "react";
 import { type Settings, type SidePanel } from "../../core/contract.ts";
+import { FindingTip } from "../check/finding-tip.tsx";
+import { followCheck } from "../check/follow-check.ts";
 import { followText } from "../compare/follow-text.ts";
 import { ReportEditor } from "../editor/session/report-editor.tsx";
 import { FindBox } from "../find/find-box.tsx";
@@ -34,6 +36,7 @@ export function Workspace() {
   const editor = useStore((state) => state.editor);
   const frame = useFrame();
   useEffect(() => (editor ? followText(editor) : undefined), [editor]);
+  useEffect(() => (editor ? followCheck(editor) : undefined), [editor]);
   useEffect(closeOnEscape, []);
   if (!opened) return null;
   const { report } = opened;
@@ -66,6 +69,7 @@ export function Workspace() {
         <Rail isPanelOpen={frame.panel !== "closed"} />
       </div>
       <Footer />
+      <FindingTip />
     </div>
   );
 }

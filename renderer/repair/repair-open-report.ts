@@ -19,13 +19,17 @@ export function repairOpenReport(looked: RepairableReport, plan: RepairPlan, cho
   const { repairs } = isSameReport(looked, report) ? plan : findRepairs(report);
   const wanted = repairs.filter(({ id }) => chosen.has(id));
   if (wanted.length === 0) return 0;
-  const repaired = applyRepairs(report, wanted);
-  editor.applyBlocks(repaired.blocks, {
-    redo: () => changeMeta(report.meta, repaired.meta),
-    undo: () => changeMeta(repaired.meta, report.meta),
-  });
-  changeMeta(report.meta, repaired.meta);
+  writeIntoOpenReport(report, applyRepairs(report, wanted));
   return wanted.length;
+}
+
+/** Makes the open report, which says `report`, say `next`: text and 公文要素 in one undo step. */
+export function writeIntoOpenReport(report: RepairableReport, next: Pick<RepairableReport, "blocks" | "meta">): void {
+  useStore.getState().editor?.applyBlocks(next.blocks, {
+    redo: () => changeMeta(report.meta, next.meta),
+    undo: () => changeMeta(next.meta, report.meta),
+  });
+  changeMeta(report.meta, next.meta);
 }
 
 const isSameReport = (one: RepairableReport, other: RepairableReport): boolean =>

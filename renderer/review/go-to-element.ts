@@ -1,10 +1,9 @@
 import { flushSync } from "react-dom";
-import { type ReviewElement } from "../../core/document/review.ts";
 import { metaFields } from "../meta/meta-fields.ts";
 import { setPanels } from "../store.ts";
 
 /** Opens the form of 公文要素 at the field of an element. */
-export function goToElement(element: ReviewElement): void {
+export function goToElement(element: keyof typeof metaFields): void {
   // drawn at once: what is typed next is meant for the field
   flushSync(() => setPanels({ right: true, rightTab: "meta" }));
   const { label } = metaFields[element];

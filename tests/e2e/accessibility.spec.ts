@@ -56,7 +56,7 @@ for (const theme of ["light", "eye-care", "dark"] as const) {
       await look("empty library");
       await desk.newReport({ templateId: "fazhi-county" });
       await look("editor");
-      for (const panel of ["公文要素", "去年文本"]) {
+      for (const panel of ["公文要素", "去年文本", "校核"]) {
         await rail(page, panel).click();
         await look(panel);
       }

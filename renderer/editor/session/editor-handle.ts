@@ -12,6 +12,7 @@ import { type InsertPlace } from "../structure/insert-content.ts";
 import { type FindOptions } from "../find/find-matches.ts";
 import { type BesideStep } from "./beside-steps.ts";
 import { type ReportImage } from "../nodes/report-image-node.ts";
+import { type EditorFindings } from "../check/editor-findings.ts";
 import { type EditorReview } from "../review/editor-review.ts";
 import { type TitleChoice } from "../structure/set-title.ts";
 import { type SentencePlaces } from "../structure/sentence-places.ts";
@@ -139,4 +140,6 @@ export type EditorHandle = {
   readonly find: EditorFinder;
   /** What of last year's report has still to be checked. */
   readonly review: EditorReview;
+  /** What the checker found, in the text. */
+  readonly findings: EditorFindings;
 };

@@ -21,6 +21,7 @@ import { $goToBlank, $insertBlank } from "../structure/blanks.ts";
 import { goToPlace } from "../structure/go-to-place.ts";
 import { runOnText } from "./editor-commands.ts";
 import { type EditorHandle, type EditorSnapshot } from "./editor-handle.ts";
+import { createEditorFindings } from "../check/editor-findings.ts";
 import { createFinder } from "../find/finder.ts";
 import { $currentBlockIndex, $moveBlocks } from "../structure/headings.ts";
 import { $setImageAltText, $setImageWidth, insertImage } from "../images/images.ts";
@@ -187,6 +188,7 @@ export function startSession(editor: LexicalEditor, options: SessionOptions): Ed
 
   const review = createEditorReview(editor, blocks, options.reviewed);
   const find = createFinder(editor);
+  const findings = createEditorFindings(editor);
   outlineSoon.now();
   publishPlace();
 
@@ -195,6 +197,7 @@ export function startSession(editor: LexicalEditor, options: SessionOptions): Ed
       stop();
       review.stop();
       find.stop();
+      findings.stop();
     },
     handle: {
       subscribe(listener) {
@@ -272,6 +275,7 @@ export function startSession(editor: LexicalEditor, options: SessionOptions): Ed
       flush: options.flush,
       find,
       review,
+      findings,
     },
   };
 }

@@ -77,7 +77,8 @@ export function createSentencePlaces(editor: LexicalEditor): SentencePlaces {
   };
 }
 
-function $rangeOf(editor: LexicalEditor, place: Place): Range | null {
+/** The text on the screen of a place; of one without length the character behind it. Null when it is not there. */
+export function $rangeOf(editor: LexicalEditor, place: Place): Range | null {
   const holder = $holderOf($getRoot().getChildAtIndex(place.block), place);
   if (holder === null) return null;
   const runs = $stretchesOf(holder).map(({ text, start, end }) => ({ key: text.getKey(), start, length: end - start }));

@@ -227,8 +227,13 @@ const proofs: Readonly<Record<string, Proof>> = {
   },
 };
 
-/** Keys that walk through what is 待核; `review.spec.ts` proves them on a rolled report. */
-const provedElsewhere = ["下一处待核", "上一处待核", "已核并到下一处", "沿用并到下一处"];
+/** Keys that walk through what is 待核 and what the checker found; `review.spec.ts` and `check.spec.ts` prove them on reports that have some. */
+const provedElsewhere = [
+  "下一处待核或校核",
+  "上一处待核或校核",
+  "已核（校核：改正）并到下一处",
+  "沿用（校核：不改）并到下一处",
+];
 
 const pressed = (keys: string): string =>
   keys

@@ -1,0 +1,142 @@
+import {
+  $getSelection,
+  $isRangeSelection,
+  HISTORY_PUSH_TAG,
+  type LexicalEditor,
+  mergeRegister,
+  SKIP_DOM_SELECTION_TAG,
+} from "lexical";
+import { $isTableCellNode, $isTableRowNode } from "@lexical/table";
+import { $findMatchingParent } from "@lexical/utils";
+import { type DismissedFinding } from "../../../core/document/dismissed-finding.ts";
+import { type Place } from "../../../core/document/place.ts";
+import { selectionIn } from "../session/lexical-internals.ts";
+import { whenIdle } from "../session/when-idle.ts";
+import { $stretchesOf } from "../structure/placed-stretches.ts";
+import { $topBlock } from "../structure/top-block.ts";
+import { PROGRAM_TAG } from "../structure/typing-rules.ts";
+import { $readDismissed, $writeDismissed } from "./dismissed-state.ts";
+import { createFindingMarks, type FindingMark } from "./finding-marks.ts";
+
+/** A finding at the pointer or the cursor, and where it stands on the screen. */
+type PointedFinding = { readonly id: string; readonly rect: DOMRect };
+
+/** What the checker's panel asks of the text. */
+export type EditorFindings = {
+  /** Marks findings in the text; the one at hand is painted strongest. */
+  readonly mark: (marks: readonly FindingMark[], current: string | null) => void;
+  /** Tells of the marked finding under the pointer, and of the one at the cursor, whenever they may have changed. */
+  readonly onPoint: (listener: (found: PointedFinding | null) => void) => () => void;
+  readonly onCursor: (listener: (id: string | null) => void) => () => void;
+  /** Where the cursor stands; the start of a selection. */
+  readonly cursorPlace: () => Place | null;
+  readonly getDismissed: () => readonly DismissedFinding[];
+  /** In one undo step. */
+  readonly setDismissed: (dismissed: readonly DismissedFinding[]) => void;
+};
+
+/** The cursor is looked at this long after it came to rest. */
+const CURSOR_QUIET_MS = 120;
+const POINTER_QUIET_MS = 250;
+
+export function createEditorFindings(editor: LexicalEditor): EditorFindings & { stop(): void } {
+  const marks = createFindingMarks(editor);
+  const pointListeners = new Set<(found: PointedFinding | null) => void>();
+  const cursorListeners = new Set<(id: string | null) => void>();
+
+  let atCursor: string | null = null;
+  const lookAtCursor = (): void => {
+    const { anchorNode, anchorOffset } = getSelection() ?? {};
+    const page = editor.getRootElement();
+    const found = anchorNode && page?.contains(anchorNode) === true ? marks.at(anchorNode, anchorOffset ?? 0) : null;
+    const id = found?.id ?? null;
+    if (id === atCursor) return;
+    atCursor = id;
+    for (const listener of cursorListeners) listener(id);
+  };
+  const cursorSoon = whenIdle(CURSOR_QUIET_MS, lookAtCursor);
+
+  let pointer: { readonly x: number; readonly y: number } | null = null;
+  const lookAtPointer = (): void => {
+    const found = pointer === null ? null : $pointed(pointer.x, pointer.y);
+    for (const listener of pointListeners) listener(found);
+  };
+  const $pointed = (x: number, y: number): PointedFinding | null => {
+    const position = document.caretPositionFromPoint(x, y);
+    const found = position && marks.at(position.offsetNode, position.offset);
+    if (!found) return null;
+    const rect = [...found.range.getClientRects()].find(
+      ({ left, right, top, bottom }) => x >= left && x <= right && y >= top && y <= bottom,
+    );
+    return rect === undefined ? null : { id: found.id, rect };
+  };
+  const pointerSoon = whenIdle(POINTER_QUIET_MS, lookAtPointer);
+  const onPointerMove = ({ clientX, clientY, buttons }: PointerEvent): void => {
+    pointer = buttons === 0 ? { x: clientX, y: clientY } : null;
+    for (const listener of pointListeners) listener(null);
+    pointerSoon.soon();
+  };
+  const onPointerGone = (): void => {
+    pointer = null;
+    pointerSoon.now();
+  };
+
+  const stop = mergeRegister(
+    editor.registerUpdateListener(({ editorState, prevEditorState }) => {
+      const selection = selectionIn(editorState);
+      if (selection && !(selectionIn(prevEditorState)?.is(selection) ?? false)) cursorSoon.soon();
+    }),
+    editor.registerRootListener((root, before) => {
+      before?.removeEventListener("pointermove", onPointerMove);
+      before?.removeEventListener("pointerleave", onPointerGone);
+      before?.removeEventListener("keydown", onPointerGone);
+      root?.addEventListener("pointermove", onPointerMove, { passive: true });
+      root?.addEventListener("pointerleave", onPointerGone);
+      root?.addEventListener("keydown", onPointerGone, { passive: true });
+    }),
+    cursorSoon.stop,
+    pointerSoon.stop,
+    marks.stop,
+  );
+  const listen =
+    <T>(listeners: Set<(value: T) => void>) =>
+    (listener: (value: T) => void) => {
+      listeners.add(listener);
+      return () => {
+        listeners.delete(listener);
+      };
+    };
+
+  return {
+    mark: marks.show,
+    onPoint: listen(pointListeners),
+    onCursor: listen(cursorListeners),
+    cursorPlace: () => editor.getEditorState().read($cursorPlace),
+    getDismissed: () => editor.getEditorState().read($readDismissed),
+    setDismissed(dismissed) {
+      if (!editor.isEditable()) return;
+      const tag = [HISTORY_PUSH_TAG, PROGRAM_TAG];
+      // the panel keeps the keyboard
+      if (!editor.getRootElement()?.contains(document.activeElement)) tag.push(SKIP_DOM_SELECTION_TAG);
+      editor.update(() => $writeDismissed(dismissed), { discrete: true, tag });
+    },
+    stop,
+  };
+}
+
+function $cursorPlace(): Place | null {
+  const selection = $getSelection();
+  const point = $isRangeSelection(selection) ? (selection.isBackward() ? selection.focus : selection.anchor) : null;
+  const node = point?.getNode() ?? selection?.getNodes()[0];
+  const block = $topBlock(node);
+  if (!node || !block) return null;
+  const cell = $findMatchingParent(node, $isTableCellNode);
+  const row = cell && $findMatchingParent(cell, $isTableRowNode);
+  const at = { block: block.getIndexWithinParent() };
+  const inText = cell && row ? { ...at, row: row.getIndexWithinParent(), cell: cell.getIndexWithinParent() } : at;
+  const holder = cell ?? block;
+  const stretches = "getChildren" in holder ? $stretchesOf(holder as Parameters<typeof $stretchesOf>[0]) : [];
+  const stretch = stretches.find(({ text }) => text.is(node));
+  const start = stretch === undefined ? 0 : stretch.start + (point?.offset ?? 0);
+  return { ...inText, start, end: start };
+}
