@@ -81,6 +81,7 @@ export function createHandlers({ store, imports, output, longWork, shell }: Serv
     "export.run": (input, caller) => output.run(input, caller),
     "export.cancel": (input, caller) => output.cancel(input, caller),
     "export.reveal": (input, caller) => output.reveal(input, caller),
+    "inspection.export": (input, caller) => output.exportInspection(input, caller),
     "comparison.plan": (input, caller) => output.planComparison(input, caller),
     "comparison.export": (input, caller) => comparing.run(caller, (signal) => output.exportComparison(input, signal)),
     "comparison.cancel": (_, caller) => {

@@ -33,6 +33,7 @@ export const channels = [
   "export.run",
   "export.cancel",
   "export.reveal",
+  "inspection.export",
   "comparison.plan",
   "comparison.export",
   "comparison.cancel",

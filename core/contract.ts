@@ -3,6 +3,7 @@ import type { Channel, EventName } from "./channels.ts";
 import type { Result } from "./result.ts";
 import { LONGEST_ID } from "./document/limits.ts";
 import { placeSchema } from "./document/place.ts";
+import { inspectionSchema } from "./inspect/inspection.ts";
 import { reportYearSchema } from "./document/report-year.ts";
 import { layoutPresets, reportEditSchema, reportSchema, reportTypes } from "./document/schema.ts";
 import { printedElements } from "./document/assemble.ts";
@@ -149,6 +150,8 @@ const exportResult = z.strictObject({
   fonts: z.array(fontUseSchema).readonly(),
   /** 待核稿 stands on every page. */
   stamped: z.boolean(),
+  /** Null: no file with pages was made, or it could not be measured. */
+  inspection: inspectionSchema.nullable(),
   warnings: z.array(warningSchema).readonly(),
 });
 export type ExportResult = Readonly<z.infer<typeof exportResult>>;
@@ -354,6 +357,11 @@ export const contract = {
   },
   "export.cancel": { input: z.strictObject({ id: reportId }), output: nothing },
   "export.reveal": { input: z.strictObject({ folderToken: z.string() }), output: nothing },
+  /** 版面体检单 of the report's last export as a Word document, beside the files of that export. */
+  "inspection.export": {
+    input: z.strictObject({ id: reportId, folderToken: z.string(), overwrite: z.boolean() }),
+    output: z.strictObject({ ...placedFolder, name: z.string(), bytes: z.int() }),
+  },
   /** Where 对照稿 of two reports as last saved would go. */
   "comparison.plan": {
     input: z.strictObject({ ...comparedPair, folderToken: z.string().nullable() }),
@@ -387,7 +395,7 @@ type EventPayloads = {
   readonly "export.progress": {
     readonly id: string;
     readonly format: ExportFormat;
-    readonly step: "layout" | "write" | "done";
+    readonly step: "layout" | "inspect" | "write" | "done";
     readonly finished: number;
     readonly total: number;
   };

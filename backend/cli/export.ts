@@ -3,10 +3,12 @@ import { exportFormats, type ExportFormat, type FontUse } from "../../core/contr
 import { missingCharacterWarnings } from "../../core/export/missing-characters.ts";
 import { fontRoles } from "../../core/layout/font-role.ts";
 import { docxFaces, officialFaces } from "../../core/layout/fonts.ts";
+import { inspectionSummary } from "../../core/inspect/inspection-summary.ts";
 import { layoutHabits, type LayoutProgram } from "../../core/layout/lines/layout-program.ts";
 import { AppError } from "../../core/result.ts";
 import { installedFaces } from "../fonts.ts";
 import { exportWarnings } from "../output/run-export.ts";
+import { inspectMade } from "../output/inspect-made.ts";
 import { render, type Rendered, type RenderSource } from "../output/render.ts";
 import { writeOutput } from "../output/write-output.ts";
 import { createThreadPrinter } from "../pdf/thread-printer.ts";
@@ -36,6 +38,23 @@ async function targetsOf({ file, values, flags }: Arguments): Promise<readonly T
   }
   for (const { path } of targets) await checkTarget(path, flags.has("force"));
   return targets;
+}
+
+/** The report of the inspection is written beside the files, and over none of them. */
+async function reportTarget({ file, values, flags }: Arguments, targets: readonly Target[]): Promise<string | null> {
+  const path = values.get("report");
+  if (path === undefined) return null;
+  if (!targets.some(({ format }) => format === "docx" || format === "pdf")) {
+    const reason = "版面体检要有 --docx 或 --pdf";
+    throw new AppError("argument-invalid", { option: "--report", value: path, reason });
+  }
+  const others = [file, ...targets.map((target) => target.path)];
+  if ((await Promise.all(others.map((other) => isSameFile(other, path)))).includes(true)) {
+    const reason = "不能与原文件或另一个导出文件同名";
+    throw new AppError("argument-invalid", { option: "--report", value: path, reason });
+  }
+  await checkTarget(path, flags.has("force"));
+  return path;
 }
 
 /** The report's own pictures: a report file carries them. */
@@ -90,35 +109,47 @@ function programOf({ values }: Arguments): LayoutProgram {
 export const exportCommand: Command = {
   name: "export",
   usage:
-    "export 文件 [--docx 文件] [--pdf 文件] [--txt 文件] [--html 文件] [--layout word|libreoffice] [--stamp] [--force]",
+    "export 文件 [--docx 文件] [--pdf 文件] [--txt 文件] [--html 文件] [--report 文件] [--layout word|libreoffice] " +
+    "[--stamp] [--force]",
   summary:
     "按 GB/T 9704 排版，导出 Word、PDF、纯文本或网页；--layout 说明 Word 文件将用哪种软件打开（默认 word，含 WPS），" +
-    "PDF 照它的习惯断行分页；--stamp 在每页页眉标注“待核稿”",
+    "PDF 照它的习惯断行分页；--stamp 在每页页眉标注“待核稿”；--report 把版面体检单（从导出的文件读回量出）写成 JSON",
   takesFile: true,
-  values: [...exportFormats, "layout"],
+  values: [...exportFormats, "layout", "report"],
   required: [],
   flags: ["stamp", "force"],
   run: async (given, signal) => {
     const { report } = await readReportFile(given.file, signal);
     const targets = await targetsOf(given);
+    const reportPath = await reportTarget(given, targets);
     const program = programOf(given);
     const printer = createThreadPrinter(programFolders.faces);
     try {
       const stamped = given.flags.has("stamp");
       const source = { report, images: imagesOf(report), westernFace: "same", stamped, program } as const;
       const made = await make(targets, source, printer, signal);
+      const { inspection, warnings } = await inspectMade(made, source, printer, signal);
       throwIfCancelled(signal);
       const written: string[] = [];
       for (const { path, bytes } of made) {
         await writeOutput(resolve(path), bytes, { overwrite: given.flags.has("force"), written });
         written.push(path);
       }
+      if (reportPath !== null && inspection !== null) {
+        const bytes = Buffer.from(`${JSON.stringify(inspection, null, 2)}\n`, "utf8");
+        await writeOutput(resolve(reportPath), bytes, { overwrite: given.flags.has("force"), written });
+      }
       return json({
         files: Object.fromEntries(made.map(({ format, path }) => [format, path])),
         pages: made.find(({ pages }) => pages !== null)?.pages ?? null,
         fonts: await fontsOf(made),
         stamped,
-        warnings: [...exportWarnings(report), ...made.flatMap(({ missing }) => missingCharacterWarnings(missing))],
+        warnings: [
+          ...exportWarnings(report),
+          ...made.flatMap(({ missing }) => missingCharacterWarnings(missing)),
+          ...warnings,
+        ],
+        inspection: inspection === null ? null : inspectionSummary(inspection),
         ms: Object.fromEntries(made.map(({ format, ms }) => [format, ms])),
       });
     } finally {

@@ -3,6 +3,7 @@ import type { FontUse } from "../../core/contract.ts";
 import { fontRoles, type FontRole } from "../../core/layout/font-role.ts";
 import { fontChains, officialFaces, timesFaces, westernRanges, type WesternFace } from "../../core/layout/fonts.ts";
 import type { Faces, SetCharacter } from "../../core/layout/lines/faces.ts";
+import type { FaceId } from "../../core/layout/pages/page.ts";
 import { memoized } from "../../core/memoized.ts";
 import { faceIdOf, openFace, type Face } from "./open-face.ts";
 import type { FaceFiles } from "./face-files.ts";
@@ -15,6 +16,8 @@ export type ReportFaces = Faces & {
   readonly uses: () => readonly FontUse[];
   /** Characters set so far that no face has; 〓 stands for them. */
   readonly missingCharacters: () => readonly string[];
+  /** The name that a PDF has a face by. */
+  readonly postScriptNameOf: (face: FaceId) => string;
 };
 
 export type FacesOptions = {
@@ -106,6 +109,7 @@ export function createFaces(options: FacesOptions): ReportFaces {
         const used = first?.name ?? chains[role].own.name;
         return { role, requested: officialFaces[role], used, substituted: first === undefined };
       }),
+    postScriptNameOf: (id) => (openFace(id).font.postscriptName ?? "").replaceAll(" ", "_"),
     missingCharacters: () => [...missing].map((codePoint) => String.fromCodePoint(codePoint)),
   };
 }

@@ -12,6 +12,7 @@ import { createFolderTokens, type Folders } from "./folders.ts";
 import { renderComparison } from "./render-comparison.ts";
 import type { ReportWork } from "../work/report-work.ts";
 import { layoutProgram, loadSource, previewKey } from "./load-source.ts";
+import { createInspections } from "./inspections.ts";
 import { createPreviews } from "./previews.ts";
 import { render, renderedPdf, type Rendered, type RenderSource } from "./render.ts";
 import { exists, exportWarnings, runExport, targetFiles } from "./run-export.ts";
@@ -35,6 +36,7 @@ export type OutputService = {
   readonly run: Handlers["export.run"];
   readonly cancel: Handlers["export.cancel"];
   readonly reveal: Handlers["export.reveal"];
+  readonly exportInspection: Handlers["inspection.export"];
   readonly planComparison: Handlers["comparison.plan"];
   readonly exportComparison: (
     input: ParsedInput<"comparison.export">,
@@ -46,6 +48,7 @@ export function createOutputService(options: OutputServiceOptions): OutputServic
   const { store, printer, folders, memory, emit, work } = options;
   const tokens = createFolderTokens();
   const previews = createPreviews();
+  const inspections = createInspections();
   const running = new Map<string, AbortController>();
   const placed = (folder: string) => ({ folderToken: tokens.issue(folder), folderLabel: folder });
 
@@ -105,13 +108,20 @@ export function createOutputService(options: OutputServiceOptions): OutputServic
       try {
         const source = await loadSource(store, id, stamp);
         const renderThis = (format: ExportFormat): Promise<Rendered> => renderOne(format, source, signal);
-        const run = { source, folder, formats, overwrite, caller, signal, emit, renderOne: renderThis };
+        const run = { source, folder, formats, overwrite, caller, signal, emit, renderOne: renderThis, printer };
         const done = await runExport(run);
+        inspections.keep(source.report, done.inspection);
         await memory.write(folder);
         return { ...placed(folder), ...done };
       } finally {
         if (running.get(id) === control) running.delete(id);
       }
+    },
+    exportInspection: async ({ id, folderToken, overwrite }) => {
+      const folder = tokens.folderOf(folderToken);
+      const { westernFace } = await store.settings.read();
+      const made = await inspections.write(id, { folder, overwrite, westernFace });
+      return { ...placed(folder), ...made };
     },
     planComparison: async ({ id, withId, folderToken }) => {
       const folder = folderToken === null ? await usualFolder() : tokens.folderOf(folderToken);

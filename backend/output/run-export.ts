@@ -9,7 +9,9 @@ import { missingCharacterWarnings } from "../../core/export/missing-characters.t
 import { unprintedAtExport } from "../../core/export/unprinted-elements.ts";
 import { AppError } from "../../core/result.ts";
 import type { Emit } from "../emit.ts";
+import type { PdfPrinter } from "../pdf/printer.ts";
 import { fileNameOf } from "./file-name.ts";
+import { inspectMade } from "./inspect-made.ts";
 import type { Rendered, RenderSource } from "./render.ts";
 import { writeOutput } from "./write-output.ts";
 import { throwIfCancelled } from "../throw-if-cancelled.ts";
@@ -45,6 +47,7 @@ export type ExportRun = {
   readonly signal: AbortSignal;
   readonly emit: Emit;
   readonly renderOne: (format: ExportFormat) => Promise<Rendered>;
+  readonly printer: Pick<PdfPrinter, "inspect">;
 };
 
 async function refuseTaken(files: readonly TargetFile[]): Promise<void> {
@@ -61,7 +64,7 @@ export async function runExport(run: ExportRun): Promise<Omit<ExportResult, "fol
   const { title } = summariseReport(source.report);
   const warnings = exportWarnings(source.report);
   const files = targetFiles(run.folder, title, run.formats);
-  const tell = (format: ExportFormat, step: "layout" | "write" | "done", finished: number): void => {
+  const tell = (format: ExportFormat, step: "layout" | "inspect" | "write" | "done", finished: number): void => {
     const { id } = source.report;
     emit("export.progress", { id, format, step, finished, total: files.length }, caller.windowId);
   };
@@ -73,6 +76,9 @@ export async function runExport(run: ExportRun): Promise<Omit<ExportResult, "fol
     tell(file.format, "layout", finished);
     rendered.push({ ...file, ...(await run.renderOne(file.format)) });
   }
+  const [first] = files;
+  if (first !== undefined) tell(first.format, "inspect", 0);
+  const { inspection, warnings: ofInspection } = await inspectMade(rendered, source, run.printer, signal);
   throwIfCancelled(signal);
 
   const written: ExportResult["files"][number][] = [];
@@ -88,6 +94,7 @@ export async function runExport(run: ExportRun): Promise<Omit<ExportResult, "fol
     pages: pdf?.pages ?? null,
     fonts: pdf?.fonts ?? [],
     stamped: source.stamped,
-    warnings: [...warnings, ...missingCharacterWarnings(pdf?.missing ?? [])],
+    inspection,
+    warnings: [...warnings, ...missingCharacterWarnings(pdf?.missing ?? []), ...ofInspection],
   };
 }

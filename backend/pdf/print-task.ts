@@ -1,5 +1,5 @@
 import type { FaceFiles } from "../faces/face-files.ts";
-import type { LayoutJob, PrintJob } from "./printer.ts";
+import type { InspectionJob, LayoutJob, PrintJob } from "./printer.ts";
 
 /** Where the faces of this computer and of the program lie. */
 export type FaceSources = { readonly installed: FaceFiles; readonly ownFolder: string };
@@ -7,4 +7,5 @@ export type FaceSources = { readonly installed: FaceFiles; readonly ownFolder: s
 /** What the thread that prints is asked, again and again. */
 export type PrintTask =
   | { readonly kind: "print"; readonly job: PrintJob; readonly sources: FaceSources }
-  | { readonly kind: "layOut"; readonly job: LayoutJob; readonly sources: FaceSources };
+  | { readonly kind: "layOut"; readonly job: LayoutJob; readonly sources: FaceSources }
+  | { readonly kind: "inspect"; readonly job: InspectionJob; readonly sources: FaceSources };

@@ -1,14 +1,27 @@
 import { parentPort } from "node:worker_threads";
+import type { Inspection } from "../../core/inspect/inspection.ts";
+import { inspectExport } from "../inspect/inspect-export.ts";
 import { refusalOf, type ThreadAnswer } from "../thread/thread-answer.ts";
 import { layOutPages, printReport } from "./print-report.ts";
 import type { PrintTask } from "./print-task.ts";
 import type { PrintedPages, PrintedPdf } from "./printer.ts";
 
-async function answerTo(task: PrintTask): Promise<ThreadAnswer<PrintedPdf | PrintedPages>> {
+type Done = PrintedPdf | PrintedPages | Inspection;
+
+function doTask(task: PrintTask): Done | Promise<Done> {
+  switch (task.kind) {
+    case "print":
+      return printReport(task.job, task.sources);
+    case "layOut":
+      return layOutPages(task.job, task.sources);
+    case "inspect":
+      return inspectExport(task.job, task.sources);
+  }
+}
+
+async function answerTo(task: PrintTask): Promise<ThreadAnswer<Done>> {
   try {
-    const { job, sources } = task;
-    const value = task.kind === "print" ? await printReport(task.job, sources) : layOutPages(job, sources);
-    return { kind: "done", value };
+    return { kind: "done", value: await doTask(task) };
   } catch (error) {
     return refusalOf(error);
   }

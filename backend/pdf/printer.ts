@@ -1,4 +1,5 @@
 import type { FontUse } from "../../core/contract.ts";
+import type { Inspection } from "../../core/inspect/inspection.ts";
 import type { ReportDocument } from "../../core/document/schema.ts";
 import type { WesternFace } from "../../core/layout/fonts.ts";
 import type { LayoutProgram } from "../../core/layout/lines/layout-program.ts";
@@ -24,6 +25,15 @@ export type PrintJob = LayoutJob & {
   readonly images: ReadonlyMap<string, PrintImage>;
 };
 
+/** The files that were made of a report, to be read back and measured; null: no such file was made. */
+export type InspectionJob = Omit<LayoutJob, "report"> & {
+  readonly report: LayoutJob["report"] & Pick<ReportDocument, "preset">;
+  /** The pictures that were at hand. */
+  readonly imageIds: readonly string[];
+  readonly docx: Uint8Array | null;
+  readonly pdf: Uint8Array | null;
+};
+
 export type PrintedPages = {
   /** One a page, see `pageStarts`. */
   readonly starts: readonly (PageStart | null)[];
@@ -43,6 +53,8 @@ export type PdfPrinter = {
   print(job: PrintJob, signal?: AbortSignal): Promise<PrintedPdf>;
   /** The pages without a file; pictures count as there. @throws AppError `cancelled` or `pdf-failed` */
   layOut(job: LayoutJob, signal?: AbortSignal): Promise<PrintedPages>;
+  /** 版面体检单 of files that were made. @throws AppError `cancelled` or `pdf-failed` */
+  inspect(job: InspectionJob, signal?: AbortSignal): Promise<Inspection>;
   /** Ends the thread, if one was started. A later print starts another. */
   close(): Promise<void>;
 };

@@ -36,6 +36,7 @@ export function createThreadPrinter(facesFolder: string, options: Partial<Thread
   return {
     print: (job, signal) => ask({ kind: "print", job }, signal),
     layOut: (job, signal) => ask({ kind: "layOut", job }, signal),
+    inspect: (job, signal) => ask({ kind: "inspect", job }, signal),
     close: () => thread.close(),
   };
 }

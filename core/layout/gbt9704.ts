@@ -10,7 +10,7 @@ import type { FontRole } from "./font-role.ts";
  * arithmetic from a clause, 实务 is office practice that the standard does not name.
  */
 export const strengths = ["规定", "一般", "推荐", "可以", "推算", "实务"] as const;
-type Strength = (typeof strengths)[number];
+export type Strength = (typeof strengths)[number];
 
 export type Rule<T> = {
   readonly value: T;

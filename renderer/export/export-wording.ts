@@ -31,6 +31,8 @@ export function progressText(progress: EventPayload<"export.progress"> | null): 
   switch (progress.step) {
     case "layout":
       return `正在排版${name}`;
+    case "inspect":
+      return "正在体检版面";
     case "write":
       return `正在写入${name}`;
     case "done":

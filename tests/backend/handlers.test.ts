@@ -29,6 +29,7 @@ async function openDesk() {
     run: note("run"),
     cancel: note("cancel"),
     reveal: note("reveal"),
+    exportInspection: note("exportInspection"),
     planComparison: note("planComparison"),
     exportComparison: note("exportComparison"),
   };

@@ -1,23 +1,13 @@
-import { Document, type FileChild, PageOrientation, Paragraph } from "docx";
+import { type FileChild, Paragraph } from "docx";
 import { compareReports } from "../../compare/compare-reports.ts";
 import { viewComparison } from "../../compare/compare-view.ts";
 import { sectionStates } from "../../compare/section-state.ts";
 import type { PrintedBlock } from "../../document/printed-block.ts";
-import { comparisonSheet } from "../../layout/comparison-sheet.ts";
-import { mmToTwip } from "../../layout/units.ts";
-import { headingRanks } from "../../layout/flow.ts";
 import { headTable, runTable, sectionTable, textTable } from "./comparison-tables.ts";
-import { corePropertiesXml } from "./core-properties-xml.ts";
 import type { DocxFaces } from "./docx-options.ts";
-import { finishPackage } from "./finish-package.ts";
-import { fontTableXml } from "./font-table-xml.ts";
-import { packageParts } from "./package-parts.ts";
-import { pageNumberFooters } from "./footers.ts";
-import { docxPage } from "./page.ts";
 import { textRun } from "./runs.ts";
-import { settingsXml } from "./settings-xml.ts";
 import { styleIds } from "./style-ids.ts";
-import { stylesXml } from "./styles-xml.ts";
+import { workingPaper } from "./working-paper.ts";
 
 /** A text to compare: as it is printed, see `printText` and `assembleReport`. */
 export type ComparedText = {
@@ -62,34 +52,7 @@ export async function comparisonDocx(paper: ComparisonPaper, faces: DocxFaces): 
     textTable(view),
     end(),
   ];
-  const margin = mmToTwip(comparisonSheet.marginMm);
-  const document = new Document({
-    evenAndOddHeaderAndFooters: true,
-    sections: [
-      {
-        properties: {
-          page: {
-            size: { ...docxPage.size, orientation: PageOrientation.LANDSCAPE },
-            margin: {
-              top: margin,
-              right: margin,
-              bottom: margin,
-              left: margin,
-              header: margin / 2,
-              footer: margin / 2,
-            },
-          },
-        },
-        footers: pageNumberFooters(),
-        children,
-      },
-    ],
-  });
   const { author, createdAt, updatedAt } = paper;
-  return finishPackage(await packageParts(document), {
-    "word/styles.xml": stylesXml(headingRanks(now.blocks), faces),
-    "word/settings.xml": settingsXml(),
-    "word/fontTable.xml": fontTableXml(faces),
-    "docProps/core.xml": corePropertiesXml({ title: `${now.title}${comparisonTitle}`, author, createdAt, updatedAt }),
-  });
+  const properties = { title: `${now.title}${comparisonTitle}`, author, createdAt, updatedAt };
+  return workingPaper(children, { properties, blocks: now.blocks }, faces);
 }

@@ -1,5 +1,6 @@
 /** The program that will open the DOCX: the pages are laid out by its habits, so that its lines are the same. */
-export type LayoutProgram = "word" | "libreoffice";
+export type LayoutProgram = (typeof layoutPrograms)[number];
+export const layoutPrograms = ["word", "libreoffice"] as const;
 
 /** What the standard leaves open and each program does in its own way. */
 export type LayoutHabits = {

@@ -13,11 +13,12 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { ReportSummary } from "../../../core/contract.ts";
 import { bodyFromBlocks } from "../../../core/document/to-lexical.ts";
+import type { Inspection } from "../../../core/inspect/inspection.ts";
 import { AppError } from "../../../core/result.ts";
 import { createFolderMemory } from "../../../backend/output/folder-memory.ts";
 import { createOutputService, type OutputService } from "../../../backend/output/output-service.ts";
 import { createReportWork } from "../../../backend/work/report-work.ts";
-import type { PdfPrinter, PrintedPdf, PrintJob } from "../../../backend/pdf/printer.ts";
+import type { InspectionJob, PdfPrinter, PrintedPdf, PrintJob } from "../../../backend/pdf/printer.ts";
 import { programFolders } from "../../../backend/program-folder.ts";
 import { openStore } from "../../../backend/store/open-store.ts";
 import type { Store } from "../../../backend/store/store.ts";
@@ -47,6 +48,11 @@ const untilAborted = (signal?: AbortSignal): Promise<PrintedPdf> =>
     signal?.addEventListener("abort", () => reject(new AppError("cancelled")));
   });
 
+/** What comes of the next inspection; tests set it. */
+let nextInspection: PdfPrinter["inspect"];
+const inspected: InspectionJob[] = [];
+const inspection: Inspection = { files: ["pdf"], program: "word", pages: 3, passed: 2, attention: 0, rows: [] };
+
 function serviceOn(dataFolder: string): OutputService {
   const printer: PdfPrinter = {
     print: (job, signal) => {
@@ -54,6 +60,7 @@ function serviceOn(dataFolder: string): OutputService {
       return nextPrint(signal);
     },
     layOut: () => nextPrint(),
+    inspect: (job, signal) => nextInspection(job, signal),
     close: () => Promise.resolve(),
   };
   return createOutputService({
@@ -83,6 +90,11 @@ beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), "nianbao-output-"));
   const dataFolder = join(folder, "data");
   [events, revealed, printed, chosen] = [[], [], [], null];
+  inspected.length = 0;
+  nextInspection = (job) => {
+    inspected.push(job);
+    return Promise.resolve(inspection);
+  };
   nextPrint = () => Promise.resolve(pages());
   store = await openStore({ dataFolder, templatesFolder: programFolders.templates, now: () => new Date() });
   report = await store.reports.create({ templateId: "fazhi-county", year: 2026, organ: "青石县审计局" });
@@ -145,6 +157,42 @@ describe("an export", () => {
     expect((await restarted.plan({ id: report.id, folderToken: null, formats: ["txt"] }, caller)).folderLabel).toBe(
       join(folder, "文档"),
     );
+  });
+
+  it("inspects the very bytes that it writes, and writes 版面体检单 as a document beside them", async () => {
+    const done = await run(["docx", "pdf", "txt"]);
+    expect(done.inspection).toEqual(inspection);
+    const [job] = inspected;
+    expect(Buffer.from(job?.docx ?? [])).toEqual(readFileSync(join(folder, "文档", `${report.title}.docx`)));
+    expect(Buffer.from(job?.pdf ?? [])).toEqual(readFileSync(join(folder, "文档", `${report.title}.pdf`)));
+    const paper = { id: report.id, folderToken: done.folderToken, overwrite: false };
+    const made = await output.exportInspection(paper, caller);
+    expect(made.name).toBe(`${report.title}版面体检单.docx`);
+    expect(readFileSync(join(folder, "文档", made.name))).toHaveLength(made.bytes);
+    await expect(output.exportInspection(paper, caller)).rejects.toMatchObject({ code: "file-exists" });
+    await output.exportInspection({ ...paper, overwrite: true }, caller);
+  });
+
+  it("keeps the files where they cannot be inspected, and says so; text alone is not inspected", async () => {
+    nextInspection = () => Promise.reject(new AppError("pdf-failed"));
+    const done = await run(["pdf"]);
+    expect([done.inspection, done.warnings.at(-1)?.code]).toEqual([null, "inspection-failed"]);
+    expect(madeFiles()).toEqual([`${report.title}.pdf`]);
+    const text = await run(["txt"]);
+    expect([text.inspection, text.warnings.some(({ code }) => code === "inspection-failed")]).toEqual([null, false]);
+    const lost = { id: report.id, folderToken: text.folderToken, overwrite: false };
+    await expect(output.exportInspection(lost, caller)).rejects.toMatchObject({ code: "report-not-found" });
+  });
+
+  it("leaves no file behind when it is given up while it inspects", async () => {
+    nextInspection = async (_, signal) => {
+      const waiting = untilAborted(signal);
+      void output.cancel({ id: report.id }, caller);
+      await waiting;
+      return inspection;
+    };
+    await expect(run(["pdf"])).rejects.toMatchObject({ code: "cancelled" });
+    expect(madeFiles()).toEqual([]);
   });
 
   it("does not touch existing files unless it was told to", async () => {

@@ -1,0 +1,173 @@
+import type { FontRole } from "../../layout/font-role.ts";
+import { fontChains, timesFaces } from "../../layout/fonts.ts";
+import { faces, gbt9704 as layout, gbt9704Rules as rules, headingFaces } from "../../layout/gbt9704.ts";
+import type { HeadingLevel } from "../../document/blocks.ts";
+import { type Check, finding, type Finding, isNear, placeOfLine, placeOfUnit, ptText, sourceOf } from "../check.ts";
+import type { DocxView, Inspected } from "../inspected.ts";
+import type { MeasuredRun } from "../measured-pdf.ts";
+import type { PdfLine, PdfView } from "../pdf-view.ts";
+import { bareText, type PrintedUnit } from "../printed-units.ts";
+
+const roleNames: Readonly<Record<FontRole, string>> = {
+  fangsong: "仿宋",
+  kaiti: "楷体",
+  heiti: "黑体",
+  xiaobiaosong: "小标宋",
+  songti: "宋体",
+};
+const SIZE_TOLERANCE_PT = 0.1;
+
+/** A kind of text with the face and size that it has to have. */
+type Look = {
+  readonly role: FontRole;
+  readonly sizePt: number;
+  /** Whether what stands at an offset of a unit is of this kind. */
+  readonly isOf: (unit: PrintedUnit, offset: number) => boolean;
+  /** 加粗 is the writer's in the text; titles and headings have none. */
+  readonly mayBeBold: boolean;
+};
+
+/** 上标 and 下标 stand off the baseline and are smaller. */
+const isRaised = (run: MeasuredRun, line: PdfLine): boolean => Math.abs(run.baselinePt - line.baselinePt) > 0.01;
+
+function faultOfRun(run: MeasuredRun, { role, sizePt, mayBeBold }: Look, { faces: available }: Inspected): string {
+  const wrong = run.characters.find(
+    (sign) => bareText(sign) !== "" && available.faceOf(role, sign.codePointAt(0) ?? 0).name !== run.face,
+  );
+  if (wrong !== undefined) return run.face;
+  if (!isNear(run.sizePt, sizePt, SIZE_TOLERANCE_PT)) return ptText(run.sizePt);
+  return run.bold && !mayBeBold ? "加粗" : "";
+}
+
+/** The runs of a line that are of a kind: a run-in heading shares its lines with the text. */
+function* runsOfKind(line: PdfLine, look: Look): Generator<MeasuredRun> {
+  if (line.place === null) return;
+  let { offset } = line.place;
+  for (const run of line.runs) {
+    if (look.isOf(line.place.unit, offset)) yield run;
+    offset += bareText(run.characters.join("")).length;
+  }
+}
+
+function inPdf({ lines }: PdfView, look: Look, inspected: Inspected): Finding | null {
+  const names = new Set<string>();
+  const faults: { readonly line: PdfLine; readonly fault: string }[] = [];
+  for (const line of lines) {
+    if (line.element.cell !== null) continue;
+    for (const run of runsOfKind(line, look)) {
+      if (isRaised(run, line)) continue;
+      names.add(run.face);
+      const fault = faultOfRun(run, look, inspected);
+      if (fault !== "") faults.push({ line, fault });
+    }
+  }
+  if (names.size === 0) return null;
+  const [first] = faults;
+  const text =
+    first === undefined ? `${[...names][0] ?? ""}，${ptText(look.sizePt)}` : `${faults.length} 处是${first.fault}`;
+  return finding(
+    first === undefined,
+    text,
+    faults.map(({ line }) => placeOfLine(line)),
+  );
+}
+
+/** Any name of the class will do: which of them stands there depends on the computer that made the file. */
+const isOfRole = (role: FontRole, name: string): boolean =>
+  (fontChains[role].requested as readonly string[]).includes(name);
+
+const hasChinese = (text: string): boolean => /[\u2e80-\u9fff\uff00-\uffef]/u.test(text);
+
+function inDocx({ paragraphs }: DocxView, look: Look, { westernFace }: Inspected): Finding | null {
+  let shown = "";
+  const faults: { readonly unit: PrintedUnit; readonly fault: string }[] = [];
+  for (const { paragraph, place } of paragraphs) {
+    if (place === null || paragraph.isInTable) continue;
+    let { offset } = place;
+    for (const { text, face, westernFace: western, sizePt, bold } of paragraph.runs) {
+      const isOf = look.isOf(place.unit, offset);
+      offset += bareText(text).length;
+      if (!isOf) continue;
+      const isFace = isOfRole(look.role, face) || !hasChinese(text);
+      const isWestern =
+        !/[0-9A-Za-z]/u.test(text) ||
+        western === face ||
+        (westernFace === "times" && timesFaces.some((name) => name === western));
+      const fault =
+        !isFace || !isWestern
+          ? (isFace ? western : face) || "主题字体"
+          : !isNear(sizePt, look.sizePt, SIZE_TOLERANCE_PT)
+            ? ptText(sizePt)
+            : bold && !look.mayBeBold
+              ? "加粗"
+              : "";
+      if (fault !== "") faults.push({ unit: place.unit, fault });
+      shown ||= `${face}，${ptText(sizePt)}`;
+    }
+  }
+  if (shown === "") return null;
+  const [first] = faults;
+  return finding(
+    first === undefined,
+    first === undefined ? shown : `${faults.length} 处是${first.fault}`,
+    faults.map(({ unit }) => placeOfUnit(unit)),
+  );
+}
+
+const lookChecks = (look: Look): Pick<Check, "docx" | "pdf"> => ({
+  docx: (view, inspected) => inDocx(view, look, inspected),
+  pdf: (view, inspected) => inPdf(view, look, inspected),
+});
+
+/** FT-1: the title in 2号小标宋, not bold. */
+const titleFace: Check = {
+  id: "title-face",
+  name: "标题字体字号",
+  ...sourceOf(rules.titleSizePt),
+  expected: "二号小标宋体，不加粗",
+  ...lookChecks({
+    ...{ role: faces.title, sizePt: layout.titleSizePt, mayBeBold: false },
+    isOf: ({ kind }) => kind === "title",
+  }),
+};
+
+const levelNames = ["章标题", "一级标题", "二级标题", "三级标题", "四级标题"] as const;
+
+/** FT-1: 黑体, 楷体, 仿宋, 仿宋 in 3号, not bold (7.3.3); 章 is 实务. */
+const headingFace = (level: HeadingLevel): Check => ({
+  id: `heading-${level}-face`,
+  name: `${levelNames[level]}字体`,
+  clause: level === 0 ? "标准不设章" : "7.3.3",
+  strength: level === 0 ? "实务" : "一般",
+  expected: `三号${roleNames[headingFaces[level]]}${headingFaces[level] === "heiti" ? "" : "体"}，不加粗`.replace(
+    "体体",
+    "体",
+  ),
+  ...lookChecks({
+    ...{ role: headingFaces[level], sizePt: layout.bodySizePt, mayBeBold: false },
+    isOf: (unit, offset) => unit.level === level && offset < unit.headingLength,
+  }),
+});
+
+/** FT-1: text in 3号仿宋. */
+const bodyFace: Check = {
+  id: "body-face",
+  name: "正文字体字号",
+  ...sourceOf(rules.bodySizePt),
+  expected: "三号仿宋体",
+  ...lookChecks({
+    ...{ role: faces.body, sizePt: layout.bodySizePt, mayBeBold: true },
+    isOf: ({ kind, headingLength, cell }, offset) =>
+      cell === null && kind !== "title" && kind !== "image" && offset >= headingLength,
+  }),
+};
+
+export const faceChecks: readonly Check[] = [
+  titleFace,
+  headingFace(0),
+  headingFace(1),
+  headingFace(2),
+  headingFace(3),
+  headingFace(4),
+  bodyFace,
+];

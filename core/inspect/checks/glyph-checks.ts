@@ -1,0 +1,118 @@
+import type { FontRole } from "../../layout/font-role.ts";
+import { faces, gbt9704Rules as rules, headingFaces } from "../../layout/gbt9704.ts";
+import { type Check, finding, findingOf, placeOfLine, placeOfPage, sourceOf } from "../check.ts";
+import type { Inspected } from "../inspected.ts";
+import type { InspectedPlace } from "../inspection.ts";
+import type { PdfLine, PdfView } from "../pdf-view.ts";
+import type { PrintedUnit } from "../printed-units.ts";
+
+/** 5.2.4: black, but for what the standard has red. */
+const colour: Check = {
+  id: "colour",
+  name: "文字颜色",
+  ...sourceOf(rules.colour),
+  expected: "黑色；版头的红色除外",
+  pdf: ({ lines }) => {
+    const wrong = lines.filter(({ runs, place }) =>
+      runs.some((run) => run.colour === "other" || (run.colour === "red" && place !== null)),
+    );
+    return findingOf(wrong.map(placeOfLine), "黑色", `${wrong.length} 行不是黑色`);
+  },
+};
+
+/** What a class is used for in this report; "" = it is not. */
+function useOf(role: FontRole, { units }: Inspected): string {
+  const has = (isIt: (unit: PrintedUnit) => boolean): boolean => units.some(isIt);
+  if (role === "xiaobiaosong") return has(({ kind }) => kind === "title") ? "标题" : "";
+  if (role === "kaiti") return has(({ level }) => level === 2) ? "二级标题" : "";
+  if (role === "heiti")
+    return has(({ level, cell }) => level === 1 || level === 0 || cell?.row === 0) ? "一级标题" : "";
+  return role === "songti" ? "页码" : "正文";
+}
+
+/** Official faces that this computer lacks. DOCX names them all the same, PDF holds what stands in for them. */
+const substitutedFaces: Check = {
+  id: "faces-substituted",
+  name: "公文字体齐全",
+  clause: "5.2.2、7.3",
+  strength: "一般",
+  expected: "仿宋、楷体、黑体、小标宋、宋体",
+  pdf: (_, inspected) => {
+    const lacking = inspected.faces.uses.filter(
+      ({ role, substituted }) => substituted && useOf(role, inspected) !== "",
+    );
+    const names = lacking.map(({ role, requested, used }) => `${useOf(role, inspected)}的${requested}以 ${used} 代替`);
+    return finding(lacking.length === 0, lacking.length === 0 ? "齐全" : names.join("、"));
+  },
+};
+
+const MISSING = "〓";
+
+/** Places in the lines where a glyph is of a kind. */
+function glyphPlaces(
+  { lines }: PdfView,
+  isIt: (drawn: string, line: PdfLine) => boolean,
+): ReadonlyMap<string, InspectedPlace> {
+  const found = new Map<string, InspectedPlace>();
+  for (const line of lines) {
+    for (const run of line.runs) {
+      for (const drawn of run.characters) {
+        if (!found.has(drawn) && isIt(drawn, line))
+          found.set(drawn, { ...placeOfLine(line), words: `“${drawn}”在“${placeOfLine(line).words}”` });
+      }
+    }
+  }
+  return found;
+}
+
+/** Characters that no face has: 〓 is drawn for them, and what should stand there is in the report. */
+const missingCharacters: Check = {
+  id: "characters-missing",
+  name: "没有缺字",
+  clause: "生僻字要有字形",
+  strength: "实务",
+  expected: "每个字都有字形",
+  pdf: ({ pdf }, { units }) => {
+    const own = units.reduce((count, { bare }) => count + bare.split(MISSING).length - 1, 0);
+    const pieces = pdf.elements.flatMap((element) => element.pieces);
+    const drawn = pieces.filter(({ runs }) => runs.some(({ characters }) => characters.includes(MISSING)));
+    const count = drawn.reduce(
+      (sum, { runs }) =>
+        sum + runs.reduce((all, { characters }) => all + characters.filter((sign) => sign === MISSING).length, 0),
+      0,
+    );
+    const places = drawn.map(({ page, actualText }) => placeOfPage(page, actualText ?? ""));
+    return finding(count <= own, count <= own ? "没有" : `${count - own} 处以〓代替`, places);
+  },
+};
+
+/** Chinese characters that stand in another face than those around them, such as rare ones of names: 镕, 堃. */
+const rareCharacters: Check = {
+  id: "characters-substituted",
+  name: "生僻字字体一致",
+  clause: "姓名、地名中的生僻字",
+  strength: "实务",
+  expected: "与前后文同一字体",
+  pdf: (view, { faces: available }) => {
+    const places = glyphPlaces(view, (drawn, line) => {
+      if (!/\p{Script=Han}/u.test(drawn) || line.place === null) return false;
+      const { unit, offset } = line.place;
+      const role =
+        unit.kind === "title"
+          ? faces.title
+          : unit.level !== null && offset < unit.headingLength
+            ? headingFaces[unit.level]
+            : unit.cell?.row === 0
+              ? faces.tableHead
+              : faces.body;
+      return available.faceOf(role, drawn.codePointAt(0) ?? 0).substituted;
+    });
+    return findingOf(
+      [...places.values()],
+      "没有另用字体的字",
+      `“${[...places.keys()].slice(0, 10).join("")}”用了别的字体，请看字形是否合适`,
+    );
+  },
+};
+
+export const glyphChecks: readonly Check[] = [colour, substitutedFaces, missingCharacters, rareCharacters];

@@ -1,0 +1,195 @@
+import { gbt9704 as layout, gbt9704Rules as rules } from "../../layout/gbt9704.ts";
+import { ptToMm, twipToPt } from "../../layout/units.ts";
+import {
+  type Check,
+  finding,
+  findingOf,
+  type Finding,
+  isNear,
+  mmOfPt,
+  mmText,
+  placeOfLine,
+  placeOfPage,
+  sourceOf,
+  TOLERANCE_MM,
+} from "../check.ts";
+import type { DocxView } from "../inspected.ts";
+import type { InspectedPlace } from "../inspection.ts";
+import type { MeasuredSection } from "../measured-docx.ts";
+import { hangs, type PdfLine, type PdfView } from "../pdf-view.ts";
+import { bottomOfLine, topOfLine, typeAreaPt } from "../type-area.ts";
+
+const twipMm = (twips: number): number => ptToMm(twipToPt(twips));
+
+/** Pages upright, or lying for a wide table (8). */
+const isA4 = (widthMm: number, heightMm: number): boolean =>
+  [
+    [layout.pageWidthMm, layout.pageHeightMm],
+    [layout.pageHeightMm, layout.pageWidthMm],
+  ].some(([width = 0, height = 0]) => isNear(widthMm, width, TOLERANCE_MM) && isNear(heightMm, height, TOLERANCE_MM));
+
+/** PG-1: A4. */
+const paper: Check = {
+  id: "paper",
+  name: "纸张",
+  ...sourceOf(rules.pageWidthMm),
+  expected: `A4，${layout.pageWidthMm} × ${layout.pageHeightMm} mm`,
+  docx: ({ docx }) => {
+    const sizes = docx.sections.map(({ width, height }) => [twipMm(width), twipMm(height)] as const);
+    return sizeFinding(sizes);
+  },
+  pdf: ({ pdf }) => sizeFinding(pdf.pages.map(({ widthPt, heightPt }) => [ptToMm(widthPt), ptToMm(heightPt)] as const)),
+};
+
+function sizeFinding(sizes: readonly (readonly [number, number])[]): Finding | null {
+  const wrong = sizes.flatMap((size, page) => (isA4(...size) ? [] : [{ size, page }]));
+  const shown = wrong[0]?.size ?? sizes[0];
+  if (shown === undefined) return null;
+  const text = `${shown[0].toFixed(1)} × ${shown[1].toFixed(1)} mm`;
+  return finding(
+    wrong.length === 0,
+    text,
+    wrong.map(({ page }) => placeOfPage(page)),
+  );
+}
+
+/** A length that every upright section of the DOCX gives. */
+function inSections(
+  { docx }: DocxView,
+  measure: (section: MeasuredSection) => number,
+  wantedMm: number,
+): Finding | null {
+  const upright = docx.sections
+    .filter(({ width, height }) => width < height)
+    .map(measure)
+    .map(twipMm);
+  const wrong = upright.find((mm) => !isNear(mm, wantedMm, TOLERANCE_MM));
+  const shown = wrong ?? upright[0];
+  return shown === undefined ? null : finding(wrong === undefined, mmText(shown));
+}
+
+const isUpright = ({ pdf }: PdfView, page: number): boolean =>
+  (pdf.pages[page]?.widthPt ?? 0) < (pdf.pages[page]?.heightPt ?? 0);
+
+/** The height that a line takes by the pitch of the text; lines of cells and of small type are as high as themselves. */
+const heightOfLine = ({ sizePt, element }: PdfLine): number =>
+  element.cell === null && sizePt >= layout.bodySizePt ? layout.linePitchPt : sizePt;
+
+type Edge = { readonly pt: number; readonly place: InspectedPlace };
+
+/** What stands outermost on each upright page. */
+function outermost(
+  view: PdfView,
+  edgeOf: (line: PdfLine) => number,
+  better: (one: number, other: number) => boolean,
+): Edge | null {
+  let best: Edge | null = null;
+  for (const line of view.lines) {
+    if (!isUpright(view, line.page)) continue;
+    const pt = edgeOf(line);
+    if (best === null || better(pt, best.pt)) best = { pt, place: placeOfLine(line) };
+  }
+  return best;
+}
+
+const smaller = (one: number, other: number): boolean => one < other;
+const larger = (one: number, other: number): boolean => one > other;
+
+/** PG-1: 天头, from the paper's edge to the top of the first line, at its best page. */
+const marginTop: Check = {
+  id: "margin-top",
+  name: "天头",
+  ...sourceOf(rules.marginTopMm),
+  expected: `${layout.marginTopMm} ± ${TOLERANCE_MM} mm`,
+  docx: (view) => inSections(view, ({ top }) => top, layout.marginTopMm),
+  pdf: (view) => {
+    const edge = outermost(view, (line) => topOfLine(line.baselinePt, heightOfLine(line)), smaller);
+    if (edge === null) return null;
+    return finding(isNear(ptToMm(edge.pt), layout.marginTopMm, TOLERANCE_MM), mmOfPt(edge.pt), [edge.place]);
+  },
+};
+
+/** Lines that reach from one edge of the type area to the other: from them its width is told. */
+const isFull = ({ leftPt, rightPt, element }: PdfLine): boolean =>
+  element.cell === null && rightPt - leftPt > (typeAreaPt.right - typeAreaPt.left) * 0.95;
+
+/** PG-1: 订口. A short text that fills no line says only that nothing stands farther out. */
+const marginLeft: Check = {
+  id: "margin-left",
+  name: "订口",
+  ...sourceOf(rules.marginLeftMm),
+  expected: `${layout.marginLeftMm} ± ${TOLERANCE_MM} mm`,
+  docx: (view) => inSections(view, ({ left }) => left, layout.marginLeftMm),
+  pdf: (view) => {
+    const edge = outermost(view, ({ leftPt }) => leftPt, smaller);
+    if (edge === null || !view.lines.some(isFull)) return null;
+    return finding(isNear(ptToMm(edge.pt), layout.marginLeftMm, TOLERANCE_MM), mmOfPt(edge.pt), [edge.place]);
+  },
+};
+
+/** PG-1: 版心 from its left to its right edge; a mark that hangs is outside. */
+const typeWidth: Check = {
+  id: "type-area-width",
+  name: "版心宽",
+  ...sourceOf(rules.typeAreaWidthMm),
+  expected: `${layout.typeAreaWidthMm} ± ${TOLERANCE_MM} mm`,
+  docx: (view) => inSections(view, ({ width, left, right }) => width - left - right, layout.typeAreaWidthMm),
+  pdf: (view) => {
+    const full = view.lines.filter((line) => isFull(line) && !hangs(line));
+    const right = outermost({ ...view, lines: full }, ({ rightPt }) => rightPt, larger);
+    const left = outermost({ ...view, lines: full }, ({ leftPt }) => leftPt, smaller);
+    if (right === null || left === null) return null;
+    const mm = ptToMm(right.pt - left.pt);
+    return finding(isNear(mm, layout.typeAreaWidthMm, TOLERANCE_MM), mmText(mm), [right.place]);
+  },
+};
+
+/** PG-1: 版心 from top to bottom, in the DOCX. In the PDF it is filled by 22 lines, see `lines-per-page`. */
+const typeHeight: Check = {
+  id: "type-area-height",
+  name: "版心高",
+  ...sourceOf(rules.typeAreaHeightMm),
+  expected: `${layout.typeAreaHeightMm} ± ${TOLERANCE_MM} mm`,
+  docx: (view) => inSections(view, ({ height, top, bottom }) => height - top - bottom, layout.typeAreaHeightMm),
+};
+
+const TOLERANCE_PT = 72 / 25.4;
+
+function outsideEdges(view: PdfView, line: PdfLine): boolean {
+  if (!isUpright(view, line.page)) return false;
+  const height = heightOfLine(line);
+  return (
+    line.leftPt < typeAreaPt.left - TOLERANCE_PT ||
+    line.rightPt > typeAreaPt.right + TOLERANCE_PT + (hangs(line) ? line.sizePt : 0) ||
+    topOfLine(line.baselinePt, height) < typeAreaPt.top - TOLERANCE_PT ||
+    bottomOfLine(line.baselinePt, height) > typeAreaPt.bottom + TOLERANCE_PT
+  );
+}
+
+/** PG-3: lines and pictures keep inside the type area; one mark may hang past its right edge. */
+const insideTypeArea: Check = {
+  id: "inside-type-area",
+  name: "内容不出版心",
+  clause: "5.2.1",
+  strength: "规定",
+  expected: "都在版心之内",
+  pdf: (view) => {
+    const lines = view.lines.filter((line) => outsideEdges(view, line)).map(placeOfLine);
+    const images = view.pdf.pages.flatMap(({ images }, page) =>
+      images
+        .filter(
+          ({ leftPt, topPt, widthPt, heightPt }) =>
+            isUpright(view, page) &&
+            (leftPt < typeAreaPt.left - TOLERANCE_PT ||
+              leftPt + widthPt > typeAreaPt.right + TOLERANCE_PT ||
+              topPt < typeAreaPt.top - TOLERANCE_PT ||
+              topPt + heightPt > typeAreaPt.bottom + TOLERANCE_PT),
+        )
+        .map(() => placeOfPage(page, "图片")),
+    );
+    const places = [...lines, ...images];
+    return findingOf(places, "都在版心之内", `${places.length} 处在版心之外`);
+  },
+};
+
+export const pageChecks: readonly Check[] = [paper, marginTop, marginLeft, typeWidth, typeHeight, insideTypeArea];

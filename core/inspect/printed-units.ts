@@ -1,0 +1,115 @@
+import type { AssembledReport, PrintedBlock, PrintedInline } from "../document/assemble.ts";
+import type { HeadingLevel } from "../document/blocks.ts";
+import { printedText } from "../document/content-text.ts";
+import type { Place } from "../document/place.ts";
+import { printableText } from "../export/printable-text.ts";
+import { ordinalText } from "../layout/flow.ts";
+import type { InspectionTarget } from "./inspection.ts";
+
+/** A paragraph of the report, or a cell of a table, as it is to be printed. */
+export type PrintedUnit = {
+  /** As printed, ordinal included. */
+  readonly text: string;
+  /** The same without white space. */
+  readonly bare: string;
+  readonly kind: PrintedBlock["kind"];
+  readonly role: string;
+  readonly level: HeadingLevel | null;
+  /** How much of `bare` is the heading: all of a heading, the front part of a run-in heading, 0 of other text. */
+  readonly headingLength: number;
+  /** Ordinal in `text`, in UTF-16 units. */
+  readonly ordinalLength: number;
+  readonly source: AssembledReport["sources"][number];
+  readonly cell: { readonly row: number; readonly cell: number } | null;
+};
+
+/** White space is no matter of words: a tab, a blank between scripts, a space at the end of a line. */
+export const bareText = (text: string): string => printableText(text).replaceAll(/\s+/gu, "");
+
+type Parts = Pick<PrintedUnit, "kind" | "source"> & Partial<PrintedUnit>;
+
+function unitOf(ordinal: string, content: readonly PrintedInline[], parts: Parts): PrintedUnit {
+  const text = ordinal + printedText(content);
+  return {
+    ...{ text, bare: bareText(text), ordinalLength: ordinal.length },
+    ...{ role: "", level: null, headingLength: 0, cell: null },
+    ...parts,
+  };
+}
+
+function unitsOfBlock(
+  block: PrintedBlock,
+  source: PrintedUnit["source"],
+  hasImage: (imageId: string) => boolean,
+): readonly PrintedUnit[] {
+  const { kind } = block;
+  switch (kind) {
+    case "heading": {
+      const unit = unitOf(ordinalText(block.level, block.number), block.content, { kind, source, level: block.level });
+      return [{ ...unit, headingLength: unit.bare.length }];
+    }
+    case "runInHeading": {
+      const ordinal = ordinalText(block.level, block.number);
+      const headingLength = bareText(ordinal + printedText(block.heading)).length;
+      return [
+        unitOf(ordinal, [...block.heading, ...block.content], { kind, source, level: block.level, headingLength }),
+      ];
+    }
+    case "listItem":
+      return [unitOf(ordinalText(block.level, block.number), block.content, { kind, source })];
+    case "title":
+      return [unitOf("", block.content, { kind, source })];
+    case "paragraph":
+      return [unitOf("", block.content, { kind, source, role: block.role })];
+    case "table":
+      return block.rows.flatMap((cells, row) =>
+        cells.map(({ paragraphs }, cell) => {
+          const content = paragraphs.flatMap((one, index) =>
+            index === 0 ? one : [{ kind: "break" as const }, ...one],
+          );
+          return unitOf("", content, { kind, source, cell: { row, cell } });
+        }),
+      );
+    case "image":
+      if (hasImage(block.imageId)) return [];
+      return [unitOf("", [{ kind: "text", text: block.altText }], { kind, source })];
+    case "pageBreak":
+      return [];
+  }
+}
+
+/** All that a report prints, in the order of reading. What prints nothing is left out. */
+export function printedUnits(
+  { blocks, sources }: AssembledReport,
+  hasImage: (imageId: string) => boolean,
+): readonly PrintedUnit[] {
+  return blocks
+    .flatMap((block, index) => {
+      const source = sources[index];
+      return source === undefined ? [] : unitsOfBlock(block, source, hasImage);
+    })
+    .filter(({ bare }) => bare !== "");
+}
+
+/** Where a stretch of a unit stands in the report. `from` and `to` count in `bare`. */
+export function targetOf(unit: PrintedUnit, from = 0, to = unit.bare.length): InspectionTarget {
+  const { source, cell } = unit;
+  if (source.kind === "element") return { kind: "element", element: source.element };
+  const behindOrdinal = (at: number): number => Math.max(0, offsetInText(unit.text, at) - unit.ordinalLength);
+  const start = behindOrdinal(from);
+  // up to its last character: white space behind it is no part of it
+  const end = to > from ? behindOrdinal(to - 1) + 1 : start;
+  const place: Place = { block: source.index, ...(cell ?? {}), start, end };
+  return { kind: "text", place };
+}
+
+/** The offset in a text of what stands at an offset of its bare form. */
+function offsetInText(text: string, bareOffset: number): number {
+  let seen = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    if (bareText(text[at] ?? "") === "" && !/\p{Surrogate}/u.test(text[at] ?? "")) continue;
+    if (seen === bareOffset) return at;
+    seen += 1;
+  }
+  return text.length;
+}

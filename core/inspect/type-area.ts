@@ -1,0 +1,16 @@
+import { gbt9704 as layout } from "../layout/gbt9704.ts";
+import { mmToPt } from "../layout/units.ts";
+
+/** 版心 in points from the paper's left and top edges (5.2.1). */
+export const typeAreaPt = {
+  left: mmToPt(layout.marginLeftMm),
+  right: mmToPt(layout.marginLeftMm + layout.typeAreaWidthMm),
+  top: mmToPt(layout.marginTopMm),
+  bottom: mmToPt(layout.marginTopMm + layout.typeAreaHeightMm),
+} as const;
+
+/** On a line of an exact height Word and LibreOffice set the baseline four fifths down. */
+const ABOVE_BASELINE = 0.8;
+export const topOfLine = (baselinePt: number, heightPt: number): number => baselinePt - heightPt * ABOVE_BASELINE;
+export const bottomOfLine = (baselinePt: number, heightPt: number): number =>
+  baselinePt + heightPt * (1 - ABOVE_BASELINE);
