@@ -1,7 +1,7 @@
 import type { Check, Finding } from "./check.ts";
 import { checks } from "./checks.ts";
 import { type Inspected, type InspectionGiven, unreadable, viewFiles } from "./inspected.ts";
-import type { Inspection, InspectionRow, Verdict } from "./inspection.ts";
+import type { InspectedPlace, Inspection, InspectionRow, Verdict } from "./inspection.ts";
 
 /** Places that a row names; the number of all stands in what was measured. */
 const MOST_PLACES = 20;
@@ -21,6 +21,11 @@ function verdictOf(findings: readonly Finding[]): Verdict {
   return findings.every(({ isOk }) => isOk) ? "ok" : "attention";
 }
 
+/** Both files may lack the same. */
+function withoutDoubles(places: readonly InspectedPlace[]): readonly InspectedPlace[] {
+  return [...new Map(places.map((place) => [JSON.stringify(place), place])).values()];
+}
+
 function rowOf(check: Check, inspected: Inspected): InspectionRow {
   const { id, name, clause, strength, expected } = check;
   const findings = findingsOf(check, inspected);
@@ -33,7 +38,7 @@ function rowOf(check: Check, inspected: Inspected): InspectionRow {
     ...{ id, name, clause, strength, measured },
     expected: typeof expected === "string" ? expected : expected(inspected),
     verdict: verdictOf(findings.map(({ found }) => found)),
-    places: findings.flatMap(({ found }) => found.places).slice(0, MOST_PLACES),
+    places: withoutDoubles(findings.flatMap(({ found }) => found.places)).slice(0, MOST_PLACES),
   };
 }
 

@@ -1,9 +1,14 @@
-import type { AssembledReport, PrintedBlock, PrintedInline } from "../document/assemble.ts";
+import type { AssembledReport } from "../document/assemble.ts";
 import type { HeadingLevel } from "../document/blocks.ts";
 import { printedText } from "../document/content-text.ts";
 import type { Place } from "../document/place.ts";
+import type { PrintedBlock, PrintedInline } from "../document/printed-block.ts";
 import { printableText } from "../export/printable-text.ts";
 import { ordinalText } from "../layout/flow.ts";
+import { arrangeFrame } from "../layout/frame/arrange-frame.ts";
+import type { FrameRow } from "../layout/frame/frame-row.ts";
+import { type ImprintEntry, imprintGroups } from "../layout/frame/imprint-lines.ts";
+import type { FrameElement, PartSource } from "../layout/pages/page.ts";
 import type { InspectionTarget } from "./inspection.ts";
 
 /** A paragraph of the report, or a cell of a table, as it is to be printed. */
@@ -12,14 +17,16 @@ export type PrintedUnit = {
   readonly text: string;
   /** The same without white space. */
   readonly bare: string;
-  readonly kind: PrintedBlock["kind"];
+  /** `frame`: a line of 版头 or 版记. */
+  readonly kind: PrintedBlock["kind"] | "frame";
+  /** Of a paragraph; of a frame the element that it shows. */
   readonly role: string;
   readonly level: HeadingLevel | null;
   /** How much of `bare` is the heading: all of a heading, the front part of a run-in heading, 0 of other text. */
   readonly headingLength: number;
   /** Ordinal in `text`, in UTF-16 units. */
   readonly ordinalLength: number;
-  readonly source: AssembledReport["sources"][number];
+  readonly source: PartSource;
   readonly cell: { readonly row: number; readonly cell: number } | null;
 };
 
@@ -78,23 +85,37 @@ function unitsOfBlock(
   }
 }
 
+const frameUnit = (element: FrameElement, text: string): PrintedUnit =>
+  unitOf("", [{ kind: "text", text }], { kind: "frame", role: element, source: { kind: "frame", element } });
+
+function unitsOfRow(row: FrameRow): readonly PrintedUnit[] {
+  if (row.kind === "rules") return [];
+  const spans = row.kind === "line" ? row.pieces.flatMap((piece) => piece.spans) : [...row.organs, row.suffix];
+  return [frameUnit(row.element, spans.map(({ text }) => text).join(""))];
+}
+
+const unitOfEntry = (entry: ImprintEntry): PrintedUnit =>
+  frameUnit(entry.element, entry.kind === "names" ? entry.label + entry.names : entry.start + entry.end);
+
 /** All that a report prints, in the order of reading. What prints nothing is left out. */
 export function printedUnits(
-  { blocks, sources }: AssembledReport,
+  assembled: AssembledReport,
   hasImage: (imageId: string) => boolean,
 ): readonly PrintedUnit[] {
-  return blocks
-    .flatMap((block, index) => {
-      const source = sources[index];
-      return source === undefined ? [] : unitsOfBlock(block, source, hasImage);
-    })
-    .filter(({ bare }) => bare !== "");
+  const { report, head } = arrangeFrame(assembled);
+  const { blocks, sources, imprint } = report;
+  const text = blocks.flatMap((block, index) => {
+    const source = sources[index];
+    return source === undefined ? [] : unitsOfBlock(block, source, hasImage);
+  });
+  const foot = imprint === null ? [] : imprintGroups(imprint).flat().map(unitOfEntry);
+  return [...head.flatMap(unitsOfRow), ...text, ...foot].filter(({ bare }) => bare !== "");
 }
 
 /** Where a stretch of a unit stands in the report. `from` and `to` count in `bare`. */
 export function targetOf(unit: PrintedUnit, from = 0, to = unit.bare.length): InspectionTarget {
   const { source, cell } = unit;
-  if (source.kind === "element") return { kind: "element", element: source.element };
+  if (source.kind !== "text") return { kind: "element", element: source.element };
   const behindOrdinal = (at: number): number => Math.max(0, offsetInText(unit.text, at) - unit.ordinalLength);
   const start = behindOrdinal(from);
   // up to its last character: white space behind it is no part of it

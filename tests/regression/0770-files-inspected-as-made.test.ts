@@ -211,6 +211,8 @@ describe("0770 files are inspected as they were made", () => {
     expect(rows.filter(({ verdict }) => verdict === "inapplicable").map(({ id }) => id)).toEqual([
       "heading-0-face",
       "heading-4-face",
+      "mark-top",
+      "mark-look",
       "red-rule",
       "red-rule-place",
       "imprint",

@@ -1,5 +1,5 @@
 import { Document, type FileChild, PageOrientation } from "docx";
-import type { PrintedBlock } from "../../document/assemble.ts";
+import type { PrintedBlock } from "../../document/printed-block.ts";
 import { comparisonSheet } from "../../layout/comparison-sheet.ts";
 import { headingRanks } from "../../layout/flow.ts";
 import { mmToTwip } from "../../layout/units.ts";

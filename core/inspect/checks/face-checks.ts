@@ -158,7 +158,7 @@ const bodyFace: Check = {
   ...lookChecks({
     ...{ role: faces.body, sizePt: layout.bodySizePt, mayBeBold: true },
     isOf: ({ kind, headingLength, cell }, offset) =>
-      cell === null && kind !== "title" && kind !== "image" && offset >= headingLength,
+      cell === null && kind !== "title" && kind !== "image" && kind !== "frame" && offset >= headingLength,
   }),
 };
 

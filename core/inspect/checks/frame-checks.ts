@@ -1,8 +1,8 @@
-import { gbt9704 as layout } from "../../layout/gbt9704.ts";
+import { faces, gbt9704 as layout, gbt9704Rules as rules, strokesEm } from "../../layout/gbt9704.ts";
 import { ptToMm } from "../../layout/units.ts";
-import { type Check, finding, isNear, mmText, placeOfPage } from "../check.ts";
-import type { MeasuredBox } from "../measured-pdf.ts";
-import type { PdfView } from "../pdf-view.ts";
+import { type Check, finding, isNear, mmText, placeOfLine, placeOfPage, sourceOf } from "../check.ts";
+import type { MeasuredBox, MeasuredRun } from "../measured-pdf.ts";
+import type { PdfLine, PdfView } from "../pdf-view.ts";
 import { typeAreaPt } from "../type-area.ts";
 
 const RULE_TOLERANCE_MM = 1;
@@ -33,25 +33,57 @@ const redRule: Check = {
   },
 };
 
-/** 版头: the red rule stands 4 mm below 发文字号 (7.2.7). */
-const RED_RULE_BELOW_MM = 4;
 const NUMBER_TOLERANCE_MM = 0.5;
-/** A Chinese character reaches so far below its baseline, in em. */
-const BELOW_BASELINE_EM = 0.12;
 
+const frameLines = ({ linesOfPage }: PdfView, role: string): readonly PdfLine[] =>
+  linesOfPage[0]?.filter(({ place }) => place?.unit.kind === "frame" && place.unit.role === role) ?? [];
+
+/** HD-1: the red rule stands below the strokes of 发文字号 (7.2.7). */
 const redRulePlace: Check = {
   id: "red-rule-place",
   name: "分隔线在发文字号之下",
-  clause: "7.2.7",
-  strength: "规定",
-  expected: `之下 ${RED_RULE_BELOW_MM} mm`,
-  pdf: ({ pdf, linesOfPage }, { meta, preset }) => {
-    const number = meta.documentNumber.replaceAll(/\s/gu, "");
-    const rule = pdf.pages[0]?.rules.find((one) => one.colour === "red" && isLevelRule(one));
-    const line = linesOfPage[0]?.find(({ text }) => number !== "" && text.replaceAll(/\s/gu, "").includes(number));
-    if (rule === undefined || line === undefined || preset === "letter" || preset === "order") return null;
-    const mm = ptToMm(rule.topPt - (line.baselinePt + BELOW_BASELINE_EM * line.sizePt));
-    return finding(isNear(mm, RED_RULE_BELOW_MM, NUMBER_TOLERANCE_MM), mmText(mm), [placeOfPage(0)]);
+  ...sourceOf(rules.redRuleDistanceMm),
+  expected: `之下 ${layout.redRuleDistanceMm} mm`,
+  pdf: (view, { assembled }) => {
+    const rule = view.pdf.pages[0]?.rules.find((one) => one.colour === "red" && isLevelRule(one));
+    const line = frameLines(view, "documentNumber").at(-1);
+    if (rule === undefined || line === undefined || assembled.letterhead?.form !== "document") return null;
+    const mm = middleMm(rule) - ptToMm(line.baselinePt + strokesEm.below * line.sizePt);
+    return finding(isNear(mm, layout.redRuleDistanceMm, NUMBER_TOLERANCE_MM), mmText(mm), [placeOfLine(line)]);
+  },
+};
+
+/** HD-1: the strokes of 发文机关标志 begin 35 mm below the type area's top (7.2.4). */
+const markTop: Check = {
+  id: "mark-top",
+  name: "发文机关标志的上边缘",
+  ...sourceOf(rules.markTopMm),
+  expected: `版心上边缘之下 ${layout.markTopMm} mm`,
+  pdf: (view, { assembled }) => {
+    const [line] = frameLines(view, "issuingOrgan");
+    if (line === undefined || assembled.letterhead?.form !== "document") return null;
+    const mm = ptToMm(line.baselinePt - strokesEm.above * line.sizePt - typeAreaPt.top);
+    return finding(isNear(mm, layout.markTopMm, RULE_TOLERANCE_MM), mmText(mm), [placeOfLine(line)]);
+  },
+};
+
+/** 7.2.4: 发文机关标志 in red 小标宋. */
+const markLook: Check = {
+  id: "mark-look",
+  name: "发文机关标志的字体颜色",
+  clause: "7.2.4",
+  strength: "推荐",
+  expected: "小标宋体，红色",
+  pdf: (view, { faces: available }) => {
+    const lines = frameLines(view, "issuingOrgan");
+    const runs = lines.flatMap((line) => line.runs);
+    const [shown] = runs;
+    if (shown === undefined) return null;
+    const isOwn = (run: MeasuredRun): boolean =>
+      run.characters.every((sign) => available.faceOf(faces.mark, sign.codePointAt(0) ?? 0).name === run.face);
+    const wrong = runs.find((run) => run.colour !== "red" || !isOwn(run));
+    const colour = (wrong ?? shown).colour === "red" ? "红色" : "不是红色";
+    return finding(wrong === undefined, `${(wrong ?? shown).face}，${colour}`, lines.map(placeOfLine));
   },
 };
 
@@ -97,4 +129,4 @@ const imprint: Check = {
   },
 };
 
-export const frameChecks: readonly Check[] = [redRule, redRulePlace, imprint];
+export const frameChecks: readonly Check[] = [markTop, markLook, redRule, redRulePlace, imprint];

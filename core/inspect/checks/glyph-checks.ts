@@ -14,7 +14,7 @@ const colour: Check = {
   expected: "黑色；版头的红色除外",
   pdf: ({ lines }) => {
     const wrong = lines.filter(({ runs, place }) =>
-      runs.some((run) => run.colour === "other" || (run.colour === "red" && place !== null)),
+      runs.some((run) => run.colour === "other" || (run.colour === "red" && place?.unit.role !== "issuingOrgan")),
     );
     return findingOf(wrong.map(placeOfLine), "黑色", `${wrong.length} 行不是黑色`);
   },
@@ -95,7 +95,7 @@ const rareCharacters: Check = {
   expected: "与前后文同一字体",
   pdf: (view, { faces: available }) => {
     const places = glyphPlaces(view, (drawn, line) => {
-      if (!/\p{Script=Han}/u.test(drawn) || line.place === null) return false;
+      if (!/\p{Script=Han}/u.test(drawn) || line.place === null || line.place.unit.kind === "frame") return false;
       const { unit, offset } = line.place;
       const role =
         unit.kind === "title"

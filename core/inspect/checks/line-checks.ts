@@ -30,7 +30,8 @@ function textPages({
   linesOfPage,
 }: PdfView): readonly { readonly page: number; readonly lines: readonly PdfLine[] }[] {
   return linesOfPage.flatMap((lines, page) => {
-    const isText = lines.length > 1 && lines.every(({ element }) => element.cell === null);
+    const isText =
+      lines.length > 1 && lines.every(({ element, place }) => element.cell === null && place?.unit.kind !== "frame");
     return isText && pdf.pages[page]?.images.length === 0 ? [{ page, lines }] : [];
   });
 }
@@ -93,7 +94,9 @@ const charactersPerLine: Check = {
   ...sourceOf(rules.charactersPerLine),
   expected: `${layout.charactersPerLine} 字`,
   docx: ({ docx, paragraphs }) => {
-    const body = paragraphs.filter(({ paragraph }) => !paragraph.isInTable && paragraph.alignment === "both");
+    const body = paragraphs.filter(
+      ({ paragraph, place }) => !paragraph.isInTable && paragraph.alignment === "both" && place?.unit.kind !== "frame",
+    );
     const runs = body.flatMap(({ paragraph }) =>
       paragraph.runs.map(({ sizePt, spacingTwips }) => sizePt * 20 + spacingTwips),
     );
@@ -150,6 +153,7 @@ const singleCharacters: Check = {
         !isFirst &&
         element.cell === null &&
         place?.unit.kind !== "title" &&
+        place?.unit.kind !== "frame" &&
         Array.from(text).filter(isLetter).length === 1 &&
         Array.from(text.trim()).length <= 2,
     );

@@ -204,7 +204,8 @@ const signatureAlone: Check = {
     if (signature === null || first === undefined) return null;
     const pages = new Set(signature.lines.map(({ page }) => page));
     const hasText = view.linesOfPage[first.page]?.some(
-      ({ place, baselinePt }) => place !== null && !isSigned(place.unit) && baselinePt < first.baselinePt,
+      ({ place, baselinePt }) =>
+        place !== null && place.unit.kind !== "frame" && !isSigned(place.unit) && baselinePt < first.baselinePt,
     );
     const isOk = pages.size === 1 && hasText === true;
     const text = pages.size > 1 ? "署名和日期不在一页" : isOk ? `在第 ${first.page + 1} 页` : "这一页没有正文";

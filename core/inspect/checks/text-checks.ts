@@ -60,6 +60,8 @@ function linesOfElement(meta: Meta, key: keyof Meta): readonly string[] {
   if (key === "sealForm") return [];
   if (key === "attachments") return meta.attachments.map(({ title }) => title);
   if (key === "date" || key === "printingDate") return meta[key] === "" ? [] : [printedDate(meta[key])];
+  if (key === "copyRecipients")
+    return [meta.copyRecipients.replaceAll(/\s*\n\s*/gu, "").replace(/[。．.；;，,、\s]+$/u, "")];
   const value = meta[key];
   return typeof value === "string" ? value.split("\n") : value;
 }
@@ -128,8 +130,11 @@ const emptyPages: Check = {
   strength: "实务",
   expected: "没有空白页",
   pdf: ({ pdf, linesOfPage }) => {
+    const last = pdf.pages.length - 1;
+    // 版记 on a page of its own may have a blank one before it (7.5)
+    const isImprint = linesOfPage[last]?.every(({ place }) => place?.unit.kind === "frame") === true;
     const isEmpty = (page: number): boolean => linesOfPage[page]?.length === 0 && pdf.pages[page]?.images.length === 0;
-    const empty = pdf.pages.flatMap((_, page) => (isEmpty(page) ? [page] : []));
+    const empty = pdf.pages.flatMap((_, page) => (isEmpty(page) && !(isImprint && page === last - 1) ? [page] : []));
     const isAlone = pdf.pages.length === 1;
     const count = `${pdf.pages.length} 页`;
     return finding(
