@@ -20,7 +20,12 @@ export function $titleChoice(block: LexicalNode | null): TitleChoice {
   return $headsPage(block) ? "heads-attachment" : "taken";
 }
 
-const $title = (): ReportTitleNode | null => $getRoot().getChildren().find($isReportTitleNode) ?? null;
+/** Asked after every key: as a rule the first block answers. */
+function $title(): ReportTitleNode | null {
+  let block = $getRoot().getFirstChild();
+  while (block && !$isReportTitleNode(block)) block = block.getNextSibling();
+  return $isReportTitleNode(block) ? block : null;
+}
 
 /** Nothing but 附件1 stands between a page break and the line. */
 function $headsPage(block: ElementNode): boolean {
