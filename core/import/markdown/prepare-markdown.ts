@@ -1,4 +1,5 @@
 import { limitMarks } from "./mark-limits.ts";
+import { widenTables } from "./widen-tables.ts";
 
 /** A source made ready to be parsed, and what of it stands elsewhere or nowhere in it. */
 export type PreparedMarkdown = {
@@ -13,6 +14,13 @@ export type PreparedMarkdown = {
 };
 
 const fence = /^\s*(`{3,}|~{3,})/u;
+/** Words behind the marks of a fence name no language: they are words of the text, above it. */
+const wordyFence =
+  /^((?:[\s>]|[-*+]\s|[0-9]{1,9}[.)]\s)*)(`{3,}|~{3,})(?=[^\p{Script=Han}]*\p{Script=Han})((?<=`)[^`]*|(?<=~).*)$/u;
+function withoutWordyFence(line: string): readonly string[] {
+  const [, before = "", marks, words = ""] = wordyFence.exec(line) ?? [];
+  return marks === undefined ? [line] : [`${before}${words.trim()}`, "", marks];
+}
 const mostFrontLines = 80;
 const longestSetext = 40;
 /** What an address looks like; 〔2023〕(1)号 and [备注]: 以下 hold none. */
@@ -89,6 +97,8 @@ function beginsParagraph(line: string, above: string): boolean {
 const spacedHeading = (line: string): string =>
   line.replace(/^(#{2,6}|#(?=[^#。；，]{1,40}$))(?=[\p{Script=Han}（(0-9])/u, "$1 ");
 
+/** What stands between them is text that a page would leave out. */
+const literalMarks = /<!\[CDATA\[|(?<=\S)\]\]>/gu;
 const mostBrackets = 200;
 
 /** Brackets that belong to no link are text, and 138****1234 is no bold: said so, they also cost no time. */
@@ -110,10 +120,11 @@ function isDefinition(line: string): "address" | "text" | null {
  * Makes a text ready to be parsed as Markdown in the way that Chinese reports are written: each line that ends a sentence
  * or begins with an ordinal is a paragraph; notes stand in their places, as in Word files. Linear in its length.
  */
-export function prepareMarkdown(text: string): PreparedMarkdown {
-  const given = unwrapped(text.replace(/^\uFEFF/u, "").split(/\r\n|[\n\r]/u));
-  const start = endOfFrontMatter(given);
-  const lines = given.slice(start);
+export function prepareMarkdown(given: string): PreparedMarkdown {
+  const text = given.replace(/^\uFEFF/u, "").replaceAll(literalMarks, "");
+  const all = unwrapped(text.split(/\r\n|[\n\r]/u)).flatMap(withoutWordyFence);
+  const start = endOfFrontMatter(all);
+  const lines = all.slice(start);
   const isFenced = fencedLines(lines);
   const { notes, taken } = notesOf(lines, isFenced);
   const placed = new Set<string>();
@@ -124,7 +135,7 @@ export function prepareMarkdown(text: string): PreparedMarkdown {
       placed.add(name);
       return `〔注：${note}〕`;
     });
-  const leftOut = given.slice(0, start);
+  const leftOut = all.slice(0, start);
   const made: string[] = [];
   for (const [index, line] of lines.entries()) {
     if (taken.has(index)) continue;
@@ -140,6 +151,7 @@ export function prepareMarkdown(text: string): PreparedMarkdown {
   // a note that nothing refers to stays where it can be read
   for (const [name, note] of notes) if (!placed.has(name)) made.push("", `〔注：${note}〕`);
   const inFence = fencedLines(made);
-  const { lines: source, literal } = limitMarks(made, (index) => inFence[index] === true);
+  const isInFence = (index: number): boolean => inFence[index] === true;
+  const { lines: source, literal } = limitMarks(widenTables(made, isInFence), isInFence);
   return { source: source.join("\n"), leftOut, hasFrontMatter: start > 0, notes: notes.size, literal };
 }

@@ -9,7 +9,7 @@ import type { InspectImage } from "../word/document-items.ts";
 import type { ImportedFile } from "../word/imported-file.ts";
 
 /** Tags of pages among the text, which may go on over lines. */
-const tag = /<\/?[a-z][^<>]*>/giu;
+const tag = /<\/?[a-z][^<>]*>|<!doctype[^<>]*>|<\?[^<>]*\?>|<!\[CDATA\[/giu;
 
 /** The words of a source, its marks taken away without understanding them. */
 const sourceLines = (text: string): readonly string[] =>
@@ -20,6 +20,7 @@ const sourceLines = (text: string): readonly string[] =>
       line
         .replace(/^(?:[\s>]|[-*+]\s)*(?:[0-9]{1,9}[.)]\s|```+\s*\S*|~~~+\s*\S*)/u, "")
         .replaceAll(/&#?[a-z0-9]{1,32};/giu, "")
+        .replaceAll(/\]\[[^\]]{0,200}\]/gu, "")
         .replaceAll(/\[(?:\^[^\]\s]{1,60}|[xX])\]/gu, "")
         .replaceAll(/[!-/:-@[-`{-~]/gu, ""),
     );
