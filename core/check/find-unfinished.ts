@@ -1,10 +1,10 @@
 import type { Block } from "../document/blocks.ts";
 import { blocksFromBody } from "../document/from-lexical.ts";
-import { isOpen, isWritten, reviewIdOf } from "../document/inline-traits.ts";
+import { isOpen } from "../document/inline-traits.ts";
 import { numberBlocks } from "../document/numbering.ts";
 import { outlineOf, type OutlineSection } from "../document/outline.ts";
 import { parseOrdinal } from "../document/parse-ordinal.ts";
-import { isSameText, type Place, type Span } from "../document/place.ts";
+import type { Place, Span } from "../document/place.ts";
 import { placedTexts, type PlacedText } from "../document/placed-texts.ts";
 import { entriesOf, type ReviewEntry } from "../document/review-entries.ts";
 import type { ReportDocument } from "../document/schema.ts";
@@ -43,7 +43,7 @@ export function findUnfinished({ blocks, year, guides, entries }: Text): readonl
     ...texts
       .flat()
       .flatMap((text) => blanksIn(text).map(({ words, start, end }) => at("blank", words, { ...text.at, start, end }))),
-    ...pendingItems(entries, texts.flat(), at),
+    ...pendingItems(entries, at),
   ];
   return found.toSorted((one, other) => unfinishedKinds.indexOf(one.kind) - unfinishedKinds.indexOf(other.kind));
 }
@@ -109,25 +109,12 @@ function blanksIn({ text, inlines }: PlacedText): readonly (Span & { readonly wo
 
 function pendingItems(
   entries: readonly ReviewEntry[],
-  texts: readonly PlacedText[],
   at: (kind: UnfinishedKind, words: string, place: Place) => Unfinished,
 ): readonly Unfinished[] {
-  const marks = new Map<string, Place>();
-  for (const text of texts) {
-    for (const { inline, start, end } of text.inlines) {
-      const id = isWritten(inline) ? reviewIdOf(inline) : undefined;
-      const known = id === undefined ? undefined : marks.get(id);
-      if (id === undefined) continue;
-      if (known === undefined) marks.set(id, { ...text.at, start, end });
-      // an item may be of several parts: words, a year, bold words
-      else if (isSameText(known, text.at) && known.end === start) marks.set(id, { ...known, end });
-    }
-  }
   const open = entries.filter(({ state }) => state === "pending");
-  const inText = open.flatMap((entry) => {
-    const place = marks.get(entry.id);
-    return entry.element === null && place !== undefined ? [at("pending", entry.now ?? entry.text, place)] : [];
-  });
+  const inText = open.flatMap(({ element, place, now, text }) =>
+    element === null && place !== null ? [at("pending", now ?? text, place)] : [],
+  );
   const elements = open.flatMap(({ element, text }): readonly Unfinished[] =>
     element === null ? [] : [{ kind: "pending", words: text, section: "", target: { kind: "element", element } }],
   );

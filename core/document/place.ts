@@ -30,6 +30,9 @@ export type TextOfBlock = Pick<Place, "block" | "row" | "cell">;
 export const isSameText = (one: TextOfBlock, other: TextOfBlock): boolean =>
   one.block === other.block && one.row === other.row && one.cell === other.cell;
 
+export const isSamePlace = (one: Place, other: Place): boolean =>
+  isSameText(one, other) && one.start === other.start && one.end === other.end;
+
 /** Negative where `one` stands before `other`, for sorting; 0 where they begin together. */
 export const comparePlaces = (one: Place, other: Place): number =>
   one.block - other.block ||

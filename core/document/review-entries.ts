@@ -4,6 +4,8 @@ import type { Body } from "./body.ts";
 import { blocksFromBody } from "./from-lexical.ts";
 import { followsYear, reviewIdOf } from "./inline-traits.ts";
 import { inlineText } from "./content-text.ts";
+import type { Place } from "./place.ts";
+import { placedInlines, placedParagraphs } from "./placed-texts.ts";
 import { printedDate } from "./printed-date.ts";
 import type { Review, ReviewDecisions, ReviewElement, ReviewFact, ReviewState } from "./review.ts";
 import type { Meta, ReportDocument } from "./schema.ts";
@@ -11,8 +13,7 @@ import type { Meta, ReportDocument } from "./schema.ts";
 /** One marked stretch of the text. The same item is marked in several where its text was copied or divided. */
 type ReviewMark = {
   readonly id: string;
-  /** Index into the blocks of the body. */
-  readonly block: number;
+  readonly place: Place;
   readonly text: string;
 };
 
@@ -24,30 +25,33 @@ export type ReviewEntry = ReviewFact & {
   readonly at: string | null;
   /** What stands there now; null: the words were deleted. */
   readonly now: string | null;
-  /** The block of the body with the first mark of it; null for 公文要素 and for what was deleted. */
-  readonly block: number | null;
+  /** Where its first mark stands; null for 公文要素 and for what was deleted. */
+  readonly place: Place | null;
 };
 
-const marksByBlock = new WeakMap<Block, readonly Omit<ReviewMark, "block">[]>();
+/** Marks of a block by itself: their places are those of a first block. */
+const marksByBlock = new WeakMap<Block, readonly ReviewMark[]>();
 
 /** The marks of a block. A year that follows 报告年度 reads differently from year to year: `year` is that of the text. */
-function readMarks(block: Block, year: number): readonly Omit<ReviewMark, "block">[] {
-  return paragraphsOf(block).flatMap((content) => {
-    const marks: { readonly id: string; text: string }[] = [];
+function readMarks(block: Block, year: number): readonly ReviewMark[] {
+  return placedParagraphs(block, 0, year).flatMap((paragraph) => {
+    const marks: ReviewMark[] = [];
     let before: string | undefined;
-    for (const inline of content) {
+    for (const { inline, start, end } of placedInlines(paragraph, year)) {
       const id = reviewIdOf(inline);
       const last = marks.at(-1);
-      const words = inlineText([inline], year);
-      if (id !== undefined && id === before && last !== undefined) last.text += words;
-      else if (id !== undefined) marks.push({ id, text: words });
+      const text = inlineText([inline], year);
+      // an item may be of several parts: words, a year, bold words
+      if (id !== undefined && id === before && last !== undefined) {
+        marks[marks.length - 1] = { id, place: { ...last.place, end }, text: last.text + text };
+      } else if (id !== undefined) marks.push({ id, place: { ...paragraph.at, start, end }, text });
       before = id;
     }
     return marks;
   });
 }
 
-function marksOf(block: Block, year: number): readonly Omit<ReviewMark, "block">[] {
+function marksOf(block: Block, year: number): readonly ReviewMark[] {
   // only a year variable makes a mark depend on more than its block
   const isFixed = !paragraphsOf(block).some((content) =>
     content.some((inline) => followsYear(inline) && reviewIdOf(inline) !== undefined),
@@ -124,8 +128,9 @@ export function reviewEntries(
   for (const [index, block] of text.blocks.entries()) {
     for (const mark of marksOf(block, text.year)) {
       const known = marks.get(mark.id);
-      if (known === undefined) marks.set(mark.id, [{ ...mark, block: index }]);
-      else known.push({ ...mark, block: index });
+      const placed = { ...mark, place: { ...mark.place, block: index } };
+      if (known === undefined) marks.set(mark.id, [placed]);
+      else known.push(placed);
     }
   }
   return review.items.map((fact): ReviewEntry => {
@@ -139,7 +144,7 @@ export function reviewEntries(
       now: found.now,
       by: decision?.by ?? "",
       at: decision?.at ?? null,
-      block: own[0]?.block ?? null,
+      place: own[0]?.place ?? null,
     };
   });
 }

@@ -39,10 +39,10 @@ export function groupEntries(
   });
 }
 
-function nameOfPlace({ block, element }: ReviewEntry, outline: readonly OutlineSection[]): string {
+function nameOfPlace({ place, element }: ReviewEntry, outline: readonly OutlineSection[]): string {
   if (element !== null) return "公文要素";
-  if (block === null) return "已删去";
-  const section = outline[sectionAt(outline, block)];
+  if (place === null) return "已删去";
+  const section = outline[sectionAt(outline, place.block)];
   if (!section) return "标题";
   return sectionName(section);
 }
@@ -53,9 +53,9 @@ export function pendingOfSections(
   outline: readonly OutlineSection[],
 ): readonly number[] {
   const counts = outline.map(() => 0);
-  for (const { state, block } of entries) {
-    if (state !== "pending" || block === null) continue;
-    const position = sectionAt(outline, block);
+  for (const { state, place } of entries) {
+    if (state !== "pending" || place === null) continue;
+    const position = sectionAt(outline, place.block);
     if (position >= 0) counts[position] = (counts[position] ?? 0) + 1;
   }
   return counts;

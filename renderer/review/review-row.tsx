@@ -41,10 +41,10 @@ export const ReviewRow = memo(function ReviewRow({ entry, isCurrent, isFocusable
 });
 
 function Context({ entry }: { readonly entry: ReviewEntry }) {
-  const { block, element, id, now, text } = entry;
+  const { place, element, id, now, text } = entry;
   const year = useStore((state) => state.fields?.year ?? 0);
   const blocks = useStore((state) => state.editor)?.getBlocks();
-  const found = block === null ? undefined : blocks?.[block];
+  const found = place === null ? undefined : blocks?.[place.block];
   const context = found && entryContext(found, id, year);
   if (context) {
     return (

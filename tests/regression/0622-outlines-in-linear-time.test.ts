@@ -14,7 +14,7 @@ const outlineOf = (count: number): readonly OutlineSection[] =>
   Array.from({ length: count }, (_, at) => section(at * 2));
 const entry = (block: number): ReviewEntry => ({
   ...{ id: String(block), kind: "year", element: null, text: "", proposed: null, state: "pending" },
-  ...{ now: "", block, at: null, by: "" },
+  ...{ now: "", place: { block, start: 0, end: 0 }, at: null, by: "" },
 });
 
 test("a block belongs to the last section that begins at it or before it", () => {

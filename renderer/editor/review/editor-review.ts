@@ -1,5 +1,6 @@
 import { HISTORIC_TAG, HISTORY_PUSH_TAG, type LexicalEditor, mergeRegister } from "lexical";
 import { type ReviewEntry, reviewEntries } from "../../../core/document/review-entries.ts";
+import { comparePlaces, isSamePlace } from "../../../core/document/place.ts";
 import { type Review, type ReviewFact } from "../../../core/document/review.ts";
 import { type Meta } from "../../../core/document/schema.ts";
 import { type LiveBlocks } from "../session/live-blocks.ts";
@@ -189,7 +190,11 @@ function createFactIndex(report: ReviewedReport): (id: string) => ReviewFact | u
 
 /** Items are found in the order of last year's text; sections may have moved since. */
 function inTextOrder(entries: readonly ReviewEntry[]): readonly ReviewEntry[] {
-  return entries.toSorted((a, b) => (a.block ?? Infinity) - (b.block ?? Infinity) || 0);
+  return entries.toSorted((a, b) =>
+    a.place === null || b.place === null
+      ? Number(a.place === null) - Number(b.place === null)
+      : comparePlaces(a.place, b.place),
+  );
 }
 
 /** The new list with the old objects wherever nothing changed, or the old list where nothing changed at all. */
@@ -203,7 +208,10 @@ function keepSame(old: readonly ReviewEntry[], entries: readonly ReviewEntry[]):
 }
 
 function isSameEntry(a: ReviewEntry, b: ReviewEntry): boolean {
-  return a.state === b.state && a.now === b.now && a.block === b.block && a.at === b.at && a.by === b.by;
+  if (a.place === null || b.place === null) {
+    if (a.place !== b.place) return false;
+  } else if (!isSamePlace(a.place, b.place)) return false;
+  return a.state === b.state && a.now === b.now && a.at === b.at && a.by === b.by;
 }
 
 type Place = { readonly id: string; /** Of the mark; null for 公文要素. */ readonly key: string | null };

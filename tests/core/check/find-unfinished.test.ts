@@ -4,8 +4,8 @@ import { findUnfinished } from "../../../core/check/find-unfinished.ts";
 import { findTypedBlanks, typedBlanks } from "../../../core/check/typed-blanks.ts";
 import { unfinishedWarnings } from "../../../core/check/unfinished-warnings.ts";
 import type { Unfinished } from "../../../core/check/unfinished.ts";
-import type { ReviewEntry } from "../../../core/document/review-entries.ts";
-import type { SectionGuide } from "../../../core/document/schema.ts";
+import { type ReviewEntry, reviewEntries } from "../../../core/document/review-entries.ts";
+import { metaSchema, type SectionGuide } from "../../../core/document/schema.ts";
 
 const words = (text: string): Inline => ({ kind: "text", text });
 const blank = (label: string): Inline => ({ kind: "blank", label });
@@ -204,12 +204,15 @@ describe("a blank", () => {
 });
 
 describe("an item that is 待核", () => {
-  const fact = { kind: "figure" as const, text: "32个", proposed: null, by: "", at: null, now: "32个", block: 1 };
-  const entries: readonly ReviewEntry[] = [
-    { ...fact, id: "a", element: null, state: "pending" },
-    { ...fact, id: "b", element: null, state: "kept" },
-    { ...fact, id: "c", element: "mainRecipients", text: "县委", state: "pending", block: null },
-  ];
+  const fact = { kind: "figure" as const, text: "32个", proposed: null };
+  const review = {
+    fromYear: 2025,
+    items: [
+      { ...fact, id: "a", element: null },
+      { ...fact, id: "b", element: null, text: "5" },
+      { ...fact, id: "c", element: "mainRecipients" as const, text: "县委" },
+    ],
+  };
 
   it("is found with all its parts, settled ones are not, elements come with their name", () => {
     const marked = paragraph(
@@ -218,6 +221,9 @@ describe("an item that is 待核", () => {
       { kind: "text", text: "个", bold: true, reviewId: "a" },
       { kind: "text", text: "5", reviewId: "b" },
     );
+    const meta = metaSchema.parse({ mainRecipients: "县委" });
+    const decisions = { b: { state: "kept" as const, by: "", at: "2026-01-05T00:00:00Z" } };
+    const entries = reviewEntries(review, { blocks: [named, marked], decisions, meta, year: 2026 });
     expect(find([named, marked], {}, entries)).toEqual([
       { kind: "pending", words: "县委", section: "", target: { kind: "element", element: "mainRecipients" } },
       { kind: "pending", words: "32个", section: "", target: { kind: "text", place: { block: 1, start: 1, end: 4 } } },

@@ -20,7 +20,7 @@ type Given = {
 };
 const entries = ({ facts, blocks = [], decisions = {}, meta = {} }: Given) =>
   reviewEntries({ fromYear: 2023, items: facts }, { blocks, decisions, meta: metaSchema.parse(meta), year: 2024 }).map(
-    ({ state, now, block }) => ({ state, now, block }),
+    ({ state, now, place }) => ({ state, now, block: place?.block ?? null }),
   );
 
 describe("an item of a review", () => {
@@ -98,5 +98,33 @@ describe("an item of a review", () => {
     const states = (meta: Partial<Meta>) => entries({ facts: [date, number], meta }).map(({ state }) => state);
     expect(states({ date: "", documentNumber: "某审发〔2024〕2号" })).toEqual(["pending", "pending"]);
     expect(states({ date: "2025-01-10", documentNumber: "某审发〔2025〕1号" })).toEqual(["updated", "updated"]);
+  });
+});
+
+describe("an entry's place", () => {
+  it("is that of its first mark, in a cell counted in the cell's text", () => {
+    const table: Block = {
+      kind: "table",
+      headerRows: 0,
+      columnWidths: [1],
+      rows: [
+        [
+          {
+            rowSpan: 1,
+            colSpan: 1,
+            align: "start",
+            paragraphs: [[plain("数量")], [plain("共"), marked("32个", "a-1")]],
+          },
+        ],
+      ],
+    };
+    const review = { fromYear: 2023, items: [figure] };
+    const [entry] = reviewEntries(review, {
+      blocks: [paragraph(plain("引言")), table],
+      decisions: {},
+      meta: metaSchema.parse({}),
+      year: 2024,
+    });
+    expect(entry?.place).toEqual({ block: 1, row: 0, cell: 0, start: 4, end: 7 });
   });
 });

@@ -2,9 +2,11 @@ import { describe, expect, it } from "vitest";
 import type { Block } from "../../../core/document/blocks.ts";
 import type { OutlineSection } from "../../../core/document/outline.ts";
 import type { ReviewEntry } from "../../../core/document/review-entries.ts";
+import type { Place } from "../../../core/document/place.ts";
 import { entryContext } from "../../../renderer/review/entry-context.ts";
 import { groupEntries, isThere, pendingOfSections } from "../../../renderer/review/review-list.ts";
 
+const place = (block: number): Place => ({ block, start: 0, end: 3 });
 const entry = (change: Partial<ReviewEntry>): ReviewEntry => ({
   id: "a-1",
   kind: "figure",
@@ -15,7 +17,7 @@ const entry = (change: Partial<ReviewEntry>): ReviewEntry => ({
   by: "",
   at: null,
   now: "32个",
-  block: 1,
+  place: place(1),
   ...change,
 });
 const section = (index: number, text: string): OutlineSection => ({
@@ -32,10 +34,10 @@ const section = (index: number, text: string): OutlineSection => ({
 const outline = [section(0, "工作"), section(5, "打算")];
 const entries = [
   entry({}),
-  entry({ id: "a-2", kind: "year", state: "updated", block: 2 }),
-  entry({ id: "a-3", block: 6 }),
-  entry({ id: "a-4", kind: "date", element: "date", now: "", block: null }),
-  entry({ id: "a-5", now: null, state: "updated", block: null }),
+  entry({ id: "a-2", kind: "year", state: "updated", place: place(2) }),
+  entry({ id: "a-3", place: place(6) }),
+  entry({ id: "a-4", kind: "date", element: "date", now: "", place: null }),
+  entry({ id: "a-5", now: null, state: "updated", place: null }),
 ];
 
 describe("The list of what is 待核", () => {
