@@ -30,7 +30,7 @@ const done = (work: Promise<void>): Promise<Record<string, never>> => work.then(
 /** Every call of a window and the service that answers it. */
 export function createHandlers({ store, imports, output, longWork, shell }: Services): Handlers {
   const { reports, replacing, images, templates, settings } = store;
-  const { rolling, comparing } = longWork;
+  const { rolling, comparing, sheets } = longWork;
   return {
     "app.info": () =>
       Promise.resolve({
@@ -86,6 +86,12 @@ export function createHandlers({ store, imports, output, longWork, shell }: Serv
     "comparison.export": (input, caller) => comparing.run(caller, (signal) => output.exportComparison(input, signal)),
     "comparison.cancel": (_, caller) => {
       comparing.cancel(caller);
+      return done(Promise.resolve());
+    },
+    "checkSheet.plan": (input, caller) => output.checkSheets.plan(input, caller),
+    "checkSheet.export": (input, caller) => sheets.run(caller, (signal) => output.checkSheets.make(input, signal)),
+    "checkSheet.cancel": (_, caller) => {
+      sheets.cancel(caller);
       return done(Promise.resolve());
     },
     "settings.read": () => settings.read(),

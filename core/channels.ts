@@ -37,6 +37,9 @@ export const channels = [
   "comparison.plan",
   "comparison.export",
   "comparison.cancel",
+  "checkSheet.plan",
+  "checkSheet.export",
+  "checkSheet.cancel",
   "settings.read",
   "settings.change",
 ] as const;

@@ -373,6 +373,16 @@ export const contract = {
   },
   /** Gives up 对照稿 that this window is having made. */
   "comparison.cancel": { input: nothing, output: nothing },
+  /** Where 校核单 of a report as last saved would go. */
+  "checkSheet.plan": {
+    input: z.strictObject({ id: reportId, folderToken: z.string().nullable() }),
+    output: z.strictObject({ ...placedFolder, name: z.string(), exists: z.boolean() }),
+  },
+  "checkSheet.export": {
+    input: z.strictObject({ id: reportId, folderToken: z.string(), overwrite: z.boolean() }),
+    output: z.strictObject({ ...placedFolder, name: z.string(), bytes: z.int() }),
+  },
+  "checkSheet.cancel": { input: nothing, output: nothing },
   "settings.read": { input: nothing, output: settingsSchema },
   "settings.change": { input: settingsChange, output: settingsSchema },
 } as const satisfies Record<Channel, { input: z.ZodType; output: z.ZodType }>;

@@ -24,6 +24,7 @@ const workNames: Readonly<Record<string, string>> = {
   sentences: "逐句对照",
   repairs: "导入体检",
   check: "校核",
+  checkSheet: "制作校核单",
 };
 const workOf = (details: ErrorDetails): string => workNames[details["work"] ?? ""] ?? "这一步";
 /** What to do with a file of another program, by what it is. */

@@ -61,6 +61,7 @@ export const windowCommandIds = [
   "review.keep",
   "check.open",
   "check.rules",
+  "report.export-check-sheet",
   "view.preview",
   "view.compare",
   "view.outline",

@@ -51,6 +51,7 @@ export type DialogName =
   | "export-comparison"
   | "replacements"
   | "check-rules"
+  | "check-sheet"
   | "replace-across";
 export type AppState = {
   readonly route: Route;

@@ -1,13 +1,17 @@
+import { resolve } from "node:path";
 import { applyFixes } from "../../core/check/apply-fixes.ts";
 import { chooseRules } from "../../core/check/choose-rules.ts";
-import { createChecker } from "../../core/check/create-checker.ts";
-import { reportForCheck } from "../../core/check/report-for-check.ts";
 import type { Rule } from "../../core/check/rule.ts";
 import { showFindings } from "../../core/check/show-findings.ts";
+import { docxFaces } from "../../core/layout/fonts.ts";
 import { AppError } from "../../core/result.ts";
+import { installedFaces } from "../fonts.ts";
+import { writeOutput } from "../output/write-output.ts";
+import { throwIfCancelled } from "../throw-if-cancelled.ts";
+import { createReportWork } from "../work/report-work.ts";
 import { json, type Arguments, type Command } from "./command.ts";
 import { readReportFile } from "./read-input.ts";
-import { assertOtherFile, checkTarget, writeReportFile } from "./write-file.ts";
+import { assertOtherFile, checkTarget, isSameFile, writeReportFile } from "./write-file.ts";
 
 /** @throws AppError argument-invalid */
 function rulesOf({ values }: Arguments): readonly Rule[] {
@@ -29,25 +33,49 @@ async function targetOf({ file, values, flags }: Arguments): Promise<string | nu
   return out;
 }
 
+/** Where 校核单 goes; null: none is wanted. @throws AppError argument-invalid, and what `checkTarget` throws */
+async function sheetOf({ file, values, flags }: Arguments, out: string | null): Promise<string | null> {
+  const docx = values.get("docx");
+  if (docx === undefined) return null;
+  for (const other of out === null ? [file] : [file, out]) {
+    if (!(await isSameFile(other, docx))) continue;
+    throw new AppError("argument-invalid", { option: "--docx", value: docx, reason: "不能与原文件或修正后的报告同名" });
+  }
+  await checkTarget(docx, flags.has("force"));
+  return docx;
+}
+
 export const checkCommand: Command = {
   name: "check",
-  usage: "check 文件 [--rules 规则,规则] [--fix safe --out 报告.json] [--force]",
-  summary: "校核报告或文本：逐条列出问题、依据和位置；--fix safe 修正其中有把握的，另存为一份报告",
+  usage: "check 文件 [--rules 规则,规则] [--docx 校核单.docx] [--fix safe --out 报告.json] [--force]",
+  summary:
+    "校核报告或文本：逐条列出问题、依据和位置；--docx 另存一份可打印的校核单；--fix safe 修正其中有把握的，另存为一份报告",
   takesFile: true,
-  values: ["rules", "fix", "out"],
+  values: ["rules", "docx", "fix", "out"],
   required: [],
   flags: ["force"],
   run: async (given, signal) => {
-    const check = createChecker(rulesOf(given));
+    const rules = rulesOf(given).map(({ id }) => id);
     const out = await targetOf(given);
+    const docx = await sheetOf(given, out);
+    const overwrite = given.flags.has("force");
     const { report, warnings } = await readReportFile(given.file, signal);
-    const startedAt = performance.now();
-    const findings = check(reportForCheck(report));
-    const ms = Math.round(performance.now() - startedAt);
-    const shown = { findings: showFindings(report, findings), ms, warnings };
-    if (out === null) return json(shown);
+    const work = createReportWork();
+    const { findings, dismissed, ms } = await work.check({ report, rules }, signal);
+    const shown = { findings: showFindings(report, findings), dismissed: dismissed.length, ms, warnings };
+    const written: string[] = [];
+    if (docx !== null) {
+      const options = { fonts: docxFaces(await installedFaces()), westernFace: "same" } as const;
+      const bytes = await work.makeCheckSheet({ report, rules, options }, signal);
+      throwIfCancelled(signal);
+      await writeOutput(resolve(docx), bytes, { overwrite, written });
+      written.push(docx);
+    }
+    const sheet = docx === null ? {} : { docx };
+    if (out === null) return json({ ...shown, ...sheet });
     const safe = findings.filter(({ fix }) => fix?.isSafe === true);
-    await writeReportFile(out, applyFixes(report, safe), given.flags.has("force"));
-    return json({ ...shown, fixed: safe.length, out });
+    throwIfCancelled(signal);
+    await writeReportFile(out, applyFixes(report, safe), overwrite);
+    return json({ ...shown, ...sheet, fixed: safe.length, out });
   },
 };

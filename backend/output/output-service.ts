@@ -8,6 +8,7 @@ import type { PdfPrinter } from "../pdf/printer.ts";
 import type { Store } from "../store/store.ts";
 import type { FolderMemory } from "./folder-memory.ts";
 import { comparisonFile, loadPair } from "./comparison.ts";
+import { type CheckSheets, createCheckSheets } from "./check-sheet.ts";
 import { createFolderTokens, type Folders } from "./folders.ts";
 import { renderComparison } from "./render-comparison.ts";
 import type { ReportWork } from "../work/report-work.ts";
@@ -24,7 +25,7 @@ export type OutputServiceOptions = {
   readonly folders: Folders;
   readonly memory: FolderMemory;
   readonly emit: Emit;
-  readonly work: Pick<ReportWork, "compare">;
+  readonly work: Pick<ReportWork, "compare" | "makeCheckSheet">;
 };
 
 /** What becomes of reports outside the library: pages to look at and files to hand on. */
@@ -38,6 +39,8 @@ export type OutputService = {
   readonly reveal: Handlers["export.reveal"];
   readonly exportInspection: Handlers["inspection.export"];
   readonly planComparison: Handlers["comparison.plan"];
+  /** 校核单. */
+  readonly checkSheets: CheckSheets;
   readonly exportComparison: (
     input: ParsedInput<"comparison.export">,
     signal: AbortSignal,
@@ -57,6 +60,8 @@ export function createOutputService(options: OutputServiceOptions): OutputServic
     const last = await memory.read();
     return last !== null && (await exists(last)) ? last : folders.defaultFolder();
   };
+  const folderOf = async (token: string | null): Promise<string> =>
+    token === null ? usualFolder() : tokens.folderOf(token);
   /** Pages that were looked at already are the file. */
   const renderOne = async (format: ExportFormat, source: RenderSource, signal: AbortSignal): Promise<Rendered> => {
     const made = format === "pdf" ? previews.finished(source.report.id, previewKey(source)) : null;
@@ -64,6 +69,7 @@ export function createOutputService(options: OutputServiceOptions): OutputServic
   };
 
   return {
+    checkSheets: createCheckSheets({ store, work, folderOf, placed, remember: (folder) => memory.write(folder) }),
     pages: async ({ id }) => {
       const [report, { westernFace }] = await Promise.all([store.reports.read(id), store.settings.read()]);
       const { starts } = await printer.layOut({ report, westernFace, stamped: false, program: layoutProgram });

@@ -2,7 +2,7 @@ import { AppError } from "../../core/result.ts";
 import { createSerialQueue } from "../store/serial-queue.ts";
 import { runInThread, type ThreadLimits } from "../thread/run-in-thread.ts";
 import type { RepairPlan } from "../../core/repair/repair.ts";
-import type { ComparedReports, ReportTask, Rolled } from "./report-worker.ts";
+import type { Checked, ComparedReports, ReportTask, Rolled } from "./report-worker.ts";
 import { throwIfCancelled } from "../throw-if-cancelled.ts";
 
 type Task<K extends ReportTask["kind"]> = Omit<Extract<ReportTask, { kind: K }>, "kind">;
@@ -17,6 +17,10 @@ export type ReportWork = {
   compareSentences(task: Task<"sentences">, signal?: AbortSignal): Promise<ComparedReports>;
   /** What the doctor finds. @throws AppError work-too-slow, work-too-large, cancelled */
   findRepairs(task: Task<"repairs">, signal?: AbortSignal): Promise<RepairPlan>;
+  /** What the checker finds. @throws AppError work-too-slow, work-too-large, cancelled */
+  check(task: Task<"check">, signal?: AbortSignal): Promise<Checked>;
+  /** 校核单. @throws AppError work-too-slow, work-too-large, cancelled */
+  makeCheckSheet(task: Task<"checkSheet">, signal?: AbortSignal): Promise<Uint8Array>;
   /** Gives up what is being done. */
   close(): Promise<void>;
 };
@@ -48,6 +52,8 @@ export function createReportWork(options: Partial<ThreadLimits> = {}): ReportWor
     compare: (task, signal) => run({ kind: "comparison", ...task }, signal),
     compareSentences: (task, signal) => run({ kind: "sentences", ...task }, signal),
     findRepairs: (task, signal) => run({ kind: "repairs", ...task }, signal),
+    check: (task, signal) => run({ kind: "check", ...task }, signal),
+    makeCheckSheet: (task, signal) => run({ kind: "checkSheet", ...task }, signal),
     close: async () => {
       closing.abort();
       await inTurn("work", () => Promise.resolve());

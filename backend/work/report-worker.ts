@@ -1,5 +1,8 @@
 import { parentPort, workerData } from "node:worker_threads";
+import { checkReport, type CheckResult } from "../../core/check/check-report.ts";
+import { rulesById } from "../../core/check/choose-rules.ts";
 import { compareReports } from "../../core/compare/compare-reports.ts";
+import { checkSheetDocx } from "../../core/export/docx/check-sheet-docx.ts";
 import { comparisonDocx } from "../../core/export/docx/comparison-docx.ts";
 import { blocksFromBody } from "../../core/document/from-lexical.ts";
 import type { ReportDocument } from "../../core/document/schema.ts";
@@ -21,12 +24,25 @@ type Comparison = {
 };
 type Sentences = { readonly kind: "sentences"; readonly old: ReportDocument; readonly now: ReportDocument };
 type Repairs = { readonly kind: "repairs"; readonly report: Pick<ReportDocument, "body" | "meta" | "year"> };
+/** @property rules their ids */
+type Check = { readonly kind: "check"; readonly report: ReportDocument; readonly rules: readonly string[] };
+type CheckSheet = Omit<Check, "kind"> & {
+  readonly kind: "checkSheet";
+  readonly options: Parameters<typeof checkSheetDocx>[2];
+};
 /** What the thread is started with. */
-export type ReportTask = Roll | Comparison | Sentences | Repairs;
+export type ReportTask = Roll | Comparison | Sentences | Repairs | Check | CheckSheet;
 export type Rolled = ReturnType<typeof startFromLastYear>;
+export type Checked = CheckResult & { readonly ms: number };
 export type ComparedReports = ReturnType<typeof compareReports>;
 
-function doTask(task: ReportTask): Rolled | ComparedReports | RepairPlan | Promise<Uint8Array> {
+function check({ report, rules }: Check): Checked {
+  const startedAt = performance.now();
+  const result = checkReport(report, rulesById(rules));
+  return { ...result, ms: Math.round(performance.now() - startedAt) };
+}
+
+function doTask(task: ReportTask): Rolled | ComparedReports | RepairPlan | Checked | Promise<Uint8Array> {
   switch (task.kind) {
     case "roll":
       return startFromLastYear(task.last, task.choices, task.made);
@@ -34,6 +50,10 @@ function doTask(task: ReportTask): Rolled | ComparedReports | RepairPlan | Promi
       return comparisonDocx(task.texts, task.options);
     case "sentences":
       return compareReports(task.old, task.now);
+    case "check":
+      return check(task);
+    case "checkSheet":
+      return checkSheetDocx(task.report, rulesById(task.rules), task.options);
     case "repairs": {
       const { body, meta, year } = task.report;
       return findRepairs({ blocks: blocksFromBody(body), meta, year });

@@ -31,11 +31,13 @@ export function createWaiting(): Waiting {
 export type LongWork = {
   readonly rolling: Waiting;
   readonly comparing: Waiting;
+  /** 校核单. */
+  readonly sheets: Waiting;
   readonly leave: (caller: Caller) => void;
 };
 
 export function createLongWork(): LongWork {
-  const [rolling, comparing] = [createWaiting(), createWaiting()];
-  const leave = (caller: Caller): void => [rolling, comparing].forEach(({ cancel }) => cancel(caller));
-  return { rolling, comparing, leave };
+  const [rolling, comparing, sheets] = [createWaiting(), createWaiting(), createWaiting()];
+  const leave = (caller: Caller): void => [rolling, comparing, sheets].forEach(({ cancel }) => cancel(caller));
+  return { rolling, comparing, sheets, leave };
 }

@@ -20,6 +20,9 @@ export function chooseRules(words: readonly string[]): readonly Rule[] | { reado
   return rules.filter((rule) => chosen.has(rule));
 }
 
+/** Rules by their ids; an id that no rule has counts for nothing. */
+export const rulesById = (ids: readonly string[]): readonly Rule[] => rules.filter(({ id }) => ids.includes(id));
+
 /**
  * The rules that are on: the default ones, with the house's own switches.
  * @param switches by the ids of the rules; an id that no rule has counts for nothing

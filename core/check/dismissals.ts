@@ -7,7 +7,7 @@ type Named = Pick<DismissedFinding, "rule" | "sentence">;
 const keyOf = ({ rule, sentence }: Named): string => `${rule} ${sentence}`;
 
 /** Tells which findings were dismissed: by their rule and their sentence, wherever it stands. */
-function dismissedBy(dismissed: readonly DismissedFinding[]): (finding: Named) => boolean {
+export function dismissedBy(dismissed: readonly DismissedFinding[]): (finding: Named) => boolean {
   const keys = new Set(dismissed.map(keyOf));
   return (finding) => keys.has(keyOf(finding));
 }

@@ -14,9 +14,11 @@ import { punctuationRules } from "./rules/punctuation-rules.ts";
 import { repeatRules } from "./rules/repeat-rules.ts";
 import { residueAcrossRules, residueRules } from "./rules/residue-rules.ts";
 import { sectionRules } from "./rules/section-rules.ts";
+import { shortNameRules } from "./rules/short-name-rules.ts";
 import { spanRules } from "./rules/span-rules.ts";
 import { staleRules } from "./rules/stale-rules.ts";
 import { wordRules } from "./rules/word-rules.ts";
+import { writingRules } from "./rules/writing-rules.ts";
 
 /** All rules of the checker. */
 export const rules: readonly Rule[] = [
@@ -29,11 +31,13 @@ export const rules: readonly Rule[] = [
   ...listRules,
   ...listsAcrossRules,
   ...numberRules,
+  ...writingRules,
   ...dateRules,
   ...futureRules,
   ...wordRules,
   ...phraseRules,
   ...namedRules,
+  ...shortNameRules,
   ...repeatRules,
   ...sectionRules,
   ...staleRules,

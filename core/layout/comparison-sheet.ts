@@ -1,4 +1,4 @@
-/** 对照稿 and 版面体检单: working papers across an A4 sheet. No standard rules it; the numbers are office practice. */
+/** 对照稿, 版面体检单 and 校核单: working papers across an A4 sheet. No standard rules it; the numbers are office practice. */
 export const comparisonSheet = {
   marginMm: 20,
   /** Shares of the width: 去年, 今年, 处理. */
@@ -8,6 +8,10 @@ export const comparisonSheet = {
   /** 所在节, 开头, 句数, 字数. */
   runColumns: [32, 48, 10, 10],
   headColumns: [14, 86],
+  /** 校核单: 序号, 所在部分, 原文, 问题和依据, 建议改为, 处理. */
+  findingColumns: [6, 16, 30, 26, 14, 8],
+  /** 序号, 所在部分, 原文, 问题和依据, 不改的理由. */
+  skippedColumns: [6, 16, 34, 26, 18],
   /** 版面体检单: 项目, 依据, 应为, 实测, 结果. */
   inspectionColumns: [17, 17, 27, 30, 9],
 } as const;

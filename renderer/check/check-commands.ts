@@ -21,4 +21,12 @@ const checkRules: Command = {
   run: () => openDialog("check-rules"),
 };
 
-export const checkCommands: readonly Command[] = [openCheck, checkRules];
+const exportCheckSheet: Command = {
+  id: "report.export-check-sheet",
+  label: "导出校核单",
+  group: "报告",
+  enabled: inEditor,
+  run: () => openDialog("check-sheet"),
+};
+
+export const checkCommands: readonly Command[] = [openCheck, exportCheckSheet, checkRules];

@@ -1,4 +1,4 @@
-import { Settings2 } from "lucide-react";
+import { Printer, Settings2 } from "lucide-react";
 import { isWritable, openDialog, useStore } from "../store.ts";
 import { Button } from "../ui/button.tsx";
 import { IconButton } from "../ui/icon-button.tsx";
@@ -46,6 +46,7 @@ function Findings() {
           options={groupings}
           onChange={(next) => useCheck.setState({ grouping: next })}
         />
+        <IconButton icon={Printer} label="导出校核单" onClick={() => openDialog("check-sheet")} />
         <IconButton icon={Settings2} label="校核规则" onClick={() => openDialog("check-rules")} />
       </div>
       {isChecked ? (

@@ -4,6 +4,7 @@ import { type Output } from "../../core/contract.ts";
 import { call, CallError, messageOf } from "../desk.ts";
 import { reveal, unfinishedNow } from "../export/export-session.ts";
 import { sizeText } from "../export/export-wording.ts";
+import { saveFirst } from "../export/save-first.ts";
 import { UnfinishedActions } from "../export/unfinished-actions.tsx";
 import { UnfinishedList } from "../export/unfinished-list.tsx";
 import { useStore } from "../store.ts";
@@ -118,15 +119,6 @@ function Choice({ plan, onChooseFolder }: { readonly plan: Plan | null; readonly
       {plan?.exists && <p className={styles.exists}>那里已有同名文件，覆盖后原来的内容就没有了。</p>}
     </div>
   );
-}
-
-/** Saves the open report. @throws CallError never; what was not saved is told by the answer. */
-async function saveFirst(): Promise<string | null> {
-  const { opened, editor } = useStore.getState();
-  if (opened?.access !== "write" || !editor || (await editor.flush())) return null;
-  const { saveState } = useStore.getState();
-  const reason = saveState.kind === "failed" ? saveState.message : "";
-  return `最后的改动还没有存上，先不导出，免得文件里缺字。${reason}`;
 }
 
 function useComparisonExport() {

@@ -17,6 +17,10 @@ const ExportComparisonDialog = lazy(async () => ({
   default: (await import("../compare/export-comparison-dialog.tsx")).ExportComparisonDialog,
 }));
 
+const ExportSheetDialog = lazy(async () => ({
+  default: (await import("../check/export-sheet-dialog.tsx")).ExportSheetDialog,
+}));
+
 const RollDialog = lazy(async () => ({ default: (await import("../library/roll-dialog.tsx")).RollDialog }));
 const DoctorDialog = lazy(async () => ({ default: (await import("../repair/doctor-dialog.tsx")).DoctorDialog }));
 
@@ -46,6 +50,11 @@ export function Dialogs() {
       {dialog === "doctor" && (
         <Suspense>
           <DoctorDialog />
+        </Suspense>
+      )}
+      {dialog === "check-sheet" && (
+        <Suspense>
+          <ExportSheetDialog onClose={close} />
         </Suspense>
       )}
       {dialog === "check-rules" && (

@@ -1,5 +1,6 @@
 import { Folder } from "lucide-react";
 import { type ExportFormat, exportFormats, type ExportPlan } from "../../core/contract.ts";
+import { OpenAtExport } from "../check/open-at-export.tsx";
 import { useStore } from "../store.ts";
 import { Button } from "../ui/button.tsx";
 import { Checkbox } from "../ui/checkbox.tsx";
@@ -44,6 +45,7 @@ export function ExportChoice({ plan, formats }: ExportChoiceProps) {
           ))}
         </ul>
       )}
+      <OpenAtExport />
       {plan && plan.pending > 0 && <StampChoice />}
     </div>
   );

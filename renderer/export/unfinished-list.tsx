@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { type Unfinished, type UnfinishedKind, unfinishedKinds } from "../../core/check/unfinished.ts";
 import { elementNames } from "../../core/document/element-names.ts";
+import { OpenAtExport } from "../check/open-at-export.tsx";
 import { Button } from "../ui/button.tsx";
 import { goToUnfinished } from "./export-session.ts";
 import styles from "./unfinished-list.module.css";
@@ -25,6 +26,7 @@ export function UnfinishedList({ found }: { readonly found: readonly Unfinished[
         const items = found.filter((item) => item.kind === kind);
         return items.length > 0 && <Group key={kind} kind={kind} items={items} />;
       })}
+      <OpenAtExport />
     </div>
   );
 }

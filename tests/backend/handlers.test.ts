@@ -31,6 +31,7 @@ async function openDesk() {
     reveal: note("reveal"),
     exportInspection: note("exportInspection"),
     planComparison: note("planComparison"),
+    checkSheets: { plan: note("checkSheets.plan"), make: note("checkSheets.make") },
     exportComparison: note("exportComparison"),
   };
   const closed: string[] = [];

@@ -128,6 +128,19 @@ for (const theme of ["light", "eye-care", "dark"] as const) {
       await roll.getByRole("button", { name: "新建", exact: true }).click();
       await expect(page.getByRole("complementary", { name: "待核" })).toBeVisible();
       await look("待核");
+      await rail(page, "校核").click();
+      const checker = page.getByRole("complementary", { name: "校核" });
+      await checker.locator("[data-finding]").first().click();
+      await look("校核：打开的一条");
+      await checker.getByRole("button", { name: /^一并改正/u }).click();
+      await look("校核：一并改正");
+      await checker.getByRole("button", { name: "返回校核" }).click();
+      for (const name of ["校核规则", "导出校核单"]) {
+        await checker.getByRole("button", { name }).click();
+        await expect(page.getByRole("dialog", { name })).toBeVisible();
+        await look(name);
+        await page.keyboard.press("Escape");
+      }
       const menu = async (name: string): Promise<void> => {
         await page.getByRole("button", { name: "更多", exact: true }).click();
         await page.getByRole("menuitem", { name }).click();

@@ -87,6 +87,14 @@ for (const [width, height] of sizes) {
     await panel(page).getByRole("button", { name: /^恢复/u }).click();
     await panel(page).getByRole("button", { name: "返回校核" }).click();
     await expect(row(page, "各项相加")).toHaveCount(1);
+
+    await page.getByRole("button", { name: "导出", exact: true }).click();
+    const dialog = page.getByRole("dialog", { name: "导出" });
+    await expect(dialog.getByRole("group", { name: "校核" })).toContainText("错误还有 5 处没有处理");
+    await dialog.getByRole("group", { name: "校核" }).getByRole("button", { name: "去看" }).click();
+    await expect(dialog).toHaveCount(0);
+    await expect(panel(page).getByRole("button", { name: "错误 5" })).toHaveAttribute("aria-pressed", "true");
+    await expect.poll(() => selected(page)).toBe(",");
   });
 
   test(`the story by keyboard at ${width}×${height}`, async ({ desk }) => {
@@ -180,6 +188,21 @@ test("tells of the words under the pointer and at the cursor, and follows what i
   await expect.poll(() => marks(page)).not.toContain("的的");
   await page.keyboard.press("Control+z");
   await expect.poll(() => marks(page)).toContain("的的");
+});
+
+test("writes a sheet to print, and asks before it takes the place of another", async ({ desk }) => {
+  const { page } = desk;
+  await openText(desk);
+  await rail(page, "校核").click();
+  await expect(row(page, "全角标点")).toHaveCount(2);
+  for (const button of ["导出", "覆盖"]) {
+    await panel(page).getByRole("button", { name: "导出校核单" }).click();
+    const dialog = page.getByRole("dialog", { name: "导出校核单" });
+    await dialog.getByRole("button", { name: button, exact: true }).click();
+    const done = page.getByRole("dialog", { name: "导出完成" });
+    await expect(done).toContainText("青石县审计局关于2025年法治政府建设情况的报告校核单.docx");
+    await done.getByRole("button", { name: "完成" }).click();
+  }
 });
 
 test("a rule that the house switches off is silent", async ({ desk }) => {

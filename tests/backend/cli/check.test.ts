@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -41,6 +41,43 @@ async function run(...words: readonly string[]) {
 }
 
 describe("check", () => {
+  it("writes a sheet to print beside what it says, and never over another file", async () => {
+    const { answer } = await run("check", at("报告.txt"), "--docx", at("校核单.docx"));
+    expect(answer["docx"]).toBe(at("校核单.docx"));
+    expect(readFileSync(at("校核单.docx")).subarray(0, 2).toString()).toBe("PK");
+    expect((await run("check", at("报告.txt"), "--docx", at("校核单.docx"))).exit).not.toBe(0);
+    expect((await run("check", at("报告.txt"), "--docx", at("报告.txt"), "--force")).exit).not.toBe(0);
+    expect(readFileSync(at("报告.txt"), "utf8")).toContain("完善制度,加强监督");
+  });
+
+  it("leaves no file behind when its user gives up", async () => {
+    const control = new AbortController();
+    let said = "";
+    const work = runCommandLine(
+      ["check", at("报告.txt"), "--docx", at("校核单.docx"), "--fix", "safe", "--out", at("改.json")],
+      { out: () => undefined, err: (text) => (said += text) },
+      control.signal,
+    );
+    control.abort();
+    expect(await work).not.toBe(0);
+    expect(said).toContain("已取消");
+    expect(readdirSync(folder)).toEqual(["报告.txt"]);
+  });
+
+  it("says nothing of what the report's writer has dismissed, and counts it", async () => {
+    await run("import", at("报告.txt"), "--out", at("报告.json"), "--year", "2025");
+    const before = await run("check", at("报告.json"), "--rules", "PU-01");
+    const report = JSON.parse(readFileSync(at("报告.json"), "utf8")) as { body: { root: Record<string, unknown> } };
+    const sentence = "完善制度,加强监督。";
+    report.body.root["$"] = {
+      dismissedFindings: [{ rule: "PU-01", sentence, reason: "", by: "", at: "2026-01-05T01:02:03.000Z" }],
+    };
+    writeFileSync(at("报告.json"), JSON.stringify(report));
+    const { answer } = await run("check", at("报告.json"), "--rules", "PU-01");
+    expect(answer["dismissed"]).toBe(1);
+    expect(answer.findings).toHaveLength(before.answer.findings.length - 1);
+  });
+
   it("lists what it found with its place in what show lists", async () => {
     const { exit, answer } = await run("check", at("报告.txt"));
     expect(exit).toBe(0);
