@@ -1,19 +1,31 @@
 import type { Block, BlockOf, Inline, TableCell } from "./blocks.ts";
+import { attachmentStarts, type AttachmentStart } from "./attachment-labels.ts";
 import { blocksFromBody } from "./from-lexical.ts";
 import type { PrintedBlock, PrintedBlockOf, PrintedCell, PrintedInline } from "./printed-block.ts";
 import { isSameLook, lookOf } from "./look.ts";
 import { numberBlocks } from "./numbering.ts";
+import { elementNames } from "./element-names.ts";
 import { type Imprint, imprintOf } from "./imprint.ts";
 import { type Letterhead, letterheadOf } from "./letterhead.ts";
 import { printedDate } from "./printed-date.ts";
-import type { Meta, ReportDocument } from "./schema.ts";
+import type { LayoutPreset, Meta, ReportDocument } from "./schema.ts";
 import { titleOf } from "./title.ts";
 import { assertNever } from "../result.ts";
 
 /** A block of the text by its index in the body, or one of 公文要素. */
 export type PrintedSource = { readonly kind: "text"; readonly index: number } | PrintedElement;
 /** 公文要素 that stand with the text. */
-export const printedElements = ["mainRecipients", "attachmentNames", "signatories", "date", "note"] as const;
+export const printedElements = [
+  "mainRecipients",
+  "attachmentNames",
+  "attendees",
+  "absentees",
+  "observers",
+  "signatories",
+  "signedOffBy",
+  "date",
+  "note",
+] as const;
 type PrintedElement = { readonly kind: "element"; readonly element: (typeof printedElements)[number] };
 
 /** A report as it is printed: text and 公文要素 in their places, ordinals and years worked out. */
@@ -96,18 +108,27 @@ function printBlock(block: Block, number: string, year: number): PrintedBlock {
   }
 }
 
-const line = (role: PrintedBlockOf<"paragraph">["role"], text: string): PrintedBlock => ({
+const line = (role: PrintedBlockOf<"paragraph">["role"], text: string): PrintedBlockOf<"paragraph"> => ({
   kind: "paragraph",
   role,
   content: [{ kind: "text", text }],
 });
+/** Between 职务 and the name where its 签名章 stands: 2字 (7.3.5.3). */
+export const postGap = "　　";
+
 const isGiven = (text: string): boolean => text.trim() !== "";
+
+const attachmentsLabel = "附件：";
 
 /** 附件说明 (7.3.4): one attachment has no number; names carry no closing mark. */
 function attachmentLines(names: readonly string[]): readonly PrintedBlock[] {
   const given = names.filter(isGiven);
-  if (given.length === 1) return [line("body", `附件：${given[0] ?? ""}`)];
-  return given.map((name, index) => line("body", `${index === 0 ? "附件：" : ""}${index + 1}.${name}`));
+  return given.map((name, index) => {
+    const isFirst = index === 0;
+    const lead = `${isFirst ? attachmentsLabel : ""}${given.length === 1 ? "" : `${index + 1}.`}`;
+    const indentAs = isFirst ? "" : attachmentsLabel;
+    return { ...line("body", lead + name), hanging: { leadLength: lead.length, indentAs, labelLength: 0, isFirst } };
+  });
 }
 
 type PrintedLine = { readonly block: PrintedBlock; readonly source: PrintedSource };
@@ -116,9 +137,47 @@ function linesOf(element: PrintedElement["element"], blocks: readonly PrintedBlo
   return blocks.map((block) => ({ block, source: { kind: "element", element } }));
 }
 
+const attendanceKeys = ["attendees", "absentees", "observers"] as const;
+
+/** 出席, 请假, 列席 of 纪要 (10.3). */
+function attendanceLines(meta: Meta): readonly PrintedLine[] {
+  const given = attendanceKeys.filter((key) => isGiven(meta[key]));
+  return given.flatMap((key, index) => {
+    const lead = `${elementNames[key]}：`;
+    const names = meta[key].trim().replaceAll(/\s*\n\s*/gu, "、");
+    const hanging = { leadLength: lead.length, indentAs: "", labelLength: lead.length - 1, isFirst: index === 0 };
+    return linesOf(key, [{ ...line("body", lead + names), hanging }]);
+  });
+}
+
+/** 署名 (7.3.5): organs, or 职务 and names where 签名章 are set. */
+function signatoryLines(meta: Meta, sealForm: Meta["sealForm"]): readonly PrintedLine[] {
+  const sealed = sealForm === "" ? {} : { sealForm };
+  if (sealForm !== "signature") {
+    const organs = meta.signatories.filter(isGiven);
+    return linesOf(
+      "signatories",
+      organs.map((organ) => ({ ...line("signatory", organ), ...sealed })),
+    );
+  }
+  return meta.signedOffBy.flatMap((name, index) => {
+    if (!isGiven(name)) return [];
+    const post = meta.signerPosts[index]?.trim() ?? "";
+    const text = post === "" ? name.trim() : `${post}${postGap}${name.trim()}`;
+    return linesOf("signedOffBy", [{ ...line("signatory", text), ...sealed }]);
+  });
+}
+
 /** What 公文要素 add before the text (right after the title) and at its end. */
-function metaLines(meta: Meta): { readonly head: readonly PrintedLine[]; readonly tail: readonly PrintedLine[] } {
+function metaLines(
+  meta: Meta,
+  preset: LayoutPreset,
+): { readonly head: readonly PrintedLine[]; readonly tail: readonly PrintedLine[] } {
   const recipients = meta.mainRecipients.trim();
+  const date = meta.date === "" ? [] : [line("date", printedDate(meta.date))];
+  // an order is signed by who issues it (10.2)
+  const sealForm = preset === "order" && meta.signedOffBy.some(isGiven) ? "signature" : meta.sealForm;
+  const sealed = sealForm === "" ? {} : { sealForm };
   return {
     head: linesOf(
       "mainRecipients",
@@ -126,11 +185,12 @@ function metaLines(meta: Meta): { readonly head: readonly PrintedLine[]; readonl
     ),
     tail: [
       ...linesOf("attachmentNames", attachmentLines(meta.attachmentNames)),
+      ...(preset === "minutes" ? attendanceLines(meta) : []),
+      ...signatoryLines(meta, sealForm),
       ...linesOf(
-        "signatories",
-        meta.signatories.filter(isGiven).map((organ) => line("signatory", organ)),
+        "date",
+        date.map((block) => ({ ...block, ...sealed })),
       ),
-      ...linesOf("date", meta.date === "" ? [] : [line("date", printedDate(meta.date))]),
       ...linesOf("note", isGiven(meta.note) ? [line("note", `（${meta.note.trim()}）`)] : []),
     ],
   };
@@ -144,12 +204,26 @@ const isBetweenTexts = (block: Block | undefined): boolean =>
   block?.kind === "pageBreak" || isEmptyParagraph(block) || (block?.kind === "paragraph" && block.role === "flush");
 
 /** Where the first text ends: before the title of a text that is attached to it, and what leads to that. */
-function endOfFirstText(blocks: readonly Block[], titleIndex: number): number {
-  const attached = blocks.findIndex((block, index) => index > titleIndex && block.kind === "title");
-  if (titleIndex < 0 || attached < 0) return blocks.length;
+function endOfFirstText(blocks: readonly Block[], titleIndex: number, attached: number | undefined): number {
+  if (titleIndex < 0 || attached === undefined) return blocks.length;
   let end = attached;
   while (end > titleIndex + 1 && isBetweenTexts(blocks[end - 1])) end -= 1;
   return end;
+}
+
+/** The text with number and title of what is attached to it, where it has none of its own. */
+function withAttachments(
+  lines: readonly PrintedLine[],
+  starts: ReadonlyMap<number, AttachmentStart>,
+): readonly (readonly PrintedLine[])[] {
+  return lines.map((own, index) => {
+    const { label = null, title = null } = starts.get(index) ?? {};
+    const added = [
+      ...(label === null ? [] : [line("flush", label)]),
+      ...(title === null ? [] : [{ kind: "title", content: [{ kind: "text", text: title }] } as const]),
+    ];
+    return [...linesOf("attachmentNames", added), own];
+  });
 }
 
 /**
@@ -165,15 +239,16 @@ export function assembleReport(report: ReportToPrint): AssembledReport {
   }));
   const written = blocks.slice(0, printed.length);
   const titleIndex = written.findIndex((block) => block.kind === "title");
-  const { head, tail } = metaLines(meta);
+  const { head, tail } = metaLines(meta, preset);
   const start = titleIndex + 1;
-  const textEnd = endOfFirstText(written, titleIndex);
+  const starts = attachmentStarts(written, meta, year);
+  const textEnd = endOfFirstText(written, titleIndex, starts.keys().next().value);
   const lines = [
     ...printed.slice(0, start),
     ...head,
     ...printed.slice(start, textEnd),
     ...tail,
-    ...printed.slice(textEnd),
+    ...withAttachments(printed, starts).slice(textEnd).flat(),
   ];
   return {
     title: titleOf(written, year),

@@ -18,8 +18,26 @@ type Print<B> = B extends { readonly kind: string }
           /** The printed ordinal; "" = none. */
           readonly number: string;
         }
-      : unknown)
+      : unknown) &
+      (B extends { readonly kind: "paragraph" } ? ElementTraits : unknown)
   : never;
+
+/** What a line of 公文要素 has beside its words. */
+type ElementTraits = {
+  /** An entry of a list whose further lines begin where its words do. */
+  readonly hanging?: {
+    /** UTF-16 units before the words: 附件：1. */
+    readonly leadLength: number;
+    /** What stands before the lead of the list's first entry and not of this one: 附件：. */
+    readonly indentAs: string;
+    /** So many units of the lead are a label in a face of its own. */
+    readonly labelLength: number;
+    /** A blank line stands before it. */
+    readonly isFirst: boolean;
+  };
+  /** 用印方式 of a signature; without a seal if not given. */
+  readonly sealForm?: "seal" | "signature";
+};
 
 /** A block as it is printed: see `Block`. */
 export type PrintedBlock = Print<Block>;

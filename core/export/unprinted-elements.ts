@@ -1,5 +1,6 @@
 import type { Warning } from "../contract.ts";
 import { assembleReport, type AssembledReport } from "../document/assemble.ts";
+import type { PrintedBlock } from "../document/printed-block.ts";
 import { elementNames, presetNames } from "../document/element-names.ts";
 import { imprintKeys } from "../document/imprint.ts";
 import { letterheadKeys } from "../document/letterhead.ts";
@@ -27,12 +28,20 @@ function valueOf(meta: Meta, key: Exclude<MetaKey, "attachments">): string {
 const isMetaKey = (key: string): key is MetaKey => key in elementNames;
 
 /** The fields that stand on paper, as the assembling itself says it: an element that it learns to place is in here. */
-function printedKeys({ sources, letterhead, imprint }: AssembledReport, meta: Meta): ReadonlySet<string> {
+function printedKeys({ blocks, sources, letterhead, imprint }: AssembledReport, meta: Meta): ReadonlySet<string> {
   return new Set([
     ...sources.flatMap((source) => (source.kind === "element" ? [source.element] : [])),
     ...(letterhead === null ? [] : letterheadKeys(letterhead, meta)),
     ...(imprint === null ? [] : imprintKeys(imprint)),
+    ...signatureKeys(blocks),
   ]);
+}
+
+/** 用印方式 is how the signature stands; 职务 stands beside 签名章. */
+function signatureKeys(blocks: readonly PrintedBlock[]): readonly MetaKey[] {
+  const forms = blocks.map((block) => (block.kind === "paragraph" ? block.sealForm : undefined));
+  if (forms.includes("signature")) return ["sealForm", "signerPosts"];
+  return forms.includes("seal") ? ["sealForm"] : [];
 }
 
 /** Attachments print with the text where they are part of it, or are named in 附件说明. */
@@ -54,6 +63,10 @@ function unprintedElements(report: PrintedReport): readonly UnprintedElement[] {
     if (!isMetaKey(key) || printed.has(key)) return [];
     const value = key === "attachments" ? unprintedAttachments(report).join("、") : valueOf(report.meta, key);
     if (value === "" || (key === "issuingOrgan" && isOrganNamed(report))) return [];
+    // an order is signed by its signer, and its mark names the organ
+    if (key === "signatories" && report.meta.signatories.every((organ) => exportText(report).includes(organ.trim()))) {
+      return [];
+    }
     return [{ key, name: elementNames[key], value }];
   });
 }

@@ -1,7 +1,10 @@
 import type { PrintedBlock, PrintedBlockOf } from "../document/printed-block.ts";
+import { isAttachmentLabel } from "../document/attachment-labels.ts";
+import { printedText } from "../document/content-text.ts";
 import type { HeadingLevel } from "../document/blocks.ts";
 import { isParted } from "../document/numbering.ts";
 import { gbt9704 as layout } from "./gbt9704.ts";
+import { placeSignature, type SignatureRow } from "./place-signature.ts";
 
 /** A line of 署名 or 成文日期. */
 export type SignatureLine = PrintedBlockOf<"paragraph">;
@@ -17,6 +20,8 @@ export type PlacedItem = {
   readonly startsPage: boolean;
   /** No page may end between this and the next item: headings, and the text before a signature. */
   readonly keepWithNext: boolean;
+  /** 附件1 above an attachment, or the title below it, which stands on the page's third line (7.3.7). */
+  readonly attachment: "label" | "title" | null;
 };
 
 const isSignatureLine = (block: PrintedBlock): block is SignatureLine =>
@@ -58,9 +63,41 @@ function gather(blocks: readonly PrintedBlock[]): readonly { item: FlowItem; sta
   return items;
 }
 
-/** The order in which DOCX, print and web write a report: signatures gathered, page breaks tied to what follows them. */
-export function flowOf(blocks: readonly PrintedBlock[]): readonly PlacedItem[] {
+function attachmentPart(
+  item: FlowItem,
+  before: FlowItem | undefined,
+  next: FlowItem | undefined,
+): PlacedItem["attachment"] {
+  const isNumber = (one: FlowItem | undefined): boolean =>
+    one?.kind === "paragraph" && one.role === "flush" && isAttachmentLabel(printedText(one.content).trim());
+  if (next?.kind === "title" && isNumber(item)) return "label";
+  return item.kind === "title" && isNumber(before) ? "title" : null;
+}
+
+/** Where the lines of a signature stand. */
+export const signatureRowsOf = (lines: readonly SignatureLine[]): readonly SignatureRow[] =>
+  placeSignature(
+    lines.map(({ role, content }) => ({
+      role: role === "date" ? "date" : "signatory",
+      text: printedText(content),
+    })),
+    lines[0]?.sealForm ?? "",
+  );
+
+/** What counts as body text on the first page. */
+const isText = (item: FlowItem): boolean =>
+  item.kind === "listItem" ||
+  item.kind === "runInHeading" ||
+  item.kind === "table" ||
+  (item.kind === "paragraph" && item.role === "body" && item.hanging === undefined);
+
+/**
+ * The order in which DOCX, print and web write a report: signatures gathered, page breaks tied to what follows them.
+ * @param textOnFirstPage the first text stays on the first page (7.3.3), even where its signature does not
+ */
+export function flowOf(blocks: readonly PrintedBlock[], { textOnFirstPage = false } = {}): readonly PlacedItem[] {
   const items = gather(blocks);
+  const firstText = items.findIndex(({ item }) => isText(item));
   return items.map(({ item, startsPage }, index) => {
     const next = items[index + 1];
     const leads =
@@ -68,10 +105,10 @@ export function flowOf(blocks: readonly PrintedBlock[]): readonly PlacedItem[] {
       item.kind === "heading" ||
       (isLabel(item) && next?.item.kind === "title") ||
       (item.kind === "paragraph" && item.role === "caption" && next?.item.kind === "table");
-    const beforeSignature = next?.item.kind === "signature";
+    const beforeSignature = next?.item.kind === "signature" && !(textOnFirstPage && index === firstText);
     const beforeNote = item.kind === "signature" && next?.item.kind === "paragraph" && next.item.role === "note";
     const keepWithNext = next !== undefined && !next.startsPage && (leads || beforeSignature || beforeNote);
-    return { item, startsPage, keepWithNext };
+    return { item, startsPage, keepWithNext, attachment: attachmentPart(item, items[index - 1]?.item, next?.item) };
   });
 }
 

@@ -72,6 +72,25 @@ export const gbt9704Rules = {
   titleBlankLinesUnderRule: rule(2, "规定", "7.3.1"),
   red: rule("#ff0000", "推荐", "7.2.4"),
 
+  // 信函 (10.1)
+  /** From the paper's top edge to the upper edge of 发文机关标志. */
+  letterMarkFromTopMm: rule(30, "规定", "10.1"),
+  letterRuleDistanceMm: rule(4, "规定", "10.1"),
+  /** From the paper's bottom edge to the second rule. */
+  letterRuleFromBottomMm: rule(20, "规定", "10.1"),
+  letterRuleWidthMm: rule(170, "规定", "10.1"),
+  letterThickRulePt: rule(1.5, "实务", "10.1 未规定粗细"),
+  letterThinRulePt: rule(0.75, "实务", "10.1 未规定粗细"),
+  /** Of the height of a character of 三号, between the first rule and what stands below it. */
+  letterWhiteBelowRuleEm: rule(7 / 8, "规定", "10.1"),
+  letterTitleBlankLinesBefore: rule(2, "规定", "10.1"),
+  // 命令 (10.2)
+  orderMarkTopMm: rule(20, "规定", "10.2"),
+  orderNumberBlankLinesBefore: rule(2, "规定", "10.2"),
+  orderNumberBlankLinesAfter: rule(2, "规定", "10.2"),
+  // 纪要 (10.3)
+  minutesMarkTopMm: rule(35, "规定", "10.3"),
+
   // title
   titleSizePt: rule(fontSizePt.二号, "一般", "7.3.1"),
   titleMaxCharactersPerLine: rule(20, "推算", "7.3.1：156 mm ÷ 22 pt"),
@@ -94,6 +113,25 @@ export const gbt9704Rules = {
   /** How far the date's first character stands right of the organ's. */
   dateShiftCharacters: rule(2, "规定", "7.3.5.2"),
   dateRightIndentCharacters: rule(2, "规定", "7.3.5.2"),
+
+  // with seal
+  sealDiameterMm: rule(42, "实务", "印章直径，国发〔1999〕25号"),
+  sealedDateRightIndentCharacters: rule(4, "一般", "7.3.5.1"),
+  /** The seal's middle lies a little above organ and date, and its top within a line of the text. */
+  sealedBlankLinesBefore: rule(2, "推算", "7.3.5.1：印章顶端距正文一行之内"),
+  sealsPerLine: rule(3, "实务", "标准未规定"),
+  /** Lines from one row of organs to the next: more than a seal is high. */
+  sealLinesApart: rule(5, "推算", "7.3.5.1：印章互不相交或相切"),
+  // 签名章
+  chopBlankLinesBefore: rule(2, "规定", "7.3.5.3"),
+  chopRightIndentCharacters: rule(4, "规定", "7.3.5.3"),
+  chopDateBlankLines: rule(1, "规定", "7.3.5.3"),
+
+  // 附件说明, and 出席, 请假, 列席 of 纪要
+  listBlankLinesBefore: rule(1, "规定", "7.3.4、10.3"),
+  listIndentCharacters: rule(2, "规定", "7.3.4、10.3"),
+  /** Blank lines between 附件 and the title of what is attached, which stands on the third line. */
+  attachedTitleBlankLinesBefore: rule(1, "规定", "7.3.7"),
 
   // 版记
   imprintSizePt: rule(fontSizePt.四号, "规定", "7.4.2"),
@@ -162,6 +200,10 @@ export const faces = {
   marking: "heiti",
   /** 发文机关标志 (7.2.4) */
   mark: "xiaobiaosong",
+  /** 附件1 above what is attached (7.3.7) */
+  attachmentLabel: "heiti",
+  /** 出席, 请假, 列席 (10.3) */
+  attendanceLabel: "heiti",
   /** The name of a 签发人 (7.2.6) */
   signer: "kaiti",
   tableHead: "heiti",

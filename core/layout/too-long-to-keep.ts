@@ -1,5 +1,5 @@
 import { printedText } from "../document/content-text.ts";
-import type { FlowItem } from "./flow.ts";
+import { type FlowItem, signatureRowsOf } from "./flow.ts";
 import { gbt9704 as layout } from "./gbt9704.ts";
 import { estimateLines } from "./signature.ts";
 
@@ -10,6 +10,6 @@ import { estimateLines } from "./signature.ts";
 export function isTooLongToKeep(item: FlowItem, next: FlowItem | undefined): boolean {
   if (next?.kind !== "signature" || !("content" in item)) return false;
   const heading = item.kind === "runInHeading" ? item.number + printedText(item.heading) : "";
-  const signatureLines = layout.signatureBlankLinesBefore + next.lines.length;
+  const signatureLines = signatureRowsOf(next.lines).reduce((sum, row) => sum + row.blankLinesBefore + 1, 0);
   return estimateLines(heading + printedText(item.content)) + signatureLines >= layout.linesPerPage;
 }

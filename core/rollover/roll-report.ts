@@ -134,6 +134,9 @@ export function rollReport(
   const time = now.toISOString();
   // what was replaced in last year's report is that report's history
   const { replacements: _replacements, ...kept } = last;
+  const found = items.map(factOf);
+  // some layouts print them with the text, where they are found word by word
+  const isNew = ({ element }: ReviewFact): boolean => found.every((fact) => fact.element !== element);
   const report: ReportDocument = {
     ...kept,
     id,
@@ -141,7 +144,7 @@ export function rollReport(
     year: toYear,
     meta: { ...last.meta, date: "", printingDate: "" },
     body: bodyOfNextYear(last.body, rolled, toYear, id),
-    review: { fromYear: last.year, items: [...items.map(factOf), ...hiddenElements(last.meta, idPrefix)] },
+    review: { fromYear: last.year, items: [...found, ...hiddenElements(last.meta, idPrefix).filter(isNew)] },
     previous: { year: last.year, title: titleOf(blocks, last.year), blocks },
     createdAt: time,
     updatedAt: time,

@@ -35,6 +35,25 @@ const documents: readonly Case[] = [
   ["with an empty page before 版记", officialReport(imprintElements, short(27)), { isLastPageEven: true }],
 ];
 
+const signers = { signedOffBy: ["李某某", "王某"], signerPosts: ["市长", "市财政局局长"] };
+const attendance = { attendees: "张某某、".repeat(24).slice(0, -1), absentees: "钱某某", observers: "孙某某" };
+const joined = ["某某市审计局", "某某市财政局", "中共某某市委组织部"];
+const attached = [...short(3), title("某某市审计工作计划"), ...linesOfText(30), title("量化指标"), ...linesOfText(4)];
+
+/** Whose marks stand elsewhere: only lines and pages are compared, and the ink of both. */
+const others: readonly Case[] = [
+  ["a letter", officialReport({ ...imprintElements, secrecy: "秘密", urgency: "特急" }, short(30), "letter")],
+  ["an order", officialReport({ ...imprintElements, ...signers, orderNumber: "第3号" }, linesOfText(3), "order")],
+  ["minutes", officialReport({ ...imprintElements, ...attendance, signatories: [] }, short(9), "minutes")],
+  ["a sealed report", officialReport({ sealForm: "seal" }, short(3))],
+  ["a report of joint organs with seals", officialReport({ sealForm: "seal", signatories: joined }, short(13))],
+  ["a report with 签名章", officialReport({ ...signers, sealForm: "signature" }, short(3))],
+  [
+    "a notice with two attachments",
+    officialReport({ ...imprintElements, attachmentNames: ["计划", "量化指标"] }, attached, "notice-with-attachment"),
+  ],
+];
+
 describe.skipIf(!hasLibreOffice)("an official document, drawn and as LibreOffice lays its DOCX out", () => {
   let facesFile = "";
   beforeAll(() => {
@@ -62,20 +81,43 @@ describe.skipIf(!hasLibreOffice)("an official document, drawn and as LibreOffice
     it(`${name}: same lines on the same pages, everything at its millimetre`, () => expectSame(report, options));
   }
 
-  async function expectSame(report: ReportDocument, options: Case[2]): Promise<void> {
-    const files = await filesOf(report, options?.isLastPageEven);
+  for (const [name, report] of others) {
+    it(`${name}: same lines on the same pages, the same ink at the same places`, async () => {
+      const files = await filesOf(report);
+      await expectSameLines(files);
+      const [ours, theirs] = [measureInk(files.pdf), measureInk(files.docx)].map((pages) =>
+        pages.map((page) => page.filter(({ colour, isRule }) => colour === "red" || isRule)),
+      );
+      expect(ours?.map((page) => page.length)).toEqual(theirs?.map((page) => page.length));
+      ours?.forEach((page, at) =>
+        page.forEach((band, index) => {
+          const other = theirs?.[at]?.[index];
+          for (const edge of ["topMm", "bottomMm", "leftMm", "rightMm"] as const) {
+            expect(Math.abs(band[edge] - (other?.[edge] ?? 0))).toBeLessThan(0.5);
+          }
+        }),
+      );
+    });
+  }
+
+  async function expectSameLines(files: Files): Promise<void> {
     const [ours, theirs] = await Promise.all([measurePages(files.pdf), measurePages(files.docx)]);
     const { pages, lines, equal, differences } = compareMeasured(ours, theirs);
     expect(pages[0], differences.join(" | ")).toBe(pages[1]);
     expect(equal / lines, differences.join(" | ")).toBeGreaterThanOrEqual(LEAST_EQUAL);
+    expect(ours.map(({ footer }) => footer.map(({ text }) => text))).toEqual(
+      theirs.map(({ footer }) => footer.map(({ text }) => text)),
+    );
+  }
+
+  async function expectSame(report: ReportDocument, options: Case[2]): Promise<void> {
+    const files = await filesOf(report, options?.isLastPageEven);
+    await expectSameLines(files);
     for (const pdf of [files.pdf, files.docx]) {
       const ink = measureInk(pdf);
       expectHead(ink[0] ?? []);
       if (report.meta.printingDate !== "") expectImprint(ink.at(-1) ?? []);
     }
-    expect(ours.map(({ footer }) => footer.map(({ text }) => text))).toEqual(
-      theirs.map(({ footer }) => footer.map(({ text }) => text)),
-    );
   }
 });
 

@@ -1,8 +1,8 @@
 import { Document } from "docx";
-import { assembleReport } from "../../document/assemble.ts";
+import { type AssembledReport, assembleReport } from "../../document/assemble.ts";
 import type { ReportDocument } from "../../document/schema.ts";
 import { arrangeFrame } from "../../layout/frame/arrange-frame.ts";
-import { headingRanks } from "../../layout/flow.ts";
+import { flowOf, headingRanks } from "../../layout/flow.ts";
 import { corePropertiesXml } from "./core-properties-xml.ts";
 import type { DocxOptions } from "./docx-options.ts";
 import { finishPackage } from "./finish-package.ts";
@@ -16,6 +16,13 @@ import { docxBody } from "./paragraphs.ts";
 import { settingsXml } from "./settings-xml.ts";
 import { stylesXml } from "./styles-xml.ts";
 
+/** Whether it needs the styles of 公文要素 around the text and between texts. */
+const hasElements = ({ letterhead, blocks }: AssembledReport): boolean =>
+  letterhead !== null ||
+  flowOf(blocks).some(
+    ({ item, attachment }) => attachment !== null || (item.kind === "paragraph" && item.hanging !== undefined),
+  );
+
 /**
  * The report as a Word document laid out to GB/T 9704-2012 by its preset. The same report and options give the same bytes.
  */
@@ -24,16 +31,19 @@ export async function exportDocx(report: ReportDocument, options: DocxOptions): 
   const arranged = arrangeFrame(assembled);
   const rankOf = headingRanks(assembled.blocks);
   const imprint = docxImprint(arranged.report.imprint, options.imprint ?? null);
+  // the first page of a 信函 has no number (10.1)
+  const isLetter = assembled.letterhead?.form === "letter";
   const section = {
     properties: { page: docxPage, grid: docxGrid },
-    ...(options.stamped === true ? { headers: draftStampHeaders() } : {}),
+    ...(options.stamped === true ? { headers: draftStampHeaders(isLetter) } : {}),
   };
   const document = new Document({
     evenAndOddHeaderAndFooters: true,
     sections: [
       {
         ...section,
-        footers: pageNumberFooters(),
+        ...(isLetter ? { properties: { ...section.properties, titlePage: true } } : {}),
+        footers: { ...pageNumberFooters(), ...(isLetter ? { first: emptyFooters().default } : {}) },
         children: [...docxBody(arranged, { rankOf, images: options.images }), ...imprint.behindText],
       },
       ...(imprint.onOwnPages.length === 0
@@ -42,7 +52,7 @@ export async function exportDocx(report: ReportDocument, options: DocxOptions): 
     ],
   });
   return finishPackage(await packageParts(document), {
-    "word/styles.xml": stylesXml(rankOf, options, { isFramed: assembled.letterhead !== null }),
+    "word/styles.xml": stylesXml(rankOf, options, { isFramed: hasElements(assembled) }),
     "word/settings.xml": settingsXml(),
     "word/fontTable.xml": fontTableXml(options),
     "docProps/core.xml": corePropertiesXml({

@@ -1,6 +1,8 @@
 import {
   AlignmentType,
   BorderStyle,
+  FrameAnchorType,
+  FrameWrap,
   HeightRule,
   LineRuleType,
   Paragraph,
@@ -24,13 +26,14 @@ import type {
   FrameSpan,
   JointMark,
 } from "../../layout/frame/frame-row.ts";
-import { rowTwips } from "../../layout/frame/frame-row.ts";
+import { ownTwips } from "../../layout/frame/frame-row.ts";
+import type { FontRole } from "../../layout/font-role.ts";
 import { gbt9704 as layout } from "../../layout/gbt9704.ts";
 import type { FrameElement } from "../../layout/pages/page.ts";
 import { ptToHalfPoint } from "../../layout/units.ts";
 import { printableText } from "../printable-text.ts";
 import { noBorders, noMargins } from "./no-borders.ts";
-import { typeAreaWidthTwips } from "./page.ts";
+import { docxPage, typeAreaWidthTwips } from "./page.ts";
 import { styleIds } from "./style-ids.ts";
 
 /** The style of each element; it has the look that most of its text has. */
@@ -46,11 +49,15 @@ const styles = {
 
 const hinted = { font: { hint: "eastAsia" } } as const;
 
+/** Character styles of faces that are not their paragraph's own. */
+const spanStyles: Partial<Record<FontRole, string>> = { kaiti: styleIds.signerName, heiti: styleIds.elementLabel };
+
 function spanRun({ text, role, sizePt, spacingTwips, colour }: FrameSpan, children: readonly Tab[] = []): TextRun {
+  const style = spanStyles[role];
   const isMark = colour === "red";
   const look: IRunOptions = {
     ...hinted,
-    ...(role === "kaiti" ? { style: styleIds.signerName } : {}),
+    ...(style === undefined ? {} : { style }),
     // a mark is set in the size that its line allows, and joint organs are spread
     ...(isMark && sizePt !== layout.markSizePt ? { size: ptToHalfPoint(sizePt) } : {}),
     ...(isMark && spacingTwips !== 0 ? { characterSpacing: spacingTwips } : {}),
@@ -87,7 +94,11 @@ function runsOf(pieces: readonly FramePiece[], isTabbed: (index: number) => bool
 function frameLine(row: FrameRow & FrameLine, keepNext = true): Paragraph {
   const { pieces } = row;
   const [first, ...others] = pieces;
-  const options = { style: styles[row.element], keepNext, ...spacingOf(row, row.pitchTwips) };
+  const options = {
+    style: styles[row.element],
+    ...(row.fixedTwips === null ? { keepNext } : frameAt(row.fixedTwips, 0, typeAreaWidthTwips, ownTwips(row))),
+    ...spacingOf(row, row.pitchTwips),
+  };
   if (first === undefined) return new Paragraph(options);
   if (others.length === 0) {
     return new Paragraph({ ...options, ...placeOfPiece(first), children: [...runsOf(pieces, () => false)] });
@@ -143,7 +154,7 @@ function jointMark(row: FrameRow & JointMark): readonly (Paragraph | Table)[] {
     rows: [
       new TableRow({
         cantSplit: true,
-        height: { value: rowTwips(row), rule: HeightRule.EXACT },
+        height: { value: ownTwips(row), rule: HeightRule.EXACT },
         children: [
           cell(organsTwips, organs),
           ...(suffix.text === "" ? [] : [cell(suffixTwips + pitchTwips, [suffix])]),
@@ -155,9 +166,38 @@ function jointMark(row: FrameRow & JointMark): readonly (Paragraph | Table)[] {
 }
 
 const EIGHTHS_PER_TWIP = 8 / 20;
+const red = layout.red.slice(1).toUpperCase();
+
+/** A frame at a place on the paper that the text takes no notice of. */
+const frameAt = (topTwips: number, leftTwips: number, width: number, height: number) =>
+  ({
+    frame: {
+      type: "absolute",
+      position: { x: docxPage.margin.left + leftTwips, y: topTwips },
+      width,
+      height,
+      rule: HeightRule.EXACT,
+      anchor: { horizontal: FrameAnchorType.PAGE, vertical: FrameAnchorType.PAGE },
+      wrap: FrameWrap.THROUGH,
+    },
+  }) as const;
+
+/** Two rules close together are one border of a line that takes next to no room itself. */
+function fixedRules(row: FrameRow & FrameRules, topTwips: number): Paragraph {
+  const [first = 0, second = 0] = row.thicknessTwips;
+  const style = first > second ? BorderStyle.THICK_THIN_SMALL_GAP : BorderStyle.THIN_THICK_SMALL_GAP;
+  const line = 20;
+  return new Paragraph({
+    style: styleIds.redRule,
+    ...frameAt(topTwips - line, row.leftTwips, row.widthTwips, line + ownTwips(row)),
+    spacing: { line, lineRule: LineRuleType.EXACT },
+    border: { bottom: { style, size: Math.round(Math.max(first, second) * EIGHTHS_PER_TWIP), space: 0, color: red } },
+  });
+}
 
 /** A red rule is the border below a line that holds nothing. */
 function frameRule(row: FrameRow & FrameRules): Paragraph {
+  if (row.fixedTwips !== null) return fixedRules(row, row.fixedTwips);
   const [thickness = 0] = row.thicknessTwips;
   return new Paragraph({
     style: styleIds.redRule,
@@ -168,7 +208,7 @@ function frameRule(row: FrameRow & FrameRules): Paragraph {
         style: BorderStyle.SINGLE,
         size: Math.round(thickness * EIGHTHS_PER_TWIP),
         space: 0,
-        color: layout.red.slice(1).toUpperCase(),
+        color: red,
       },
     },
   });

@@ -39,6 +39,14 @@ export const frameStyles = (options: DocxFaces): readonly Style[] => [
     basedOn: styleIds.defaultFont,
     run: runFonts(faces.signer, options),
   },
+  {
+    id: styleIds.elementLabel,
+    name: "要素名称",
+    type: "character",
+    custom: true,
+    basedOn: styleIds.defaultFont,
+    run: runFonts(faces.attendanceLabel, options) + notBold,
+  },
   { ...onNormal, id: styleIds.redRule, name: "红色分隔线", paragraph: offGrid + flush, run: size(1) },
   {
     ...onNormal,

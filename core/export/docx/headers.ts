@@ -18,7 +18,11 @@ function draftStampHeader(): Header {
   });
 }
 
-export const draftStampHeaders = (): { readonly default: Header; readonly even: Header } => ({
+type Headers = { readonly default: Header; readonly even: Header; readonly first?: Header };
+
+/** @param hasFirst the first page has headers and footers of its own */
+export const draftStampHeaders = (hasFirst: boolean): Headers => ({
   default: draftStampHeader(),
   even: draftStampHeader(),
+  ...(hasFirst ? { first: draftStampHeader() } : {}),
 });

@@ -1,19 +1,20 @@
-import { ImageRun, Paragraph, type IParagraphOptions, type Table } from "docx";
+import { AlignmentType, ImageRun, Paragraph, type IParagraphOptions, type Table } from "docx";
 import type { PrintedBlockOf } from "../../document/printed-block.ts";
 import type { HeadingLevel, ParagraphRole } from "../../document/blocks.ts";
 import { printedText } from "../../document/content-text.ts";
 import { gbt9704 as layout } from "../../layout/gbt9704.ts";
 import type { ArrangedReport } from "../../layout/frame/arrange-frame.ts";
+import { hangingPt } from "../../layout/hanging.ts";
 import { imageSizePt } from "../../layout/image-size.ts";
-import { layOutSignature } from "../../layout/signature.ts";
 import { titleLines } from "../../layout/title-content.ts";
 import { isTooLongToKeep } from "../../layout/too-long-to-keep.ts";
 import { ptToPx, ptToTwip } from "../../layout/units.ts";
 import { assertNever } from "../../result.ts";
-import { flowOf, ordinalText, type PlacedItem, type SignatureLine } from "../../layout/flow.ts";
+import { flowOf, ordinalText, type PlacedItem } from "../../layout/flow.ts";
 import type { DocxImage, DocxOptions } from "./docx-options.ts";
 import { frameParagraphs } from "./frame-rows.ts";
 import { contentRuns, linesAsRuns, textRun } from "./runs.ts";
+import { signatureParagraphs } from "./signature.ts";
 import { styleIds } from "./style-ids.ts";
 import { docxTable } from "./table.ts";
 
@@ -24,13 +25,13 @@ type Context = {
 
 /** The body of the document: one paragraph or table a block, with looks by style alone. */
 export function docxBody({ report, head }: ArrangedReport, context: Context): readonly (Paragraph | Table)[] {
-  const items = flowOf(report.blocks);
+  const items = flowOf(report.blocks, { textOnFirstPage: report.letterhead !== null });
   const text = items.flatMap((placed, index) => {
     // A page break at the very beginning would be an empty page
     const startsPage = placed.startsPage && index > 0;
     const next = items[index + 1]?.item;
     const keepWithNext = placed.keepWithNext && !isTooLongToKeep(placed.item, next);
-    const parts = itemParts({ item: placed.item, startsPage, keepWithNext }, context);
+    const parts = itemParts({ ...placed, startsPage, keepWithNext }, context);
     const followedByText = next !== undefined && next.kind !== "table";
     const needsEnd = placed.item.kind === "table" && !followedByText;
     return needsEnd ? [...parts, new Paragraph({ style: styleIds.tableEnd })] : parts;
@@ -38,14 +39,26 @@ export function docxBody({ report, head }: ArrangedReport, context: Context): re
   return [...frameParagraphs(head), ...text];
 }
 
-function itemParts({ item, startsPage, keepWithNext }: PlacedItem, context: Context): readonly (Paragraph | Table)[] {
+function itemParts(placed: PlacedItem, context: Context): readonly (Paragraph | Table)[] {
+  const { item, startsPage, keepWithNext, attachment } = placed;
   const flow = {
     ...(startsPage ? { pageBreakBefore: true } : {}),
     ...(keepWithNext ? { keepNext: true } : {}),
   };
+  if (attachment === "label" && item.kind === "paragraph") {
+    const children = [textRun(printedText(item.content), { style: styleIds.elementLabel })];
+    return [new Paragraph({ ...flow, style: styleIds.flush, children })];
+  }
   switch (item.kind) {
     case "title":
-      return [new Paragraph({ ...flow, style: styleIds.title, children: linesAsRuns(titleLines(item.content)) })];
+      return [
+        new Paragraph({
+          ...flow,
+          ...(attachment === "title" ? attachedTitleSpacing : {}),
+          style: styleIds.title,
+          children: linesAsRuns(titleLines(item.content)),
+        }),
+      ];
     case "heading":
       return [
         new Paragraph({
@@ -71,7 +84,7 @@ function itemParts({ item, startsPage, keepWithNext }: PlacedItem, context: Cont
         }),
       ];
     case "paragraph":
-      return [new Paragraph({ ...flow, style: lineStyles[item.role], children: contentRuns(item.content) })];
+      return [lineParagraph(item, flow)];
     case "signature":
       return signatureParagraphs(item.lines, flow);
     case "table":
@@ -81,6 +94,33 @@ function itemParts({ item, startsPage, keepWithNext }: PlacedItem, context: Cont
     default:
       return assertNever(item);
   }
+}
+
+const attachedTitleSpacing = {
+  spacing: { before: ptToTwip(layout.attachedTitleBlankLinesBefore * layout.linePitchPt) },
+};
+
+/** A line of its role; the names of a list begin below each other. */
+function lineParagraph(item: PrintedBlockOf<"paragraph">, flow: Flow): Paragraph {
+  const { role, content, hanging } = item;
+  const place = hangingPt(item);
+  if (hanging === undefined || place === null) {
+    return new Paragraph({ ...flow, style: lineStyles[role], children: contentRuns(content) });
+  }
+  const left = ptToTwip(place.wordsPt);
+  const text = printedText(content);
+  const label = text.slice(0, hanging.labelLength);
+  return new Paragraph({
+    ...flow,
+    style: lineStyles[role],
+    alignment: AlignmentType.LEFT,
+    indent: { left, hanging: left - ptToTwip(place.startPt), right: ptToTwip(layout.justifiedRightIndentPt) },
+    ...(hanging.isFirst ? { spacing: { before: ptToTwip(layout.listBlankLinesBefore * layout.linePitchPt) } } : {}),
+    children: [
+      ...(label === "" ? [] : [textRun(label, { style: styleIds.elementLabel })]),
+      textRun(text.slice(label.length)),
+    ],
+  });
 }
 
 const lineStyles = {
@@ -96,29 +136,6 @@ const lineStyles = {
 } as const satisfies Record<ParagraphRole, string>;
 
 type Flow = Pick<IParagraphOptions, "pageBreakBefore" | "keepNext">;
-
-/** Kept together line by line; the text before it is tied to its first line by `flowOf`. */
-function signatureParagraphs(lines: readonly SignatureLine[], flow: Flow): readonly Paragraph[] {
-  const textsOf = (role: SignatureLine["role"]): readonly string[] =>
-    lines.filter((line) => line.role === role).map((line) => printedText(line.content));
-  const place = layOutSignature(textsOf("signatory"), textsOf("date")[0] ?? null);
-  const before = ptToTwip(layout.signatureBlankLinesBefore * layout.linePitchPt);
-  return lines.map((line, index) => {
-    const isFirst = index === 0;
-    const isLast = index === lines.length - 1;
-    const fromLeft = line.role === "date" && place.date.from === "left";
-    const indentPt = line.role === "date" ? place.date.indentPt : place.organRightIndentPt;
-    return new Paragraph({
-      ...(isFirst ? flow : {}),
-      ...(isLast && flow.keepNext !== true ? {} : { keepNext: true }),
-      style: lineStyles[line.role],
-      ...(isFirst ? { spacing: { before } } : {}),
-      indent: fromLeft ? { left: ptToTwip(indentPt) } : { right: ptToTwip(indentPt) },
-      ...(fromLeft ? { alignment: "left" } : {}),
-      children: contentRuns(line.content),
-    });
-  });
-}
 
 function imageParagraph(image: PrintedBlockOf<"image">, file: DocxImage | undefined, flow: Flow): Paragraph {
   if (file === undefined) {

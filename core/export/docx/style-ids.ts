@@ -31,4 +31,5 @@ export const styleIds = {
   signerName: "ReportSignerName",
   redRule: "ReportRedRule",
   imprint: "ReportImprint",
+  elementLabel: "ReportElementLabel",
 } as const;

@@ -7,7 +7,8 @@ import { frameTwips } from "../pages/page-frame.ts";
 import { estimateLines } from "../signature.ts";
 import { titleRows } from "../title-rows.ts";
 import { type FrameRow, rowsTwips } from "./frame-row.ts";
-import { letterheadRows, markSizeOf } from "./letterhead-rows.ts";
+import { letterheadRows } from "./letterhead-rows.ts";
+import { markSizeOf } from "./mark-rows.ts";
 
 /** A report with its 版头 laid out, and 主送 where there is room for it. */
 export type ArrangedReport = {

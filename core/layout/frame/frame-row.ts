@@ -26,6 +26,8 @@ export type FrameRow = {
   readonly beforeTwips: number;
   /** Below the row, before the next one. */
   readonly afterTwips: number;
+  /** It stands this far below the paper's top edge and takes no room in the text; null: it stands below the row before. */
+  readonly fixedTwips: number | null;
 } & (FrameLine | JointMark | FrameRules);
 
 export type FrameLine = {
@@ -64,7 +66,10 @@ export type FrameRules = {
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
 
 /** Height of a row without the white before and behind it. */
-export function rowTwips(row: FrameRow): number {
+export const rowTwips = (row: FrameRow): number => (row.fixedTwips === null ? ownTwips(row) : 0);
+
+/** Height of a row wherever it stands. */
+export function ownTwips(row: FrameRow): number {
   switch (row.kind) {
     case "line":
       return row.pitchTwips;

@@ -2,8 +2,9 @@ import type { PrintedBlockOf, PrintedInline } from "../../document/printed-block
 import type { ParagraphRole } from "../../document/blocks.ts";
 import { printedText } from "../../document/content-text.ts";
 import { assertNever } from "../../result.ts";
-import { ordinalText, type FlowItem, type PlacedItem } from "../flow.ts";
+import { ordinalText, signatureRowsOf, type FlowItem, type PlacedItem } from "../flow.ts";
 import { centredHeadingLevels, faces, gbt9704 as layout, headingFaces } from "../gbt9704.ts";
+import { hangingPt } from "../hanging.ts";
 import { imageSizePt } from "../image-size.ts";
 import type { TextLook, TextSpan } from "../lines/set-text.ts";
 import { titleRows } from "../title-rows.ts";
@@ -45,17 +46,27 @@ export function layOutBlock(
   if (item.kind === "table") {
     return { ...flow, content: layOutTable(item, index, context), keepTogether: false };
   }
-  const rows = rowsOfItem(item, index, context);
+  const rows =
+    placed.attachment === "label" && item.kind === "paragraph"
+      ? labelRows(item, index, context)
+      : rowsOfItem(item, index, context);
   return {
     ...flow,
     content: { kind: "rows", rows },
     // LibreOffice moves what is kept with the next as a whole
     keepTogether: keepWithNext || item.kind === "heading" || item.kind === "signature",
-    ...(item.kind === "title" ? titleSpace : {}),
-    ...(item.kind === "signature"
-      ? { beforeTwips: ptToTwip(layout.signatureBlankLinesBefore * layout.linePitchPt) }
-      : {}),
+    ...whiteAround(placed),
   };
+}
+
+/** Blank lines that the standard wants before and behind an item. */
+function whiteAround({ item, attachment }: PlacedItem): Partial<Pick<LaidBlock, "beforeTwips" | "afterTwips">> {
+  const linesBefore = (count: number) => ({ beforeTwips: ptToTwip(count * layout.linePitchPt) });
+  if (attachment === "title") return { ...titleSpace, ...linesBefore(layout.attachedTitleBlankLinesBefore) };
+  if (item.kind === "title") return titleSpace;
+  if (item.kind === "signature") return linesBefore(signatureRowsOf(item.lines)[0]?.blankLinesBefore ?? 0);
+  if (item.kind === "paragraph" && item.hanging?.isFirst === true) return linesBefore(layout.listBlankLinesBefore);
+  return {};
 }
 
 const titleSpace = {
@@ -93,7 +104,7 @@ function rowsOfItem(
     case "listItem":
       return text(numbered(ordinalText(item.level, item.number), item.content, body), indented, paragraph);
     case "paragraph":
-      return text(spansOf(item.content, body, context), paragraphFormats[item.role], paragraph);
+      return text(paragraphSpans(item, context), paragraphFormat(item), paragraph);
     case "signature":
       return signatureRows(item.lines, index, context);
     case "image":
@@ -102,6 +113,34 @@ function rowsOfItem(
     default:
       return assertNever(item);
   }
+}
+
+type Paragraph = PrintedBlockOf<"paragraph">;
+
+function labelRows(item: Paragraph, index: number, context: LayoutContext): readonly LaidRow[] {
+  const spans = spansOf(item.content, bodyLook(faces.attachmentLabel), context);
+  return rowsOf(layOutText(spans, justified, context), {
+    item: index,
+    source: context.sourceOf(item),
+    role: paragraph,
+  });
+}
+
+function paragraphFormat(item: Paragraph): ParagraphFormat {
+  const hanging = hangingPt(item);
+  if (hanging === null) return paragraphFormats[item.role];
+  const leftIndent = ptToTwip(hanging.wordsPt);
+  // not widened, so that further lines begin below the first character of the name
+  return { ...justified, alignment: "start", leftIndent, firstIndent: ptToTwip(hanging.startPt) - leftIndent };
+}
+
+function paragraphSpans({ content, hanging }: Paragraph, context: LayoutContext): readonly TextSpan[] {
+  const spans = spansOf(content, bodyLook(faces.body), context);
+  const [first, ...others] = spans;
+  const length = hanging?.labelLength ?? 0;
+  if (first === undefined || length === 0) return spans;
+  const label = { text: first.text.slice(0, length), look: bodyLook(faces.attendanceLabel) };
+  return [label, { ...first, text: first.text.slice(length) }, ...others];
 }
 
 const paragraph: PartRole = { kind: "paragraph" };

@@ -99,7 +99,7 @@ export function placeFrameRow(
 export function layOutFrameRow(row: FrameRow, item: number, context: LayoutContext): LaidBlock {
   const laid: LaidRow = {
     heightTwips: rowTwips(row),
-    place: (topTwips) => placeFrameRow(row, topTwips, item, context),
+    place: (topTwips) => placeFrameRow(row, row.fixedTwips ?? topTwips, item, context),
   };
   return {
     content: { kind: "rows", rows: [laid] },

@@ -1,6 +1,6 @@
 import type { Imprint } from "../../document/imprint.ts";
 import { type ImprintEntry, imprintGroups, imprintTwips, labelTwips } from "../frame/imprint-lines.ts";
-import { lineRow } from "../frame/letterhead-rows.ts";
+import { lineRow } from "../frame/line-row.ts";
 import { faces, gbt9704 as layout } from "../gbt9704.ts";
 import { twipToPt } from "../units.ts";
 import type { LaidRow } from "./laid-row.ts";

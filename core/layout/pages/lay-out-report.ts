@@ -39,7 +39,7 @@ export type LaidReport = {
  */
 export function layOutDocument(assembled: AssembledReport, options: LayoutOptions): LaidReport {
   const { report, head } = arrangeFrame(assembled);
-  const items = flowOf(report.blocks);
+  const items = flowOf(report.blocks, { textOnFirstPage: report.letterhead !== null });
   const context = contextOf(report, options);
   const text = items.map((placed, index) => layOutBlock(placed, index, items[index + 1]?.item, context));
   // numbered before the text, as they are read before it
@@ -50,13 +50,13 @@ export function layOutDocument(assembled: AssembledReport, options: LayoutOption
       ? { pages: filled.pages, imprint: null }
       : placeImprint(filled, layOutImprint(report.imprint, items.length, context), options.isLastPageEven === true);
   const unnumbered = ended.imprint?.blankPageBefore === true ? 2 : 0;
+  // the first page of a 信函 has no number (10.1)
+  const first = report.letterhead?.form === "letter" ? 1 : 0;
+  const isNumbered = (index: number): boolean => index >= first && index < ended.pages.length - unnumbered;
   const pages = ended.pages.map((pageItems, index) => ({
     widthPt: twipToPt(frameTwips.width),
     heightPt: twipToPt(frameTwips.height),
-    items: [
-      ...pageItems,
-      ...pageMarks(index < ended.pages.length - unnumbered ? index + 1 : null, options.stamped === true, context),
-    ],
+    items: [...pageItems, ...pageMarks(isNumbered(index) ? index + 1 : null, options.stamped === true, context)],
   }));
   return { pages, imprint: ended.imprint };
 }

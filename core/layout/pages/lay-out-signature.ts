@@ -1,32 +1,46 @@
-import { printedText } from "../../document/content-text.ts";
-import type { SignatureLine } from "../flow.ts";
-import { faces } from "../gbt9704.ts";
-import { layOutSignature } from "../signature.ts";
+import { type SignatureLine, signatureRowsOf } from "../flow.ts";
+import { faces, typeAreaWidthPt } from "../gbt9704.ts";
+import type { SignatureEntry } from "../place-signature.ts";
 import { ptToTwip } from "../units.ts";
 import type { LaidRow } from "./laid-row.ts";
 import { centred, layOutText, rowsOf, type ParagraphFormat } from "./lay-out-paragraph.ts";
 import type { LayoutContext } from "./layout-context.ts";
+import { frameTwips } from "./page-frame.ts";
 import { bodyLook, spansOf } from "./text-looks.ts";
 
-/** 署名 and 成文日期 (GB/T 9704-2012 7.3.5.2), the lines of one signature under each other. */
+function formatOf({ anchor, atPt }: SignatureEntry): ParagraphFormat {
+  const at = ptToTwip(atPt);
+  const width = frameTwips.typeAreaWidth;
+  if (anchor === "start") return { ...centred, alignment: "start", leftIndent: at };
+  if (anchor === "end") return { ...centred, alignment: "end", rightIndent: ptToTwip(typeAreaWidthPt - atPt) };
+  const side = 2 * at - width;
+  return { ...centred, leftIndent: Math.max(0, side), rightIndent: Math.max(0, -side) };
+}
+
+/** Rows that stand on one line: each may have further lines of its own. */
+function beside(columns: readonly (readonly LaidRow[])[]): readonly LaidRow[] {
+  const count = Math.max(0, ...columns.map((rows) => rows.length));
+  return Array.from({ length: count }, (_, index) => ({
+    heightTwips: frameTwips.linePitch,
+    place: (topTwips: number) => columns.flatMap((rows) => rows[index]?.place(topTwips) ?? []),
+  }));
+}
+
+/** 署名 and 成文日期 (GB/T 9704-2012 7.3.5), the lines of one signature under each other. */
 export function signatureRows(
   lines: readonly SignatureLine[],
   index: number,
   context: LayoutContext,
 ): readonly LaidRow[] {
-  const textsOf = (role: SignatureLine["role"]): readonly string[] =>
-    lines.filter((line) => line.role === role).map((line) => printedText(line.content));
-  const place = layOutSignature(textsOf("signatory"), textsOf("date")[0] ?? null);
-  return lines.flatMap((line) => {
-    const fromLeft = line.role === "date" && place.date.from === "left";
-    const indent = ptToTwip(line.role === "date" ? place.date.indentPt : place.organRightIndentPt);
-    const format: ParagraphFormat = {
-      ...centred,
-      alignment: fromLeft ? "start" : "end",
-      leftIndent: fromLeft ? indent : 0,
-      rightIndent: fromLeft ? 0 : indent,
-    };
-    const laid = layOutText(spansOf(line.content, bodyLook(faces.body), context), format, context);
-    return rowsOf(laid, { item: index, source: context.sourceOf(line), role: { kind: "paragraph" } });
+  return signatureRowsOf(lines).flatMap(({ blankLinesBefore, entries }, number) => {
+    const columns = entries.map((entry) => {
+      const line = lines[entry.index];
+      if (line === undefined) return [];
+      const laid = layOutText(spansOf(line.content, bodyLook(faces.body), context), formatOf(entry), context);
+      return rowsOf(laid, { item: index, source: context.sourceOf(line), role: { kind: "paragraph" } });
+    });
+    // those before the first are white before the whole
+    const blank = number === 0 ? 0 : blankLinesBefore * frameTwips.linePitch;
+    return [...(blank > 0 ? [{ heightTwips: blank, place: () => [] }] : []), ...beside(columns)];
   });
 }

@@ -1,26 +1,27 @@
+import { type CSSProperties } from "react";
 import { assembleReport } from "../../../core/document/assemble.ts";
-import { type ParagraphRole } from "../../../core/document/blocks.ts";
+import type { PrintedBlockOf } from "../../../core/document/printed-block.ts";
 import { printedText } from "../../../core/document/content-text.ts";
-import { type Meta } from "../../../core/document/schema.ts";
+import { type LayoutPreset, type Meta } from "../../../core/document/schema.ts";
+import { type SignatureLine, signatureRowsOf } from "../../../core/layout/flow.ts";
 import { charactersToPt, gbt9704 } from "../../../core/layout/gbt9704.ts";
-import { layOutSignature } from "../../../core/layout/signature.ts";
+import { hangingPt } from "../../../core/layout/hanging.ts";
 import { isWritable, setPanels, useStore } from "../../store.ts";
 import styles from "../session/report-editor.module.css";
 
-type MetaLine = { readonly role: ParagraphRole; readonly text: string };
+type MetaLine = PrintedBlockOf<"paragraph">;
 
 /** The lines that 公文要素 add to a text, as they print. */
-function metaLines(meta: Meta): readonly MetaLine[] {
-  const printed = assembleReport({ meta, year: 2000, body: { root: { type: "root", children: [] } } });
-  return printed.blocks.flatMap((block) =>
-    block.kind === "paragraph" ? [{ role: block.role, text: printedText(block.content) }] : [],
-  );
+function metaLines(meta: Meta, preset: LayoutPreset): readonly MetaLine[] {
+  const printed = assembleReport({ meta, preset, year: 2000, body: { root: { type: "root", children: [] } } });
+  return printed.blocks.flatMap((block) => (block.kind === "paragraph" ? [block] : []));
 }
 
 /** 主送机关 as it prints under the title; "" when none is given. */
 export function useRecipients(): string {
   const meta = useStore((state) => state.fields?.meta);
-  return (meta && metaLines(meta).find(({ role }) => role === "recipients")?.text) ?? "";
+  const line = meta && metaLines(meta, "public-report").find(({ role }) => role === "recipients");
+  return line === undefined ? "" : printedText(line.content);
 }
 
 /**
@@ -29,13 +30,10 @@ export function useRecipients(): string {
  */
 export function PaperTail() {
   const meta = useStore((state) => state.fields?.meta);
+  const preset = useStore((state) => state.fields?.preset);
   const writable = useStore(isWritable);
-  const lines = meta ? metaLines(meta).filter(({ role }) => role !== "recipients") : [];
+  const lines = meta && preset ? metaLines(meta, preset).filter(({ role }) => role !== "recipients") : [];
   if (lines.length === 0) return null;
-  const of = (role: ParagraphRole): readonly string[] =>
-    lines.filter((line) => line.role === role).map(({ text }) => text);
-  const signatories = of("signatory");
-  const [date = null] = of("date");
   return (
     <button
       type="button"
@@ -44,51 +42,65 @@ export function PaperTail() {
       title={writable ? "在“公文要素”里修改" : undefined}
       onClick={() => setPanels({ right: true, rightTab: "meta" })}
     >
-      <Lines lines={of("body")} indentCharacters={gbt9704.firstLineIndentCharacters} />
-      <Signature signatories={signatories} date={date} />
-      <Lines lines={of("note")} isNote indentCharacters={gbt9704.noteIndentCharacters} />
+      {lines
+        .filter(({ role }) => role === "body")
+        .map((line, index) => (
+          <ListLine key={`${index} ${printedText(line.content)}`} line={line} />
+        ))}
+      <Signature lines={lines.filter(({ role }) => role === "signatory" || role === "date")} />
+      {lines
+        .filter(({ role }) => role === "note")
+        .map((line) => (
+          <span
+            key="note"
+            data-note
+            className={styles.tailLine}
+            style={{ paddingLeft: `${charactersToPt(gbt9704.noteIndentCharacters)}pt` }}
+          >
+            {printedText(line.content)}
+          </span>
+        ))}
     </button>
   );
 }
 
-type LinesProps = {
-  readonly lines: readonly string[];
-  readonly indentCharacters: number;
-  readonly isNote?: boolean;
-};
-
-function Lines({ lines, indentCharacters, isNote }: LinesProps) {
-  return lines.map((line) => (
-    <span
-      key={line}
-      data-note={isNote}
-      className={styles.tailLine}
-      style={{ paddingLeft: `${charactersToPt(indentCharacters)}pt` }}
-    >
-      {line}
+/** An entry of 附件说明 or of the lists of 纪要: its further lines begin where its words do. */
+function ListLine({ line }: { readonly line: MetaLine }) {
+  const place = hangingPt(line) ?? { startPt: 0, wordsPt: 0 };
+  const style: CSSProperties = {
+    paddingLeft: `${place.wordsPt}pt`,
+    textIndent: `${place.startPt - place.wordsPt}pt`,
+    ...(line.hanging?.isFirst === true ? { marginTop: blank(gbt9704.listBlankLinesBefore) } : {}),
+  };
+  return (
+    <span className={styles.tailLine} style={style}>
+      {printedText(line.content)}
     </span>
-  ));
+  );
 }
 
-function Signature({ signatories, date }: { readonly signatories: readonly string[]; readonly date: string | null }) {
-  if (signatories.length === 0 && date === null) return null;
-  const layout = layOutSignature(signatories, date);
-  const datePadding = `${layout.date.indentPt}pt`;
+const blank = (lines: number): string => `${lines * gbt9704.linePitchPt}pt`;
+/** How much of its own width an entry stands left of its place. */
+const shifts = { start: "0", center: "-50%", end: "-100%" } as const;
+
+/** Each line at its place on paper, so that joint organs and their date stand as they will be printed. */
+function Signature({ lines }: { readonly lines: readonly SignatureLine[] }) {
+  if (lines.length === 0) return null;
   return (
     <span data-signature className={styles.tailBlock}>
-      {signatories.map((name) => (
-        <span key={name} className={styles.tailRight} style={{ paddingRight: `${layout.organRightIndentPt}pt` }}>
-          {name}
+      {signatureRowsOf(lines).map(({ blankLinesBefore, entries }) => (
+        <span
+          key={entries.map(({ index }) => index).join(" ")}
+          className={styles.tailRow}
+          style={{ marginTop: blank(blankLinesBefore) }}
+        >
+          {entries.map(({ index, anchor, atPt }) => (
+            <span key={index} style={{ left: `${atPt}pt`, transform: `translateX(${shifts[anchor]})` }}>
+              {printedText(lines[index]?.content ?? [])}
+            </span>
+          ))}
         </span>
       ))}
-      {date !== null && (
-        <span
-          className={layout.date.from === "right" ? styles.tailRight : styles.tailLine}
-          style={layout.date.from === "right" ? { paddingRight: datePadding } : { paddingLeft: datePadding }}
-        >
-          {date}
-        </span>
-      )}
     </span>
   );
 }

@@ -41,7 +41,7 @@ describe("where pages begin", () => {
     expect(startsOf(linesOfText(2), meta)[1]).toEqual({
       kind: "element",
       element: "attachmentNames",
-      line: 20,
+      line: 19,
       nextBlock: null,
     });
     const attached = [title("通知"), ...linesOfText(2), title("规划"), ...linesOfText(2)];

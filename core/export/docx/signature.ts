@@ -1,0 +1,47 @@
+import { AlignmentType, type IParagraphOptions, Paragraph, Tab, TabStopType, TextRun } from "docx";
+import { type SignatureLine, signatureRowsOf } from "../../layout/flow.ts";
+import { gbt9704 as layout, typeAreaWidthPt } from "../../layout/gbt9704.ts";
+import type { SignatureEntry } from "../../layout/place-signature.ts";
+import { ptToTwip } from "../../layout/units.ts";
+import { typeAreaWidthTwips } from "./page.ts";
+import { contentRuns } from "./runs.ts";
+import { styleIds } from "./style-ids.ts";
+
+type Flow = Pick<IParagraphOptions, "pageBreakBefore" | "keepNext">;
+type Place = Pick<IParagraphOptions, "alignment" | "indent" | "tabStops">;
+
+const tabTypes = { start: TabStopType.LEFT, center: TabStopType.CENTER, end: TabStopType.RIGHT } as const;
+
+function placeOf(entries: readonly SignatureEntry[]): Place {
+  const [entry, ...others] = entries;
+  if (entry === undefined) return {};
+  if (others.length > 0) {
+    const tabStops = entries.map(({ anchor, atPt }) => ({ type: tabTypes[anchor], position: ptToTwip(atPt) }));
+    return { alignment: AlignmentType.LEFT, tabStops };
+  }
+  const at = ptToTwip(entry.atPt);
+  if (entry.anchor === "start") return { alignment: AlignmentType.LEFT, indent: { left: at } };
+  if (entry.anchor === "end") return { indent: { right: ptToTwip(typeAreaWidthPt - entry.atPt) } };
+  const side = 2 * at - typeAreaWidthTwips;
+  return { alignment: AlignmentType.CENTER, indent: side > 0 ? { left: side } : { right: -side } };
+}
+
+/** Kept together line by line; the text before it is tied to its first line by `flowOf`. */
+export function signatureParagraphs(lines: readonly SignatureLine[], flow: Flow): readonly Paragraph[] {
+  const rows = signatureRowsOf(lines);
+  return rows.map(({ blankLinesBefore, entries }, index) => {
+    const isLast = index === rows.length - 1;
+    const first = lines[entries[0]?.index ?? 0];
+    return new Paragraph({
+      ...(index === 0 ? flow : {}),
+      ...(isLast && flow.keepNext !== true ? {} : { keepNext: true }),
+      style: first?.role === "date" ? styleIds.date : styleIds.signatory,
+      ...(blankLinesBefore > 0 ? { spacing: { before: ptToTwip(blankLinesBefore * layout.linePitchPt) } } : {}),
+      ...placeOf(entries),
+      children: entries.flatMap((entry) => [
+        ...(entries.length > 1 ? [new TextRun({ children: [new Tab()] })] : []),
+        ...contentRuns(lines[entry.index]?.content ?? []),
+      ]),
+    });
+  });
+}

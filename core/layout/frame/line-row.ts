@@ -1,0 +1,30 @@
+import type { FontRole } from "../font-role.ts";
+import { gbt9704 as layout } from "../gbt9704.ts";
+import { frameTwips } from "../pages/page-frame.ts";
+import type { FrameElement } from "../pages/page.ts";
+import { ptToTwip } from "../units.ts";
+import type { FramePiece, FrameRow, FrameSpan } from "./frame-row.ts";
+
+/** 三号 text as the body has it. */
+export const bodySpan = (text: string, role: FontRole): FrameSpan => ({
+  text,
+  role,
+  sizePt: layout.bodySizePt,
+  spacingTwips: ptToTwip(layout.characterSpacingPt),
+  colour: "black",
+});
+
+export const lineRow = (
+  element: FrameElement,
+  pieces: readonly FramePiece[],
+  white: Partial<Pick<FrameRow, "beforeTwips" | "afterTwips" | "fixedTwips"> & { readonly pitchTwips: number }> = {},
+): FrameRow => ({
+  kind: "line",
+  element,
+  pieces,
+  beforeTwips: 0,
+  afterTwips: 0,
+  fixedTwips: null,
+  pitchTwips: frameTwips.linePitch,
+  ...white,
+});
