@@ -12,8 +12,10 @@ export type UnderstandFile = <N extends ShelfName>(shelf: N, file: FileOfShelf) 
 /** A report of 200 pages has half a megabyte beside its pictures; a larger file is looked into at arm's length. */
 const IN_THREAD_FROM_BYTES = 4 * 1024 * 1024;
 const LIMITS: ThreadLimits = { withinMs: 20_000, maxHeapMb: 768 };
-/** So many files are understood here; where there are more, threads do the others. */
+/** So many files in a row are understood here; where there are more, threads do the others. */
 const ALONE_FILES = 60;
+/** After such a pause it is another listing, of what was changed since: a thread would cost more than it saves. */
+const ROW_ENDS_MS = 500;
 /** The program ended over this content, and in a thread again and again: it is not looked into any more. */
 const MOST_ENDINGS = 3;
 
@@ -28,7 +30,14 @@ const tooMuch = (id: string, reason: string, cause?: Error): AppError =>
 export function createUnderstanding(journal: ReadingJournal, limits: ThreadLimits = LIMITS): UnderstandFile {
   const inTurn = createSerialQueue();
   const many = createUnderstandMany(limits);
-  let understood = 0;
+  let inRow = 0;
+  let lastAt = 0;
+  const isOneOfMany = (): boolean => {
+    const now = performance.now();
+    inRow = now - lastAt > ROW_ENDS_MS ? 1 : inRow + 1;
+    lastAt = now;
+    return inRow > ALONE_FILES;
+  };
   const never = new AbortController().signal;
 
   const inThread = async <N extends ShelfName>(
@@ -61,8 +70,7 @@ export function createUnderstanding(journal: ReadingJournal, limits: ThreadLimit
       }
     };
     if (endings === 0 && bytes.length < IN_THREAD_FROM_BYTES) {
-      understood += 1;
-      if (understood <= ALONE_FILES) {
+      if (!isOneOfMany()) {
         return noted((line) => withNote(line, () => entryOfFile[shelf](file) as EntryOf<typeof shelf>));
       }
       try {
@@ -70,6 +78,8 @@ export function createUnderstanding(journal: ReadingJournal, limits: ThreadLimit
       } catch (error) {
         // It may have been another file's doing: by itself it shows.
         if (!isThreadGone(error)) throw error;
+      } finally {
+        lastAt = performance.now();
       }
     }
     // one at a time: if the program ends over one of them, it was this one
