@@ -50,6 +50,7 @@ export type DialogName =
   | "doctor"
   | "export-comparison"
   | "replacements"
+  | "inspection"
   | "check-rules"
   | "check-sheet"
   | "replace-across";

@@ -12,15 +12,18 @@ export const programNames: Readonly<Record<LayoutProgram, string>> = {
   libreoffice: "LibreOffice",
 };
 
+type Counts = Pick<Inspection, "passed" | "attention">;
+const passedText = ({ passed, attention }: Counts): string =>
+  `${passed} 项通过，${attention === 0 ? "没有要看的" : `${attention} 项请看`}`;
+
 /** 版面体检单：31 项通过，1 项请看 */
-const countsText = ({ passed, attention }: Pick<Inspection, "passed" | "attention">): string =>
-  `版面体检单：${passed} 项通过，${attention === 0 ? "没有要看的" : `${attention} 项请看`}`;
+export const countsText = (counts: Counts): string => `版面体检单：${passedText(counts)}`;
 
 const fileNames = { docx: "Word 文档", pdf: "PDF" } as const;
 
 /** What was measured, and for which program it was laid out. */
 export const inspectionHead = (inspection: Inspection): string =>
-  `${countsText(inspection)}。从导出的${inspection.files.map((file) => fileNames[file]).join("和")}读回量出，按 ${programNames[inspection.program]} 排版。`;
+  `${passedText(inspection)}。从导出的 ${inspection.files.map((file) => fileNames[file]).join("和 ")} 读回量出，按 ${programNames[inspection.program]} 的断行习惯排版。`;
 
 /** Where a row comes from: 5.2.1 · 规定; reasons that are no clause stand as they are. */
 export const strengthText = ({ clause, strength }: Pick<InspectionRow, "clause" | "strength">): string =>

@@ -13,6 +13,10 @@ import { UnsavedDialog } from "./unsaved-dialog.tsx";
 
 const ExportDialog = lazy(async () => ({ default: (await import("../export/export-dialog.tsx")).ExportDialog }));
 
+const InspectionDialog = lazy(async () => ({
+  default: (await import("../export/inspection-dialog.tsx")).InspectionDialog,
+}));
+
 const ExportComparisonDialog = lazy(async () => ({
   default: (await import("../compare/export-comparison-dialog.tsx")).ExportComparisonDialog,
 }));
@@ -69,6 +73,11 @@ export function Dialogs() {
       {dialog === "export" && (
         <Suspense>
           <ExportDialog onClose={close} />
+        </Suspense>
+      )}
+      {dialog === "inspection" && (
+        <Suspense>
+          <InspectionDialog onClose={close} />
         </Suspense>
       )}
       {dialog === "replace-across" && <AcrossDialog onClose={close} />}

@@ -1,4 +1,7 @@
 import { type ExportResult } from "../../core/contract.ts";
+import { countsText } from "../../core/inspect/wording.ts";
+import { openDialog } from "../store.ts";
+import { Button } from "../ui/button.tsx";
 import styles from "./export-dialog.module.css";
 import { sizeText } from "./export-wording.ts";
 import { SubstitutedFaces } from "./substituted-faces.tsx";
@@ -28,6 +31,12 @@ export function ExportReport({ result }: { readonly result: ExportResult }) {
             <li key={warning.message}>{warning.message}</li>
           ))}
         </ul>
+      )}
+      {result.inspection && (
+        <div className={styles.inspection}>
+          <p>{countsText(result.inspection)}</p>
+          <Button onClick={() => openDialog("inspection")}>查看体检单</Button>
+        </div>
       )}
       <SubstitutedFaces fonts={result.fonts} />
     </div>

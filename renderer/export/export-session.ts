@@ -8,10 +8,11 @@ import {
   type ExportResult,
   type Input,
 } from "../../core/contract.ts";
+import { countsText } from "../../core/inspect/wording.ts";
 import { call, CallError, messageOf, on } from "../desk.ts";
 import { leaveDialog } from "../dialogs/leave-dialog.ts";
 import { goToElement } from "../review/go-to-element.ts";
-import { useStore } from "../store.ts";
+import { openDialog, useStore } from "../store.ts";
 import { announce, announceFailure } from "../ui/toast.tsx";
 
 /**
@@ -159,9 +160,14 @@ export function goToUnfinished({ target }: Unfinished): void {
 function finish(result: ExportResult): void {
   setPhase({ kind: "done", result });
   if (useStore.getState().dialog === "export") return;
+  const { inspection } = result;
+  const inspected = inspection === null ? "" : `${countsText(inspection)}。`;
   announce({
-    message: `已导出 ${result.files.length} 个文件到 ${result.folderLabel}。`,
-    action: { label: "打开所在文件夹", run: () => void reveal(result.folderToken) },
+    message: `已导出 ${result.files.length} 个文件到 ${result.folderLabel}。${inspected}`,
+    action:
+      inspection === null || inspection.attention === 0
+        ? { label: "打开所在文件夹", run: () => void reveal(result.folderToken) }
+        : { label: "查看体检单", run: () => openDialog("inspection") },
   });
 }
 

@@ -41,8 +41,8 @@ const substitutedFaces: Check = {
     const lacking = inspected.faces.uses.filter(
       ({ role, substituted }) => substituted && useOf(role, inspected) !== "",
     );
-    const names = lacking.map(({ role, requested, used }) => `${useOf(role, inspected)}的${requested}以 ${used} 代替`);
-    return finding(lacking.length === 0, lacking.length === 0 ? "齐全" : names.join("、"));
+    const names = lacking.map(({ role, requested, used }) => `${useOf(role, inspected)}：${requested} 以 ${used} 代替`);
+    return finding(lacking.length === 0, lacking.length === 0 ? "齐全" : names.join("；"));
   },
 };
 

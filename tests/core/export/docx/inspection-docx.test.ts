@@ -42,6 +42,6 @@ it("writes 版面体检单 as a table to print: each row with its source, what w
     ["没有一字成行", "标准未规定 · 实务", "段末一行不止一个字", "1 处一字成行（第 2 页）", "请看"],
   ]);
   expect(document.replace(/<[^>]+>/gu, "")).toContain(
-    "版面体检单：1 项通过，1 项请看。从导出的Word 文档和PDF读回量出，按 Word、WPS 排版。",
+    "1 项通过，1 项请看。从导出的 Word 文档和 PDF 读回量出，按 Word、WPS 的断行习惯排版。",
   );
 });

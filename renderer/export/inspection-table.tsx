@@ -1,0 +1,94 @@
+import { Check, Triangle } from "lucide-react";
+import { type InspectedPlace, type InspectionRow } from "../../core/inspect/inspection.ts";
+import { type Meta } from "../../core/document/schema.ts";
+import { strengthText } from "../../core/inspect/wording.ts";
+import { leaveDialog } from "../dialogs/leave-dialog.ts";
+import { type MetaKey, metaFields } from "../meta/meta-fields.ts";
+import { goToElement } from "../review/go-to-element.ts";
+import { useStore } from "../store.ts";
+import { useExport } from "./export-session.ts";
+import styles from "./inspection-dialog.module.css";
+
+type Leading = InspectedPlace & { readonly go: (() => void) | null };
+
+/** Rows of one verdict; each place leads into the text as long as the report is open. */
+export function InspectionTable({ name, rows }: { readonly name: string; readonly rows: readonly InspectionRow[] }) {
+  const isLook = rows[0]?.verdict === "attention";
+  const Icon = isLook ? Triangle : Check;
+  return (
+    <table className={styles.table} data-verdict={isLook ? "attention" : "ok"}>
+      <caption>
+        <Icon size={13} strokeWidth={2} aria-hidden />
+        {name}
+        <span className={styles.count}>{rows.length}</span>
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">项目</th>
+          <th scope="col">实测</th>
+          <th scope="col">应为</th>
+          <th scope="col">依据</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={row.id}>
+            <th scope="row">{row.name}</th>
+            <td>
+              {row.measured}
+              <Places places={row.places} />
+            </td>
+            <td>{row.expected}</td>
+            <td className={styles.source}>{strengthText(row)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Places({ places }: { readonly places: readonly InspectedPlace[] }) {
+  const openId = useStore((state) => state.opened?.report.id);
+  const isOpen = useExport((session) => session.reportId) === openId;
+  if (places.length === 0) return null;
+  return (
+    <ul className={styles.places}>
+      {places
+        .map((place) => leading(place, isOpen))
+        .map(({ page, words, go }, index) => (
+          <li key={index}>
+            {page !== null && <span className={styles.page}>第 {page} 页</span>}
+            {go === null ? (
+              <span>{words}</span>
+            ) : (
+              <button type="button" className={styles.place} onClick={go}>
+                {words === "" ? "到这一处" : words}
+              </button>
+            )}
+          </li>
+        ))}
+    </ul>
+  );
+}
+
+const isEdited = (element: keyof Meta): element is MetaKey => element in metaFields;
+
+/** What a click does: leaves for the place in the text, or for the form of 公文要素. */
+function leading(place: InspectedPlace, isOpen: boolean): Leading {
+  const { target } = place;
+  if (target === null || !isOpen) return { ...place, go: null };
+  if (target.kind === "text") {
+    const goTo = (): void => {
+      leaveDialog();
+      useStore.getState().editor?.goToPlace(target.place);
+    };
+    return { ...place, go: goTo };
+  }
+  const { element } = target;
+  if (!isEdited(element)) return { ...place, go: null };
+  const goTo = (): void => {
+    leaveDialog();
+    goToElement(element);
+  };
+  return { ...place, go: goTo };
+}
