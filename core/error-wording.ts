@@ -184,7 +184,7 @@ const wordings: Readonly<Record<ErrorCode, Wording>> = {
   "nothing-to-export": () => "没有可以导出的内容。请先写入正文，或至少选择一种导出格式。",
 
   "unknown-command": (details) =>
-    `没有${named(details, "这个", "command")}命令。可用的命令：templates、new、import、show、compare、roll、export。`,
+    `没有${named(details, "这个", "command")}命令。${add(details, "known", (known) => `可用的命令：${known}。`)}`,
   "argument-missing": (details) => `缺少参数${add(details, "option", (option) => ` ${option}`)}。请补上后重试。`,
   "argument-invalid": (details) =>
     `参数${add(details, "option", (option) => ` ${option} `)}${add(details, "value", (value) => `的值“${value}”`)}不合要求` +

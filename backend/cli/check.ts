@@ -15,7 +15,9 @@ import { assertOtherFile, checkTarget, isSameFile, writeReportFile } from "./wri
 
 /** @throws AppError argument-invalid */
 function rulesOf({ values }: Arguments): readonly Rule[] {
-  const chosen = chooseRules((values.get("rules") ?? "default").split(/[,，\s]+/u).filter((word) => word !== ""));
+  const words = (values.get("rules") ?? "default").split(/[,，、\s]+/u).filter((word) => word !== "");
+  if (words.length === 0) throw new AppError("argument-missing", { option: "--rules" });
+  const chosen = chooseRules(words);
   if (!("unknown" in chosen)) return chosen;
   const reason = "没有这条规则，可以写 default、all 或规则编号，如 PU-01,NU-12";
   throw new AppError("argument-invalid", { option: "--rules", value: chosen.unknown, reason });

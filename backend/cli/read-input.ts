@@ -3,19 +3,12 @@ import { basename } from "node:path";
 import type { ReportDocument } from "../../core/document/schema.ts";
 import { MAX_FILE_MB } from "../../core/import/largest-file.ts";
 import { AppError } from "../../core/result.ts";
+import { isMissing, toFileReadError } from "../store/file-errors.ts";
 import { createFileReader } from "../import/file-reader.ts";
 import { type GivenFile, isReportFile } from "../file-kind.ts";
 import type { ImportedReport } from "../read-own-report.ts";
 
 const BYTES_PER_MB = 1024 * 1024;
-const reasons: Readonly<Record<string, string>> = {
-  EACCES: "没有读取权限",
-  EPERM: "没有读取权限",
-  EBUSY: "文件正被其他程序占用",
-  EIO: "磁盘读取出错",
-};
-
-const systemCode = (error: unknown): string => (error as NodeJS.ErrnoException).code ?? "";
 
 /** @throws AppError file-not-found, file-unreadable, file-too-large */
 async function readBytes(path: string): Promise<Buffer> {
@@ -28,9 +21,8 @@ async function readBytes(path: string): Promise<Buffer> {
     return await readFile(path);
   } catch (error) {
     if (error instanceof AppError) throw error;
-    const code = systemCode(error);
-    if (code === "ENOENT" || code === "ENOTDIR") throw new AppError("file-not-found", { name }, { cause: error });
-    throw new AppError("file-unreadable", { name, reason: reasons[code] ?? code }, { cause: error });
+    if (isMissing(error)) throw new AppError("file-not-found", { name }, { cause: error });
+    throw toFileReadError(error, name);
   }
 }
 

@@ -44,7 +44,9 @@ async function runCommand(words: readonly string[], { err }: Streams, signal: Ab
     return json({ commands: known.map(({ name, usage, summary }) => ({ name, usage, summary })) });
   }
   const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
-  if (load === undefined) throw new AppError("unknown-command", { command: name });
+  if (load === undefined) {
+    throw new AppError("unknown-command", { command: name, known: Object.keys(commands).join("、") });
+  }
   const command = await load();
   return command.run(parseArguments(rest, command), signal);
 }

@@ -50,6 +50,8 @@ const reasons: Readonly<Record<string, string>> = {
   EBUSY: "正被其他程序占用",
   ETXTBSY: "正被其他程序占用",
   EIO: "磁盘读写出错",
+  ENOSPC: "磁盘空间已满",
+  EDQUOT: "磁盘空间已满",
   ELOOP: "链接指来指去，没有尽头",
   ENAMETOOLONG: "名称太长",
   ENXIO: "这不是普通文件",
