@@ -15,6 +15,7 @@ import { createThreadPrinter } from "../pdf/thread-printer.ts";
 import type { PdfPrinter } from "../pdf/printer.ts";
 import { programFolders } from "../program-folder.ts";
 import { json, type Arguments, type Command } from "./command.ts";
+import { parsePreset } from "./parse-preset.ts";
 import { readReportFile } from "./read-input.ts";
 import { checkTarget, isSameFile } from "./write-file.ts";
 import { throwIfCancelled } from "../throw-if-cancelled.ts";
@@ -110,23 +111,28 @@ export const exportCommand: Command = {
   name: "export",
   usage:
     "export 文件 [--docx 文件] [--pdf 文件] [--txt 文件] [--html 文件] [--report 文件] [--layout word|libreoffice] " +
-    "[--stamp] [--force]",
+    "[--preset 版式] [--even-last-page] [--stamp] [--force]",
   summary:
     "按 GB/T 9704 排版，导出 Word、PDF、纯文本或网页；--layout 说明 Word 文件将用哪种软件打开（默认 word，含 WPS），" +
-    "PDF 照它的习惯断行分页；--stamp 在每页页眉标注“待核稿”；--report 把版面体检单（从导出的文件读回量出）写成 JSON",
+    "PDF 照它的习惯断行分页；--preset 换一种版式导出，原文件不变；--even-last-page 把版记放在双数页；--stamp 在每页页眉标注“待核稿”；--report 把版面体检单（从导出的文件读回量出）写成 JSON",
   takesFile: true,
-  values: [...exportFormats, "layout", "report"],
+  values: [...exportFormats, "layout", "preset", "report"],
   required: [],
-  flags: ["stamp", "force"],
+  flags: ["even-last-page", "stamp", "force"],
   run: async (given, signal) => {
-    const { report } = await readReportFile(given.file, signal);
+    const preset = given.values.get("preset");
+    const wished = preset === undefined ? {} : { preset: parsePreset(preset) };
+    const { report: read } = await readReportFile(given.file, signal);
+    const report = { ...read, ...wished };
     const targets = await targetsOf(given);
     const reportPath = await reportTarget(given, targets);
     const program = programOf(given);
     const printer = createThreadPrinter(programFolders.faces);
     try {
       const stamped = given.flags.has("stamp");
-      const source = { report, images: imagesOf(report), westernFace: "same", stamped, program } as const;
+      const isLastPageEven = given.flags.has("even-last-page");
+      const images = imagesOf(report);
+      const source = { report, images, westernFace: "same", stamped, program, isLastPageEven } as const;
       const made = await make(targets, source, printer, signal);
       const { inspection, warnings } = await inspectMade(made, source, printer, signal);
       throwIfCancelled(signal);

@@ -107,7 +107,11 @@ export const metaFields = {
 const firstKeys: Readonly<Record<LayoutPreset, readonly MetaKey[]>> = {
   "public-report": ["issuingOrgan", "mainRecipients", "signatories", "date", "note"],
   "official-document": [
+    "copyNumber",
+    "secrecy",
+    "urgency",
     "issuingOrgan",
+    "jointOrgans",
     "documentNumber",
     "signedOffBy",
     "mainRecipients",
@@ -127,6 +131,9 @@ const firstKeys: Readonly<Record<LayoutPreset, readonly MetaKey[]>> = {
     "signatories",
     "date",
     "note",
+    "copyRecipients",
+    "printingOrgan",
+    "printingDate",
   ],
   letter: [
     "issuingOrgan",

@@ -1,9 +1,11 @@
 import { Collapsible } from "@base-ui/react/collapsible";
 import { ChevronRight, Undo2 } from "lucide-react";
 import { useState } from "react";
-import { presetNames } from "../../core/document/element-names.ts";
+import { elementNames, presetNames } from "../../core/document/element-names.ts";
+import { layoutPresets, type Meta } from "../../core/document/schema.ts";
 import { changeFields, isWritable, type ReportFields, useStore } from "../store.ts";
 import { TextField } from "../ui/field.tsx";
+import { Select } from "../ui/select.tsx";
 import { IconButton } from "../ui/icon-button.tsx";
 import { fieldsOfPreset, type MetaField } from "./meta-fields.ts";
 import styles from "./meta-panel.module.css";
@@ -35,8 +37,22 @@ export function MetaPanel() {
   return (
     <div className={styles.panel}>
       <YearField fields={fields} startYear={start.year} readOnly={!canWrite} />
+      <Choice
+        label="版式"
+        value={fields.preset}
+        options={presetOptions}
+        readOnly={!canWrite}
+        onChange={(preset) => changeFields({ preset })}
+      />
       <p className={styles.preset}>版式“{presetNames[fields.preset]}”用到的要素：</p>
       {first.map(row)}
+      <Choice
+        label={elementNames.sealForm}
+        value={fields.meta.sealForm}
+        options={sealOptions}
+        readOnly={!canWrite}
+        onChange={(sealForm) => changeFields({ meta: { ...fields.meta, sealForm } })}
+      />
       <Collapsible.Root>
         <Collapsible.Trigger className={styles.more}>
           <ChevronRight size={15} aria-hidden />
@@ -44,6 +60,31 @@ export function MetaPanel() {
         </Collapsible.Trigger>
         <Collapsible.Panel className={styles.rest}>{more.map(row)}</Collapsible.Panel>
       </Collapsible.Root>
+    </div>
+  );
+}
+
+const presetOptions = layoutPresets.map((value) => ({ value, label: presetNames[value] }));
+const sealOptions: readonly { readonly value: Meta["sealForm"]; readonly label: string }[] = [
+  { value: "", label: "不盖章" },
+  { value: "seal", label: "加盖印章" },
+  { value: "signature", label: "加盖签发人签名章" },
+];
+
+type ChoiceProps<T extends string> = {
+  readonly label: string;
+  readonly value: T;
+  readonly options: readonly { readonly value: T; readonly label: string }[];
+  readonly readOnly: boolean;
+  readonly onChange: (value: T) => void;
+};
+
+/** One of a few, where nothing can be mistyped. */
+function Choice<T extends string>({ label, value, options, readOnly, onChange }: ChoiceProps<T>) {
+  return (
+    <div className={styles.choice}>
+      <span>{label}</span>
+      <Select label={label} value={value} options={options} disabled={readOnly} onChange={onChange} />
     </div>
   );
 }
