@@ -3,6 +3,7 @@ import {
   Columns2,
   Command as CommandIcon,
   FileClock,
+  FileDiff,
   FileDown,
   FilePlus2,
   FolderOpen,
@@ -135,6 +136,7 @@ export const exportComparison: Command = {
   id: "report.export-comparison",
   label: "导出对照稿",
   group: "报告",
+  icon: FileDiff,
   enabled: inEditor,
   run: () => openDialog("export-comparison"),
 };

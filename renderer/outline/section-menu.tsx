@@ -28,7 +28,7 @@ export function SectionMenu({ outline, editable, onRename, children }: SectionMe
           setPosition(row ? Number(row.dataset["position"]) : -1);
         }}
       />
-      <ContextMenu.Portal>
+      <ContextMenu.Portal role="region" aria-label="菜单">
         <ContextMenu.Positioner className={menuStyles.positioner}>
           <ContextMenu.Popup
             className={menuStyles.popup}

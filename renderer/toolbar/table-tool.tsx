@@ -50,7 +50,7 @@ function SizePicker() {
       <Popover.Trigger render={<TableButton disabled={!enabled} />} />
       <Popover.Portal>
         <Popover.Positioner className={styles.positioner} sideOffset={4} align="start">
-          <Popover.Popup className={styles.sizes} finalFocus={focusPage}>
+          <Popover.Popup className={styles.sizes} aria-label="插入表格" finalFocus={focusPage}>
             <div
               className={styles.grid}
               role="grid"

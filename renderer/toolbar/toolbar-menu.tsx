@@ -18,7 +18,7 @@ export function ToolbarMenu({ trigger, commands }: ToolbarMenuProps) {
   return (
     <Menu.Root modal={false} onOpenChange={(open, { reason }) => !open && leaveMenu(reason)}>
       <Menu.Trigger render={trigger} />
-      <Menu.Portal>
+      <Menu.Portal role="region" aria-label="菜单">
         <Menu.Positioner className={styles.positioner} sideOffset={4} align="start">
           <Menu.Popup className={styles.popup} finalFocus={focusPage}>
             {commands.map((command) => (

@@ -30,7 +30,8 @@ export function Menu({
       }}
     >
       <BaseMenu.Trigger render={trigger} />
-      <BaseMenu.Portal>
+      {/* what is read aloud stands in some region; this one is there as long as the menu is */}
+      <BaseMenu.Portal role="region" aria-label="菜单">
         <BaseMenu.Positioner className={styles.positioner} sideOffset={4} align={align}>
           <BaseMenu.Popup
             className={styles.popup}

@@ -83,7 +83,7 @@ function ToastList() {
       <Toast.Content className={styles.content}>
         <Toast.Title className={styles.message} />
         <Toast.Action className={styles.action} />
-        <Toast.Close render={<IconButton icon={X} label="关闭这条消息" />} />
+        <Toast.Close aria-hidden={false} render={<IconButton icon={X} label="关闭这条消息" />} />
       </Toast.Content>
     </Toast.Root>
   ));

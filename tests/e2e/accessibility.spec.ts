@@ -79,7 +79,16 @@ for (const theme of ["light", "eye-care", "dark"] as const) {
         .first()
         .click();
       await look("大纲");
+      await page.getByRole("treeitem").nth(1).click({ button: "right" });
+      await expect(page.getByRole("menuitem", { name: /^改名/u })).toBeVisible();
+      await look("大纲的菜单");
       await page.keyboard.press("Escape");
+      await page.keyboard.press("Escape");
+      await page.getByRole("button", { name: "更多", exact: true }).click();
+      await expect(page.getByRole("menu")).toBeVisible();
+      await look("更多");
+      await page.keyboard.press("Escape");
+      await expect(page.getByRole("menu")).toHaveCount(0);
       for (const [keys, name] of [
         ["Control+e", "导出"],
         ["F1", "快捷键"],
@@ -97,6 +106,13 @@ for (const theme of ["light", "eye-care", "dark"] as const) {
       await page.keyboard.press("Escape");
       await page.getByRole("button", { name: "回到报告库" }).click();
       await look("library");
+      await page
+        .getByRole("button", { name: /的操作$/u })
+        .first()
+        .click();
+      await expect(page.getByRole("menuitem", { name: "打开" })).toBeVisible();
+      await look("报告的菜单");
+      await page.keyboard.press("Escape");
       await page.getByRole("button", { name: "新建报告" }).click();
       await look("新建报告");
     });
@@ -128,6 +144,12 @@ for (const theme of ["light", "eye-care", "dark"] as const) {
       await roll.getByRole("button", { name: "新建", exact: true }).click();
       await expect(page.getByRole("complementary", { name: "待核" })).toBeVisible();
       await look("待核");
+      await page.keyboard.press("F8");
+      await look("当前的待核");
+      await page.getByRole("button", { name: "去年对照", exact: true }).click();
+      await expect(page.getByRole("complementary", { name: "去年对照" }).getByText(/雷同/u).first()).toBeVisible();
+      await look("待核和去年对照");
+      await page.getByRole("button", { name: "写作", exact: true }).click();
       await rail(page, "校核").click();
       const checker = page.getByRole("complementary", { name: "校核" });
       await checker.locator("[data-finding]").first().click();
