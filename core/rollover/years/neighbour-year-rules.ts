@@ -1,5 +1,5 @@
 import { foreign, opening, others, own, type YearRule } from "./year-rule.ts";
-import { routineWork } from "./own-year-rules.ts";
+import { routineWork } from "./office-work.ts";
 
 const aim = "(?:预算(?:草案)?(?=的报告$|$)|打算|安排|计划|思路|要点|重点|任务|举措|目标|设想|谋划|展望|措施)";
 
