@@ -27,13 +27,19 @@ export function accountedMeta(meta: Partial<Meta>): readonly string[] {
   const labelled = (value: string | undefined, around: string): readonly string[] =>
     value === undefined || value === "" ? [] : [value, around];
   return [
-    ...labelled(meta.issuingOrgan, "文件"),
+    ...labelled(meta.issuingOrgan, "文件令纪要"),
+    ...(meta.jointOrgans ?? []),
+    ...labelled(meta.orderNumber, ""),
+    ...(meta.signerPosts ?? []),
+    ...labelled(meta.attendees, "出席："),
+    ...labelled(meta.absentees, "请假："),
+    ...labelled(meta.observers, "列席："),
     ...labelled(meta.copyNumber, ""),
     ...labelled(meta.secrecy, "★"),
     ...labelled(meta.urgency, ""),
     ...labelled(meta.documentNumber, "第号"),
     ...(signedOffBy.length > 0 ? [...signedOffBy, "签发人：:、，"] : []),
-    ...labelled(meta.mainRecipients, "：:"),
+    ...labelled(meta.mainRecipients, "主送：:。"),
     ...attachmentNames.map((name, index) => `${index + 1}.．、${name}`),
     ...(attachmentNames.length > 0 ? ["附件：:１"] : []),
     ...signatories,

@@ -3,6 +3,7 @@ import { textOfRuns } from "../word/document-items.ts";
 import { inlineOf, sliceRuns } from "../word/inline-content.ts";
 import { findAttachmentNames } from "../attachment-names.ts";
 import type { Styles } from "./styles.ts";
+import { isHeadStyle, takeOwnFrame } from "./own-frame.ts";
 import { createWrittenOrdinals, type WrittenOrdinals } from "../word/written-ordinals.ts";
 import { importWarnings } from "../import-warnings.ts";
 import { readSignOff } from "../sign-off.ts";
@@ -51,7 +52,7 @@ const isKnown = (item: DocumentItem): boolean => {
   if (item.kind !== "paragraph") return true;
   const { styleId, runs } = item;
   if (textOfRuns(runs) === "") return true;
-  return styleId === styleIds.title || rankOf(styleId) !== null || roles[styleId] !== undefined;
+  return styleId === styleIds.title || rankOf(styleId) !== null || roles[styleId] !== undefined || isHeadStyle(styleId);
 };
 
 /** Whether this program wrote the document and nobody set anything in it in a style of another's since. */
@@ -190,7 +191,8 @@ function ordinalAndText(block: Block): string {
 }
 
 /** Reads a document of this program's own: each style says what its paragraph is, so nothing need be guessed. */
-export function blocksOfOwnDocument(items: readonly DocumentItem[]): ImportedText {
+export function blocksOfOwnDocument(all: readonly DocumentItem[]): ImportedText {
+  const { items, meta: around, preset } = takeOwnFrame(all);
   const firstRank = hasChapters(items) ? 0 : 1;
   const levelOf = (rank: number): HeadingLevel => Math.min(4, rank - 1 + firstRank) as HeadingLevel;
   const numbering = createWrittenOrdinals();
@@ -216,7 +218,8 @@ export function blocksOfOwnDocument(items: readonly DocumentItem[]): ImportedTex
   return {
     title: titleText,
     blocks: text,
-    meta: { ...issuingOrgan(titleText, new Map()), ...organOf(meta), ...meta },
+    meta: { ...issuingOrgan(titleText, new Map()), ...organOf(meta), ...meta, ...around },
+    ...(preset === undefined ? {} : { preset }),
     warnings: importWarnings({ lines: [], hasTitle: titleText !== null, ordinals: [], cells: 0, rows: 0 }),
   };
 }

@@ -61,7 +61,8 @@ function jointHead(flow: readonly Item[]): FoundElements | null {
   if (last === undefined || !isLine(last) || organs.length === 0) return null;
   const lastOrgan = last.text.replace(/文\s{0,4}件$/u, "");
   taken.add(last);
-  return { meta: { issuingOrgan: [...organs, lastOrgan].filter((organ) => organ !== "").join(" ") }, taken };
+  const [issuingOrgan = "", ...jointOrgans] = [...organs, lastOrgan].filter((organ) => organ !== "");
+  return { meta: { issuingOrgan, ...(jointOrgans.length > 0 ? { jointOrgans } : {}) }, taken };
 }
 
 /** The lines of a table. */
