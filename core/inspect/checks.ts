@@ -5,6 +5,7 @@ import { glyphChecks } from "./checks/glyph-checks.ts";
 import { lineChecks, programChecks } from "./checks/line-checks.ts";
 import { pageChecks } from "./checks/page-checks.ts";
 import { pageNumberChecks } from "./checks/page-number-checks.ts";
+import { signatureChecks } from "./checks/signature-checks.ts";
 import { structureChecks, titleChecks } from "./checks/structure-checks.ts";
 import { textChecks } from "./checks/text-checks.ts";
 
@@ -18,6 +19,7 @@ export const checks: readonly Check[] = [
   ...faceChecks,
   ...glyphChecks,
   ...structureChecks,
+  ...signatureChecks,
   ...frameChecks,
   ...programChecks,
 ];

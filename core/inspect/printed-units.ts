@@ -27,6 +27,8 @@ export type PrintedUnit = {
   /** Ordinal in `text`, in UTF-16 units. */
   readonly ordinalLength: number;
   readonly source: PartSource;
+  /** Of a line of a signature: the room that it leaves for a seal; "" = none. */
+  readonly sealForm: "" | "seal" | "signature";
   readonly cell: { readonly row: number; readonly cell: number } | null;
 };
 
@@ -39,7 +41,7 @@ function unitOf(ordinal: string, content: readonly PrintedInline[], parts: Parts
   const text = ordinal + printedText(content);
   return {
     ...{ text, bare: bareText(text), ordinalLength: ordinal.length },
-    ...{ role: "", level: null, headingLength: 0, cell: null },
+    ...{ role: "", level: null, headingLength: 0, cell: null, sealForm: "" as const },
     ...parts,
   };
 }
@@ -67,7 +69,7 @@ function unitsOfBlock(
     case "title":
       return [unitOf("", block.content, { kind, source })];
     case "paragraph":
-      return [unitOf("", block.content, { kind, source, role: block.role })];
+      return [unitOf("", block.content, { kind, source, role: block.role, sealForm: block.sealForm ?? "" })];
     case "table":
       return block.rows.flatMap((cells, row) =>
         cells.map(({ paragraphs }, cell) => {

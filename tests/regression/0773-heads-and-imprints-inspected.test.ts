@@ -120,7 +120,7 @@ describe("0773 版头 and 版记 are inspected", () => {
       rowOf(inspection, id),
     );
     expect(measured.map(({ measured: value }) => value)).toEqual([
-      "35.0 mm",
+      "72.0 mm",
       "NianbaoBiaosong-Regular，红色",
       "156.0 mm",
       "4.0 mm",

@@ -1,11 +1,13 @@
 import type { FontRole } from "../../layout/font-role.ts";
-import { fontChains, timesFaces } from "../../layout/fonts.ts";
+import { fontChains, timesFaces, type WesternFace } from "../../layout/fonts.ts";
 import { faces, gbt9704 as layout, gbt9704Rules as rules, headingFaces } from "../../layout/gbt9704.ts";
 import type { HeadingLevel } from "../../document/blocks.ts";
 import { type Check, finding, type Finding, isNear, placeOfLine, placeOfUnit, ptText, sourceOf } from "../check.ts";
 import type { DocxView, Inspected } from "../inspected.ts";
+import type { MeasuredTextRun } from "../measured-docx.ts";
 import type { MeasuredRun } from "../measured-pdf.ts";
 import type { PdfLine, PdfView } from "../pdf-view.ts";
+import type { UnitPlace } from "../align-text.ts";
 import { bareText, type PrintedUnit } from "../printed-units.ts";
 
 const roleNames: Readonly<Record<FontRole, string>> = {
@@ -39,12 +41,25 @@ function faultOfRun(run: MeasuredRun, { role, sizePt, mayBeBold }: Look, { faces
   return run.bold && !mayBeBold ? "加粗" : "";
 }
 
-/** The runs of a line that are of a kind: a run-in heading shares its lines with the text. */
+/** The characters that are of a kind: a run-in heading shares its line, and may share its run, with the text. */
+function charactersOfKind(characters: readonly string[], { unit, offset }: UnitPlace, look: Look): readonly string[] {
+  let at = offset;
+  return characters.filter((sign) => {
+    const length = bareText(sign).length;
+    const isOf = length > 0 && look.isOf(unit, at);
+    at += length;
+    return isOf;
+  });
+}
+
+/** The parts of a line's runs that are of a kind. */
 function* runsOfKind(line: PdfLine, look: Look): Generator<MeasuredRun> {
   if (line.place === null) return;
+  const { unit } = line.place;
   let { offset } = line.place;
   for (const run of line.runs) {
-    if (look.isOf(line.place.unit, offset)) yield run;
+    const characters = charactersOfKind(run.characters, { unit, offset }, look);
+    if (characters.length > 0) yield { ...run, characters };
     offset += bareText(run.characters.join("")).length;
   }
 }
@@ -78,31 +93,29 @@ const isOfRole = (role: FontRole, name: string): boolean =>
 
 const hasChinese = (text: string): boolean => /[\u2e80-\u9fff\uff00-\uffef]/u.test(text);
 
+function faultOfText(run: MeasuredTextRun, look: Look, westernFace: WesternFace): string {
+  const { text, face, westernFace: western, sizePt, bold } = run;
+  const unnamed = "主题字体";
+  if (!isOfRole(look.role, face) && hasChinese(text)) return face || unnamed;
+  const isWestern = western === face || (westernFace === "times" && timesFaces.some((name) => name === western));
+  if (!isWestern && /[0-9A-Za-z]/u.test(text)) return western || unnamed;
+  if (!isNear(sizePt, look.sizePt, SIZE_TOLERANCE_PT)) return ptText(sizePt);
+  return bold && !look.mayBeBold ? "加粗" : "";
+}
+
 function inDocx({ paragraphs }: DocxView, look: Look, { westernFace }: Inspected): Finding | null {
   let shown = "";
   const faults: { readonly unit: PrintedUnit; readonly fault: string }[] = [];
   for (const { paragraph, place } of paragraphs) {
     if (place === null || paragraph.isInTable) continue;
     let { offset } = place;
-    for (const { text, face, westernFace: western, sizePt, bold } of paragraph.runs) {
-      const isOf = look.isOf(place.unit, offset);
-      offset += bareText(text).length;
-      if (!isOf) continue;
-      const isFace = isOfRole(look.role, face) || !hasChinese(text);
-      const isWestern =
-        !/[0-9A-Za-z]/u.test(text) ||
-        western === face ||
-        (westernFace === "times" && timesFaces.some((name) => name === western));
-      const fault =
-        !isFace || !isWestern
-          ? (isFace ? western : face) || "主题字体"
-          : !isNear(sizePt, look.sizePt, SIZE_TOLERANCE_PT)
-            ? ptText(sizePt)
-            : bold && !look.mayBeBold
-              ? "加粗"
-              : "";
+    for (const run of paragraph.runs) {
+      const characters = charactersOfKind(Array.from(run.text), { unit: place.unit, offset }, look);
+      offset += bareText(run.text).length;
+      if (characters.length === 0) continue;
+      const fault = faultOfText({ ...run, text: characters.join("") }, look, westernFace);
       if (fault !== "") faults.push({ unit: place.unit, fault });
-      shown ||= `${face}，${ptText(sizePt)}`;
+      shown ||= `${run.face}，${ptText(run.sizePt)}`;
     }
   }
   if (shown === "") return null;
@@ -149,6 +162,14 @@ const headingFace = (level: HeadingLevel): Check => ({
   }),
 });
 
+/** 出席, 请假 and 列席 of 纪要 are labels in 黑体 (10.3). */
+const attendance = ["attendees", "absentees", "observers"] as const;
+const labelLength = ({ source, text }: PrintedUnit): number =>
+  source.kind === "element" && attendance.some((element) => element === source.element) ? text.indexOf("：") + 1 : 0;
+
+const isBody = ({ kind, cell }: PrintedUnit): boolean =>
+  cell === null && kind !== "title" && kind !== "image" && kind !== "frame";
+
 /** FT-1: text in 3号仿宋. */
 const bodyFace: Check = {
   id: "body-face",
@@ -157,8 +178,7 @@ const bodyFace: Check = {
   expected: "三号仿宋体",
   ...lookChecks({
     ...{ role: faces.body, sizePt: layout.bodySizePt, mayBeBold: true },
-    isOf: ({ kind, headingLength, cell }, offset) =>
-      cell === null && kind !== "title" && kind !== "image" && kind !== "frame" && offset >= headingLength,
+    isOf: (unit, offset) => isBody(unit) && offset >= unit.headingLength && offset >= labelLength(unit),
   }),
 };
 

@@ -53,17 +53,26 @@ const redRulePlace: Check = {
   },
 };
 
-/** HD-1: the strokes of 发文机关标志 begin 35 mm below the type area's top (7.2.4). */
+/** Where the strokes of 发文机关标志 begin, from the paper's top edge (7.2.4, 10). */
+const markFromTopMm = {
+  document: layout.marginTopMm + layout.markTopMm,
+  letter: layout.letterMarkFromTopMm,
+  order: layout.marginTopMm + layout.orderMarkTopMm,
+  minutes: layout.marginTopMm + layout.minutesMarkTopMm,
+} as const;
+
+/** HD-1: the upper edge of 发文机关标志. */
 const markTop: Check = {
   id: "mark-top",
   name: "发文机关标志的上边缘",
-  ...sourceOf(rules.markTopMm),
-  expected: `版心上边缘之下 ${layout.markTopMm} mm`,
-  pdf: (view, { assembled }) => {
+  clause: "7.2.4、10",
+  strength: rules.markTopMm.strength,
+  expected: ({ assembled: { letterhead } }) => `距纸张上边缘 ${markFromTopMm[letterhead?.form ?? "document"]} mm`,
+  pdf: (view, { assembled: { letterhead } }) => {
     const [line] = frameLines(view, "issuingOrgan");
-    if (line === undefined || assembled.letterhead?.form !== "document") return null;
-    const mm = ptToMm(line.baselinePt - strokesEm.above * line.sizePt - typeAreaPt.top);
-    return finding(isNear(mm, layout.markTopMm, RULE_TOLERANCE_MM), mmText(mm), [placeOfLine(line)]);
+    if (line === undefined || letterhead === null) return null;
+    const mm = ptToMm(line.baselinePt - strokesEm.above * line.sizePt);
+    return finding(isNear(mm, markFromTopMm[letterhead.form], RULE_TOLERANCE_MM), mmText(mm), [placeOfLine(line)]);
   },
 };
 

@@ -177,8 +177,11 @@ const firstLineIndent: Check = {
       const isIndented =
         (indentedKinds.some((kind) => kind === unit.kind) && unit.level !== 0) ||
         (unit.kind === "paragraph" && indentedRoles.some((role) => role === unit.role));
+      // further names of 附件说明 stand below the first (7.3.4)
+      const isFurther =
+        unit.source.kind === "element" && unit.source.element === "attachmentNames" && !unit.text.startsWith("附件");
       // spaces that the writer has typed are the writer's
-      return isIndented && first !== undefined && !/^\s/u.test(unit.text) ? [{ unit, first }] : [];
+      return isIndented && !isFurther && first !== undefined && !/^\s/u.test(unit.text) ? [{ unit, first }] : [];
     });
     if (firsts.length === 0) return null;
     const wrong = firsts.filter(({ first }) => !isNear(first.leftPt, wanted, INDENT_TOLERANCE_PT));

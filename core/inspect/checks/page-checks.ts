@@ -13,7 +13,7 @@ import {
   sourceOf,
   TOLERANCE_MM,
 } from "../check.ts";
-import type { DocxView } from "../inspected.ts";
+import type { DocxView, Inspected } from "../inspected.ts";
 import type { InspectedPlace } from "../inspection.ts";
 import type { MeasuredSection } from "../measured-docx.ts";
 import { hangs, type PdfLine, type PdfView } from "../pdf-view.ts";
@@ -77,15 +77,20 @@ const heightOfLine = ({ sizePt, element }: PdfLine): number =>
 
 type Edge = { readonly pt: number; readonly place: InspectedPlace };
 
+/** The head of 信函 stands higher than the type area (10.1). */
+const isLetterhead = ({ place, page }: PdfLine, preset: Inspected["preset"]): boolean =>
+  preset === "letter" && page === 0 && place?.unit.kind === "frame";
+
 /** What stands outermost on each upright page. */
 function outermost(
   view: PdfView,
+  preset: Inspected["preset"],
   edgeOf: (line: PdfLine) => number,
   better: (one: number, other: number) => boolean,
 ): Edge | null {
   let best: Edge | null = null;
   for (const line of view.lines) {
-    if (!isUpright(view, line.page)) continue;
+    if (!isUpright(view, line.page) || isLetterhead(line, preset)) continue;
     const pt = edgeOf(line);
     if (best === null || better(pt, best.pt)) best = { pt, place: placeOfLine(line) };
   }
@@ -102,8 +107,8 @@ const marginTop: Check = {
   ...sourceOf(rules.marginTopMm),
   expected: `${layout.marginTopMm} ± ${TOLERANCE_MM} mm`,
   docx: (view) => inSections(view, ({ top }) => top, layout.marginTopMm),
-  pdf: (view) => {
-    const edge = outermost(view, (line) => topOfLine(line.baselinePt, heightOfLine(line)), smaller);
+  pdf: (view, { preset }) => {
+    const edge = outermost(view, preset, (line) => topOfLine(line.baselinePt, heightOfLine(line)), smaller);
     if (edge === null) return null;
     return finding(isNear(ptToMm(edge.pt), layout.marginTopMm, TOLERANCE_MM), mmOfPt(edge.pt), [edge.place]);
   },
@@ -120,8 +125,8 @@ const marginLeft: Check = {
   ...sourceOf(rules.marginLeftMm),
   expected: `${layout.marginLeftMm} ± ${TOLERANCE_MM} mm`,
   docx: (view) => inSections(view, ({ left }) => left, layout.marginLeftMm),
-  pdf: (view) => {
-    const edge = outermost(view, ({ leftPt }) => leftPt, smaller);
+  pdf: (view, { preset }) => {
+    const edge = outermost(view, preset, ({ leftPt }) => leftPt, smaller);
     if (edge === null || !view.lines.some(isFull)) return null;
     return finding(isNear(ptToMm(edge.pt), layout.marginLeftMm, TOLERANCE_MM), mmOfPt(edge.pt), [edge.place]);
   },
@@ -134,10 +139,10 @@ const typeWidth: Check = {
   ...sourceOf(rules.typeAreaWidthMm),
   expected: `${layout.typeAreaWidthMm} ± ${TOLERANCE_MM} mm`,
   docx: (view) => inSections(view, ({ width, left, right }) => width - left - right, layout.typeAreaWidthMm),
-  pdf: (view) => {
+  pdf: (view, { preset }) => {
     const full = view.lines.filter((line) => isFull(line) && !hangs(line));
-    const right = outermost({ ...view, lines: full }, ({ rightPt }) => rightPt, larger);
-    const left = outermost({ ...view, lines: full }, ({ leftPt }) => leftPt, smaller);
+    const right = outermost({ ...view, lines: full }, preset, ({ rightPt }) => rightPt, larger);
+    const left = outermost({ ...view, lines: full }, preset, ({ leftPt }) => leftPt, smaller);
     if (right === null || left === null) return null;
     const mm = ptToMm(right.pt - left.pt);
     return finding(isNear(mm, layout.typeAreaWidthMm, TOLERANCE_MM), mmText(mm), [right.place]);
@@ -173,8 +178,8 @@ const insideTypeArea: Check = {
   clause: "5.2.1",
   strength: "规定",
   expected: "都在版心之内",
-  pdf: (view) => {
-    const lines = view.lines.filter((line) => outsideEdges(view, line)).map(placeOfLine);
+  pdf: (view, { preset }) => {
+    const lines = view.lines.filter((line) => !isLetterhead(line, preset) && outsideEdges(view, line)).map(placeOfLine);
     const images = view.pdf.pages.flatMap(({ images }, page) =>
       images
         .filter(

@@ -1,4 +1,4 @@
-import { charactersToPt, gbt9704 as layout } from "../../layout/gbt9704.ts";
+import { gbt9704 as layout } from "../../layout/gbt9704.ts";
 import { type Check, finding, findingOf, isNear, placeOfLine, placeOfUnit } from "../check.ts";
 import type { InspectedPlace } from "../inspection.ts";
 import type { PdfLine, PdfView } from "../pdf-view.ts";
@@ -123,95 +123,5 @@ const splitRows: Check = {
   },
 };
 
-type Signature = {
-  readonly organs: readonly PdfLine[];
-  readonly date: PdfLine | null;
-  readonly lines: readonly PdfLine[];
-};
-
-const isSigned = ({ role }: PrintedUnit): boolean => role === "signatory" || role === "date";
-
-/** The first signature of the text: what stands below each other without other text between. */
-function signatureOf({ linesOfUnit }: PdfView): Signature | null {
-  const entries = [...linesOfUnit];
-  const first = entries.findIndex(([unit]) => isSigned(unit));
-  if (first < 0) return null;
-  const behind = entries.slice(first).findIndex(([unit]) => !isSigned(unit));
-  const own = entries.slice(first, behind < 0 ? undefined : first + behind);
-  const organs = own.flatMap(([unit, lines]) => (unit.role === "signatory" ? lines : []));
-  const date = own.flatMap(([unit, lines]) => (unit.role === "date" ? lines : []))[0] ?? null;
-  return { organs, date, lines: own.flatMap(([, lines]) => lines) };
-}
-
-const widthOf = ({ leftPt, rightPt }: PdfLine): number => rightPt - leftPt;
-/** A third of a character: widths of digits differ from face to face. */
-const SIGNATURE_TOLERANCE_PT = charactersToPt(1) / 3;
-
-/** Each distance that 7.3.5.2 gives, with what was measured. */
-function signatureDistances({
-  organs,
-  date,
-}: Signature): readonly { readonly name: string; readonly pt: number; readonly wanted: number }[] {
-  const longest = organs.reduce<PdfLine | null>(
-    (one, line) => (one === null || widthOf(line) > widthOf(one) ? line : one),
-    null,
-  );
-  const rightIndent = charactersToPt(layout.signatureRightIndentCharacters);
-  const shift = charactersToPt(layout.dateShiftCharacters);
-  const right = (line: PdfLine): number => typeAreaPt.right - line.rightPt;
-  if (longest === null) return date === null ? [] : [{ name: "成文日期右空", pt: right(date), wanted: rightIndent }];
-  if (date === null) return [{ name: "署名右空", pt: right(longest), wanted: rightIndent }];
-  const outer = widthOf(date) > widthOf(longest) + SIGNATURE_TOLERANCE_PT ? date : longest;
-  return [
-    { name: outer === date ? "成文日期右空" : "署名右空", pt: right(outer), wanted: rightIndent },
-    outer === date
-      ? { name: "署名首字比日期首字左移", pt: date.leftPt - longest.leftPt, wanted: shift }
-      : { name: "日期首字比署名首字右移", pt: date.leftPt - longest.leftPt, wanted: shift },
-  ];
-}
-
-const charactersText = (pt: number): string => `${(pt / charactersToPt(1)).toFixed(1)} 字`;
-
-/** SG-1: 署名 and 成文日期 without seal. */
-const signaturePlace: Check = {
-  id: "signature",
-  name: "署名和成文日期的位置",
-  clause: "7.3.5.2",
-  strength: "规定",
-  expected: "署名右空二字，日期首字比署名首字右移二字；日期较长时日期右空二字",
-  pdf: (view, { meta }) => {
-    const signature = meta.sealForm === "" ? signatureOf(view) : null;
-    if (signature === null) return null;
-    const distances = signatureDistances(signature);
-    const wrong = distances.filter(({ pt, wanted }) => !isNear(pt, wanted, SIGNATURE_TOLERANCE_PT));
-    const text = (wrong.length > 0 ? wrong : distances)
-      .map(({ name, pt }) => `${name} ${charactersText(pt)}`)
-      .join("，");
-    return finding(wrong.length === 0, text, signature.lines.map(placeOfLine));
-  },
-};
-
-/** SG-3 and 7.3.5.5: a signature stands on the page of text, in one piece. */
-const signatureAlone: Check = {
-  id: "signature-page",
-  name: "署名与正文同页",
-  clause: "7.3.5.5",
-  strength: "规定",
-  expected: "不另起一页，不拆开",
-  pdf: (view) => {
-    const signature = signatureOf(view);
-    const [first] = signature?.lines ?? [];
-    if (signature === null || first === undefined) return null;
-    const pages = new Set(signature.lines.map(({ page }) => page));
-    const hasText = view.linesOfPage[first.page]?.some(
-      ({ place, baselinePt }) =>
-        place !== null && place.unit.kind !== "frame" && !isSigned(place.unit) && baselinePt < first.baselinePt,
-    );
-    const isOk = pages.size === 1 && hasText === true;
-    const text = pages.size > 1 ? "署名和日期不在一页" : isOk ? `在第 ${first.page + 1} 页` : "这一页没有正文";
-    return finding(isOk, text, [placeOfLine(first)]);
-  },
-};
-
 export const titleChecks: readonly Check[] = [titleLines, titleCentred];
-export const structureChecks: readonly Check[] = [headingAtFoot, splitRows, signaturePlace, signatureAlone];
+export const structureChecks: readonly Check[] = [headingAtFoot, splitRows];

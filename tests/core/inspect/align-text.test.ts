@@ -4,7 +4,16 @@ import { bareText, type PrintedUnit, targetOf } from "../../../core/inspect/prin
 import { growthOf } from "../../support/work.ts";
 
 const unitOf = (text: string, index: number, ordinalLength = 0): PrintedUnit => ({
-  ...{ text, bare: bareText(text), kind: "paragraph", role: "body", level: null, headingLength: 0, ordinalLength },
+  ...{
+    text,
+    bare: bareText(text),
+    kind: "paragraph",
+    role: "body",
+    level: null,
+    headingLength: 0,
+    ordinalLength,
+    sealForm: "",
+  },
   source: { kind: "text", index },
   cell: null,
 });
