@@ -1,8 +1,9 @@
+import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, it } from "vitest";
-import { createReport } from "../../core/document/create.ts";
 import { buildFaces } from "../backend/build-faces.ts";
-import { inspectDamaged } from "../backend/inspect/inspected-export.ts";
-import { templatesById } from "../templates/built-in-templates.ts";
+import { attentionOf, inspectDamaged, rowOf } from "../backend/inspect/inspected-export.ts";
+import { everyKindOfBlock, SAMPLE_IMAGE_ID, sampleReport } from "../core/export/sample-report.ts";
+import { equalityReports } from "../layout/equality-reports.ts";
 
 beforeAll(buildFaces, 180_000);
 
@@ -12,18 +13,29 @@ beforeAll(buildFaces, 180_000);
  */
 const ofThisFile = ["faces-substituted", "single-character-lines"];
 
-describe("0772 the templates' exports", () => {
-  it.each(templatesById)("of %s pass every check that applies to them", async (_, template) => {
-    const report = createReport({
-      template,
-      year: 2026,
-      organ: "青石县审计局",
-      id: "11111111-1111-4111-8111-111111111111",
-      now: new Date("2026-01-05T08:00:00.000Z"),
-    });
+describe("0772 what is laid out as it should be", () => {
+  it.each(equalityReports)("passes every check that applies to it: %s", async (_, report) => {
     const { rows } = await inspectDamaged(report);
     const look = rows.filter(({ verdict, id }) => verdict === "attention" && !ofThisFile.includes(id));
     expect(look).toEqual([]);
     expect(rows.find(({ id }) => id === "text")?.measured).toMatch(/^\d+ 字，一字不差$/u);
+  });
+
+  it("passes a report with a picture, whose words are not printed then, and sees one that leaves the type area", async () => {
+    const bytes = readFileSync(new URL("../backend/pdf/draw/picture.png", import.meta.url));
+    const images = new Map([[SAMPLE_IMAGE_ID, { mediaType: "image/png", bytes }]]);
+    const report = sampleReport(everyKindOfBlock);
+    const clean = await inspectDamaged(report, { images });
+    expect(attentionOf(clean)).toEqual(["faces-substituted"]);
+    expect(rowOf(clean, "text").verdict).toBe("ok");
+    const moved = await inspectDamaged(report, {
+      images,
+      pages: (pages) =>
+        pages.map((page) => ({
+          ...page,
+          items: page.items.map((item) => (item.kind === "image" ? { ...item, xPt: item.xPt + 40 } : item)),
+        })),
+    });
+    expect(attentionOf(moved)).toEqual(["inside-type-area", "faces-substituted"]);
   });
 });

@@ -25,6 +25,8 @@ export type Damage = {
   readonly pdf?: (bytes: Uint8Array) => Uint8Array;
   /** The program that is said to have been laid out for. */
   readonly program?: LayoutProgram;
+  /** The pictures of the report, by id; without them their words stand in their places. */
+  readonly images?: ReadonlyMap<string, { readonly mediaType: string; readonly bytes: Uint8Array }>;
   /** The report that the files should be of. */
   readonly report?: ReportDocument;
 };
@@ -48,14 +50,15 @@ function withParts(docx: Uint8Array, parts: NonNullable<Damage["parts"]>): Uint8
 /** 版面体检单 of a report's files, made with the program's own faces alone, and damaged before they are read back. */
 export async function inspectDamaged(report: ReportDocument, damage: Damage = {}): Promise<Inspection> {
   const faces = facesOf();
-  const laid = layOutReport(assembleReport(report), { faces, program: "word", hasImage: () => false });
+  const images: NonNullable<Damage["images"]> = damage.images ?? new Map();
+  const laid = layOutReport(assembleReport(report), { faces, program: "word", hasImage: (id) => images.has(id) });
   const pages = damage.pages?.(laid) ?? laid;
-  const pdf = await drawPdf({ pages, openFace, images: new Map(), metadata });
-  const options = { images: new Map(), fonts: docxFaces(new Set()), westernFace: "same" } as const;
+  const pdf = await drawPdf({ pages, openFace, images, metadata });
+  const options = { images, fonts: docxFaces(new Set()), westernFace: "same" } as const;
   const docx = withParts(await exportDocx(report, options), damage.parts ?? {});
   const job = {
     report: damage.report ?? report,
-    imageIds: [],
+    imageIds: [...images.keys()],
     westernFace: "same",
     stamped: false,
     program: damage.program ?? "word",
