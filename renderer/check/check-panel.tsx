@@ -46,7 +46,6 @@ function Findings() {
           options={groupings}
           onChange={(next) => useCheck.setState({ grouping: next })}
         />
-        <IconButton icon={Printer} label="导出校核单" onClick={() => openDialog("check-sheet")} />
         <IconButton icon={Settings2} label="校核规则" onClick={() => openDialog("check-rules")} />
       </div>
       {isChecked ? (
@@ -80,7 +79,6 @@ function Foot() {
   const dismissed = useCheck((state) => state.skipped.length);
   const canWrite = useStore(isWritable);
   const safe = safeGroups(findings).reduce((sum, group) => sum + group.findings.length, 0);
-  if ((safe === 0 || !canWrite) && dismissed === 0) return null;
   return (
     <div className={styles.foot}>
       {safe > 0 && canWrite && (
@@ -91,6 +89,12 @@ function Foot() {
           已略过 {dismissed} 处
         </button>
       )}
+      <IconButton
+        icon={Printer}
+        label="导出校核单"
+        className={styles.print ?? ""}
+        onClick={() => openDialog("check-sheet")}
+      />
     </div>
   );
 }

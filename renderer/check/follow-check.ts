@@ -90,9 +90,7 @@ export function followCheck(editor: EditorHandle): () => void {
       }
     }),
     editor.review.subscribe(changed),
-    editor.findings.onCursor((atCursor) => {
-      useCheck.setState({ atCursor, ...(atCursor !== null && { current: atCursor }) });
-    }),
+    editor.findings.onCursor(followCursor),
     useStore.subscribe((state, before) => {
       if (state.fields !== before.fields || state.settings.checkRules !== before.settings.checkRules) changed();
     }),
@@ -110,6 +108,15 @@ export function followCheck(editor: EditorHandle): () => void {
     askNow = null;
     editor.findings.mark([], null);
   };
+}
+
+/** What the cursor stands in is at hand; who leaves it goes on from where the cursor is. */
+function followCursor(ids: readonly string[]): void {
+  const { current, atCursor } = useCheck.getState();
+  const isStillIn = current !== null && ids.includes(current);
+  const left = current !== null && current === atCursor ? null : current;
+  const here = isStillIn ? current : (ids[0] ?? null);
+  useCheck.setState({ atCursor: here, current: here ?? left });
 }
 
 function markFindings(editor: EditorHandle): void {

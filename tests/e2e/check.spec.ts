@@ -157,7 +157,8 @@ test("what is dismissed stays so over a reload, and is told again once its sente
   await desk.saved();
   await page.reload();
   await expect(desk.text).toBeVisible();
-  // the panel comes back with the report
+  // the panel comes back with the report, which is this window's to write on again
+  await expect(desk.text).toHaveAttribute("contenteditable", "true");
   await expect(row(page, "“的的”")).toHaveCount(1);
   await expect(row(page, "各项相加")).toHaveCount(0);
   await desk.text.getByText("投资审计9个").click({ position: { x: 80, y: 8 } });

@@ -25,9 +25,9 @@ type PointedFinding = { readonly id: string; readonly rect: DOMRect };
 export type EditorFindings = {
   /** Marks findings in the text; the one at hand is painted strongest. */
   readonly mark: (marks: readonly FindingMark[], current: string | null) => void;
-  /** Tells of the marked finding under the pointer, and of the one at the cursor, whenever they may have changed. */
+  /** Tells of the marked finding under the pointer, and of those at the cursor, whenever they may have changed. */
   readonly onPoint: (listener: (found: PointedFinding | null) => void) => () => void;
-  readonly onCursor: (listener: (id: string | null) => void) => () => void;
+  readonly onCursor: (listener: (ids: readonly string[]) => void) => () => void;
   /** Where the cursor stands; the start of a selection. */
   readonly cursorPlace: () => Place | null;
   readonly getDismissed: () => readonly DismissedFinding[];
@@ -42,17 +42,17 @@ const POINTER_QUIET_MS = 250;
 export function createEditorFindings(editor: LexicalEditor): EditorFindings & { stop(): void } {
   const marks = createFindingMarks(editor);
   const pointListeners = new Set<(found: PointedFinding | null) => void>();
-  const cursorListeners = new Set<(id: string | null) => void>();
+  const cursorListeners = new Set<(ids: readonly string[]) => void>();
 
-  let atCursor: string | null = null;
+  let atCursor: readonly string[] = [];
   const lookAtCursor = (): void => {
     const { anchorNode, anchorOffset } = getSelection() ?? {};
     const page = editor.getRootElement();
-    const found = anchorNode && page?.contains(anchorNode) === true ? marks.at(anchorNode, anchorOffset ?? 0) : null;
-    const id = found?.id ?? null;
-    if (id === atCursor) return;
-    atCursor = id;
-    for (const listener of cursorListeners) listener(id);
+    const isInPage = anchorNode instanceof Node && page?.contains(anchorNode) === true;
+    const ids = isInPage ? marks.at(anchorNode, anchorOffset ?? 0).map(({ id }) => id) : [];
+    if (ids.join("\n") === atCursor.join("\n")) return;
+    atCursor = ids;
+    for (const listener of cursorListeners) listener(ids);
   };
   const cursorSoon = whenIdle(CURSOR_QUIET_MS, lookAtCursor);
 
@@ -62,9 +62,10 @@ export function createEditorFindings(editor: LexicalEditor): EditorFindings & { 
     for (const listener of pointListeners) listener(found);
   };
   const $pointed = (x: number, y: number): PointedFinding | null => {
-    const position = document.caretPositionFromPoint(x, y);
-    const found = position && marks.at(position.offsetNode, position.offset);
-    if (!found) return null;
+    // browsers before 2024 have no such question; there the panel tells what the pointer would
+    const position = "caretPositionFromPoint" in document ? document.caretPositionFromPoint(x, y) : null;
+    const [found] = position === null ? [] : marks.at(position.offsetNode, position.offset);
+    if (found === undefined) return null;
     const rect = [...found.range.getClientRects()].find(
       ({ left, right, top, bottom }) => x >= left && x <= right && y >= top && y <= bottom,
     );

@@ -15,8 +15,8 @@ type Painted = { readonly id: string; readonly range: Range };
 export type FindingMarks = {
   /** @param marks in the order of the text as it stands */
   readonly show: (marks: readonly FindingMark[], current: string | null) => void;
-  /** The mark that a point of the text on the screen lies in, the shortest where there are several. */
-  readonly at: (node: Node, offset: number) => Painted | null;
+  /** The marks that a point of the text on the screen lies in, the shortest first. */
+  readonly at: (node: Node, offset: number) => readonly Painted[];
   readonly stop: () => void;
 };
 
@@ -74,7 +74,7 @@ export function createFindingMarks(editor: LexicalEditor): FindingMarks {
     },
     at(node, offset) {
       const found = painted.filter(({ range }) => range.isPointInRange(node, offset));
-      return found.toSorted((one, other) => lengthOf(one) - lengthOf(other))[0] ?? null;
+      return found.toSorted((one, other) => lengthOf(one) - lengthOf(other));
     },
     stop() {
       if (frame !== undefined) cancelAnimationFrame(frame);
