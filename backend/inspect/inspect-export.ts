@@ -19,7 +19,9 @@ function readBack<T>(bytes: Uint8Array | null, read: (bytes: Uint8Array) => T): 
   }
 }
 
-function inspectedFaces(westernFace: InspectionJob["westernFace"], sources: FaceSources): InspectedFaces {
+/** A DOCX names its faces and holds none: only what a PDF was set in has to be opened. */
+function inspectedFaces({ westernFace, pdf }: InspectionJob, sources: FaceSources): InspectedFaces {
+  if (pdf === null) return { faceOf: () => ({ name: "", substituted: false }), uses: [] };
   const faces = createFaces({ ...sources, westernFace });
   return {
     faceOf: (role, codePoint) => {
@@ -39,7 +41,7 @@ export function inspectExport(job: InspectionJob, sources: FaceSources): Inspect
     hasImage: (imageId) => images.has(imageId),
     program,
     westernFace,
-    faces: inspectedFaces(westernFace, sources),
+    faces: inspectedFaces(job, sources),
     docx: readBack(docx, readDocxBack),
     pdf: readBack(pdf, readPdf),
   });

@@ -11,6 +11,10 @@ const PRINT_WITHIN_MS = 120_000;
 const MAX_HEAP_MB = 1_024;
 const IDLE_MS = 5 * 60_000;
 
+/** A DOCX alone is inspected without a face: the system need not be asked for its own. */
+const needsFaces = (task: Omit<PrintTask, "sources">): boolean =>
+  task.kind !== "inspect" || !("pdf" in task.job) || task.job.pdf !== null;
+
 /**
  * Lays reports out and draws them in a thread that keeps its faces open from one report to the next.
  * @param facesFolder holds the program's own faces
@@ -26,7 +30,8 @@ export function createThreadPrinter(facesFolder: string, options: Partial<Thread
     failed,
   });
   const ask = async <T>(task: Omit<PrintTask, "sources">, signal: AbortSignal | undefined): Promise<T> => {
-    const sources = { installed: await installedFaceFiles(), ownFolder: facesFolder };
+    const installed = needsFaces(task) ? await installedFaceFiles() : new Map();
+    const sources = { installed, ownFolder: facesFolder };
     try {
       return await thread.ask<T>({ ...task, sources } as PrintTask, signal);
     } catch (error) {
