@@ -147,7 +147,9 @@ function readAttendance(item: DocumentItem): Partial<Meta> | null {
 function readSignature(items: readonly DocumentItem[]): Omit<OwnFrame, "preset"> {
   const signers: string[] = [];
   const posts: string[] = [];
-  let sealForm: Meta["sealForm"] = "";
+  const isSealed = items.some(
+    (item) => isPart(item, styleIds.signatory) && (item.alignment === "center" || textOf(item).includes("\t")),
+  );
   const left = items.flatMap((item): readonly DocumentItem[] => {
     if (!isPart(item, styleIds.signatory)) return [item];
     const text = textOf(item);
@@ -157,7 +159,6 @@ function readSignature(items: readonly DocumentItem[]): Omit<OwnFrame, "preset">
       signers.push(text.slice(at + postGap.length));
       return [];
     }
-    if (item.alignment === "center" || text.includes("\t")) sealForm = "seal";
     const [run] = item.runs;
     if (run?.kind !== "text") return [item];
     return text.split("\t").map((name) => ({ ...item, runs: [{ ...run, text: name.trim() }] }));
@@ -165,7 +166,7 @@ function readSignature(items: readonly DocumentItem[]): Omit<OwnFrame, "preset">
   if (signers.length > 0) {
     return { items: left, meta: { sealForm: "signature", signedOffBy: signers, signerPosts: posts } };
   }
-  return { items: left, meta: sealForm === "" ? {} : { sealForm } };
+  return { items: left, meta: isSealed ? { sealForm: "seal" } : {} };
 }
 
 /** Takes 版头, 版记, the lists of 纪要 and the form of the signature out of the items of our own document. */
@@ -180,6 +181,6 @@ export function takeOwnFrame(items: readonly DocumentItem[]): OwnFrame {
   const end = imprint === null ? text : text.slice(0, text.findLastIndex(({ kind }) => kind !== "pageBreak") + 1);
   const attendance = end.map(readAttendance);
   const signed = readSignature(end.filter((_, index) => attendance[index] === null));
-  const listed: Partial<Meta> = Object.assign({}, ...attendance.filter((found) => found !== null));
+  const listed = attendance.reduce<Partial<Meta>>((all, found) => ({ ...all, ...found }), {});
   return { ...head, items: signed.items, meta: { ...head.meta, ...imprint, ...listed, ...signed.meta } };
 }
