@@ -57,6 +57,8 @@ const protectedTerms = [
 
 /** Never at the start of a line: particles and what closes. */
 const sticksToLineBefore = /^[的地得了等之》〉”’）〕】、，。：；！？·]/u;
+/** What kind of place a name is stays with the name: 青石|县, 某某|市. */
+const endsPlaceName = /^(?:自治)?[省市县区州盟旗]$/u;
 /** Never at the end of a line: what opens, and ordinals' 第. */
 const sticksToLineAfter = /[《〈“‘（〔【第]$/u;
 /** Words that lead what follows: a line that ends with one reads badly. */
@@ -138,6 +140,7 @@ function glue(pieces: readonly string[]): readonly string[] {
       before !== undefined &&
       before.length < longestGlued &&
       (sticksToLineBefore.test(piece) ||
+        (endsPlaceName.test(piece) && !/[《“（\s]$/u.test(before)) ||
         sticksToLineAfter.test(before) ||
         (onlyDigits.test(before) && !/^[《“]/u.test(piece)) ||
         (endsWithDigit.test(before) && countsWhatPrecedes.test(piece)) ||
