@@ -75,7 +75,9 @@ function titleWithoutKind(_: CheckedReport, blocks: readonly CheckedBlock[]): re
   const title = blocks[index];
   if (title === undefined) return [];
   const text = (title.texts[0]?.text ?? "").replaceAll("\n", "").trim();
-  return text === "" || isWhole(text) ? [] : [{ place: firstLineOf(title, index) }];
+  // what a title ends in is not known while a blank stands there
+  const isOpenEnded = /\ufffc[）)》”]*$/u.test(text);
+  return text === "" || isOpenEnded || isWhole(text) ? [] : [{ place: firstLineOf(title, index) }];
 }
 
 function missingTitle({ blocks, year }: CheckedReport, checked: readonly CheckedBlock[]): readonly FoundInReport[] {

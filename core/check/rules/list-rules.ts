@@ -3,13 +3,13 @@ import { type CheckText, matchesOf } from "../check-text.ts";
 import { type CheckedBlock, type CheckedReport, placeOf } from "../checked-report.ts";
 import type { AcrossRule, FoundInReport, Found, LocalRule } from "../rule.ts";
 
-/** The forms in which a list within a paragraph counts. */
+/** The forms in which a list within a paragraph counts. What an item says may begin with a blank (MASK). */
 const forms = [
-  /(?<=^|[。；：，、;:,！\n])([一二三四五六七八九十]{1,3})是(?=[\u4e00-\u9fff“《（\d])(?![非否])/gu,
-  /(?<=^|[。；：;:！\n])第([一二三四五六七八九十]{1,3})[，,、](?=[\u4e00-\u9fff“《])(?!第)/gu,
-  /(?<=^|[。；：;:！\n])[（(]([一二三四五六七八九十]{1,3})[）)](?=[\u4e00-\u9fff“《])/gu,
-  /(?<=^|[。；：;:！\n])[（(](\d{1,2})[）)](?=[\u4e00-\u9fff“《])/gu,
-  /(?<=^|[。；：;:！\n])(\d{1,2})[.．](?=[\u4e00-\u9fff“《])/gu,
+  /(?<=^|[。；：，、;:,！\n])([一二三四五六七八九十]{1,3})是(?=[\u4e00-\u9fff“‘《（\ufffc\dA-Za-z])(?![非否])/gu,
+  /(?<=^|[。；：;:！\n])第([一二三四五六七八九十]{1,3})[，,、](?=[\u4e00-\u9fff“‘《（\ufffc\dA-Za-z])(?!第)/gu,
+  /(?<=^|[。；：;:！\n])[（(]([一二三四五六七八九十]{1,3})[）)](?=[\u4e00-\u9fff“‘《\ufffc])/gu,
+  /(?<=^|[。；：;:！\n])[（(](\d{1,2})[）)](?=[\u4e00-\u9fff“‘《\ufffc])/gu,
+  /(?<=^|[。；：;:！\n])(\d{1,2})[.．](?=[\u4e00-\u9fff“‘《\ufffc])/gu,
 ] as const;
 
 type Marker = Found & { readonly value: number; readonly form: number };
@@ -90,10 +90,13 @@ export const listRules: readonly LocalRule[] = [
       "存在以下问题：一是力量不足。‹一是›经验不够。",
       "第一，加强领导。‹第三，›强化落实。",
       "存在以下问题：‹二是›力量不足。",
+      "存在以下问题：一是\ufffc\ufffc。‹三是›\ufffc\ufffc。",
     ],
     no: [
       "存在以下问题：一是力量不足。二是经验不够。三是方法不多。",
       "存在以下问题：一是力量不足；二是2名人员尚未持证；三是方法不多。",
+      "原因分析：一是\ufffc\ufffc，专业结构不匹配。二是对制度的学习不深。三是\ufffc\ufffc。",
+      "主要做法：一是OA系统全面启用。二是‘双随机’检查常态化。",
       "第一，加强领导。第二，强化落实。",
       "工作中做到：一是领导重视。二是措施有力。问题表现为：一是力量不足。二是经验不够。",
       "二是经验不够，还有差距。",

@@ -117,7 +117,7 @@ const unchanged = (report: CheckedReport, blocks: readonly CheckedBlock[]): read
       isSettled(report, checked, sentence)
     )
       return null;
-    return `数据${counted.join("、")}与去年同一句相同，请核对是否为去年数据；确实未变的，在待核清单中标为“沿用”。`;
+    return `数据${counted.join("、")}与去年同一句相同，请核对是否为去年数据；确实未变的，在“待核”栏里标为沿用。`;
   });
 
 const tenfold = 10;
