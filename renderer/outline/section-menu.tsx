@@ -4,6 +4,7 @@ import { type ReactElement, useState } from "react";
 import { type OutlineSection } from "../../core/document/outline.ts";
 import { MenuItem, MenuSeparator } from "../ui/menu.tsx";
 import menuStyles from "../ui/menu.module.css";
+import { unlessDialogOpened } from "../ui/use-return-focus.ts";
 import { addBehind, canShift, isHeaded, remove, shift } from "./section-actions.ts";
 import { moveSectionBy, toggleDone } from "./tree-keys.ts";
 
@@ -33,10 +34,11 @@ export function SectionMenu({ outline, editable, onRename, children }: SectionMe
           <ContextMenu.Popup
             className={menuStyles.popup}
             aria-label="本节"
-            finalFocus={() =>
-              document.querySelector<HTMLElement>('[role="treeitem"] input') ??
-              document.querySelector<HTMLElement>(`[role="treeitem"][data-position="${position}"]`)
-            }
+            finalFocus={unlessDialogOpened(
+              () =>
+                document.querySelector<HTMLElement>('[role="treeitem"] input') ??
+                document.querySelector<HTMLElement>(`[role="treeitem"][data-position="${position}"]`),
+            )}
           >
             {section && (
               <Items section={section} position={position} editable={editable} onRename={() => onRename(position)} />

@@ -4,7 +4,7 @@ import { type ReactElement } from "react";
 import { type Command } from "../command.ts";
 import { firstShortcut, shortcutText } from "../shortcut.ts";
 import { useStore } from "../store.ts";
-import { focusPage, leaveMenu } from "../ui/use-return-focus.ts";
+import { focusPage, leaveMenu, unlessDialogOpened } from "../ui/use-return-focus.ts";
 import styles from "./toolbar.module.css";
 import { useCommandState } from "./use-command-state.ts";
 
@@ -20,7 +20,7 @@ export function ToolbarMenu({ trigger, commands }: ToolbarMenuProps) {
       <Menu.Trigger render={trigger} />
       <Menu.Portal role="region" aria-label="菜单">
         <Menu.Positioner className={styles.positioner} sideOffset={4} align="start">
-          <Menu.Popup className={styles.popup} finalFocus={focusPage}>
+          <Menu.Popup className={styles.popup} finalFocus={unlessDialogOpened(focusPage)}>
             {commands.map((command) => (
               <Item key={command.id} command={command} />
             ))}

@@ -6,7 +6,7 @@ import { firstShortcut, shortcutText } from "../shortcut.ts";
 import { useStore } from "../store.ts";
 import { classNames } from "./class-names.ts";
 import styles from "./menu.module.css";
-import { focusPage, FROM_PAGE, hasPageKeyboard, leaveMenu } from "./use-return-focus.ts";
+import { focusPage, FROM_PAGE, hasPageKeyboard, leaveMenu, unlessDialogOpened } from "./use-return-focus.ts";
 
 /**
  * A menu that drops from `trigger`, which has to be a button. Opened while the keyboard is in the page, it gives it back
@@ -36,7 +36,7 @@ export function Menu({
           <BaseMenu.Popup
             className={styles.popup}
             {...{ [FROM_PAGE]: fromPage || undefined }}
-            finalFocus={() => !fromPage || focusPage()}
+            finalFocus={unlessDialogOpened(() => !fromPage || focusPage())}
           >
             {children}
           </BaseMenu.Popup>

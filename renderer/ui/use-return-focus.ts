@@ -16,6 +16,15 @@ export function focusPage(): false {
 }
 
 /**
+ * Where the keyboard goes when a menu closes: as `wanted` says, but what an item opened has taken it already and keeps it.
+ * Made for the `finalFocus` of menus.
+ */
+export const unlessDialogOpened =
+  <T>(wanted: () => T): (() => T | false) =>
+  () =>
+    document.activeElement?.closest('[role="dialog"], [role="alertdialog"]') instanceof Element ? false : wanted();
+
+/**
  * The page has the keyboard as soon as an item is chosen or Esc is pressed: a menu that closes stays in the window for a
  * picture or two and would swallow what is typed. A press beside it takes the keyboard where it was pressed.
  */
