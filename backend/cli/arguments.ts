@@ -12,6 +12,7 @@ function splitOption(word: string): { readonly name: string; readonly attached: 
 /** @throws AppError argument-missing, argument-invalid */
 export function parseArguments(words: readonly string[], command: Command): Arguments {
   const values = new Map<string, string>();
+  const lists = new Map<string, string[]>();
   const flags = new Set<string>();
   const files: string[] = [];
   for (let at = 0; at < words.length; at += 1) {
@@ -26,17 +27,18 @@ export function parseArguments(words: readonly string[], command: Command): Argu
     if (command.flags.includes(name)) {
       if (attached !== null) throw invalid(`--${name}`, "这个选项不带值");
       flags.add(name);
-    } else if (command.values.includes(name)) {
+    } else if (command.values.includes(name) || command.repeated?.includes(name) === true) {
       const value = attached ?? words[(at += 1)];
       if (value === undefined || value === "" || (attached === null && value.startsWith("--"))) {
         throw new AppError("argument-missing", { option: `--${name} 的值` });
       }
-      values.set(name, value);
+      if (command.values.includes(name)) values.set(name, value);
+      else lists.set(name, [...(lists.get(name) ?? []), value]);
     } else {
       throw invalid(`--${name}`, `${command.name} 命令没有这个选项`);
     }
   }
-  return checked({ file: files[0] ?? "", secondFile: files[1] ?? "", values, flags }, files, command);
+  return checked({ file: files[0] ?? "", secondFile: files[1] ?? "", values, lists, flags }, files, command);
 }
 
 function checked(given: Arguments, files: readonly string[], command: Command): Arguments {

@@ -5,6 +5,8 @@ export type Arguments = {
   /** The second FILE, for commands that take two. */
   readonly secondFile: string;
   readonly values: ReadonlyMap<string, string>;
+  /** Values of options that may be given several times, in order. */
+  readonly lists: ReadonlyMap<string, readonly string[]>;
   readonly flags: ReadonlySet<string>;
 };
 
@@ -21,6 +23,8 @@ export type Command = {
   readonly takesSecondFile?: true;
   /** Options with a value; those of `required` must be given. */
   readonly values: readonly string[];
+  /** Options with a value that may be given several times. */
+  readonly repeated?: readonly string[];
   readonly required: readonly string[];
   readonly flags: readonly string[];
   /** `signal`: its user has had enough (Ctrl+C). What is written is written whole or not at all. */

@@ -13,6 +13,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   show: async () => (await import("./show.ts")).showCommand,
   compare: async () => (await import("./compare.ts")).compareCommand,
   check: async () => (await import("./check.ts")).checkCommand,
+  figures: async () => (await import("./figures.ts")).figuresCommand,
   roll: async () => (await import("./roll.ts")).rollCommand,
   export: async () => (await import("./export.ts")).exportCommand,
 };

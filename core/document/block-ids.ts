@@ -1,20 +1,5 @@
 import type { Body } from "./body.ts";
-
-const HASH_LENGTH = 11;
-
-/** A 53-bit hash (cyrb53) in letters and digits: the same on every computer, with no meaning beyond being its own. */
-function hashOf(text: string): string {
-  let low = 0xdeadbeef;
-  let high = 0x41c6ce57;
-  for (let at = 0; at < text.length; at += 1) {
-    const unit = text.charCodeAt(at);
-    low = Math.imul(low ^ unit, 2654435761);
-    high = Math.imul(high ^ unit, 1597334677);
-  }
-  low = Math.imul(low ^ (low >>> 16), 2246822507) ^ Math.imul(high ^ (high >>> 13), 3266489909);
-  high = Math.imul(high ^ (high >>> 16), 2246822507) ^ Math.imul(low ^ (low >>> 13), 3266489909);
-  return (4294967296 * (2097151 & high) + (low >>> 0)).toString(36).padStart(HASH_LENGTH, "0");
-}
+import { textHash } from "./text-hash.ts";
 
 const idOf = (node: Body["root"]["children"][number]): string => node.$?.blockId ?? "";
 
@@ -34,8 +19,8 @@ export function withBlockIds(body: Body, reportId: string): Body {
   if (kept.every(Boolean)) return body;
   const children = body.root.children.map((node, index) => {
     if (kept[index] === true) return node;
-    let blockId = hashOf(`${reportId} ${index}`);
-    for (let attempt = 1; taken.has(blockId); attempt += 1) blockId = hashOf(`${reportId} ${index} ${attempt}`);
+    let blockId = textHash(`${reportId} ${index}`);
+    for (let attempt = 1; taken.has(blockId); attempt += 1) blockId = textHash(`${reportId} ${index} ${attempt}`);
     taken.add(blockId);
     return { ...node, $: { ...node.$, blockId } };
   });
