@@ -12,13 +12,16 @@ type OtherFigure = {
   readonly name: string;
   /** The end of the clause before the number. */
   readonly before: RegExp;
+  /** Does not hold in the report of a government, or of nobody knows whom. */
+  readonly isOwnOfGovernments?: true;
   /** Sentences whose last figure is no figure of this year's work. */
   readonly yes: readonly string[];
   /** Sentences that look alike, whose last figure is one. */
   readonly no: readonly string[];
 };
 
-const govern = "(?:党委|政府|委)?(?:常委会|常务会议?|党组|全会)?";
+const acts = "[^，。；：！？]{0,4}?(?:共|先后|累计)?(?:召开|举行|印发|出台|发布|修订|查处|审议)[^，。；！？]{0,16}$";
+const clauseStart = "(?:^|[，。；：！？\\n])(?:20\\d\\d年，?)?";
 
 /** Judged in a report of a bureau for 2025. Each looks at the clause of the number alone. */
 export const otherFigures: readonly OtherFigure[] = [
@@ -50,12 +53,22 @@ export const otherFigures: readonly OtherFigure[] = [
     no: ["召开会议4次。", "按季度召开会议4次。"],
   },
   {
-    name: "the work of those above",
-    before: new RegExp(
-      `(?:^|[，。；：！？\\n])(?:20\\d\\d年，?)?(?:全国|我国|中央|党中央|国务院|审计署|司法部|财政部|[省市县区州旗]${govern.replace("(?:党委|政府|委)?", "(?:党委|政府|委)")})[^，。；：！？]{0,4}?(?:共|先后|累计)?(?:召开|举行|印发|出台|发布|修订|查处|审议)[^，。；！？]{0,16}$`,
-      "u",
-    ),
-    yes: ["市委常委会召开会议12次。", "国务院出台文件3个。", "县政府常务会议审议议题8个。"],
+    name: "what somebody said there is to do",
+    before: /(?:强调|指出)[^，。；！？]{0,16}$/u,
+    yes: ["会议强调要抓好3件大事。", "会议指出，要办好实事，强调落实任务5项。"],
+    no: ["会议强调制度建设，全年修订制度5项。", "提出法律意见26条。"],
+  },
+  {
+    name: "the work of the state",
+    before: new RegExp(`${clauseStart}(?:全国|我国|中央|党中央|国务院|审计署|司法部|财政部)${acts}`, "u"),
+    yes: ["国务院出台文件3个。"],
+    no: ["我局出台文件3个。"],
+  },
+  {
+    name: "the work of the government that a bureau belongs to",
+    before: new RegExp(`${clauseStart}[省市县区州旗](?:党委|政府|委)(?:常委会|常务会议?|党组|全会)?${acts}`, "u"),
+    isOwnOfGovernments: true,
+    yes: ["市委常委会召开会议12次。", "县政府常务会议审议议题8个。"],
     no: ["我局召开会议12次。", "向县政府报送专报8篇。"],
   },
 ];
@@ -71,7 +84,13 @@ function isOfLaterYear(lead: string, year: number): boolean {
   return [...sentence.matchAll(/(?<!\d)(20\d\d)年(?!\d)/gu)].some(([, named]) => Number(named) > year);
 }
 
-const isAnothers = (lead: string): boolean => otherFigures.some(({ before }) => before.test(lead));
+const isBureaus = ({ organs }: TextView): boolean =>
+  organs.length > 0 && !organs.some((organ) => /(?:政府|党委|[省市县区州旗]委)$/u.test(organ));
+
+const isAnothers = (view: TextView, lead: string): boolean =>
+  otherFigures.some(
+    ({ before, isOwnOfGovernments }) => before.test(lead) && (isOwnOfGovernments !== true || isBureaus(view)),
+  );
 
 /** Whether a number with its unit is a figure of the report's own work. */
 export function isOwnFigure(view: TextView, { start, end }: Range, unit: string, year: number): boolean {
@@ -84,5 +103,5 @@ export function isOwnFigure(view: TextView, { start, end }: Range, unit: string,
   if (/[第前每]\s?$/u.test(lead) || /^(?:以[上下内外]|左右|余|多(?!元|种)|[-—–～~至到]\d)/u.test(after)) return false;
   if (/^(?:天|小时|个?工作日)$/u.test(unit) && isSpell(lead, view.text.slice(end, end + 6))) return false;
   if (/[由从]$/u.test(lead) && /^(?:增|上升|提[高升]|扩大|[下降减升])/u.test(after)) return false;
-  return !isAnothers(lead) && !isOfLaterYear(lead, year);
+  return !isAnothers(view, lead) && !isOfLaterYear(lead, year);
 }

@@ -25,8 +25,13 @@ function without(text: string, end: RegExp): string {
 
 /** [bookmark: …] */
 const residue = /\[[^[\]]*\]/gu;
+/** What stands before a bracket that is still open: in 罚款45万元（含滞纳金1万元） the name is 滞纳金. */
+const inBrackets = /^.*[（(](?![^（(]*[）)])含?/su;
 const cleaned = (words: string): string =>
-  without(without(without(words.replace(residue, "").replace(papers, ""), leading), trailing), leading)
+  without(
+    without(without(words.replace(residue, "").replace(papers, "").replace(inBrackets, ""), leading), trailing),
+    leading,
+  )
     .replace(/[\s“”"‘’]/gu, "")
     .slice(-LONGEST_NAME);
 

@@ -23,6 +23,8 @@ describe("numbers that are figures, with the names that their words give them", 
     ["对23件合同和4件规范性文件作审查。", ["合同 23 件", "规范性文件作审查 4 件"]],
     ["召开专题会议，共12次。", ["召开专题会议 12 次"]],
     ["约3200人参加学法考试。", ["参加学法考试 3200 人"]],
+    ["罚款金额45.6万元（含滞纳金1.2万元）。", ["罚款金额 45.6 万元", "滞纳金 1.2 万元"]],
+    ["审计（调查）项目12个。", ["审计（调查）项目 12 个"]],
     ["执法人员由18名增加到21名。", ["执法人员增加到 21 名"]],
   ])("%s", (sentence, wanted) => expect(found(sentence)).toEqual(wanted));
 });
@@ -59,6 +61,12 @@ describe("numbers that are no figures of the report's own work", () => {
       proposeFigures(blockReport(body(text(sentence)))).some(({ value }) => value === last(sentence));
     expect(yes.filter(hasLast)).toEqual([]);
     expect(no.filter((sentence) => !hasLast(sentence))).toEqual([]);
+  });
+
+  it("are those of a government in its own report", () => {
+    const meta = { ...textReport("正文。").meta, issuingOrgan: "青石县人民政府" };
+    const report = { ...blockReport(body(text("县政府常务会议审议议题8个。"))), meta };
+    expect(proposeFigures(report).map(({ value }) => value)).toEqual(["8"]);
   });
 
   it("are not those that would not print as they stand or that are divided among looks", () => {
