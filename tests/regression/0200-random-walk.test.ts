@@ -56,7 +56,7 @@ const textOf = (editor: LexicalEditor): string =>
   );
 /** How often each of some characters stands in a text: a word may be typed into the middle of the same word. */
 const countsOf = (whole: string, characters: string): readonly number[] =>
-  [...characters].map((character) => whole.split(character).length - 1);
+  Array.from(characters, (character) => whole.split(character).length - 1);
 const hasSelectedText = (editor: LexicalEditor): boolean =>
   editor.read(() => {
     const selection = $getSelection();
