@@ -3,6 +3,7 @@ import { onReconnect } from "./connection.ts";
 import { rejoin } from "./editor/saving/rejoin.ts";
 import { refreshLibrary } from "./library/library-actions.ts";
 import { closeWindow } from "./library/open-report.ts";
+import { isHeldByFormerPage } from "./library/reopen-report.ts";
 import { showReport, useStore } from "./store.ts";
 import { announce, announceFailure } from "./ui/toast.tsx";
 
@@ -36,7 +37,7 @@ async function changeAccess(id: string, access: "write" | "read"): Promise<void>
   try {
     // The other window has written meanwhile: begin from what it left.
     showReport(await call("report.open", { id }));
-    announce({ message: "另一个窗口已经关闭了这份报告，现在可以在这里编辑。" });
+    if (!isHeldByFormerPage(id)) announce({ message: "另一个窗口已经关闭了这份报告，现在可以在这里编辑。" });
   } catch (error) {
     announceFailure(error);
   }

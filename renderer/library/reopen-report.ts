@@ -5,6 +5,9 @@ import { openReport } from "./open-report.ts";
 
 const NAME = "nianbao.open-report";
 const VIEW_NAME = "nianbao.open-view";
+const PEN_NAME = "nianbao.open-to-write";
+/** How long after F5 the backend may take to see that the page before is gone. */
+const FORMER_PAGE_MS = 10_000;
 
 /** What stands beside the text. */
 const viewSchema = z.object({
@@ -25,10 +28,11 @@ function readOpen(): string | null {
   }
 }
 
-function noteOpen(id: string | undefined): void {
+function noteOpen(opened: AppState["opened"]): void {
   try {
-    if (id === undefined) sessionStorage.removeItem(NAME);
-    else sessionStorage.setItem(NAME, id);
+    if (opened) sessionStorage.setItem(NAME, opened.report.id);
+    else sessionStorage.removeItem(NAME);
+    if (opened?.access === "write") sessionStorage.setItem(PEN_NAME, opened.report.id);
   } catch {
     // switched off: a window that is loaded anew shows the library
   }
@@ -58,13 +62,34 @@ function isLoadedAnew(): boolean {
   return entry instanceof PerformanceNavigationTiming && entry.type !== "navigate";
 }
 
+/** The report that this tab had open to write on when it was loaded anew. */
+let writtenBefore: string | null = null;
+
+/**
+ * Whether the window that holds this report to write on is, in all likelihood, the page that stood in this tab before F5:
+ * the backend may open the new page before it has seen the old one go. No other window is spoken of then.
+ */
+export const isHeldByFormerPage = (id: string): boolean => id === writtenBefore && performance.now() < FORMER_PAGE_MS;
+
+function takePen(): string | null {
+  try {
+    const id = sessionStorage.getItem(PEN_NAME);
+    sessionStorage.removeItem(PEN_NAME);
+    return id;
+  } catch {
+    return null;
+  }
+}
+
 /** After F5 the report is there again that was open, with what stood beside it; the page then finds its own place in it. */
 export async function reopenReport(): Promise<void> {
   const id = readOpen();
   if (id === null) return;
   // a report that cannot be opened is not tried again
-  noteOpen(undefined);
+  noteOpen(null);
+  const written = takePen();
   if (!isLoadedAnew()) return;
+  writtenBefore = written;
   const view = readView();
   await openReport(id);
   if (view && useStore.getState().opened?.report.id === id) setPanels(view);
@@ -73,10 +98,10 @@ export async function reopenReport(): Promise<void> {
 /** Notes which report is open, and what stands beside it. Returns the way to stop. */
 export function followOpenReport(): () => void {
   const { opened, panels } = useStore.getState();
-  noteOpen(opened?.report.id);
+  noteOpen(opened);
   noteView(panels);
   return useStore.subscribe((state, previous) => {
-    if (state.opened !== previous.opened) noteOpen(state.opened?.report.id);
+    if (state.opened !== previous.opened) noteOpen(state.opened);
     if (state.panels !== previous.panels) noteView(state.panels);
   });
 }

@@ -89,7 +89,7 @@ export const metaFields = {
       ? null
       : "发文字号写成 机关代字〔年份〕序号号，年份用六角括号〔〕，序号不编虚位（GB/T 9704 7.2.5）。",
   ),
-  signedOffBy: listField("signedOffBy", { help: "一行一位，上行文才有。" }),
+  signedOffBy: listField("signedOffBy", { help: "一行一位。上行文和命令才有。" }),
   signerPosts: listField("signerPosts", { help: "一行一个，与签发人的次序相同。" }),
   mainRecipients: lineField("mainRecipients", { placeholder: "如 市人民政府", multiline: true }),
   attachmentNames: listField("attachmentNames", { help: "一行一个附件名称，不写序号和书名号。" }),
