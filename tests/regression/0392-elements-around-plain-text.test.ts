@@ -35,7 +35,7 @@ it("抄送 and 印发 behind the sign-off go into 公文要素, and so do 附件
   });
 }); // prettier-ignore
 
-it("a joint head of two organs is one, and what has no place of its own stays", () => {
+it("a joint head names its first organ and the others, and what has no place of its own stays", () => {
   const { meta, blocks } = importText(
     ["000001", "机密★1年", "特急", "青石县审计局", "青石县财政局", "文件", "青审发〔2026〕3号　签发人：张三 李四", title, "正文。", "抄报：县委。", "抄送：县人大办。"].join("\n"),
   );
@@ -43,7 +43,8 @@ it("a joint head of two organs is one, and what has no place of its own stays", 
     copyNumber: "000001",
     secrecy: "机密★1年",
     urgency: "特急",
-    issuingOrgan: "青石县审计局 青石县财政局",
+    issuingOrgan: "青石县审计局",
+    jointOrgans: ["青石县财政局"],
     documentNumber: "青审发〔2026〕3号",
     signedOffBy: ["张三", "李四"],
     copyRecipients: "县人大办",
