@@ -16,8 +16,10 @@ export type CheckedReport = {
   readonly guides: ReportDocument["guides"];
   /** Last year's report, where this one was begun from it. */
   readonly previous: PreviousReport | null;
-  /** Ids of the review's items that somebody settled: what they mark is meant to be as it is. */
+  /** Ids of the review's items that somebody said stay (沿用): what they mark is meant to be as it is. */
   readonly settled: ReadonlySet<string>;
+  /** Ids of those that are still open (待核): the review asks about what they mark. */
+  readonly pending: ReadonlySet<string>;
 };
 
 /** What the checker knows of a block by itself, for as long as the block says the same. */

@@ -1,3 +1,4 @@
+import { wordsOfReview } from "../../core/check/words-of-review.ts";
 import { describeError } from "../../core/error-wording.ts";
 import { type EditorHandle } from "../editor/session/editor-handle.ts";
 import { whenIdle } from "../editor/session/when-idle.ts";
@@ -29,9 +30,11 @@ function createAround(): (state: AppState, editor: EditorHandle) => ReportAround
     const { entries } = editor.review.getSnapshot();
     const of = [opened.report.id, fields.meta, fields.year, entries];
     if (last !== null && of.every((one, index) => one === last?.of[index])) return last.around;
-    const settled = new Set(entries.flatMap(({ id, state }) => (state === "kept" ? [id] : [])));
     const { reportType, guides, previous = null } = opened.report;
-    last = { of, around: { meta: fields.meta, year: fields.year, reportType, guides, previous, settled } };
+    last = {
+      of,
+      around: { meta: fields.meta, year: fields.year, reportType, guides, previous, ...wordsOfReview(entries) },
+    };
     return last.around;
   };
 }

@@ -72,6 +72,7 @@ const around: ReportAround = {
   guides: {},
   previous: null,
   settled: new Set(),
+  pending: new Set(),
 };
 
 it("finds after any row of changes what a look at the whole finds, and sends it whole", () => {

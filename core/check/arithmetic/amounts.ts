@@ -15,7 +15,8 @@ export type Amount = Span & {
   readonly isRough: boolean;
 };
 
-const units =
+/** Units that figures of reports are counted in, as alternatives of a pattern. */
+export const units =
   "元|个百分点|个|项|件|次|名|人次|人|家|份|篇|条|期|批|户|起|处|场|宗|台|辆|公里|亩|平方米|吨|天|%|％|道|类|组|部|只|本|册|万次|所|座|套";
 const pattern = new RegExp(
   `(?<rough>近|约|逾|超过?|不足|余)?(?<![\\d.,A-Za-z第—～-])(?<number>\\d{1,3}(?:,\\d{3})+|\\d+)(?<decimals>\\.\\d+)?\\s?(?<scale>万亿|万|亿)?(?<more>余|多)?(?<unit>${units})(?<tail>以上|以下|左右|以内|次)?`,

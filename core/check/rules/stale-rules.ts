@@ -11,6 +11,8 @@ import { type CheckedBlock, type CheckedReport, placeOf } from "../checked-repor
 import { checkTextsOf } from "../check-text.ts";
 import { sentenceDigests, type SentenceDigest } from "../sentence-digests.ts";
 import type { AcrossRule, FoundInReport } from "../rule.ts";
+import type { Span } from "../../document/place.ts";
+import { type WrittenFigure, writtenFigures } from "../arithmetic/written-figures.ts";
 
 const year = new RegExp(`(?<!\\d|[—–～~\\-－至到、和及与])${arabicYear}度?(?!\\s?[—–～~\\-－至到、和及与以起])`, "gu");
 /** The year opens a clause as the year of what was done: 2021年，我局…. */
@@ -46,22 +48,20 @@ function staleYears(report: CheckedReport, blocks: readonly CheckedBlock[]): rea
   );
 }
 
-const figure = /(?<![\d.])\d+(?:,\d{3})*(?:\.\d+)?(?![\d.]|年|月|日|号|[—～-]\d)/gu;
 /** What is the same every year because a rule says so. */
 const standing = /(?:每[年季月周]|至少|不少于|不低于|不超过|以上|以内|以下|原则上|目标|力争|确保|要求|规定|20\d\d)/u;
 
-type Aligned = { readonly text: string; readonly figures: readonly number[] };
+/** What somebody said of a figure by its mark: it is still open, it stays; or nothing, where it is not marked. */
+type Word = "pending" | "kept" | "updated" | null;
 
-function figuresOf(text: string): readonly number[] {
-  return matchesOf(figure, text).map(([found]) => Number(found.replaceAll(",", "")));
-}
+type Aligned = { readonly text: string; readonly figures: readonly WrittenFigure[] };
 
 /** Last year's sentences by what they say without their figures; null where two say the same. */
 function lastYear({ previous }: CheckedReport): ReadonlyMap<string, Aligned | null> {
   const known = new Map<string, Aligned | null>();
   for (const block of previous?.blocks ?? []) {
     for (const { key, text } of sentenceDigests(checkTextsOf(block, previous?.year ?? 0))) {
-      known.set(key, known.has(key) ? null : { text, figures: figuresOf(text) });
+      known.set(key, known.has(key) ? null : { text, figures: writtenFigures(text) });
     }
   }
   return known;
@@ -76,20 +76,31 @@ function lastYearOf(report: CheckedReport): ReadonlyMap<string, Aligned | null> 
   return found;
 }
 
-/** Whether somebody said that words within a sentence are to stay as they are. */
-function isSettled(report: CheckedReport, { texts }: CheckedBlock, sentence: SentenceDigest): boolean {
+/** The marks of the review within a sentence, counted from its beginning, and what somebody said of each. */
+function wordsWithin(report: CheckedReport, { texts }: CheckedBlock, sentence: SentenceDigest) {
   const { owner } = texts[sentence.paragraph] ?? {};
-  if (owner?.kind !== "paragraph") return false;
-  return placedInlines({ content: owner.paragraph.content, start: 0 }, report.year).some(({ inline, start, end }) => {
-    const id = reviewIdOf(inline);
-    return id !== undefined && report.settled.has(id) && start < sentence.end && sentence.start < end;
-  });
+  if (owner?.kind !== "paragraph") return [];
+  return placedInlines({ content: owner.paragraph.content, start: 0 }, report.year).flatMap(
+    ({ inline, start, end }): readonly (Span & { readonly word: Exclude<Word, null> })[] => {
+      const id = reviewIdOf(inline);
+      if (id === undefined || start >= sentence.end || sentence.start >= end) return [];
+      const word = report.settled.has(id) ? "kept" : report.pending.has(id) ? "pending" : "updated";
+      return [{ start: start - sentence.start, end: end - sentence.start, word }];
+    },
+  );
+}
+
+/** What somebody said of a figure; who said of other words of its sentence that they stay has read it too. */
+function wordOn(figure: WrittenFigure, words: ReturnType<typeof wordsWithin>): Word {
+  const own = words.find(({ start, end }) => start < figure.end && figure.start < end);
+  if (own !== undefined) return own.word;
+  return words.some(({ word }) => word === "kept") ? "kept" : null;
 }
 
 function eachAligned(
   report: CheckedReport,
   blocks: readonly CheckedBlock[],
-  judge: (now: Aligned, before: Aligned, sentence: SentenceDigest, checked: CheckedBlock) => string | null,
+  judge: (now: Aligned, before: Aligned, wordOf: (figure: WrittenFigure) => Word) => string | null,
 ): readonly FoundInReport[] {
   const known = lastYearOf(report);
   if (known.size === 0) return [];
@@ -98,7 +109,9 @@ function eachAligned(
       const before = known.get(sentence.key);
       const text = checked.texts[sentence.paragraph];
       if (before === undefined || before === null || before.figures.length === 0 || text === undefined) return [];
-      const message = judge({ text: sentence.text, figures: figuresOf(sentence.text) }, before, sentence, checked);
+      const words = wordsWithin(report, checked, sentence);
+      const now = { text: sentence.text, figures: writtenFigures(sentence.text) };
+      const message = judge(now, before, (figure) => wordOn(figure, words));
       const place = placeOf(text, sentence, index);
       return message === null || place === null ? [] : [{ place, message }];
     }),
@@ -106,33 +119,37 @@ function eachAligned(
 }
 
 const unchanged = (report: CheckedReport, blocks: readonly CheckedBlock[]): readonly FoundInReport[] =>
-  eachAligned(report, blocks, (now, before, sentence, checked) => {
-    const counted = now.figures.filter((value) => value !== 0 && value !== 100);
+  eachAligned(report, blocks, (now, before, wordOf) => {
     const isSame =
-      now.figures.length === before.figures.length && now.figures.every((value, at) => value === before.figures[at]);
-    if (
-      !isSame ||
-      counted.length === 0 ||
-      standing.test(now.text.replaceAll(/20\d\d年/gu, "")) ||
-      isSettled(report, checked, sentence)
-    )
-      return null;
-    return `数据${counted.join("、")}与去年同一句相同，请核对是否为去年数据；确实未变的，在“待核”栏里标为沿用。`;
+      now.figures.length === before.figures.length &&
+      now.figures.every(({ value }, at) => value === before.figures[at]?.value);
+    if (!isSame || standing.test(now.text.replaceAll(/20\d\d年/gu, ""))) return null;
+    // what is still open is asked about by 待核 already
+    const told = now.figures.filter((figure) => {
+      const word = wordOf(figure);
+      return figure.value !== 0 && figure.value !== 100 && word !== "pending" && word !== "kept";
+    });
+    if (told.length === 0) return null;
+    const figures = told.map(({ written }) => written).join("、");
+    return `数据${figures}与去年同一句相同，请核对是否为去年数据；确实未变的，在“待核”栏里标为沿用。`;
   });
 
 const tenfold = 10;
 
 const jumped = (report: CheckedReport, blocks: readonly CheckedBlock[]): readonly FoundInReport[] =>
-  eachAligned(report, blocks, (now, before) => {
+  eachAligned(report, blocks, (now, before, wordOf) => {
     if (now.figures.length !== before.figures.length) return null;
-    const at = now.figures.findIndex((value, position) => {
-      const old = before.figures[position] ?? 0;
-      return old > 0 && value > 0 && (value / old >= tenfold || old / value >= tenfold);
+    const at = now.figures.findIndex((figure, position) => {
+      const { value } = figure;
+      const old = before.figures[position]?.value ?? 0;
+      const isFar = old > 0 && value > 0 && (value / old >= tenfold || old / value >= tenfold);
+      return isFar && wordOf(figure) !== "pending";
     });
-    const [value, old] = [now.figures[at] ?? 0, before.figures[at] ?? 0];
-    if (at < 0) return null;
+    const [figure, last] = [now.figures[at], before.figures[at]];
+    if (figure === undefined || last === undefined) return null;
+    const [value, old] = [figure.value, last.value];
     const times = value > old ? `${Math.round(value / old)} 倍` : `${Math.round(old / value)} 分之一`;
-    return `去年这里是${old}，今年是${value}（约为去年的 ${times}），请核对数据和单位。`;
+    return `去年这里是${last.written}，今年是${figure.written}（约为去年的 ${times}），请核对数据和单位。`;
   });
 
 const practice = { scope: "across", source: "实务", strength: "实务", severity: "提示" } as const;

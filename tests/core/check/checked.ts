@@ -21,6 +21,7 @@ export const reportOf = (blocks: readonly Block[], rest: Partial<CheckedReport> 
   guides: {},
   previous: null,
   settled: new Set(),
+  pending: new Set(),
   ...rest,
 });
 

@@ -14,6 +14,7 @@ const around: ReportAround = {
   guides: {},
   previous: null,
   settled: new Set(),
+  pending: new Set(),
 };
 const noSwitches = {};
 
