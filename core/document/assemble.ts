@@ -7,6 +7,8 @@ import { numberBlocks } from "./numbering.ts";
 import { elementNames } from "./element-names.ts";
 import { type Imprint, imprintOf } from "./imprint.ts";
 import { type Letterhead, letterheadOf } from "./letterhead.ts";
+import { noteLine } from "./note-line.ts";
+import { metaOnPaper, sealFormOf } from "./preset-elements.ts";
 import { printedDate } from "./printed-date.ts";
 import type { LayoutPreset, Meta, ReportDocument } from "./schema.ts";
 import { titleOf } from "./title.ts";
@@ -175,8 +177,8 @@ function metaLines(
 ): { readonly head: readonly PrintedLine[]; readonly tail: readonly PrintedLine[] } {
   const recipients = meta.mainRecipients.trim();
   const date = meta.date === "" ? [] : [line("date", printedDate(meta.date))];
-  // an order is signed by who issues it (10.2)
-  const sealForm = preset === "order" && meta.signedOffBy.some(isGiven) ? "signature" : meta.sealForm;
+  const note = noteLine(meta.note);
+  const sealForm = sealFormOf(meta, preset);
   const sealed = sealForm === "" ? {} : { sealForm };
   return {
     head: linesOf(
@@ -185,13 +187,13 @@ function metaLines(
     ),
     tail: [
       ...linesOf("attachmentNames", attachmentLines(meta.attachmentNames)),
-      ...(preset === "minutes" ? attendanceLines(meta) : []),
+      ...attendanceLines(meta),
       ...signatoryLines(meta, sealForm),
       ...linesOf(
         "date",
         date.map((block) => ({ ...block, ...sealed })),
       ),
-      ...linesOf("note", isGiven(meta.note) ? [line("note", `（${meta.note.trim()}）`)] : []),
+      ...linesOf("note", note === "" ? [] : [line("note", note)]),
     ],
   };
 }
@@ -231,7 +233,8 @@ function withAttachments(
  * attached to its 印发通知, the notice is addressed and signed.
  */
 export function assembleReport(report: ReportToPrint): AssembledReport {
-  const { meta, year, preset = "public-report" } = report;
+  const { year, preset = "public-report" } = report;
+  const meta = metaOnPaper(report.meta, preset);
   const blocks = blocksFromBody(report.body);
   const printed = printText(blocks, year).map((block, index): PrintedLine => ({
     block,

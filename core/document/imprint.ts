@@ -1,6 +1,7 @@
 import { printedDate } from "./printed-date.ts";
 import type { LayoutPreset, Meta } from "./schema.ts";
 import { letterheadOf } from "./letterhead.ts";
+import { metaOnPaper } from "./preset-elements.ts";
 
 /** 版记 in words: what stands at the foot of the last page (GB/T 9704-2012 7.4). "" = not given. */
 export type Imprint = {
@@ -18,7 +19,8 @@ export type Imprint = {
 const ended = (text: string): string => (text === "" ? "" : `${text.replace(/[。．.；;，,、\s]+$/u, "")}。`);
 
 /** 版记 of a report; null: its layout has none, or nothing is given. */
-export function imprintOf(meta: Meta, preset: LayoutPreset): Imprint | null {
+export function imprintOf(given: Meta, preset: LayoutPreset): Imprint | null {
+  const meta = metaOnPaper(given, preset);
   const head = letterheadOf(meta, preset);
   if (head === null) return null;
   const isRuled = head.form !== "letter";
@@ -26,8 +28,8 @@ export function imprintOf(meta: Meta, preset: LayoutPreset): Imprint | null {
     isRuled,
     recipients: "",
     copyRecipients: ended(meta.copyRecipients.replaceAll(/\s*\n\s*/gu, "").trim()),
-    printingOrgan: isRuled ? meta.printingOrgan.trim() : "",
-    printingDate: isRuled && meta.printingDate !== "" ? `${printedDate(meta.printingDate)}印发` : "",
+    printingOrgan: meta.printingOrgan.trim(),
+    printingDate: meta.printingDate !== "" ? `${printedDate(meta.printingDate)}印发` : "",
   };
   return imprintLines(imprint).length === 0 ? null : imprint;
 }

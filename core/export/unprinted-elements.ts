@@ -89,6 +89,13 @@ function warningsOf(elements: readonly UnprintedElement[], wording: Wording): re
   ];
 }
 
+/** The elements that are given and not printed, by name, 密级 first. */
+export function unprintedNames(report: PrintedReport): readonly string[] {
+  const elements = unprintedElements(report);
+  const isSecrecy = ({ key }: UnprintedElement): boolean => key === "secrecy";
+  return [...elements.filter(isSecrecy), ...elements.filter((one) => !isSecrecy(one))].map(({ name }) => name);
+}
+
 /** What a writer must know before files leave the program: which 公文要素 they lack, by name and value. */
 export function unprintedAtExport(report: PrintedReport): readonly Warning[] {
   const preset = presetNames[report.preset];

@@ -1,5 +1,6 @@
 import { elementNames } from "../../core/document/element-names.ts";
 import { MOST_LINES } from "../../core/document/limits.ts";
+import { elementsOfPreset } from "../../core/document/preset-elements.ts";
 import { type LayoutPreset, type Meta } from "../../core/document/schema.ts";
 import { dayText, parseDay } from "./parse-day.ts";
 
@@ -95,7 +96,7 @@ export const metaFields = {
   attachmentNames: listField("attachmentNames", { help: "一行一个附件名称，不写序号和书名号。" }),
   signatories: listField("signatories", { help: "一行一个机关，联合行文时主办机关在前。" }),
   date: dayField("date"),
-  note: lineField("note", { placeholder: "如 此件主动公开", help: "不用写括号。" }),
+  note: lineField("note", { placeholder: "如 此件主动公开", help: "不用写括号；写了也只印一对。" }),
   attendees: lineField("attendees", { multiline: true }),
   absentees: lineField("absentees", { multiline: true }),
   observers: lineField("observers", { multiline: true }),
@@ -104,76 +105,13 @@ export const metaFields = {
   printingDate: dayField("printingDate"),
 } as const satisfies { readonly [K in MetaKey]: MetaField & { readonly key: K | MetaKey } };
 
-const firstKeys: Readonly<Record<LayoutPreset, readonly MetaKey[]>> = {
-  "public-report": ["issuingOrgan", "mainRecipients", "signatories", "date", "note"],
-  "official-document": [
-    "copyNumber",
-    "secrecy",
-    "urgency",
-    "issuingOrgan",
-    "jointOrgans",
-    "documentNumber",
-    "signedOffBy",
-    "mainRecipients",
-    "attachmentNames",
-    "signatories",
-    "date",
-    "note",
-    "copyRecipients",
-    "printingOrgan",
-    "printingDate",
-  ],
-  "notice-with-attachment": [
-    "issuingOrgan",
-    "documentNumber",
-    "mainRecipients",
-    "attachmentNames",
-    "signatories",
-    "date",
-    "note",
-    "copyRecipients",
-    "printingOrgan",
-    "printingDate",
-  ],
-  letter: [
-    "issuingOrgan",
-    "documentNumber",
-    "mainRecipients",
-    "attachmentNames",
-    "signatories",
-    "date",
-    "note",
-    "copyRecipients",
-  ],
-  order: [
-    "issuingOrgan",
-    "orderNumber",
-    "signedOffBy",
-    "signerPosts",
-    "date",
-    "copyRecipients",
-    "printingOrgan",
-    "printingDate",
-  ],
-  minutes: [
-    "issuingOrgan",
-    "documentNumber",
-    "date",
-    "attendees",
-    "absentees",
-    "observers",
-    "copyRecipients",
-    "printingOrgan",
-    "printingDate",
-  ],
-};
-
-/** The elements that a layout uses, and the others, each in the order of the standard. */
-export function fieldsOfPreset(preset: LayoutPreset): {
-  readonly first: readonly MetaField[];
-  readonly more: readonly MetaField[];
-} {
+/** The elements that a layout prints, and the others, each in the order of the standard. */
+export function fieldsOfPreset(
+  preset: LayoutPreset,
+  meta: Meta,
+): { readonly first: readonly MetaField[]; readonly more: readonly MetaField[] } {
+  const printed = elementsOfPreset(preset, meta);
   const all: readonly MetaField[] = Object.values(metaFields);
-  const isFirst = (field: MetaField): boolean => firstKeys[preset].includes(field.key);
-  return { first: all.filter(isFirst), more: all.filter((field) => !isFirst(field)) };
+  const isPrinted = ({ key }: MetaField): boolean => printed.has(key);
+  return { first: all.filter(isPrinted), more: all.filter((field) => !isPrinted(field)) };
 }

@@ -9,6 +9,7 @@ import { Select } from "../ui/select.tsx";
 import { IconButton } from "../ui/icon-button.tsx";
 import { fieldsOfPreset, type MetaField } from "./meta-fields.ts";
 import styles from "./meta-panel.module.css";
+import { UnprintedLine } from "./unprinted-line.tsx";
 import { readYear } from "./read-year.ts";
 
 /** 公文要素: 报告年度 and everything of the document outside its text. Saved with the text. */
@@ -17,7 +18,7 @@ export function MetaPanel() {
   const start = useStore((state) => state.opened?.report);
   const canWrite = useStore(isWritable);
   if (!fields || !start) return null;
-  const { first, more } = fieldsOfPreset(fields.preset);
+  const { first, more } = fieldsOfPreset(fields.preset, fields.meta);
   const row = (field: MetaField) => (
     <DraftField
       key={field.key}
@@ -44,6 +45,7 @@ export function MetaPanel() {
         readOnly={!canWrite}
         onChange={(preset) => changeFields({ preset })}
       />
+      <UnprintedLine fields={fields} />
       <p className={styles.preset}>版式“{presetNames[fields.preset]}”用到的要素：</p>
       {first.map(row)}
       <Choice

@@ -20,8 +20,9 @@ function metaLines(meta: Meta, preset: LayoutPreset): readonly MetaLine[] {
 /** 主送机关 as it prints under the title; "" when none is given. */
 export function useRecipients(): string {
   const meta = useStore((state) => state.fields?.meta);
-  const line = meta && metaLines(meta, "public-report").find(({ role }) => role === "recipients");
-  return line === undefined ? "" : printedText(line.content);
+  const preset = useStore((state) => state.fields?.preset);
+  const line = meta && preset && metaLines(meta, preset).find(({ role }) => role === "recipients");
+  return line ? printedText(line.content) : "";
 }
 
 /**

@@ -15,13 +15,14 @@ describe("the form of 公文要素", () => {
 
   it("shows each element once, whatever the layout", () => {
     for (const preset of layoutPresets) {
-      const { first, more } = fieldsOfPreset(preset);
+      const { first, more } = fieldsOfPreset(preset, empty);
       expect(new Set([...first, ...more]).size).toBe(editedKeys.length);
     }
   });
 
   it("shows 发文字号 first only where the layout prints it", () => {
-    const keysOf = (preset: (typeof layoutPresets)[number]) => fieldsOfPreset(preset).first.map((field) => field.key);
+    const keysOf = (preset: (typeof layoutPresets)[number]) =>
+      fieldsOfPreset(preset, empty).first.map((field) => field.key);
     expect(keysOf("public-report")).not.toContain("documentNumber");
     expect(keysOf("official-document")).toContain("documentNumber");
   });
