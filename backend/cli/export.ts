@@ -122,13 +122,15 @@ export const exportCommand: Command = {
   run: async (given, signal) => {
     const preset = given.values.get("preset");
     const wished = preset === undefined ? {} : { preset: parsePreset(preset) };
-    const { report: read } = await readReportFile(given.file, signal);
-    const report = { ...read, ...wished };
-    const targets = await targetsOf(given);
-    const reportPath = await reportTarget(given, targets);
-    const program = programOf(given);
     const printer = createThreadPrinter(programFolders.faces);
+    // Word files are measured there too: it starts while the report is read and the file is made
+    if (given.values.has("docx") || given.values.has("pdf")) printer.warmUp();
     try {
+      const { report: read } = await readReportFile(given.file, signal);
+      const report = { ...read, ...wished };
+      const targets = await targetsOf(given);
+      const reportPath = await reportTarget(given, targets);
+      const program = programOf(given);
       const stamped = given.flags.has("stamp");
       const isLastPageEven = given.flags.has("even-last-page");
       const images = imagesOf(report);

@@ -1,6 +1,6 @@
 import { AppError } from "../../core/result.ts";
 import { installedFaceFiles } from "../faces/face-files.ts";
-import { createStandingThread } from "../thread/standing-thread.ts";
+import { createStandingThread, type StandingThread } from "../thread/standing-thread.ts";
 import type { ThreadLimits } from "../thread/run-in-thread.ts";
 import type { PrintTask } from "./print-task.ts";
 import type { PdfPrinter } from "./printer.ts";
@@ -20,7 +20,10 @@ const needsFaces = (task: Omit<PrintTask, "sources">): boolean =>
  * @param facesFolder holds the program's own faces
  * @param options limits for tests
  */
-export function createThreadPrinter(facesFolder: string, options: Partial<ThreadLimits> = {}): PdfPrinter {
+export function createThreadPrinter(
+  facesFolder: string,
+  options: Partial<ThreadLimits> = {},
+): PdfPrinter & Pick<StandingThread<PrintTask>, "warmUp"> {
   const failed = (reason: string, cause?: unknown): AppError =>
     new AppError("pdf-failed", reason === "" ? {} : { reason }, { cause });
   const thread = createStandingThread<PrintTask>({
@@ -42,6 +45,7 @@ export function createThreadPrinter(facesFolder: string, options: Partial<Thread
     print: (job, signal) => ask({ kind: "print", job }, signal),
     layOut: (job, signal) => ask({ kind: "layOut", job }, signal),
     inspect: (job, signal) => ask({ kind: "inspect", job }, signal),
+    warmUp: () => thread.warmUp(),
     close: () => thread.close(),
   };
 }

@@ -22,6 +22,8 @@ export type StandingThreadOptions = {
 export type StandingThread<Task> = {
   /** @throws AppError cancelled, what `failed` makes, and what the task itself throws */
   ask<T>(task: Task, signal?: AbortSignal): Promise<T>;
+  /** Starts the thread ahead of its first task, beside whatever is done meanwhile. What goes wrong shows at the task. */
+  warmUp(): void;
   /** Ends the thread and whatever it does. A later task starts another. */
   close(): Promise<void>;
 };
@@ -95,6 +97,13 @@ export function createStandingThread<Task>(options: StandingThreadOptions): Stan
     }
   };
   return {
+    warmUp: () => {
+      const starting = inTurn("task", async () => {
+        thread ??= await start();
+        thread.unref();
+      });
+      starting.catch(() => undefined);
+    },
     ask: (task, given) => {
       const { signal } = closing;
       return inTurn("task", () => askNow(task, given === undefined ? signal : AbortSignal.any([signal, given])));

@@ -130,6 +130,16 @@ describe("the printer in a thread", () => {
     await hurried.close();
   });
 
+  it("started ahead of its first report, it prints in that thread, and ends with or without a report", async () => {
+    const started = createThreadPrinter(programFolders.faces);
+    started.warmUp();
+    started.warmUp();
+    expect((await started.print(jobOf(twoPages))).starts).toHaveLength(2);
+    await started.close();
+    started.warmUp();
+    await started.close();
+  });
+
   it("says that it failed where the program's own faces are gone", async () => {
     const poor = createThreadPrinter(join(programFolders.faces, "gone"));
     await expect(poor.print(jobOf(twoPages))).rejects.toMatchObject({ code: "pdf-failed" });
