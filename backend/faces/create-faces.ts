@@ -1,7 +1,14 @@
 import { join } from "node:path";
 import type { FontUse } from "../../core/contract.ts";
 import { fontRoles, type FontRole } from "../../core/layout/font-role.ts";
-import { fontChains, officialFaces, timesFaces, westernRanges, type WesternFace } from "../../core/layout/fonts.ts";
+import {
+  chineseFaceName,
+  fontChains,
+  officialFaces,
+  timesFaces,
+  westernRanges,
+  type WesternFace,
+} from "../../core/layout/fonts.ts";
 import type { Faces, SetCharacter } from "../../core/layout/lines/faces.ts";
 import type { FaceId } from "../../core/layout/pages/page.ts";
 import { memoized } from "../../core/memoized.ts";
@@ -18,6 +25,8 @@ export type ReportFaces = Faces & {
   readonly missingCharacters: () => readonly string[];
   /** The name that a PDF has a face by. */
   readonly postScriptNameOf: (face: FaceId) => string;
+  /** How a writer knows a face by that name: its Chinese family name, or that it came with the program. */
+  readonly wordsFor: (postScriptName: string) => string;
 };
 
 export type FacesOptions = {
@@ -64,6 +73,19 @@ function openChains({ installed, ownFolder }: FacesOptions): Record<FontRole, Ch
   return Object.fromEntries(fontRoles.map((role) => [role, chain(role)])) as Record<FontRole, Chain>;
 }
 
+const postScriptNameOf = ({ font }: Face): string => (font.postscriptName ?? "").replaceAll(" ", "_");
+
+function namesInWords(
+  chains: Readonly<Record<FontRole, Chain>>,
+  western: readonly NamedFace[],
+): ReadonlyMap<string, string> {
+  const installed = [...fontRoles.flatMap((role) => chains[role].requested), ...western];
+  return new Map([
+    ...installed.map(({ name, face }) => [postScriptNameOf(face), chineseFaceName(name)] as const),
+    ...fontRoles.map((role) => [postScriptNameOf(chains[role].own.face), fontChains[role].fallbackName] as const),
+  ]);
+}
+
 /** @returns null where no face of the chain has the character */
 function findFace({ requested, own, others }: Chain, codePoint: number): SetCharacter | null {
   const [first = own] = requested;
@@ -82,6 +104,7 @@ export function createFaces(options: FacesOptions): ReportFaces {
   const chains = openChains(options);
   const western =
     options.westernFace === "times" ? timesFaces.flatMap((name) => openInstalled(name, options.installed) ?? []) : [];
+  const words = namesInWords(chains, western);
   const missing = new Set<number>();
   const choose = (role: FontRole, codePoint: number): SetCharacter => {
     const glyph = isWestern(codePoint) ? western[0]?.face.glyphOf(codePoint) : undefined;
@@ -109,7 +132,8 @@ export function createFaces(options: FacesOptions): ReportFaces {
         const used = first?.name ?? chains[role].own.name;
         return { role, requested: officialFaces[role], used, substituted: first === undefined };
       }),
-    postScriptNameOf: (id) => (openFace(id).font.postscriptName ?? "").replaceAll(" ", "_"),
+    postScriptNameOf: (id) => postScriptNameOf(openFace(id)),
+    wordsFor: (name) => words.get(name) ?? name,
     missingCharacters: () => [...missing].map((codePoint) => String.fromCodePoint(codePoint)),
   };
 }

@@ -21,13 +21,14 @@ function readBack<T>(bytes: Uint8Array | null, read: (bytes: Uint8Array) => T): 
 
 /** A DOCX names its faces and holds none: only what a PDF was set in has to be opened. */
 function inspectedFaces({ westernFace, pdf }: InspectionJob, sources: FaceSources): InspectedFaces {
-  if (pdf === null) return { faceOf: () => ({ name: "", substituted: false }), uses: [] };
+  if (pdf === null) return { faceOf: () => ({ name: "", substituted: false }), wordsFor: (name) => name, uses: [] };
   const faces = createFaces({ ...sources, westernFace });
   return {
     faceOf: (role, codePoint) => {
       const { face, substituted } = faces.setCharacter(role, codePoint);
       return { name: faces.postScriptNameOf(face), substituted };
     },
+    wordsFor: faces.wordsFor,
     uses: faces.uses(),
   };
 }

@@ -17,6 +17,8 @@ export const unreadable = "unreadable";
 export type InspectedFaces = {
   /** PostScript name of the face that sets a character of a class, and whether it stands in for the class's first face. */
   readonly faceOf: (role: FontRole, codePoint: number) => { readonly name: string; readonly substituted: boolean };
+  /** A PostScript name as a writer knows the face. */
+  readonly wordsFor: (name: string) => string;
   readonly uses: readonly FontUse[];
 };
 

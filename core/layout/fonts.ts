@@ -12,6 +12,8 @@ export type FontChain = {
   readonly requested: readonly string[];
   /** Family of the face that the program ships, see `fonts.css`. */
   readonly fallback: string;
+  /** The shipped face as messages name it: its own name says nothing to a writer. */
+  readonly fallbackName: string;
   /** The same face as a whole file, made at build time with the widths of an office face. */
   readonly fallbackFile: string;
   /** The weight at which the shipped face stands in for the official one; official faces have one weight only. */
@@ -34,6 +36,7 @@ export const fontChains = {
       "STFangsong",
     ],
     fallback: "Noto Serif SC",
+    fallbackName: "程序自带的宋体",
     fallbackFile: "nianbao-song.ttf",
     fallbackWeight: 400,
     generic: "serif",
@@ -52,6 +55,7 @@ export const fontChains = {
       "STKaiti",
     ],
     fallback: "LXGW WenKai",
+    fallbackName: "程序自带的楷体",
     fallbackFile: "nianbao-kai.ttf",
     fallbackWeight: 400,
     generic: "serif",
@@ -60,6 +64,7 @@ export const fontChains = {
   heiti: {
     requested: ["黑体", "SimHei", "方正黑体_GBK", "FZHei-B01", "华文黑体", "STHeiti"],
     fallback: "Noto Sans SC",
+    fallbackName: "程序自带的黑体",
     fallbackFile: "nianbao-hei.ttf",
     fallbackWeight: 500,
     generic: "sans-serif",
@@ -75,6 +80,7 @@ export const fontChains = {
       "STZhongsong",
     ],
     fallback: "Noto Serif SC",
+    fallbackName: "程序自带的粗宋体",
     fallbackFile: "nianbao-biaosong.ttf",
     fallbackWeight: 700,
     generic: "serif",
@@ -83,11 +89,22 @@ export const fontChains = {
   songti: {
     requested: ["宋体", "SimSun", "华文宋体", "STSong", "方正书宋_GBK"],
     fallback: "Noto Serif SC",
+    fallbackName: "程序自带的宋体",
     fallbackFile: "nianbao-song.ttf",
     fallbackWeight: 400,
     generic: "serif",
   },
 } as const satisfies Record<FontRole, FontChain>;
+
+/** The Chinese name of a face of a chain: it stands right before the Western one. Other names stay as they are. */
+export function chineseFaceName(name: string): string {
+  for (const { requested } of Object.values<FontChain>(fontChains)) {
+    const at = requested.indexOf(name);
+    const before = requested[at - 1];
+    if (at >= 0 && /^[ -~]+$/u.test(name) && before !== undefined) return before;
+  }
+  return name;
+}
 
 /** The face of each class that the layout asks for first, as messages name it. */
 export const officialFaces = {

@@ -1,4 +1,5 @@
 import { type FontUse } from "../../core/contract.ts";
+import { fontChains } from "../../core/layout/fonts.ts";
 import styles from "./export-dialog.module.css";
 import { fontRoleNames } from "./export-wording.ts";
 
@@ -22,7 +23,7 @@ export function SubstitutedFaces({ fonts }: { readonly fonts: readonly FontUse[]
             <tr key={font.role}>
               <td>{fontRoleNames[font.role]}</td>
               <td>{font.requested}</td>
-              <td>{font.used}</td>
+              <td>{fontChains[font.role].fallbackName}</td>
             </tr>
           ))}
         </tbody>

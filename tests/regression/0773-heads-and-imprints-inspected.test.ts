@@ -121,7 +121,7 @@ describe("0773 版头 and 版记 are inspected", () => {
     );
     expect(measured.map(({ measured: value }) => value)).toEqual([
       "72.0 mm",
-      "NianbaoBiaosong-Regular，红色",
+      "程序自带的粗宋体，红色",
       "156.0 mm",
       "4.0 mm",
       "末条线在 261.8 mm，线粗 0.35、0.26、0.35 mm",

@@ -36,7 +36,7 @@ function faultOfRun(run: MeasuredRun, { role, sizePt, mayBeBold }: Look, { faces
   const wrong = run.characters.find(
     (sign) => bareText(sign) !== "" && available.faceOf(role, sign.codePointAt(0) ?? 0).name !== run.face,
   );
-  if (wrong !== undefined) return run.face;
+  if (wrong !== undefined) return available.wordsFor(run.face);
   if (!isNear(run.sizePt, sizePt, SIZE_TOLERANCE_PT)) return ptText(run.sizePt);
   return run.bold && !mayBeBold ? "加粗" : "";
 }
@@ -79,7 +79,9 @@ function inPdf({ lines }: PdfView, look: Look, inspected: Inspected): Finding | 
   if (names.size === 0) return null;
   const [first] = faults;
   const text =
-    first === undefined ? `${[...names][0] ?? ""}，${ptText(look.sizePt)}` : `${faults.length} 处是${first.fault}`;
+    first === undefined
+      ? `${inspected.faces.wordsFor([...names][0] ?? "")}，${ptText(look.sizePt)}`
+      : `${faults.length} 处是${first.fault}`;
   return finding(
     first === undefined,
     text,

@@ -92,7 +92,11 @@ const markLook: Check = {
       run.characters.every((sign) => available.faceOf(faces.mark, sign.codePointAt(0) ?? 0).name === run.face);
     const wrong = runs.find((run) => run.colour !== "red" || !isOwn(run));
     const colour = (wrong ?? shown).colour === "red" ? "红色" : "不是红色";
-    return finding(wrong === undefined, `${(wrong ?? shown).face}，${colour}`, lines.map(placeOfLine));
+    return finding(
+      wrong === undefined,
+      `${available.wordsFor((wrong ?? shown).face)}，${colour}`,
+      lines.map(placeOfLine),
+    );
   },
 };
 

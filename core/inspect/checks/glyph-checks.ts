@@ -1,4 +1,5 @@
 import type { FontRole } from "../../layout/font-role.ts";
+import { fontChains } from "../../layout/fonts.ts";
 import { faces, gbt9704Rules as rules, headingFaces } from "../../layout/gbt9704.ts";
 import { type Check, finding, findingOf, placeOfLine, placeOfPage, sourceOf } from "../check.ts";
 import type { Inspected } from "../inspected.ts";
@@ -41,7 +42,9 @@ const substitutedFaces: Check = {
     const lacking = inspected.faces.uses.filter(
       ({ role, substituted }) => substituted && useOf(role, inspected) !== "",
     );
-    const names = lacking.map(({ role, requested, used }) => `${useOf(role, inspected)}：${requested} 以 ${used} 代替`);
+    const names = lacking.map(
+      ({ role, requested }) => `${useOf(role, inspected)}：${requested} 以${fontChains[role].fallbackName}代替`,
+    );
     return finding(lacking.length === 0, lacking.length === 0 ? "齐全" : names.join("；"));
   },
 };

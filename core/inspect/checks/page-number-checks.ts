@@ -120,7 +120,7 @@ const pageNumberFace: Check = {
     const names = [...new Set((wrong.length > 0 ? wrong : pieces).flatMap(({ runs }) => runs.map(({ face }) => face)))];
     return finding(
       wrong.length === 0,
-      names.join("、"),
+      names.map((name) => available.wordsFor(name)).join("、"),
       wrong.map(({ page }) => placeOfPage(page)),
     );
   },
