@@ -1,7 +1,8 @@
 import type { CheckText } from "../check-text.ts";
 import type { Found } from "../rule.ts";
 import { type Amount, amountsIn } from "./amounts.ts";
-import { wholeSentences } from "./sums.ts";
+import { wholeSentences } from "./counted-amounts.ts";
+import { isPartOf } from "./parts.ts";
 
 const percent = (value: number): string => `${Number(value.toFixed(2))}%`;
 const isPercent = ({ unit }: Amount): boolean => unit === "%";
@@ -35,6 +36,8 @@ function wrongShares(sentence: string, amounts: readonly Amount[]): readonly Fou
     const units = new Set(before.map(({ unit }) => unit));
     const [one, other] = before;
     if (before.length !== 2 || units.size !== 1 || one === undefined || other === undefined) return [];
+    // a part that is more than its whole gives no share; `partsOverWhole` says so where it is sure of the whole
+    if (other.value > one.value && isPartOf(sentence, one, other)) return [];
     const [part, whole] = one.value <= other.value ? [one, other] : [other, one];
     if (whole.value === 0 || isWithin(rate, shareRange(part, whole))) return [];
     const message = `${part.written}÷${whole.written}=${percent((part.value / whole.value) * 100)}，与“${rate.written}”不符，请核对；所指的基数不同时可以忽略。`;

@@ -1,30 +1,12 @@
 import type { CheckText } from "../check-text.ts";
 import type { Found } from "../rule.ts";
 import { type Amount, amountsIn, writtenLike } from "./amounts.ts";
+import { isCounted, type Sentence, wholeSentences } from "./counted-amounts.ts";
+import { partsOverWhole } from "./parts.ts";
 
-/** What is compared with something else is no part of a total. */
-const compared =
-  /(?:占|增长|下降|减少|增加|提高|提升|同比|环比|上升|降低|比上年|较上年|比去年|较去年|同期|超|达到|人均|平均|每)[^，、；：]{0,8}$/u;
 const leads = /其中|包括|分别为|分别是|具体为/gu;
 const totals = /(?:共计|合计|总计|总共)[^，。；、\d]{0,6}$/u;
 const mostParts = 30;
-
-/** A stretch of a text that ends with a full stop, and where it begins. */
-type Sentence = { readonly text: string; readonly start: number };
-
-/** Unlike other sentences these go on behind ；, as the parts of a total do. */
-export function wholeSentences(text: string): readonly Sentence[] {
-  const found: Sentence[] = [];
-  let start = 0;
-  for (const { index } of text.matchAll(/[。！？\n]|$/gu)) {
-    if (index > start) found.push({ text: text.slice(start, index), start });
-    start = index + 1;
-  }
-  return found;
-}
-
-const isCounted = (sentence: string, { start }: Amount): boolean =>
-  !compared.test(sentence.slice(Math.max(0, start - 12), start));
 
 /** The amounts that a list behind 其中 names: of one unit, and parted alike. */
 function partsBehind(sentence: string, amounts: readonly Amount[], from: number, to: number): readonly Amount[] {
@@ -68,10 +50,14 @@ function isWholeList(sentence: string, parts: readonly Amount[], total: Amount):
 function shown(parts: readonly Amount[], total: Amount): string {
   const calculation = parts.map(({ written }) => written).join("＋");
   const result = writtenLike(sum(parts), total);
-  return `各项相加为${result}（${calculation}），与“${total.written}”不符，请核对；所列不全的可以忽略。`;
+  return sum(parts) > total.value
+    ? `各项相加为${result}（${calculation}），多于“${total.written}”，请核对；各项有重叠的可以忽略。`
+    : `各项相加为${result}（${calculation}），与“${total.written}”不符，请核对；所列不全的可以忽略。`;
 }
 
 function listsBehind(sentence: Sentence, amounts: readonly Amount[]): readonly Found[] {
+  // one part alone is more than the whole: that is said of the part
+  const over = new Set(partsOverWhole(sentence.text, amounts).map(({ part }) => part));
   const places = Array.from(sentence.text.matchAll(leads), ({ 0: word, index }) => ({
     at: index,
     end: index + word.length,
@@ -84,7 +70,7 @@ function listsBehind(sentence: Sentence, amounts: readonly Amount[]): readonly F
       (amount) => amount.end <= at && amount.unit === first.unit && isCounted(sentence.text, amount),
     );
     if (total === undefined || at - total.end > longestGap) return [];
-    if ([...parts, total].some(({ isRough }) => isRough)) return [];
+    if ([...parts, total].some((amount) => amount.isRough || over.has(amount))) return [];
     const prefixes = parts.map((_, count) => parts.slice(0, count + 1)).slice(1);
     if (prefixes.some((prefix) => isEqual(prefix, total)) || !isWholeList(sentence.text, parts, total)) return [];
     return [{ start: sentence.start + total.start, end: sentence.start + total.end, message: shown(parts, total) }];

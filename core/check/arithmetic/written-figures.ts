@@ -8,6 +8,8 @@ export type WrittenFigure = Span & {
   readonly value: number;
   /** The writer's own characters with the unit: 1670.70万元. */
   readonly written: string;
+  /** Without one it may be part of a name: “1+3”, — 2 —, 40岁. */
+  readonly hasUnit: boolean;
 };
 
 const figure = new RegExp(
@@ -22,4 +24,5 @@ export const writtenFigures = (text: string): readonly WrittenFigure[] =>
     end: index + written.length,
     value: Number(groups?.["digits"]?.replaceAll(",", "")),
     written,
+    hasUnit: !/\d$/u.test(written),
   }));

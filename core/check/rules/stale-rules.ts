@@ -127,7 +127,9 @@ const unchanged = (report: CheckedReport, blocks: readonly CheckedBlock[]): read
     // what is still open is asked about by 待核 already
     const told = now.figures.filter((figure) => {
       const word = wordOf(figure);
-      return figure.value !== 0 && figure.value !== 100 && word !== "pending" && word !== "kept";
+      // the roll marks what goes stale: a bare number that it left alone is part of a name
+      const isOpen = word === "updated" || (word === null && figure.hasUnit);
+      return isOpen && figure.value !== 0 && figure.value !== 100;
     });
     if (told.length === 0) return null;
     const figures = told.map(({ written }) => written).join("、");

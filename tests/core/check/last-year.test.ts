@@ -34,6 +34,7 @@ describe("a sentence that stood in last year's report", () => {
       rulesOf(body("全年完成审计项目36个，成效明显。", "a-1"), "全年完成审计项目36个，成效明显。", ["a-1"]),
     ).toEqual([]);
     expect(rulesOf(body("每季度至少开展1次集体学习。"), "每季度至少开展1次集体学习。")).toEqual([]);
+    expect(rulesOf(body("持续完善“1+3”审计格局，成效明显。"), "持续完善“1+3”审计格局，成效明显。")).toEqual([]);
     expect(rulesOf(body("加强审计监督，成效明显。"), "加强审计监督，成效明显。")).toEqual([]);
   });
 
