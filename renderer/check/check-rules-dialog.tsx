@@ -49,7 +49,7 @@ export function CheckRulesDialog({ rules, onClose }: CheckRulesDialogProps) {
           <section key={kind} className={styles.kind} aria-label={ruleKinds[kind]}>
             <h3>{ruleKinds[kind]}</h3>
             {own.map((rule) => (
-              <label key={rule.id} className={styles.rule} data-severity={rule.severity}>
+              <label key={rule.id} className={styles.rule} data-severity={rule.severity} title={rule.id}>
                 <Checkbox
                   checked={switches[rule.id] ?? rule.isOff !== true}
                   onChange={(isOn) => change([rule.id], isOn)}
@@ -60,7 +60,6 @@ export function CheckRulesDialog({ rules, onClose }: CheckRulesDialogProps) {
                   {sourceOf(rule)}
                   {rule.isOff === true && " · 默认不开"}
                 </span>
-                <span className={styles.id}>{rule.id}</span>
               </label>
             ))}
           </section>

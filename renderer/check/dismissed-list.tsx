@@ -4,6 +4,7 @@ import { isWritable, useStore } from "../store.ts";
 import { Button } from "../ui/button.tsx";
 import { IconButton } from "../ui/icon-button.tsx";
 import styles from "./check-panel.module.css";
+import { FindingMessage } from "./finding-message.tsx";
 import { useCheck } from "./check-store.ts";
 import { restoreFindings } from "./dismiss-findings.ts";
 
@@ -24,7 +25,9 @@ export function DismissedList() {
         <ul className={styles.list} aria-label="已略过的问题">
           {skipped.toReversed().map(({ finding, dismissal }) => (
             <li key={`${dismissal.rule} ${dismissal.sentence}`} className={styles.dismissed}>
-              <p>{finding.message}</p>
+              <p>
+                <FindingMessage message={finding.message} />
+              </p>
               <p className={styles.sentence}>{dismissal.sentence}</p>
               <p className={styles.source}>
                 {[dismissal.reason, dismissal.by, formatWhen(new Date(dismissal.at), new Date())]

@@ -4,6 +4,7 @@ import { type KnownFinding } from "../../core/check/known-findings.ts";
 import { goToElement } from "../review/go-to-element.ts";
 import { Button } from "../ui/button.tsx";
 import styles from "./check-panel.module.css";
+import { FindingMessage } from "./finding-message.tsx";
 import { useCheck } from "./check-store.ts";
 import { FixPreview } from "./fix-preview-view.tsx";
 import { settleFindingAtHand } from "./settle-finding.ts";
@@ -44,7 +45,9 @@ export const FindingRow = memo(function FindingRow({ finding, isCurrent, isFocus
         {...(isCurrent && { "aria-current": true })}
       >
         <SeverityMark severity={severity} />
-        <span className={styles.says}>{message}</span>
+        <span className={styles.says}>
+          <FindingMessage message={message} />
+        </span>
         <span className={styles.source}>{sourceOf(finding)}</span>
       </button>
       {isCurrent && (

@@ -3,6 +3,7 @@ import { createPortal } from "react-dom";
 import { type KnownFinding } from "../../core/check/known-findings.ts";
 import { useStore } from "../store.ts";
 import styles from "./check-panel.module.css";
+import { FindingMessage } from "./finding-message.tsx";
 import { useCheck } from "./check-store.ts";
 import { sourceOf } from "./source-of.ts";
 
@@ -32,7 +33,7 @@ export function FindingTip() {
   };
   return createPortal(
     <div className={styles.tip} role="tooltip" style={place}>
-      {finding.message}
+      <FindingMessage message={finding.message} />
       <span className={styles.source}>
         {finding.severity} · {sourceOf(finding)}
       </span>

@@ -72,7 +72,7 @@ function PendingButton() {
   );
 }
 
-/** What the checker found; where the cursor stands in it, what it says of these words. */
+/** How much the checker found; where the cursor stands in it, also by which rule. */
 function FindingsButton() {
   const findings = useCheck((state) => state.findings);
   const atCursor = useCheck((state) => state.atCursor);
@@ -82,11 +82,11 @@ function FindingsButton() {
   return (
     <button
       type="button"
-      className={here ? styles.here : styles.blanks}
+      className={styles.blanks}
       onClick={() => setPanels({ right: true, rightTab: "check", hits: false })}
       title={here ? here.message : "打开校核"}
     >
-      {here ? `校核：${here.message}` : `校核 ${findings.length} 处`}
+      校核 {findings.length} 处{here && <span className={styles.here}>· {here.name}</span>}
     </button>
   );
 }
