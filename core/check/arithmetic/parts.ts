@@ -55,10 +55,17 @@ type Over = { readonly part: Amount; readonly whole: Amount; readonly isDone: bo
 const isMore = (part: Amount, whole: Amount): boolean =>
   part.value - part.slack > whole.value + whole.slack + whole.value * 1e-9;
 
+/** As far as the words of an amount are looked for, in characters: a sentence may be endless. */
+const reach = 60;
+const wordsBefore = (sentence: string, { start }: Amount): string => sentence.slice(Math.max(0, start - reach), start);
+
 /** The words around an amount that say what is counted: back to the mark before it and on to the one behind. */
-function clauseOf(sentence: string, { start, end }: Amount): string {
-  const before = /[^，。；]*$/u.exec(sentence.slice(0, start))?.[0] ?? "";
-  return before + (/^[^，。；：]*/u.exec(sentence.slice(end))?.[0] ?? "");
+function clauseOf(sentence: string, amount: Amount): string {
+  const before =
+    wordsBefore(sentence, amount)
+      .split(/[，。；]/u)
+      .at(-1) ?? "";
+  return before + (/^[^，。；：]*/u.exec(sentence.slice(amount.end, amount.end + reach))?.[0] ?? "");
 }
 
 function isSameMatter(sentence: string, whole: Amount, name: string): boolean {
@@ -66,14 +73,13 @@ function isSameMatter(sentence: string, whole: Amount, name: string): boolean {
   return (name.match(another) ?? []).every((word) => told.includes(word));
 }
 
+const listed = /^(?:、|和|及|以及)[^，。；：、\d]{0,16}$/u;
+
 /** The items of a list that 、 and 和 alone part, from its first one on. */
 function listFrom(sentence: string, amounts: readonly Amount[], from: number): readonly Amount[] {
-  const behind = amounts.slice(from);
-  const end = behind.findIndex(
-    (amount, at) =>
-      at > 0 && !/^(?:、|和|及|以及)[^，。；：、\d]{0,16}$/u.test(sentence.slice(behind[at - 1]?.end, amount.start)),
-  );
-  return end < 0 ? behind : behind.slice(0, end);
+  let end = from + 1;
+  while (end < amounts.length && listed.test(sentence.slice(amounts[end - 1]?.end, amounts[end]?.start))) end += 1;
+  return amounts.slice(from, end);
 }
 
 /**
@@ -81,17 +87,20 @@ function listFrom(sentence: string, amounts: readonly Amount[], from: number): r
  * right before them, in the same unit, and no amount before it is large enough to be the whole instead.
  */
 export function partsOverWhole(sentence: string, amounts: readonly Amount[]): readonly Over[] {
+  /** The largest amount of each unit before the one looked at. */
+  const largest = new Map<string, number>();
   return amounts.flatMap((whole, position): readonly Over[] => {
+    const largestBefore = largest.get(whole.unit) ?? -Infinity;
+    largest.set(whole.unit, Math.max(largestBefore, whole.value));
     const first = amounts[position + 1];
     if (first === undefined || whole.isRough || whole.unit === "%" || !isCounted(sentence, whole)) return [];
-    const before = sentence.slice(0, whole.start);
+    const before = wordsBefore(sentence, whole);
     const between = sentence.slice(whole.end, first.start);
     if (narrow.test(before) || wide.test(between)) return [];
     const isDone = isDoneWith(before, between);
     const name = amongDirectly.exec(between)?.groups?.["name"];
     if (!isDone && (name === undefined || !isSameMatter(sentence, whole, name))) return [];
     const parts = isDone ? [first] : listFrom(sentence, amounts, position + 1);
-    const others = amounts.slice(0, position);
     return parts
       .filter(
         (part) =>
@@ -99,7 +108,7 @@ export function partsOverWhole(sentence: string, amounts: readonly Amount[]): re
           !part.isRough &&
           isCounted(sentence, part) &&
           isMore(part, whole) &&
-          !others.some(({ unit, value }) => unit === part.unit && value >= part.value),
+          part.value > largestBefore,
       )
       .map((part) => ({ part, whole, isDone }));
   });
