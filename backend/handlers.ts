@@ -88,8 +88,8 @@ export function createHandlers({ store, imports, output, longWork, shell }: Serv
       comparing.cancel(caller);
       return done(Promise.resolve());
     },
-    "checkSheet.plan": (input, caller) => output.checkSheets.plan(input, caller),
-    "checkSheet.export": (input, caller) => sheets.run(caller, (signal) => output.checkSheets.make(input, signal)),
+    "checkSheet.plan": (input, caller) => output.planCheckSheet(input, caller),
+    "checkSheet.export": (input, caller) => sheets.run(caller, (signal) => output.exportCheckSheet(input, signal)),
     "checkSheet.cancel": (_, caller) => {
       sheets.cancel(caller);
       return done(Promise.resolve());

@@ -7,17 +7,16 @@ import type { Emit } from "../emit.ts";
 import type { PdfPrinter } from "../pdf/printer.ts";
 import type { Store } from "../store/store.ts";
 import type { FolderMemory } from "./folder-memory.ts";
-import { comparisonFile, loadPair } from "./comparison.ts";
-import { type CheckSheets, createCheckSheets } from "./check-sheet.ts";
+import { checkSheet } from "./check-sheet.ts";
+import { comparisonPaper } from "./comparison.ts";
 import { createFolderTokens, type Folders } from "./folders.ts";
-import { renderComparison } from "./render-comparison.ts";
 import type { ReportWork } from "../work/report-work.ts";
 import { layoutProgram, loadSource, previewKey } from "./load-source.ts";
 import { createInspections } from "./inspections.ts";
 import { createPreviews } from "./previews.ts";
 import { render, renderedPdf, type Rendered, type RenderSource } from "./render.ts";
 import { exists, exportWarnings, runExport, targetFiles } from "./run-export.ts";
-import { writeOutput } from "./write-output.ts";
+import { createWorkingPapers } from "./working-papers.ts";
 
 export type OutputServiceOptions = {
   readonly store: Pick<Store, "reports" | "images" | "settings">;
@@ -39,12 +38,15 @@ export type OutputService = {
   readonly reveal: Handlers["export.reveal"];
   readonly exportInspection: Handlers["inspection.export"];
   readonly planComparison: Handlers["comparison.plan"];
-  /** 校核单. */
-  readonly checkSheets: CheckSheets;
   readonly exportComparison: (
     input: ParsedInput<"comparison.export">,
     signal: AbortSignal,
   ) => Promise<Output<"comparison.export">>;
+  readonly planCheckSheet: Handlers["checkSheet.plan"];
+  readonly exportCheckSheet: (
+    input: ParsedInput<"checkSheet.export">,
+    signal: AbortSignal,
+  ) => Promise<Output<"checkSheet.export">>;
 };
 
 export function createOutputService(options: OutputServiceOptions): OutputService {
@@ -62,6 +64,8 @@ export function createOutputService(options: OutputServiceOptions): OutputServic
   };
   const folderOf = async (token: string | null): Promise<string> =>
     token === null ? usualFolder() : tokens.folderOf(token);
+  const papers = createWorkingPapers({ settings: store.settings, folderOf, placed, memory });
+  const sources = { store, work };
   /** Pages that were looked at already are the file. */
   const renderOne = async (format: ExportFormat, source: RenderSource, signal: AbortSignal): Promise<Rendered> => {
     const made = format === "pdf" ? previews.finished(source.report.id, previewKey(source)) : null;
@@ -69,7 +73,6 @@ export function createOutputService(options: OutputServiceOptions): OutputServic
   };
 
   return {
-    checkSheets: createCheckSheets({ store, work, folderOf, placed, remember: (folder) => memory.write(folder) }),
     pages: async ({ id }) => {
       const [report, { westernFace }] = await Promise.all([store.reports.read(id), store.settings.read()]);
       const { starts } = await printer.layOut({ report, westernFace, stamped: false, program: layoutProgram });
@@ -88,7 +91,7 @@ export function createOutputService(options: OutputServiceOptions): OutputServic
       return folder === null ? null : placed(folder);
     },
     plan: async ({ id, folderToken, formats }) => {
-      const folder = folderToken === null ? await usualFolder() : tokens.folderOf(folderToken);
+      const folder = await folderOf(folderToken);
       const report = await store.reports.read(id);
       const pending = countPending(report);
       const { title } = summariseReport(report);
@@ -129,22 +132,12 @@ export function createOutputService(options: OutputServiceOptions): OutputServic
       const made = await inspections.write(id, { folder, overwrite, westernFace });
       return { ...placed(folder), ...made };
     },
-    planComparison: async ({ id, withId, folderToken }) => {
-      const folder = folderToken === null ? await usualFolder() : tokens.folderOf(folderToken);
-      const { name, path } = comparisonFile(folder, await loadPair(store, { id, withId }));
-      return { ...placed(folder), name, exists: await exists(path) };
-    },
-    exportComparison: async ({ id, withId, folderToken, overwrite }, signal) => {
-      const folder = tokens.folderOf(folderToken);
-      const pair = await loadPair(store, { id, withId });
-      const { name, path } = comparisonFile(folder, pair);
-      if (!overwrite && (await exists(path))) throw new AppError("file-exists", { name });
-      const { westernFace } = await store.settings.read();
-      const bytes = await renderComparison(pair, westernFace, work, signal);
-      await writeOutput(path, bytes, { overwrite });
-      await memory.write(folder);
-      return { ...placed(folder), name, bytes: bytes.length };
-    },
+    planComparison: ({ folderToken, ...pair }) => papers.plan(folderToken, () => comparisonPaper(sources, pair)),
+    exportComparison: ({ folderToken, overwrite, ...pair }, signal) =>
+      papers.write({ folderToken, overwrite }, () => comparisonPaper(sources, pair, signal)),
+    planCheckSheet: ({ id, folderToken }) => papers.plan(folderToken, () => checkSheet(sources, id)),
+    exportCheckSheet: ({ id, folderToken, overwrite }, signal) =>
+      papers.write({ folderToken, overwrite }, () => checkSheet(sources, id, signal)),
     cancel: ({ id }) => {
       running.get(id)?.abort();
       return Promise.resolve({});

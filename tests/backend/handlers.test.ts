@@ -31,8 +31,9 @@ async function openDesk() {
     reveal: note("reveal"),
     exportInspection: note("exportInspection"),
     planComparison: note("planComparison"),
-    checkSheets: { plan: note("checkSheets.plan"), make: note("checkSheets.make") },
     exportComparison: note("exportComparison"),
+    planCheckSheet: note("planCheckSheet"),
+    exportCheckSheet: note("exportCheckSheet"),
   };
   const closed: string[] = [];
   const shell = {
