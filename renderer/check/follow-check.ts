@@ -1,9 +1,10 @@
 import { wordsOfReview } from "../../core/check/words-of-review.ts";
 import { describeError } from "../../core/error-wording.ts";
+import { type AskInTurn } from "../ask-in-turn.ts";
 import { type EditorHandle } from "../editor/session/editor-handle.ts";
 import { whenIdle } from "../editor/session/when-idle.ts";
 import { type AppState, useStore } from "../store.ts";
-import { type Asked, type CheckClient, createCheckClient, type Checked } from "./check-client.ts";
+import { type Asked, createCheckClient, type Checked } from "./check-client.ts";
 import { beginChecking, indexOfBlocks, showChecked, shownFindings, standsNow, useCheck } from "./check-store.ts";
 import { type ReportAround } from "./protocol.ts";
 
@@ -42,7 +43,7 @@ function createAround(): (state: AppState, editor: EditorHandle) => ReportAround
 /** Checks the open report as it is written, beside the window. Returns the way to stop. */
 export function followCheck(editor: EditorHandle): () => void {
   const around = createAround();
-  let client: CheckClient | null = null;
+  let client: AskInTurn | null = null;
   let latest: ReturnType<typeof setTimeout> | undefined;
   let isStopped = false;
 
@@ -55,7 +56,7 @@ export function followCheck(editor: EditorHandle): () => void {
     showChecked(checked, editor.findings.getDismissed());
     markFindings(editor);
   };
-  const startClient = (): CheckClient =>
+  const startClient = (): AskInTurn =>
     createCheckClient(
       new Worker(new URL("./check-worker.ts", import.meta.url), { type: "module" }),
       read,

@@ -1,3 +1,4 @@
+import { askInTurn, type AskInTurn, type WorkerLike } from "../ask-in-turn.ts";
 import { type SectionState } from "../../core/compare/section-state.ts";
 import { type Block } from "../../core/document/blocks.ts";
 import { type ViewRow } from "../../core/compare/compare-view.ts";
@@ -16,14 +17,6 @@ export type Compared = {
   readonly view: ShownView | null;
   readonly states: ReadonlyMap<number, SectionState> | null;
 };
-
-type CompareClient = {
-  /** Compares the text as it stands when the worker is free: of several questions meanwhile the last one counts. */
-  readonly ask: () => void;
-  readonly stop: () => void;
-};
-
-type WorkerLike = Pick<Worker, "postMessage" | "terminate" | "addEventListener">;
 
 const isSameSection = (one: ShownSection, other: ShownSection | undefined): boolean =>
   one.block === other?.block &&
@@ -45,12 +38,8 @@ function keepSame(before: ShownView | null, now: ShownView): ShownView {
   return { ...now, sections, runs };
 }
 
-/** A report of 200 pages is compared in three seconds. */
-const ANSWER_WITHIN_MS = 60_000;
-
 /**
- * The window's side of the worker. One question at a time; what changed meanwhile is asked next, and only blocks that
- * changed are sent.
+ * The window's side of the worker. What changed meanwhile is asked next, and only blocks that changed are sent.
  *
  * @param read the texts at the moment of asking; null when there is nothing to compare
  * @param onStuck the worker did not answer in time, or failed, and is ended
@@ -60,23 +49,12 @@ export function createCompareClient(
   read: () => Asked | null,
   onCompared: (compared: Compared) => void,
   onStuck: () => void,
-): CompareClient {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const stop = (): void => {
-    clearTimeout(timer);
-    worker.terminate();
-  };
-  const giveUp = (): void => {
-    stop();
-    onStuck();
-  };
+): AskInTurn {
   let sent: readonly Block[] = [];
   const sources = new Map<OldText, number>();
   let parts = new Map<number, readonly ViewRow[]>();
   let last: ShownView | null = null;
-  let turn = 0;
-  let isBusy = false;
-  let isWanted = false;
+  let lastSource = 0;
   let asked: Asked | null = null;
 
   const post = (question: Question): void => worker.postMessage(question);
@@ -84,7 +62,7 @@ export function createCompareClient(
     if (text === null) return null;
     const known = sources.get(text);
     if (known !== undefined) return known;
-    const source = (turn += 1);
+    const source = (lastSource += 1);
     sources.set(text, source);
     post({ kind: "hold", source, text });
     return source;
@@ -95,23 +73,6 @@ export function createCompareClient(
       sources.delete(text);
       post({ kind: "drop", source });
     }
-  };
-  const ask = (): void => {
-    if (isBusy) {
-      isWanted = true;
-      return;
-    }
-    isWanted = false;
-    asked = read();
-    if (asked === null) return;
-    dropUnused([asked.view, asked.previous]);
-    const view = sourceOf(asked.view);
-    const previous = sourceOf(asked.previous);
-    const change = textChange(sent, asked.blocks);
-    sent = asked.blocks;
-    isBusy = true;
-    timer = setTimeout(giveUp, ANSWER_WITHIN_MS);
-    post({ kind: "compare", turn: (turn += 1), change, year: asked.year, view, previous });
   };
   const shown = ({ view }: Answer): ShownView | null => {
     if (view === null) return null;
@@ -128,20 +89,24 @@ export function createCompareClient(
     last = keepSame(last, { ...view, sections });
     return last;
   };
-  worker.addEventListener("message", (event) => {
-    const answer = (event as MessageEvent<Answer>).data;
-    if (answer.turn !== turn) return;
-    isBusy = false;
-    clearTimeout(timer);
-    const view = shown(answer);
-    // what was asked about another report meanwhile is on its way; the answer for the last one shows nothing
-    const isStale = isWanted && read()?.view !== asked?.view;
-    if (!isStale) onCompared({ view, states: answer.states === null ? null : new Map(answer.states) });
-    if (isWanted) ask();
+  return askInTurn<Answer>(worker, {
+    pose: (turn) => {
+      asked = read();
+      if (asked === null) return false;
+      dropUnused([asked.view, asked.previous]);
+      const view = sourceOf(asked.view);
+      const previous = sourceOf(asked.previous);
+      const change = textChange(sent, asked.blocks);
+      sent = asked.blocks;
+      post({ kind: "compare", turn, change, year: asked.year, view, previous });
+      return true;
+    },
+    onAnswer: (answer, isWanted) => {
+      const view = shown(answer);
+      // what was asked about another report meanwhile is on its way; the answer for the last one shows nothing
+      const isStale = isWanted && read()?.view !== asked?.view;
+      if (!isStale) onCompared({ view, states: answer.states === null ? null : new Map(answer.states) });
+    },
+    onStuck,
   });
-  worker.addEventListener("error", (event) => {
-    console.error(event.message);
-    giveUp();
-  });
-  return { ask, stop };
 }

@@ -1,13 +1,13 @@
 import { describeError } from "../../core/error-wording.ts";
 import { type RepairableReport } from "../../core/repair/apply-repairs.ts";
 import { type RepairPlan } from "../../core/repair/repair.ts";
+import { type WorkerLike } from "../ask-in-turn.ts";
 import { CallError } from "../desk.ts";
 
 /** A report of 200 pages takes a second. */
 const LOOK_WITHIN_MS = 60_000;
 
 const startWorker = (): Worker => new Worker(new URL("./repair-worker.ts", import.meta.url), { type: "module" });
-type WorkerLike = Pick<Worker, "postMessage" | "terminate" | "addEventListener">;
 
 /**
  * What the doctor finds in a report, looked for beside the window. `signal` gives it up: the promise then rejects.
