@@ -1,6 +1,6 @@
 import type { ExportFormat, FontUse } from "../../core/contract.ts";
 import { exportText } from "../../core/export/text.ts";
-import { imprintOf } from "../../core/document/imprint.ts";
+import { assembleReport } from "../../core/document/assemble.ts";
 import type { ReportDocument } from "../../core/document/schema.ts";
 import { docxFaces, type WesternFace } from "../../core/layout/fonts.ts";
 import type { LayoutProgram } from "../../core/layout/lines/layout-program.ts";
@@ -41,10 +41,11 @@ export const renderedPdf = ({ bytes, starts, fonts, missing }: PrintedPdf): Rend
   missing,
 });
 
-/** Only what stands at the foot of the last page has to know the pages. */
+/** Only what stands at the foot of the last page has to know the pages; 主送 may be all that moved there. */
 async function placeOfImprint(source: RenderSource, printer: PdfPrinter, signal?: AbortSignal) {
+  const { arrangeFrame } = await import("../../core/layout/frame/arrange-frame.ts");
   const { report, westernFace, stamped, program, isLastPageEven } = source;
-  if (imprintOf(report.meta, report.preset) === null) return null;
+  if (arrangeFrame(assembleReport(report)).report.imprint === null) return null;
   return (await printer.layOut({ report, westernFace, stamped, program, isLastPageEven }, signal)).imprint;
 }
 

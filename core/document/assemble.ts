@@ -243,6 +243,7 @@ export function assembleReport(report: ReportToPrint): AssembledReport {
   const written = blocks.slice(0, printed.length);
   const titleIndex = written.findIndex((block) => block.kind === "title");
   const { head, tail } = metaLines(meta, preset);
+  const letterhead = letterheadOf(meta, preset);
   const start = titleIndex + 1;
   const starts = attachmentStarts(written, meta, year);
   const textEnd = endOfFirstText(written, titleIndex, starts.keys().next().value);
@@ -257,8 +258,8 @@ export function assembleReport(report: ReportToPrint): AssembledReport {
     title: titleOf(written, year),
     blocks: lines.map(({ block }) => block),
     sources: lines.map(({ source }) => source),
-    letterhead: letterheadOf(meta, preset),
-    imprint: imprintOf(meta, preset),
+    letterhead,
+    imprint: imprintOf(meta, letterhead),
   };
 }
 

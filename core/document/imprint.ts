@@ -1,7 +1,6 @@
 import { printedDate } from "./printed-date.ts";
-import type { LayoutPreset, Meta } from "./schema.ts";
-import { letterheadOf } from "./letterhead.ts";
-import { metaOnPaper } from "./preset-elements.ts";
+import type { Meta } from "./schema.ts";
+import type { Letterhead } from "./letterhead.ts";
 
 /** 版记 in words: what stands at the foot of the last page (GB/T 9704-2012 7.4). "" = not given. */
 export type Imprint = {
@@ -18,10 +17,11 @@ export type Imprint = {
 
 const ended = (text: string): string => (text === "" ? "" : `${text.replace(/[。．.；;，,、\s]+$/u, "")}。`);
 
-/** 版记 of a report; null: its layout has none, or nothing is given. */
-export function imprintOf(given: Meta, preset: LayoutPreset): Imprint | null {
-  const meta = metaOnPaper(given, preset);
-  const head = letterheadOf(meta, preset);
+/**
+ * 版记 of a report; null: its layout has none, or nothing is given.
+ * @param meta as `metaOnPaper` has it
+ */
+export function imprintOf(meta: Meta, head: Letterhead | null): Imprint | null {
   if (head === null) return null;
   const isRuled = head.form !== "letter";
   const imprint: Imprint = {
