@@ -139,7 +139,8 @@ function linesOf(element: PrintedElement["element"], blocks: readonly PrintedBlo
   return blocks.map((block) => ({ block, source: { kind: "element", element } }));
 }
 
-const attendanceKeys = ["attendees", "absentees", "observers"] as const;
+/** 出席, 请假, 列席 */
+export const attendanceKeys = ["attendees", "absentees", "observers"] as const;
 
 /** 出席, 请假, 列席 of 纪要 (10.3). */
 function attendanceLines(meta: Meta): readonly PrintedLine[] {

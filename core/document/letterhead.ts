@@ -65,15 +65,20 @@ export function letterheadOf(meta: Meta, preset: LayoutPreset): Letterhead | nul
 export const markLines = ({ organs, suffix }: Letterhead): readonly string[] =>
   organs.length === 1 ? [`${organs[0] ?? ""}${suffix}`] : [...organs, ...given([suffix])];
 
+export const signerLabel = "签发人：";
+
+/** 签发人 on one line, for files without pages; "" = none. */
+export const signersLine = ({ signedOffBy }: Letterhead): string =>
+  signedOffBy.length === 0 ? "" : signerLabel + signedOffBy.join("　");
+
 /** 版头 in words, line by line, for files without pages. */
 export function letterheadLines(head: Letterhead): readonly string[] {
-  const names = head.signedOffBy.length === 0 ? "" : `签发人：${head.signedOffBy.join("　")}`;
   return given([
     head.copyNumber,
     head.secrecy,
     head.urgency,
     ...markLines(head),
-    given([head.number, names]).join("　"),
+    given([head.number, signersLine(head)]).join("　"),
   ]);
 }
 

@@ -1,6 +1,6 @@
 import type { AssembledReport } from "../document/assemble.ts";
 import { imprintLines } from "../document/imprint.ts";
-import { type Letterhead, markLines } from "../document/letterhead.ts";
+import { type Letterhead, markLines, signersLine } from "../document/letterhead.ts";
 import { escapeHtml } from "./html-text.ts";
 
 const line = (name: string, text: string): string => (text === "" ? "" : `<p class="${name}">${escapeHtml(text)}</p>`);
@@ -9,13 +9,12 @@ const block = (name: string, lines: readonly string[]): string =>
   `<div class="${name}">\n${lines.filter((text) => text !== "").join("\n")}\n</div>`;
 
 function headToHtml(head: Letterhead): string {
-  const signers = head.signedOffBy.length === 0 ? "" : `签发人：${head.signedOffBy.join("　")}`;
   return block("letterhead", [
     line("letterhead-marking", head.copyNumber),
     line("letterhead-marking", head.secrecy),
     line("letterhead-marking", head.urgency),
     ...markLines(head).map((text) => line("letterhead-mark", text)),
-    line("letterhead-number", [head.number, signers].filter(Boolean).join("　　")),
+    line("letterhead-number", [head.number, signersLine(head)].filter(Boolean).join("　　")),
   ]);
 }
 

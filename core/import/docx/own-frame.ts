@@ -1,7 +1,8 @@
-import { postGap } from "../../document/assemble.ts";
+import { attendanceKeys, postGap } from "../../document/assemble.ts";
 import type { BlockOf } from "../../document/blocks.ts";
 import { inlineText } from "../../document/content-text.ts";
 import { elementNames } from "../../document/element-names.ts";
+import { signerLabel } from "../../document/letterhead.ts";
 import type { LayoutPreset, Meta } from "../../document/schema.ts";
 import { styleIds } from "../../export/docx/style-ids.ts";
 import { type DocumentItem, type DocumentParagraph, textOfRuns } from "../word/document-items.ts";
@@ -36,37 +37,66 @@ const paragraphsOf = (table: BlockOf<"table">): readonly (readonly string[])[] =
     ),
   );
 
-/** Joint organs in one cell, 文件 in the one beside it. */
-function jointOrgans(item: DocumentItem): { readonly organs: readonly string[]; readonly suffix: string } | null {
-  if (item.kind !== "table" || item.rows.length !== 1) return null;
-  const [organs = [], [suffix = "", ...more] = [], ...others] = paragraphsOf(item);
-  const isJoint = organs.length > 1 && more.length === 0 && others.length === 0 && /^(?:文件|令|纪要)$/u.test(suffix);
-  return isJoint ? { organs, suffix } : null;
-}
+type Mark = { readonly organs: readonly string[]; readonly preset: LayoutPreset };
 
-const presets: readonly (readonly [RegExp, LayoutPreset])[] = [
+const endings: readonly (readonly [RegExp, LayoutPreset])[] = [
   [/文件$/u, "official-document"],
   [/纪要$/u, "minutes"],
   [/令$/u, "order"],
 ];
+const endingOf = (mark: string) => endings.find(([ending]) => ending.test(mark));
 
-/** The organs of a mark and the layout that it belongs to. 命令 stays with its organ, which would be given 令 otherwise. */
-function readMark(lines: readonly string[]): { readonly organs: readonly string[]; readonly preset: LayoutPreset } {
-  const joined = lines.join("");
-  for (const [ending, preset] of presets) {
-    if (ending.test(joined)) {
-      return { organs: [/命令$/u.test(joined) ? joined : joined.replace(ending, "")], preset };
-    }
-  }
-  return { organs: lines, preset: "letter" };
+/** An organ's name out of its mark. 命令 stays with its organ, which would be given 令 otherwise. */
+const withoutEnding = (mark: string, ending: RegExp): string => (/命令$/u.test(mark) ? mark : mark.replace(ending, ""));
+
+/** Joint organs in one cell, 文件 in the one beside it. */
+function readJointMark(item: DocumentItem): Mark | null {
+  if (item.kind !== "table" || item.rows.length !== 1) return null;
+  const [organs = [], [suffix = "", ...more] = [], ...others] = paragraphsOf(item);
+  if (organs.length < 2 || more.length > 0 || others.length > 0) return null;
+  const [ending, preset] = /^(?:文件|命令|令|纪要)$/u.test(suffix) ? (endingOf(suffix) ?? []) : [];
+  if (ending === undefined || preset === undefined) return null;
+  return { organs: organs.map((organ, at) => (at === 0 ? withoutEnding(organ + suffix, ending) : organ)), preset };
 }
 
-const secrecy = /^(?:绝密|机密|秘密)/u;
-const signerLabel = "签发人：";
+/** The organs of a mark and the layout that it belongs to. */
+function readMark(lines: readonly string[]): Mark {
+  const mark = lines.join("");
+  const [ending, preset] = endingOf(mark) ?? [];
+  if (ending === undefined || preset === undefined) return { organs: lines, preset: "letter" };
+  return { organs: [withoutEnding(mark, ending)], preset };
+}
 
-/** A marking that stands before the number on its line, as 信函 have it, and the lines of numbers and 签发人. */
-function readNumbers(lines: readonly string[]): Partial<Meta> {
-  const meta: { -readonly [K in keyof Meta]?: Meta[K] } = {};
+/** 出席, 请假 and 列席, and 密级 and 紧急程度 of a letter, stand in a character style of their own. */
+const isLabelled = ({ runs: [first] }: DocumentParagraph): boolean =>
+  first?.kind === "text" && first.styleId === styleIds.elementLabel;
+
+/** 密级 and 紧急程度, in this order; one alone tells by its words. */
+function readMarkings([first, second]: readonly string[]): Partial<Meta> {
+  if (first === undefined) return {};
+  if (second !== undefined) return { secrecy: first, urgency: second };
+  return !/^(?:绝密|机密|秘密)/u.test(first) && /急|特提/u.test(first) ? { urgency: first } : { secrecy: first };
+}
+
+/** The lines of a letter below its red rule: markings at the left, the number at the right of the first. */
+function readLetterLines(lines: readonly DocumentParagraph[]): Partial<Meta> {
+  const parts = lines.map((line) => {
+    const [marking = "", number = ""] = line.alignment === "end" ? ["", textOf(line)] : textOf(line).split("\t");
+    return { marking: marking.trim(), number: number.trim(), isLabelled: isLabelled(line) };
+  });
+  const markings = parts.filter(({ marking }) => marking !== "");
+  const copyNumber = markings.find((part) => !part.isLabelled)?.marking;
+  const documentNumber = parts.find(({ number }) => number !== "")?.number;
+  return {
+    ...readMarkings(markings.filter((part) => part.isLabelled).map(({ marking }) => marking)),
+    ...(copyNumber === undefined ? {} : { copyNumber }),
+    ...(documentNumber === undefined ? {} : { documentNumber }),
+  };
+}
+
+/** Lines of a number and 签发人. */
+function readNumbers(lines: readonly string[]): Pick<Partial<Meta>, "documentNumber" | "signedOffBy"> {
+  let documentNumber: string | undefined;
   const names: string[] = [];
   let areNames = false;
   for (const part of lines.flatMap((line) => line.split("\t"))) {
@@ -74,39 +104,38 @@ function readNumbers(lines: readonly string[]): Partial<Meta> {
     if (text.startsWith(signerLabel)) {
       areNames = true;
       names.push(text.slice(signerLabel.length));
-    } else if (/号$/u.test(text)) meta.documentNumber = text;
-    else if (/^\d{6}$/u.test(text)) meta.copyNumber = text;
-    else if (secrecy.test(text)) meta.secrecy = text;
-    else if (areNames) names.push(text);
-    else if (/急|特提/u.test(text)) meta.urgency = text;
-    else if (text !== "") meta.documentNumber = text;
+    } else if (/号$/u.test(text) || !areNames) documentNumber = text;
+    else names.push(text);
   }
-  const given = names.filter((name) => name !== "");
-  return { ...meta, ...(given.length > 0 ? { signedOffBy: given } : {}) };
+  const signedOffBy = names.filter((name) => name !== "");
+  return {
+    ...(documentNumber === undefined ? {} : { documentNumber }),
+    ...(signedOffBy.length > 0 ? { signedOffBy } : {}),
+  };
 }
 
 function readHead(head: readonly DocumentItem[]): Omit<OwnFrame, "items"> {
-  const linesIn = (styleId: string): readonly string[] =>
-    head.flatMap((item) => (isPart(item, styleId) ? [textOf(item)] : []));
-  const joint = head.map(jointOrgans).find((found) => found !== null) ?? null;
-  const { organs, preset } =
-    joint === null
-      ? readMark(linesIn(styleIds.mark))
-      : { organs: joint.organs, preset: readMark([joint.suffix]).preset };
-  const [issuingOrgan = "", ...others] = organs;
-  const markings = readNumbers([...linesIn(styleIds.copyNumber), ...linesIn(styleIds.marking)]);
-  const { documentNumber, ...numbers } = readNumbers(linesIn(styleIds.documentNumber));
+  const partsIn = (styleId: string): readonly DocumentParagraph[] => head.filter((item) => isPart(item, styleId));
+  const linesIn = (styleId: string): readonly string[] => partsIn(styleId).map(textOf);
+  const joint = head.map(readJointMark).find((found) => found !== null);
+  const { organs, preset } = joint ?? readMark(linesIn(styleIds.mark));
+  const [issuingOrgan = "", ...jointOrgans] = organs;
+  const [copyNumber] = linesIn(styleIds.copyNumber);
+  const { documentNumber, ...others } =
+    preset === "letter"
+      ? readLetterLines(partsIn(styleIds.documentNumber))
+      : { ...readMarkings(linesIn(styleIds.marking)), ...readNumbers(linesIn(styleIds.documentNumber)) };
   const number =
     documentNumber === undefined ? {} : { [preset === "order" ? "orderNumber" : "documentNumber"]: documentNumber };
   return {
     preset,
     meta: {
-      ...markings,
-      ...numbers,
+      ...(copyNumber === undefined ? {} : { copyNumber }),
+      ...others,
       ...number,
       // 【发文机关】 stands where none was given
       ...(/^【.*】$/u.test(issuingOrgan) ? {} : { issuingOrgan }),
-      ...(others.length > 0 ? { jointOrgans: others } : {}),
+      ...(jointOrgans.length > 0 ? { jointOrgans } : {}),
     },
   };
 }
@@ -133,12 +162,9 @@ function readImprint(item: DocumentItem | undefined): Partial<Meta> | null {
   return meta;
 }
 
-const attendanceKeys = ["attendees", "absentees", "observers"] as const;
-
-/** 出席, 请假 and 列席 begin with their label in a style of its own. */
+/** 出席, 请假 or 列席. */
 function readAttendance(item: DocumentItem): Partial<Meta> | null {
-  const first = item.kind === "paragraph" ? item.runs[0] : undefined;
-  if (item.kind !== "paragraph" || first?.kind !== "text" || first.styleId !== styleIds.elementLabel) return null;
+  if (item.kind !== "paragraph" || !isLabelled(item)) return null;
   const key = attendanceKeys.find((one) => textOf(item).startsWith(`${elementNames[one]}：`));
   return key === undefined ? null : { [key]: textOf(item).slice(elementNames[key].length + 1) };
 }

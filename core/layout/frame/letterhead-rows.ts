@@ -1,4 +1,4 @@
-import type { Letterhead } from "../../document/letterhead.ts";
+import { type Letterhead, signerLabel } from "../../document/letterhead.ts";
 import { charactersToPt, faces, gbt9704 as layout, strokesEm } from "../gbt9704.ts";
 import { frameTwips } from "../pages/page-frame.ts";
 import { textWidthPt } from "../signature.ts";
@@ -43,8 +43,6 @@ function numberRows({ number, signedOffBy }: Letterhead, beforeTwips: number): r
     }),
   );
 }
-
-const signerLabel = "签发人：";
 
 function signerPieces(names: readonly string[]): readonly (readonly FramePiece[])[] {
   const right = width - ptToTwip(charactersToPt(layout.signerRightIndentCharacters));
