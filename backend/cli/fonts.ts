@@ -1,5 +1,5 @@
-import { mkdir, readFile } from "node:fs/promises";
-import { join, resolve } from "node:path";
+import { mkdir, readFile, stat } from "node:fs/promises";
+import { basename, join, resolve } from "node:path";
 import { AppError } from "../../core/result.ts";
 import { familyOfFile, fontconfigFile, ownFaces } from "../faces/fontconfig-file.ts";
 import { writeOutput } from "../output/write-output.ts";
@@ -17,9 +17,12 @@ async function makeFolder(folder: string): Promise<void> {
     await mkdir(folder);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    if (code === "EEXIST") return;
+    if (code === "EEXIST") {
+      if ((await stat(folder)).isDirectory()) return;
+      throw new AppError("write-failed", { name: basename(folder), reason: "同名的文件已存在" });
+    }
     if (code === "ENOENT") throw new AppError("folder-not-found", { folder });
-    throw new AppError("write-failed", { name: folder, reason: reasonOf(error) });
+    throw new AppError("write-failed", { name: basename(folder), reason: reasonOf(error) });
   }
 }
 
