@@ -264,6 +264,10 @@ export function assembleReport(report: ReportToPrint): AssembledReport {
   };
 }
 
+/** 公文要素 alone as they are printed, around no text. */
+export const assembleElements = (fields: Pick<ReportToPrint, "meta" | "preset" | "year">): AssembledReport =>
+  assembleReport({ ...fields, body: { root: { type: "root", children: [] } } });
+
 /** The text alone as it is printed, without 公文要素: each block stands at the index that it has in the body. */
 export function printText(blocks: readonly Block[], year: number): readonly PrintedBlock[] {
   // the editor keeps an empty line at the end to type on; it is no part of the text

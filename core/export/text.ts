@@ -1,4 +1,4 @@
-import { assembleReport, type ReportToPrint } from "../document/assemble.ts";
+import { type AssembledReport, assembleReport, type ReportToPrint } from "../document/assemble.ts";
 import { type PrintedBlock, type PrintedBlockOf, type PrintedInline } from "../document/printed-block.ts";
 import { imprintLines } from "../document/imprint.ts";
 import { letterheadLines } from "../document/letterhead.ts";
@@ -27,7 +27,8 @@ function tableLines(table: PrintedBlockOf<"table">): readonly string[] {
   });
 }
 
-function blockLines(block: PrintedBlock): readonly string[] {
+/** One block as lines of plain text, a paragraph a line. */
+export function blockLines(block: PrintedBlock): readonly string[] {
   switch (block.kind) {
     case "title":
       return [oneLine(block.content)];
@@ -50,15 +51,18 @@ function blockLines(block: PrintedBlock): readonly string[] {
   }
 }
 
+/** What is printed as lines of plain text. */
+export function assembledLines({ letterhead, blocks, imprint }: AssembledReport): readonly string[] {
+  const head = letterhead === null ? [] : letterheadLines(letterhead);
+  const foot = imprint === null ? [] : imprintLines(imprint);
+  return [...head, ...blocks.flatMap(blockLines), ...foot];
+}
+
 /**
  * The report as plain text for a website: one paragraph a line, ordinals as text, tables as tab-separated rows.
  * A draft begins with 【待核稿】.
  */
 export function exportText(report: ReportToPrint, { stamped = false }: { readonly stamped?: boolean } = {}): string {
-  const stamp = stamped ? [draftStampLine] : [];
-  const { letterhead, blocks, imprint } = assembleReport(report);
-  const head = letterhead === null ? [] : letterheadLines(letterhead);
-  const foot = imprint === null ? [] : imprintLines(imprint);
-  const lines = [...stamp, ...head, ...blocks.flatMap(blockLines), ...foot];
+  const lines = [...(stamped ? [draftStampLine] : []), ...assembledLines(assembleReport(report))];
   return lines.length === 0 ? "" : `${lines.join("\n")}\n`;
 }

@@ -1,16 +1,23 @@
 import type { Warning } from "../contract.ts";
-import { assembleReport, type AssembledReport } from "../document/assemble.ts";
+import { assembleElements, type AssembledReport, printText } from "../document/assemble.ts";
+import { attachmentStarts } from "../document/attachment-labels.ts";
+import type { Block } from "../document/blocks.ts";
+import { blocksFromBody } from "../document/from-lexical.ts";
 import type { PrintedBlock } from "../document/printed-block.ts";
 import { elementNames, presetNames } from "../document/element-names.ts";
 import { imprintKeys } from "../document/imprint.ts";
 import { letterheadKeys } from "../document/letterhead.ts";
 import { printedDate } from "../document/printed-date.ts";
 import type { Meta, ReportDocument } from "../document/schema.ts";
-import { exportText } from "./text.ts";
+import { assembledLines, blockLines } from "./text.ts";
 
 type MetaKey = keyof Meta;
 
 type PrintedReport = Pick<ReportDocument, "body" | "meta" | "year" | "preset">;
+type Fields = Omit<PrintedReport, "body">;
+/** The text, which is looked at where 公文要素 themselves do not tell. */
+type ReadBlocks = () => readonly Block[];
+type IsNamed = (words: string) => boolean;
 
 type UnprintedElement = { readonly key: MetaKey; readonly name: string; readonly value: string };
 
@@ -44,29 +51,50 @@ function signatureKeys(blocks: readonly PrintedBlock[]): readonly MetaKey[] {
   return forms.includes("seal") ? ["sealForm"] : [];
 }
 
+/** Looks for words where elements are printed, then block by block in the text, no further than to where they stand. */
+function createFinder(printed: AssembledReport, { year }: Fields, blocks: ReadBlocks): IsNamed {
+  const read = [...assembledLines(printed)];
+  let next = 0;
+  return (words) => {
+    if (read.some((text) => text.includes(words))) return true;
+    for (const all = blocks(); next < all.length;) {
+      const text = printText(all.slice(next, next + 1), year)
+        .flatMap(blockLines)
+        .join("\n");
+      read.push(text);
+      next += 1;
+      if (text.includes(words)) return true;
+    }
+    return false;
+  };
+}
+
 /** Attachments print with the text where they are part of it, or are named in 附件说明. */
-function unprintedAttachments(report: PrintedReport): readonly string[] {
-  const text = exportText(report);
-  return report.meta.attachments.map(({ title }) => title.trim()).filter((title) => !text.includes(title));
+function unprintedAttachments({ meta, year }: Fields, blocks: ReadBlocks, isNamed: IsNamed): readonly string[] {
+  const titles = meta.attachments.map(({ title }) => title.trim()).filter((title) => title !== "" && !isNamed(title));
+  if (titles.length === 0) return [];
+  const added = [...attachmentStarts(blocks(), meta, year).values()].map(({ title }) => title);
+  return titles.filter((title) => !added.includes(title));
 }
 
 /** 发文机关 has no place of its own in a public report, where the title or the signature names it. */
-function isOrganNamed(report: PrintedReport): boolean {
-  const { meta } = report;
-  return meta.documentNumber.trim() === "" && exportText(report).includes(meta.issuingOrgan.trim());
-}
+const isOrganNamed = ({ documentNumber, issuingOrgan }: Meta, isNamed: IsNamed): boolean =>
+  documentNumber.trim() === "" && isNamed(issuingOrgan.trim());
 
 /** 公文要素 that are given and stand in no file that leaves the program, in the order of the standard. */
-function unprintedElements(report: PrintedReport): readonly UnprintedElement[] {
-  const printed = printedKeys(assembleReport(report), report.meta);
+function unprintedElements(fields: Fields, readBlocks: ReadBlocks): readonly UnprintedElement[] {
+  const { meta } = fields;
+  let known: readonly Block[] | null = null;
+  const blocks: ReadBlocks = () => (known ??= readBlocks());
+  const elements = assembleElements(fields);
+  const printed = printedKeys(elements, meta);
+  const isNamed = createFinder(elements, fields, blocks);
   return Object.keys(elementNames).flatMap((key) => {
     if (!isMetaKey(key) || printed.has(key)) return [];
-    const value = key === "attachments" ? unprintedAttachments(report).join("、") : valueOf(report.meta, key);
-    if (value === "" || (key === "issuingOrgan" && isOrganNamed(report))) return [];
+    const value = key === "attachments" ? unprintedAttachments(fields, blocks, isNamed).join("、") : valueOf(meta, key);
+    if (value === "" || (key === "issuingOrgan" && isOrganNamed(meta, isNamed))) return [];
     // an order is signed by its signer, and its mark names the organ
-    if (key === "signatories" && report.meta.signatories.every((organ) => exportText(report).includes(organ.trim()))) {
-      return [];
-    }
+    if (key === "signatories" && meta.signatories.every((organ) => isNamed(organ.trim()))) return [];
     return [{ key, name: elementNames[key], value }];
   });
 }
@@ -89,9 +117,15 @@ function warningsOf(elements: readonly UnprintedElement[], wording: Wording): re
   ];
 }
 
-/** The elements that are given and not printed, by name, 密级 first. */
-export function unprintedNames(report: PrintedReport): readonly string[] {
-  const elements = unprintedElements(report);
+const unprintedOf = (report: PrintedReport): readonly UnprintedElement[] =>
+  unprintedElements(report, () => blocksFromBody(report.body));
+
+/**
+ * The elements that are given and not printed, by name, 密级 first.
+ * @param blocks the text; asked for where the elements themselves do not tell
+ */
+export function unprintedNames(fields: Fields, blocks: ReadBlocks): readonly string[] {
+  const elements = unprintedElements(fields, blocks);
   const isSecrecy = ({ key }: UnprintedElement): boolean => key === "secrecy";
   return [...elements.filter(isSecrecy), ...elements.filter((one) => !isSecrecy(one))].map(({ name }) => name);
 }
@@ -99,7 +133,7 @@ export function unprintedNames(report: PrintedReport): readonly string[] {
 /** What a writer must know before files leave the program: which 公文要素 they lack, by name and value. */
 export function unprintedAtExport(report: PrintedReport): readonly Warning[] {
   const preset = presetNames[report.preset];
-  return warningsOf(unprintedElements(report), {
+  return warningsOf(unprintedOf(report), {
     secrecy: (element) =>
       `${element}不会出现在导出的文件上：“${preset}”版式没有版头。请换成“正式公文”等有版头的版式，或在 Word 文件上补好密级，再打印、报送；不要公开发布。`,
     others: (given) =>
@@ -110,7 +144,7 @@ export function unprintedAtExport(report: PrintedReport): readonly Warning[] {
 /** The same for a report that was just made from a file: what the file had, and no export will have. */
 export function unprintedAtImport(report: PrintedReport): readonly Warning[] {
   const preset = presetNames[report.preset];
-  return warningsOf(unprintedElements(report), {
+  return warningsOf(unprintedOf(report), {
     secrecy: (element) =>
       `文件上有${element}，已记入“公文要素”，但“${preset}”版式没有版头，导出时不印密级标志。请换成“正式公文”等有版头的版式，或在导出后先补好密级，再打印、报送；不要公开发布。`,
     others: (given) =>

@@ -10,7 +10,7 @@ export function UnprintedLine({ fields }: { readonly fields: ReportFields }) {
   const { preset, meta, year } = useDeferredValue(fields);
   // what the text says itself, as the name of the organ, is looked up as it stands now
   const names = useMemo(
-    () => (editor === null ? [] : unprintedNames({ body: editor.getBody(), preset, meta, year })),
+    () => (editor === null ? [] : unprintedNames({ preset, meta, year }, () => editor.getBlocks())),
     [editor, preset, meta, year],
   );
   return (

@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { exportWarnings } from "../../backend/output/run-export.ts";
 import { elementNames } from "../../core/document/element-names.ts";
+import { blocksFromBody } from "../../core/document/from-lexical.ts";
 import { elementsOfPreset } from "../../core/document/preset-elements.ts";
-import { layoutPresets, type Meta, metaSchema } from "../../core/document/schema.ts";
+import { layoutPresets, type Meta, metaSchema, type ReportDocument } from "../../core/document/schema.ts";
 import { exportText } from "../../core/export/text.ts";
 import { unprintedNames } from "../../core/export/unprinted-elements.ts";
 import { fieldsOfPreset } from "../../renderer/meta/meta-fields.ts";
@@ -93,8 +94,9 @@ describe("one table says what a preset prints", () => {
 describe("the line under 版式", () => {
   it("names what is filled and not printed, 密级 first", () => {
     const meta = { copyNumber: "000123", secrecy: "机密★1年", copyRecipients: "辰委", note: "子附注" };
-    expect(unprintedNames(reportOf("public-report", meta))).toEqual(["密级和保密期限", "份号", "抄送"]);
-    expect(unprintedNames(reportOf("official-document", meta))).toEqual([]);
-    expect(unprintedNames(reportOf("letter", { ...meta, printingOrgan: "巳办" }))).toEqual(["印发机关"]);
+    const namesOf = (report: ReportDocument) => unprintedNames(report, () => blocksFromBody(report.body));
+    expect(namesOf(reportOf("public-report", meta))).toEqual(["密级和保密期限", "份号", "抄送"]);
+    expect(namesOf(reportOf("official-document", meta))).toEqual([]);
+    expect(namesOf(reportOf("letter", { ...meta, printingOrgan: "巳办" }))).toEqual(["印发机关"]);
   });
 });

@@ -1,5 +1,5 @@
 import { type CSSProperties } from "react";
-import { assembleReport } from "../../../core/document/assemble.ts";
+import { assembleElements } from "../../../core/document/assemble.ts";
 import type { PrintedBlockOf } from "../../../core/document/printed-block.ts";
 import { printedText } from "../../../core/document/content-text.ts";
 import { type LayoutPreset, type Meta } from "../../../core/document/schema.ts";
@@ -13,7 +13,7 @@ type MetaLine = PrintedBlockOf<"paragraph">;
 
 /** The lines that 公文要素 add to a text, as they print. */
 function metaLines(meta: Meta, preset: LayoutPreset): readonly MetaLine[] {
-  const printed = assembleReport({ meta, preset, year: 2000, body: { root: { type: "root", children: [] } } });
+  const printed = assembleElements({ meta, preset, year: 2000 });
   return printed.blocks.flatMap((block) => (block.kind === "paragraph" ? [block] : []));
 }
 
