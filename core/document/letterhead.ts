@@ -1,4 +1,5 @@
 import { blankText } from "./inline-traits.ts";
+import { sealFormOf } from "./preset-elements.ts";
 import type { LayoutPreset, Meta } from "./schema.ts";
 
 /** 版头 in words: what stands above the text of an official document (GB/T 9704-2012 7.2, 10). "" = not given. */
@@ -42,7 +43,10 @@ function organsOf({ issuingOrgan, signatories, jointOrgans }: Meta): readonly st
   return [main, ...given(jointOrgans)];
 }
 
-/** 版头 of a report; null: its layout has none. */
+/**
+ * 版头 of a report; null: its layout has none.
+ * @param meta as `metaOnPaper` has it
+ */
 export function letterheadOf(meta: Meta, preset: LayoutPreset): Letterhead | null {
   const shape = forms[preset];
   if (shape === null || (preset === "notice-with-attachment" && !isIssued(meta))) return null;
@@ -57,7 +61,7 @@ export function letterheadOf(meta: Meta, preset: LayoutPreset): Letterhead | nul
     organs: organs.map((organ, index) => (index === 0 ? organ.slice(0, organ.length - ending.length) : organ)),
     suffix,
     number: (shape.form === "order" ? meta.orderNumber : meta.documentNumber).trim(),
-    signedOffBy: shape.form === "document" && meta.sealForm !== "signature" ? given(meta.signedOffBy) : [],
+    signedOffBy: sealFormOf(meta, preset) === "signature" ? [] : given(meta.signedOffBy),
   };
 }
 

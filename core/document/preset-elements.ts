@@ -49,11 +49,10 @@ export function elementsOfPreset(preset: LayoutPreset, meta: SigningMeta): Reado
 }
 
 const nothing: Meta = metaSchema.parse({});
-const signing: ReadonlySet<string> = new Set<Element>(["sealForm", "signatories", "signedOffBy", "signerPosts"]);
-
-/** The elements as a preset prints them: those that it has no place for are empty. Who signs is left to the signature. */
+/** The elements as a preset prints them: those that it has no place for are empty. */
 export function metaOnPaper(meta: Meta, preset: LayoutPreset): Meta {
   const printed: ReadonlySet<string> = elementsOfPreset(preset, meta);
-  const isKept = (key: string): boolean => printed.has(key) || signing.has(key);
+  // where no 发文机关 is given, the mark of a document that its signer signs names the first organ of 署名 all the same
+  const isKept = (key: string): boolean => printed.has(key) || key === "signatories";
   return { ...meta, ...Object.fromEntries(Object.entries(nothing).filter(([key]) => !isKept(key))) };
 }
