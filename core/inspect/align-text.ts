@@ -81,11 +81,8 @@ function differenceOf(
 ): TextDifference | null {
   const expected = pending.map(({ bare }) => bare).join("");
   if (expected === found) return null;
-  const most = Math.min(expected.length, found.length);
-  let front = 0;
-  while (front < most && expected[front] === found[front]) front += 1;
-  let back = 0;
-  while (back < most - front && expected.at(-1 - back) === found.at(-1 - back)) back += 1;
+  const front = sharedStart(expected, found);
+  const back = sharedEnd(expected, found, Math.min(expected.length, found.length) - front);
   let start = 0;
   const unit =
     pending.find(({ bare }) => {
@@ -105,6 +102,25 @@ function differenceOf(
     from,
     to: isBehind ? from : Math.max(from, Math.min(unit.bare.length, expected.length - back - start)),
   };
+}
+
+/** Rare characters of names take two units, of which the first may be the same in both. */
+const isInsidePair = (text: string, at: number): boolean =>
+  /^[\ud800-\udbff][\udc00-\udfff]$/.test(text.slice(Math.max(0, at - 1), at + 1));
+
+/** How much both texts begin with, in whole characters. */
+function sharedStart(one: string, other: string): number {
+  const most = Math.min(one.length, other.length);
+  let front = 0;
+  while (front < most && one[front] === other[front]) front += 1;
+  return isInsidePair(one, front) || isInsidePair(other, front) ? front - 1 : front;
+}
+
+/** How much both texts end with, `most` at the most, in whole characters. */
+function sharedEnd(one: string, other: string, most: number): number {
+  let back = 0;
+  while (back < most && one.at(-1 - back) === other.at(-1 - back)) back += 1;
+  return isInsidePair(one, one.length - back) || isInsidePair(other, other.length - back) ? back - 1 : back;
 }
 
 function placeIn(stretches: readonly Stretch[], offset: number): UnitPlace | null {
