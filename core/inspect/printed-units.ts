@@ -118,7 +118,8 @@ export function printedUnits(
 export function targetOf(unit: PrintedUnit, from = 0, to = unit.bare.length): InspectionTarget {
   const { source, cell } = unit;
   if (source.kind !== "text") return { kind: "element", element: source.element };
-  const behindOrdinal = (at: number): number => Math.max(0, offsetInText(unit.text, at) - unit.ordinalLength);
+  const offsets = offsetsOf(unit);
+  const behindOrdinal = (at: number): number => Math.max(0, (offsets[at] ?? unit.text.length) - unit.ordinalLength);
   const start = behindOrdinal(from);
   // up to its last character: white space behind it is no part of it
   const end = to > from ? behindOrdinal(to - 1) + 1 : start;
@@ -126,13 +127,19 @@ export function targetOf(unit: PrintedUnit, from = 0, to = unit.bare.length): In
   return { kind: "text", place };
 }
 
-/** The offset in a text of what stands at an offset of its bare form. */
-function offsetInText(text: string, bareOffset: number): number {
-  let seen = 0;
-  for (let at = 0; at < text.length; at += 1) {
-    if (bareText(text[at] ?? "") === "" && !/\p{Surrogate}/u.test(text[at] ?? "")) continue;
-    if (seen === bareOffset) return at;
-    seen += 1;
+/** Where each UTF-16 unit of a bare text stands in the text; kept, as every line of a paragraph may be a place. */
+const knownOffsets = new WeakMap<PrintedUnit, readonly number[]>();
+
+function offsetsOf(unit: PrintedUnit): readonly number[] {
+  const known = knownOffsets.get(unit);
+  if (known !== undefined) return known;
+  const offsets: number[] = [];
+  let at = 0;
+  for (const character of unit.text) {
+    const end = at + character.length;
+    if (bareText(character) === "") at = end;
+    for (; at < end; at += 1) offsets.push(at);
   }
-  return text.length;
+  knownOffsets.set(unit, offsets);
+  return offsets;
 }
