@@ -62,6 +62,9 @@ export type MeasuredElement = {
   readonly cell: { readonly table: number; readonly row: number; readonly rowSpan: number } | null;
 };
 
+/** Drawn for a character that no face has. */
+export const missingSign = "〓";
+
 export const textOfRuns = (runs: readonly MeasuredRun[]): string =>
   runs.map(({ characters }) => characters.join("")).join("");
 

@@ -4,7 +4,7 @@ import { printedText } from "../document/content-text.ts";
 import type { Place } from "../document/place.ts";
 import type { PrintedBlock, PrintedInline } from "../document/printed-block.ts";
 import { printableText } from "../export/printable-text.ts";
-import { ordinalText } from "../layout/flow.ts";
+import { flowOf, ordinalText } from "../layout/flow.ts";
 import { arrangeFrame } from "../layout/frame/arrange-frame.ts";
 import type { FrameRow } from "../layout/frame/frame-row.ts";
 import { type ImprintEntry, imprintGroups } from "../layout/frame/imprint-lines.ts";
@@ -19,7 +19,7 @@ export type PrintedUnit = {
   readonly bare: string;
   /** `frame`: a line of 版头 or 版记. */
   readonly kind: PrintedBlock["kind"] | "frame";
-  /** Of a paragraph; of a frame the element that it shows. */
+  /** Of a paragraph, `attachmentLabel` of 附件1 above an attachment; of a frame the element that it shows. */
   readonly role: string;
   readonly level: HeadingLevel | null;
   /** How much of `bare` is the heading: all of a heading, the front part of a run-in heading, 0 of other text. */
@@ -106,9 +106,16 @@ export function printedUnits(
 ): readonly PrintedUnit[] {
   const { report, head } = arrangeFrame(assembled);
   const { blocks, sources, imprint } = report;
+  const labels = new Set<PrintedBlock>(
+    flowOf(blocks).flatMap(({ item, attachment }) =>
+      attachment === "label" && item.kind === "paragraph" ? [item] : [],
+    ),
+  );
   const text = blocks.flatMap((block, index) => {
     const source = sources[index];
-    return source === undefined ? [] : unitsOfBlock(block, source, hasImage);
+    if (source === undefined) return [];
+    const units = unitsOfBlock(block, source, hasImage);
+    return labels.has(block) ? units.map((unit) => ({ ...unit, role: "attachmentLabel" })) : units;
   });
   const foot = imprint === null ? [] : imprintGroups(imprint).flat().map(unitOfEntry);
   return [...head.flatMap(unitsOfRow), ...text, ...foot].filter(({ bare }) => bare !== "");

@@ -9,6 +9,7 @@ import type { MeasuredRun } from "../measured-pdf.ts";
 import type { PdfLine, PdfView } from "../pdf-view.ts";
 import type { UnitPlace } from "../align-text.ts";
 import { bareText, type PrintedUnit } from "../printed-units.ts";
+import { labelLength } from "../role-at.ts";
 
 const roleNames: Readonly<Record<FontRole, string>> = {
   fangsong: "仿宋",
@@ -164,13 +165,9 @@ const headingFace = (level: HeadingLevel): Check => ({
   }),
 });
 
-/** 出席, 请假 and 列席 of 纪要 are labels in 黑体 (10.3). */
-const attendance = ["attendees", "absentees", "observers"] as const;
-const labelLength = ({ source, text }: PrintedUnit): number =>
-  source.kind === "element" && attendance.some((element) => element === source.element) ? text.indexOf("：") + 1 : 0;
-
-const isBody = ({ kind, cell }: PrintedUnit): boolean =>
-  cell === null && kind !== "title" && kind !== "image" && kind !== "frame";
+/** 附件1, 出席, 请假 and 列席 are labels in 黑体 (7.3.7, 10.3). */
+const isBody = ({ kind, role, cell }: PrintedUnit): boolean =>
+  cell === null && kind !== "title" && kind !== "image" && kind !== "frame" && role !== "attachmentLabel";
 
 /** FT-1: text in 3号仿宋. */
 const bodyFace: Check = {

@@ -1,11 +1,13 @@
 import type { FontRole } from "../../layout/font-role.ts";
 import { fontChains } from "../../layout/fonts.ts";
-import { faces, gbt9704Rules as rules, headingFaces } from "../../layout/gbt9704.ts";
+import { gbt9704Rules as rules } from "../../layout/gbt9704.ts";
 import { type Check, finding, findingOf, placeOfLine, placeOfPage, sourceOf } from "../check.ts";
-import type { Inspected } from "../inspected.ts";
+import type { Inspected, InspectedFaces } from "../inspected.ts";
 import type { InspectedPlace } from "../inspection.ts";
-import type { PdfLine, PdfView } from "../pdf-view.ts";
-import type { PrintedUnit } from "../printed-units.ts";
+import { missingSign, textOfRuns } from "../measured-pdf.ts";
+import { type PdfView, readText } from "../pdf-view.ts";
+import { bareText, type PrintedUnit } from "../printed-units.ts";
+import { roleAt } from "../role-at.ts";
 
 /** 5.2.4: black, but for what the standard has red. */
 const colour: Check = {
@@ -49,24 +51,7 @@ const substitutedFaces: Check = {
   },
 };
 
-const MISSING = "〓";
-
-/** Places in the lines where a glyph is of a kind. */
-function glyphPlaces(
-  { lines }: PdfView,
-  isIt: (drawn: string, line: PdfLine) => boolean,
-): ReadonlyMap<string, InspectedPlace> {
-  const found = new Map<string, InspectedPlace>();
-  for (const line of lines) {
-    for (const run of line.runs) {
-      for (const drawn of run.characters) {
-        if (!found.has(drawn) && isIt(drawn, line))
-          found.set(drawn, { ...placeOfLine(line), words: `“${drawn}”在“${placeOfLine(line).words}”` });
-      }
-    }
-  }
-  return found;
-}
+const countMissing = (text: string): number => text.split(missingSign).length - 1;
 
 /** Characters that no face has: 〓 is drawn for them, and what should stand there is in the report. */
 const missingCharacters: Check = {
@@ -75,19 +60,38 @@ const missingCharacters: Check = {
   clause: "生僻字要有字形",
   strength: "实务",
   expected: "每个字都有字形",
-  pdf: ({ pdf }, { units }) => {
-    const own = units.reduce((count, { bare }) => count + bare.split(MISSING).length - 1, 0);
-    const pieces = pdf.elements.flatMap((element) => element.pieces);
-    const drawn = pieces.filter(({ runs }) => runs.some(({ characters }) => characters.includes(MISSING)));
-    const count = drawn.reduce(
-      (sum, { runs }) =>
-        sum + runs.reduce((all, { characters }) => all + characters.filter((sign) => sign === MISSING).length, 0),
-      0,
+  pdf: ({ pdf }) => {
+    // 〓 that the writer has put there reads 〓
+    const lacking = pdf.elements.flatMap(({ pieces }) =>
+      pieces.flatMap((piece) => {
+        const count = countMissing(textOfRuns(piece.runs)) - countMissing(readText(piece));
+        return count > 0 ? [{ piece, count }] : [];
+      }),
     );
-    const places = drawn.map(({ page, actualText }) => placeOfPage(page, actualText ?? ""));
-    return finding(count <= own, count <= own ? "没有" : `${count - own} 处以〓代替`, places);
+    const count = lacking.reduce((sum, one) => sum + one.count, 0);
+    const places = lacking.map(({ piece }) => placeOfPage(piece.page, piece.actualText ?? ""));
+    return findingOf(places, "没有", `${count} 处以〓代替`);
   },
 };
+
+/** Chinese characters for which another face stands in, each where it stands first. */
+function borrowedCharacters({ lines }: PdfView, { faceOf }: InspectedFaces): ReadonlyMap<string, InspectedPlace> {
+  const found = new Map<string, InspectedPlace>();
+  for (const line of lines) {
+    if (line.place === null || line.place.unit.kind === "frame") continue;
+    const { unit } = line.place;
+    let { offset } = line.place;
+    for (const drawn of line.runs.flatMap(({ characters }) => characters)) {
+      const at = offset;
+      offset += bareText(drawn).length;
+      if (found.has(drawn) || !/\p{Script=Han}/u.test(drawn)) continue;
+      if (!faceOf(roleAt(unit, at), drawn.codePointAt(0) ?? 0).substituted) continue;
+      const place = placeOfLine(line);
+      found.set(drawn, { ...place, words: `“${drawn}”在“${place.words}”` });
+    }
+  }
+  return found;
+}
 
 /** Chinese characters that stand in another face than those around them, such as rare ones of names: 镕, 堃. */
 const rareCharacters: Check = {
@@ -96,20 +100,8 @@ const rareCharacters: Check = {
   clause: "姓名、地名中的生僻字",
   strength: "实务",
   expected: "与前后文同一字体",
-  pdf: (view, { faces: available }) => {
-    const places = glyphPlaces(view, (drawn, line) => {
-      if (!/\p{Script=Han}/u.test(drawn) || line.place === null || line.place.unit.kind === "frame") return false;
-      const { unit, offset } = line.place;
-      const role =
-        unit.kind === "title"
-          ? faces.title
-          : unit.level !== null && offset < unit.headingLength
-            ? headingFaces[unit.level]
-            : unit.cell?.row === 0
-              ? faces.tableHead
-              : faces.body;
-      return available.faceOf(role, drawn.codePointAt(0) ?? 0).substituted;
-    });
+  pdf: (view, { faces }) => {
+    const places = borrowedCharacters(view, faces);
     return findingOf(
       [...places.values()],
       "没有另用字体的字",

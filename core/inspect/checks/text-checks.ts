@@ -5,12 +5,9 @@ import type { TextAlignment, TextDifference } from "../align-text.ts";
 import { type Check, finding, findingOf, type Finding, placeOfPage, shortened } from "../check.ts";
 import type { Inspected } from "../inspected.ts";
 import type { InspectedPlace } from "../inspection.ts";
-import { textOfRuns } from "../measured-pdf.ts";
+import { missingSign, textOfRuns } from "../measured-pdf.ts";
 import { type PdfView, readText } from "../pdf-view.ts";
 import { bareText, targetOf } from "../printed-units.ts";
-
-/** 〓 stands for a character that no face has. */
-const MISSING = "〓";
 
 const quoted = (words: string): string => (words === "" ? "（没有字）" : `“${shortened(words)}”`);
 
@@ -38,7 +35,7 @@ function drawnOtherwise({ pdf }: PdfView): readonly InspectedPlace[] {
       const [drawn, read] = [bareText(textOfRuns(piece.runs)), readText(piece)];
       const [one, other] = [Array.from(drawn), Array.from(read)];
       const isSame =
-        one.length === other.length && one.every((sign, index) => sign === other[index] || sign === MISSING);
+        one.length === other.length && one.every((sign, index) => sign === other[index] || sign === missingSign);
       return isSame ? [] : [placeOfPage(piece.page, `画出的是${quoted(drawn)}，复制出来是${quoted(read)}`)];
     }),
   );
