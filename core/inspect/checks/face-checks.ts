@@ -7,25 +7,21 @@ import type { DocxView, Inspected } from "../inspected.ts";
 import type { MeasuredTextRun } from "../measured-docx.ts";
 import type { MeasuredRun } from "../measured-pdf.ts";
 import type { PdfLine, PdfView } from "../pdf-view.ts";
-import type { UnitPlace } from "../align-text.ts";
 import { bareText, type PrintedUnit } from "../printed-units.ts";
 import { labelLength } from "../role-at.ts";
 
-const roleNames: Readonly<Record<FontRole, string>> = {
-  fangsong: "仿宋",
-  kaiti: "楷体",
-  heiti: "黑体",
-  xiaobiaosong: "小标宋",
-  songti: "宋体",
-};
 const SIZE_TOLERANCE_PT = 0.1;
+
+/** From an offset up to another. */
+type Stretch = readonly [from: number, to: number];
+const nothing: Stretch = [0, 0];
 
 /** A kind of text with the face and size that it has to have. */
 type Look = {
   readonly role: FontRole;
   readonly sizePt: number;
-  /** Whether what stands at an offset of a unit is of this kind. */
-  readonly isOf: (unit: PrintedUnit, offset: number) => boolean;
+  /** How much of a unit is of this kind, in offsets of its bare text. */
+  readonly stretchOf: (unit: PrintedUnit) => Stretch;
   /** 加粗 is the writer's in the text; titles and headings have none. */
   readonly mayBeBold: boolean;
 };
@@ -43,23 +39,24 @@ function faultOfRun(run: MeasuredRun, { role, sizePt, mayBeBold }: Look, { faces
 }
 
 /** The characters that are of a kind: a run-in heading shares its line, and may share its run, with the text. */
-function charactersOfKind(characters: readonly string[], { unit, offset }: UnitPlace, look: Look): readonly string[] {
+function charactersIn(characters: readonly string[], offset: number, [from, to]: Stretch): readonly string[] {
   let at = offset;
   return characters.filter((sign) => {
-    const length = bareText(sign).length;
-    const isOf = length > 0 && look.isOf(unit, at);
+    const { length } = bareText(sign);
+    const isIn = length > 0 && at >= from && at < to;
     at += length;
-    return isOf;
+    return isIn;
   });
 }
 
 /** The parts of a line's runs that are of a kind. */
 function* runsOfKind(line: PdfLine, look: Look): Generator<MeasuredRun> {
   if (line.place === null) return;
-  const { unit } = line.place;
+  const stretch = look.stretchOf(line.place.unit);
+  if (stretch === nothing) return;
   let { offset } = line.place;
   for (const run of line.runs) {
-    const characters = charactersOfKind(run.characters, { unit, offset }, look);
+    const characters = charactersIn(run.characters, offset, stretch);
     if (characters.length > 0) yield { ...run, characters };
     offset += bareText(run.characters.join("")).length;
   }
@@ -111,9 +108,11 @@ function inDocx({ paragraphs }: DocxView, look: Look, { westernFace }: Inspected
   const faults: { readonly unit: PrintedUnit; readonly fault: string }[] = [];
   for (const { paragraph, place } of paragraphs) {
     if (place === null || paragraph.isInTable) continue;
+    const stretch = look.stretchOf(place.unit);
+    if (stretch === nothing) continue;
     let { offset } = place;
     for (const run of paragraph.runs) {
-      const characters = charactersOfKind(Array.from(run.text), { unit: place.unit, offset }, look);
+      const characters = charactersIn(Array.from(run.text), offset, stretch);
       offset += bareText(run.text).length;
       if (characters.length === 0) continue;
       const fault = faultOfText({ ...run, text: characters.join("") }, look, westernFace);
@@ -143,10 +142,11 @@ const titleFace: Check = {
   expected: "二号小标宋体，不加粗",
   ...lookChecks({
     ...{ role: faces.title, sizePt: layout.titleSizePt, mayBeBold: false },
-    isOf: ({ kind }) => kind === "title",
+    stretchOf: ({ kind }) => (kind === "title" ? [0, Infinity] : nothing),
   }),
 };
 
+const faceNames = { heiti: "黑体", kaiti: "楷体", fangsong: "仿宋体" } as const;
 const levelNames = ["章标题", "一级标题", "二级标题", "三级标题", "四级标题"] as const;
 
 /** FT-1: 黑体, 楷体, 仿宋, 仿宋 in 3号, not bold (7.3.3); 章 is 实务. */
@@ -155,13 +155,10 @@ const headingFace = (level: HeadingLevel): Check => ({
   name: `${levelNames[level]}字体`,
   clause: level === 0 ? "标准不设章" : "7.3.3",
   strength: level === 0 ? "实务" : "一般",
-  expected: `三号${roleNames[headingFaces[level]]}${headingFaces[level] === "heiti" ? "" : "体"}，不加粗`.replace(
-    "体体",
-    "体",
-  ),
+  expected: `三号${faceNames[headingFaces[level]]}，不加粗`,
   ...lookChecks({
     ...{ role: headingFaces[level], sizePt: layout.bodySizePt, mayBeBold: false },
-    isOf: (unit, offset) => unit.level === level && offset < unit.headingLength,
+    stretchOf: (unit) => (unit.level === level ? [0, unit.headingLength] : nothing),
   }),
 });
 
@@ -177,7 +174,7 @@ const bodyFace: Check = {
   expected: "三号仿宋体",
   ...lookChecks({
     ...{ role: faces.body, sizePt: layout.bodySizePt, mayBeBold: true },
-    isOf: (unit, offset) => isBody(unit) && offset >= unit.headingLength && offset >= labelLength(unit),
+    stretchOf: (unit) => (isBody(unit) ? [Math.max(unit.headingLength, labelLength(unit)), Infinity] : nothing),
   }),
 };
 

@@ -83,8 +83,9 @@ function borrowedCharacters({ lines }: PdfView, { faceOf }: InspectedFaces): Rea
     let { offset } = line.place;
     for (const drawn of line.runs.flatMap(({ characters }) => characters)) {
       const at = offset;
-      offset += bareText(drawn).length;
-      if (found.has(drawn) || !/\p{Script=Han}/u.test(drawn)) continue;
+      const isChinese = /\p{Script=Han}/u.test(drawn);
+      offset += isChinese ? drawn.length : bareText(drawn).length;
+      if (!isChinese || found.has(drawn)) continue;
       if (!faceOf(roleAt(unit, at), drawn.codePointAt(0) ?? 0).substituted) continue;
       const place = placeOfLine(line);
       found.set(drawn, { ...place, words: `“${drawn}”在“${place.words}”` });
