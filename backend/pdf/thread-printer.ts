@@ -2,7 +2,7 @@ import { AppError } from "../../core/result.ts";
 import { installedFaceFiles } from "../faces/face-files.ts";
 import { createStandingThread, type StandingThread } from "../thread/standing-thread.ts";
 import type { ThreadLimits } from "../thread/run-in-thread.ts";
-import type { PrintTask } from "./print-task.ts";
+import type { PrintQuestion, PrintTask } from "./print-task.ts";
 import type { PdfPrinter } from "./printer.ts";
 
 /** A report of 350 pages takes a second or two. */
@@ -12,8 +12,7 @@ const MAX_HEAP_MB = 1_024;
 const IDLE_MS = 5 * 60_000;
 
 /** A DOCX alone is inspected without a face: the system need not be asked for its own. */
-const needsFaces = (task: Omit<PrintTask, "sources">): boolean =>
-  task.kind !== "inspect" || !("pdf" in task.job) || task.job.pdf !== null;
+const needsFaces = (question: PrintQuestion): boolean => question.kind !== "inspect" || question.job.pdf !== null;
 
 /**
  * Lays reports out and draws them in a thread that keeps its faces open from one report to the next.
@@ -32,11 +31,11 @@ export function createThreadPrinter(
     idleMs: IDLE_MS,
     failed,
   });
-  const ask = async <T>(task: Omit<PrintTask, "sources">, signal: AbortSignal | undefined): Promise<T> => {
-    const installed = needsFaces(task) ? await installedFaceFiles() : new Map();
+  const ask = async <T>(question: PrintQuestion, signal: AbortSignal | undefined): Promise<T> => {
+    const installed = needsFaces(question) ? await installedFaceFiles() : new Map();
     const sources = { installed, ownFolder: facesFolder };
     try {
-      return await thread.ask<T>({ ...task, sources } as PrintTask, signal);
+      return await thread.ask<T>({ ...question, sources }, signal);
     } catch (error) {
       throw error instanceof AppError ? error : failed("", error);
     }
