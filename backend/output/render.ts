@@ -44,9 +44,10 @@ export const renderedPdf = ({ bytes, starts, fonts, missing }: PrintedPdf): Rend
 /** Only what stands at the foot of the last page has to know the pages; 主送 may be all that moved there. */
 async function placeOfImprint(source: RenderSource, printer: PdfPrinter, signal?: AbortSignal) {
   const { arrangeFrame } = await import("../../core/layout/frame/arrange-frame.ts");
-  const { report, westernFace, stamped, program, isLastPageEven } = source;
+  const { report, images, westernFace, stamped, program, isLastPageEven } = source;
   if (arrangeFrame(assembleReport(report)).report.imprint === null) return null;
-  return (await printer.layOut({ report, westernFace, stamped, program, isLastPageEven }, signal)).imprint;
+  const job = { report, imageIds: [...images.keys()], westernFace, stamped, program, isLastPageEven };
+  return (await printer.layOut(job, signal)).imprint;
 }
 
 async function renderDocx(source: RenderSource, printer: PdfPrinter, signal?: AbortSignal): Promise<Rendered> {

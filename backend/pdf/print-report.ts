@@ -11,7 +11,11 @@ import type { LayoutJob, PrintedPages, PrintedPdf, PrintJob } from "./printer.ts
 
 type LaidOut = { readonly assembled: AssembledReport; readonly pages: readonly Page[]; readonly printed: PrintedPages };
 
-function layOut(job: LayoutJob, hasImage: (imageId: string) => boolean, sources: FaceSources): LaidOut {
+function layOut(
+  job: Omit<LayoutJob, "imageIds">,
+  hasImage: (imageId: string) => boolean,
+  sources: FaceSources,
+): LaidOut {
   const { report, westernFace, stamped, program, isLastPageEven } = job;
   const assembled = assembleReport(report);
   // made anew each time: which characters have no face is said for this report
@@ -22,9 +26,11 @@ function layOut(job: LayoutJob, hasImage: (imageId: string) => boolean, sources:
   return { assembled, pages, printed };
 }
 
-/** The pages of a report without a file; pictures count as there. */
-export const layOutPages = (job: LayoutJob, sources: FaceSources): PrintedPages =>
-  layOut(job, () => true, sources).printed;
+/** The pages of a report without a file. */
+export function layOutPages(job: LayoutJob, sources: FaceSources): PrintedPages {
+  const atHand = job.imageIds === undefined ? null : new Set(job.imageIds);
+  return layOut(job, (imageId) => atHand?.has(imageId) ?? true, sources).printed;
+}
 
 /** A report as a PDF. The same report with the same faces is the same bytes: its date is that of the report. */
 export async function printReport(job: PrintJob, sources: FaceSources): Promise<PrintedPdf> {

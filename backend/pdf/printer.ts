@@ -18,17 +18,17 @@ export type LayoutJob = {
   readonly program: LayoutProgram;
   /** 版记 stands on an even page (实务). */
   readonly isLastPageEven?: boolean | undefined;
+  /** The pictures that are at hand; without it all that the body names count as there. */
+  readonly imageIds?: readonly string[] | undefined;
 };
 
-export type PrintJob = LayoutJob & {
+export type PrintJob = Omit<LayoutJob, "imageIds"> & {
   /** The pictures that its body names, by id. The words of one that is missing stand in for it. */
   readonly images: ReadonlyMap<string, PrintImage>;
 };
 
 /** The files that were made of a report, to be read back and measured; null: no such file was made. */
-export type InspectionJob = Omit<LayoutJob, "report"> & {
-  readonly report: LayoutJob["report"] & Pick<ReportDocument, "preset">;
-  /** The pictures that were at hand. */
+export type InspectionJob = LayoutJob & {
   readonly imageIds: readonly string[];
   readonly docx: Uint8Array | null;
   readonly pdf: Uint8Array | null;
@@ -51,7 +51,7 @@ export type PrintedPdf = PrintedPages & { readonly bytes: Uint8Array };
 export type PdfPrinter = {
   /** @throws AppError `cancelled` or `pdf-failed` */
   print(job: PrintJob, signal?: AbortSignal): Promise<PrintedPdf>;
-  /** The pages without a file; pictures count as there. @throws AppError `cancelled` or `pdf-failed` */
+  /** The pages without a file. @throws AppError `cancelled` or `pdf-failed` */
   layOut(job: LayoutJob, signal?: AbortSignal): Promise<PrintedPages>;
   /** 版面体检单 of files that were made. @throws AppError `cancelled` or `pdf-failed` */
   inspect(job: InspectionJob, signal?: AbortSignal): Promise<Inspection>;
