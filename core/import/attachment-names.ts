@@ -7,18 +7,22 @@ const longestName = 200;
 /** One line of 附件说明: its number, and the name behind it. */
 type NamedLine = { readonly number: number; readonly isFirst: boolean; readonly name: string };
 
+/** How a name begins: with no figure, but a year may be one. */
+const nameStart = String.raw`(?:(?:19|20)[0-9]{2}\s?年|[^\s0-9])`;
+const mark = String.raw`\s{0,2}[.．、]\s{0,4}`;
+const numbered = String.raw`([0-9]{1,2})${mark}`;
+const label = String.raw`附\s{0,2}件?\s{0,2}[：:]\s{0,4}`;
+const labelWithNumber = String.raw`附\s{0,2}件\s{0,2}([0-9]{1,2})\s{0,2}[：:.．、]\s{0,4}`;
+
+const lineOf = (lead: string): RegExp => new RegExp(`^${lead}(${nameStart}.*)$`, "u");
 const forms: readonly { readonly pattern: RegExp; readonly isFirst: boolean }[] = [
-  {
-    pattern:
-      /^附\s{0,2}件?\s{0,2}[：:]\s{0,4}(?:(1|１)\s{0,2}[.．、]\s{0,4})?((?:(?:19|20)[0-9]{2}\s?年|[^\s0-9]).*)$/u,
-    isFirst: true,
-  },
-  {
-    pattern: /^附\s{0,2}件\s{0,2}([0-9]{1,2})\s{0,2}[：:.．、]\s{0,4}((?:(?:19|20)[0-9]{2}\s?年|[^\s0-9]).*)$/u,
-    isFirst: false,
-  },
-  { pattern: /^([0-9]{1,2})\s{0,2}[.．、]\s{0,4}((?:(?:19|20)[0-9]{2}\s?年|[^\s0-9]).*)$/u, isFirst: false },
+  { pattern: lineOf(`${label}(?:(1|１)${mark})?`), isFirst: true },
+  { pattern: lineOf(labelWithNumber), isFirst: false },
+  { pattern: lineOf(numbered), isFirst: false },
 ];
+const numberedLabel = new RegExp(`^${label}[1１]${mark}`, "u");
+const leadingNumber = new RegExp(`^${numbered}`, "u");
+const beforeNumber = new RegExp(String.raw`(?:[；;，,、]|\s)\s{0,4}(?=[0-9]{1,2}${mark}${nameStart})`, "u");
 
 function readLine(text: string): NamedLine | null {
   if (text.length > longestName || /[。；;，\n]$/u.test(text)) return null;
@@ -47,14 +51,12 @@ function rewrittenLines(lines: readonly { readonly text: string }[], names: read
 
 /** 1.甲；2.乙 on one line: the names in order. Null: its numbers do not count from 1. */
 function namesOnLine(text: string, name: string): readonly string[] | null {
-  const parts = name.split(
-    /(?:[；;，,、]|\s)\s{0,4}(?=[0-9]{1,2}\s{0,2}[.．、]\s{0,4}(?:(?:19|20)[0-9]{2}\s?年|[^\s0-9]))/u,
-  );
+  const parts = name.split(beforeNumber);
   if (parts.length === 1) return [name];
-  if (!/^附\s{0,2}件?\s{0,2}[：:]\s{0,4}[1１]\s{0,2}[.．、]/u.test(text)) return null;
+  if (!numberedLabel.test(text)) return null;
   const names = parts.map((part, at) => {
     if (at === 0) return part;
-    const [whole, number] = /^([0-9]{1,2})\s{0,2}[.．、]\s{0,4}/u.exec(part) ?? ["", ""];
+    const [whole, number] = leadingNumber.exec(part) ?? ["", ""];
     return Number(number) === at + 1 ? part.slice(whole.length).trim() : null;
   });
   return names.every((one) => one !== null) ? names : null;

@@ -1,3 +1,5 @@
+import { ruleOfTable } from "./widen-tables.ts";
+
 /** So many pairs of marks no paragraph has; the parser looks for the partner of each among all others. */
 const mostMarks = 400;
 /** So deep lists and quotations stand in each other in no text. */
@@ -6,8 +8,6 @@ const mostContainers = 24;
 const markRun = /[*_~`]+/gu;
 const listItem = /^\s{0,12}(?:[-*+]|[0-9]{1,9}[.)])\s/u;
 const heading = /^\s{0,3}#{1,6}\s/u;
-/** The line under the head of a table. */
-const ruleOfTable = /^\s{0,3}\|?\s{0,9}:?-+:?\s{0,9}(?:\|\s{0,9}:?-+:?\s{0,9}){0,200}\|?\s*$/u;
 const container = /^(?:\s{0,4}(?:>|(?:[-*+]|[0-9]{1,9}[.)])(?=\s)))/u;
 
 const asText = (line: string): string => line.replaceAll(/\\?([*_~`])/gu, "\\$1");

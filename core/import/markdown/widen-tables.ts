@@ -1,5 +1,5 @@
 /** The line under the head of a table. */
-const rule = /^\s{0,3}\|?\s{0,9}:?-+:?\s{0,9}(?:\|\s{0,9}:?-+:?\s{0,9}){0,200}\|?\s*$/u;
+export const ruleOfTable = /^\s{0,3}\|?\s{0,9}:?-+:?\s{0,9}(?:\|\s{0,9}:?-+:?\s{0,9}){0,200}\|?\s*$/u;
 const mostCells = 200;
 
 /** Cells between bars; a bar behind a backslash is a sign. */
@@ -23,7 +23,7 @@ export function widenTables(lines: readonly string[], isFenced: (index: number) 
   for (let at = 1; at < lines.length; at += 1) {
     const line = lines[at] ?? "";
     const head = lines[at - 1] ?? "";
-    if (!line.includes("-") || !rule.test(line) || !head.includes("|") || isFenced(at)) continue;
+    if (!line.includes("-") || !ruleOfTable.test(line) || !head.includes("|") || isFenced(at)) continue;
     const columns = cellsIn(head);
     if (cellsIn(line) !== columns) continue;
     let most = columns;
