@@ -1,3 +1,4 @@
+import { isWestern } from "./em-width.ts";
 import { charactersToPt, characterWidthPt, gbt9704 as layout, typeAreaWidthPt } from "./gbt9704.ts";
 
 /** Where 署名 and 成文日期 stand without a seal (GB/T 9704-2012 7.3.5.2). Lengths in points. */
@@ -9,8 +10,6 @@ export type SignatureLayout = {
   /** `left`: the room before the date; `right`: the room after it. */
   readonly date: { readonly from: "left" | "right"; readonly indentPt: number };
 };
-
-const isWestern = (character: string): boolean => /[\u0020-\u00ff]/u.test(character);
 
 /**
  * Width of a line of 三号 text from its characters: a Chinese one takes a cell, a Western one half an em, and a quarter

@@ -1,3 +1,4 @@
+import { emWidth } from "./em-width.ts";
 import { segmentWords } from "../words/dictionary-segmenter.ts";
 import type { Segmenter } from "../words/segmenter.ts";
 import { arrangeLines, type Unit } from "./arrange-lines.ts";
@@ -85,9 +86,6 @@ const COST = {
   afterLeadingWord: 8,
 } as const;
 const characterCount = (text: string): number => Array.from(text).length;
-/** Western letters and digits are half as wide as Chinese characters. */
-const visualWidth = (text: string): number =>
-  Array.from(text).reduce((sum, character) => sum + (/[\u0020-\u00ff]/u.test(character) ? 0.5 : 1), 0);
 
 function breakPart(text: string, segment: Segmenter): readonly string[] {
   if (characterCount(text) <= MAX_CHARACTERS) return [text];
@@ -114,7 +112,7 @@ function splitIntoUnits(text: string, segment: Segmenter): readonly Unit[] {
     return parts.map((part) => ({
       text: part,
       characters: characterCount(part),
-      width: visualWidth(part),
+      width: emWidth(part),
       cost: part === piece ? cost : COST.betweenWords,
     }));
   });

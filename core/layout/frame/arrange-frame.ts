@@ -36,9 +36,6 @@ function twipsToBody({ blocks }: AssembledReport): number {
   return twips + pitch;
 }
 
-const fits = (head: readonly FrameRow[], report: AssembledReport): boolean =>
-  rowsTwips(head) + twipsToBody(report) <= layout.linesPerPage * pitch;
-
 /** Sizes to try: a single mark keeps its own, joint ones shrink. */
 function* heads({ letterhead }: AssembledReport): Generator<readonly FrameRow[]> {
   if (letterhead === null) return;
@@ -74,8 +71,9 @@ export function arrangeFrame(report: AssembledReport): ArrangedReport {
   const moved = withMovedRecipients(report);
   let last: readonly FrameRow[] = [];
   for (const candidate of [report, moved]) {
+    const room = layout.linesPerPage * pitch - twipsToBody(candidate);
     for (const head of heads(candidate)) {
-      if (fits(head, candidate)) return { report: candidate, head };
+      if (rowsTwips(head) <= room) return { report: candidate, head };
       last = head;
     }
   }

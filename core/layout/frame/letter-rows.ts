@@ -1,10 +1,11 @@
 import type { Letterhead } from "../../document/letterhead.ts";
 import { faces, gbt9704 as layout, strokesEm } from "../gbt9704.ts";
-import { frameTwips } from "../pages/page-frame.ts";
+import { baselineOf, frameTwips } from "../pages/page-frame.ts";
 import { mmToTwip, ptToTwip } from "../units.ts";
 import { ownTwips, type FramePiece, type FrameRow, type FrameRules } from "./frame-row.ts";
 import { bodySpan, lineRow } from "./line-row.ts";
 import { markRows, markSizeOf, whiteAbove, whiteBelow } from "./mark-rows.ts";
+import { markings } from "./markings.ts";
 
 const pitch = frameTwips.linePitch;
 const thick = ptToTwip(layout.letterThickRulePt);
@@ -37,13 +38,9 @@ function fixed(rows: readonly FrameRow[], topTwips: number): readonly FrameRow[]
 }
 
 /** 份号, 密级 and 紧急程度 at the left, 发文字号 at the right of the first line below the red rule. */
-function elementRows({ copyNumber, secrecy, urgency, number }: Letterhead): readonly FrameRow[] {
-  const markings = [
-    bodySpan(copyNumber, faces.body),
-    bodySpan(secrecy, faces.marking),
-    bodySpan(urgency, faces.marking),
-  ].filter(({ text }) => text !== "");
-  const pieces = markings.map((span): FramePiece => ({ spans: [span], anchor: "start", atTwips: 0 }));
+function elementRows(head: Letterhead): readonly FrameRow[] {
+  const { number } = head;
+  const pieces = markings(head).map(({ piece }) => piece);
   const numberPiece: FramePiece = {
     spans: [bodySpan(number, faces.body)],
     anchor: "end",
@@ -57,7 +54,7 @@ function elementRows({ copyNumber, secrecy, urgency, number }: Letterhead): read
 }
 
 /** From the top of a line of body text to the upper edge of its strokes. */
-const aboveStrokes = ptToTwip(layout.linePitchPt * 0.8 - layout.bodySizePt * strokesEm.above);
+const aboveStrokes = baselineOf(pitch) - ptToTwip(layout.bodySizePt * strokesEm.above);
 
 /** 信函 (10.1): the mark 30 mm below the paper's top edge, double red rules below it and at the foot of the first page. */
 export function letterRows(head: Letterhead, sizePt: number | null): readonly FrameRow[] {

@@ -1,29 +1,19 @@
 import { type Letterhead, signerLabel } from "../../document/letterhead.ts";
 import { charactersToPt, faces, gbt9704 as layout, strokesEm } from "../gbt9704.ts";
-import { frameTwips } from "../pages/page-frame.ts";
+import { baselineOf, frameTwips } from "../pages/page-frame.ts";
 import { textWidthPt } from "../signature.ts";
 import { mmToTwip, ptToTwip } from "../units.ts";
 import type { FramePiece, FrameRow } from "./frame-row.ts";
 import { letterRows } from "./letter-rows.ts";
 import { bodySpan, lineRow } from "./line-row.ts";
 import { markRows, markSizeOf, whiteBelow } from "./mark-rows.ts";
+import { markings } from "./markings.ts";
 
 const pitch = frameTwips.linePitch;
 const width = frameTwips.typeAreaWidth;
 
-/** 份号, 密级和保密期限, 紧急程度, each on a line of its own at the top left (7.2.1–7.2.3). */
-function markingRows(head: Letterhead): readonly FrameRow[] {
-  const markings = [
-    ["copyNumber", faces.body],
-    ["secrecy", faces.marking],
-    ["urgency", faces.marking],
-  ] as const;
-  return markings.flatMap(([element, role]) =>
-    head[element] === ""
-      ? []
-      : [lineRow(element, [{ spans: [bodySpan(head[element], role)], anchor: "start", atTwips: 0 }])],
-  );
-}
+const markingRows = (head: Letterhead): readonly FrameRow[] =>
+  markings(head).map(({ element, piece }) => lineRow(element, [piece]));
 
 /** 发文字号 in the middle, or at the left with 签发人 at the right, two a line, on the line of the last of them (7.2.5, 7.2.6). */
 function numberRows({ number, signedOffBy }: Letterhead, beforeTwips: number): readonly FrameRow[] {
@@ -62,7 +52,7 @@ function signerPieces(names: readonly string[]): readonly (readonly FramePiece[]
 }
 
 /** The strokes of 发文字号 end this far above the end of its line, and the red rule stands so far below them (7.2.7). */
-const belowNumber = ptToTwip(layout.linePitchPt / 5 - layout.bodySizePt * strokesEm.below);
+const belowNumber = pitch - baselineOf(pitch) - ptToTwip(layout.bodySizePt * strokesEm.below);
 const ruleThickness = ptToTwip(layout.redRuleThicknessPt);
 
 const redRule: FrameRow = {
@@ -83,11 +73,11 @@ const redRule: FrameRow = {
  * @param sizePt of the mark; null: as large as its line allows
  */
 function documentRows(head: Letterhead, sizePt: number | null): readonly FrameRow[] {
-  const markings = markingRows(head);
+  const above = markingRows(head);
   const topMm = head.form === "minutes" ? layout.minutesMarkTopMm : layout.markTopMm;
-  const place = { topTwips: mmToTwip(topMm), usedTwips: markings.length * pitch, sizePt };
+  const place = { topTwips: mmToTwip(topMm), usedTwips: above.length * pitch, sizePt };
   const mark = markRows(head, place);
-  return [...markings, ...mark, ...numberRows(head, numberWhite(mark, layout.numberBlankLinesBefore)), redRule];
+  return [...above, ...mark, ...numberRows(head, numberWhite(mark, layout.numberBlankLinesBefore)), redRule];
 }
 
 /** Blank lines below the strokes of a mark. */
@@ -96,14 +86,14 @@ const numberWhite = (mark: readonly FrameRow[], blankLines: number): number =>
 
 /** 版头 of an order (10.2): 发文机关标志, 令号, no rule. */
 function orderRows(head: Letterhead, sizePt: number | null): readonly FrameRow[] {
-  const markings = markingRows(head);
+  const above = markingRows(head);
   // markings that reach into its place push the mark down
-  const topTwips = Math.max(mmToTwip(layout.orderMarkTopMm), markings.length * pitch + pitch);
-  const mark = markRows(head, { topTwips, usedTwips: markings.length * pitch, sizePt });
+  const topTwips = Math.max(mmToTwip(layout.orderMarkTopMm), above.length * pitch + pitch);
+  const mark = markRows(head, { topTwips, usedTwips: above.length * pitch, sizePt });
   const number = numberRows(head, numberWhite(mark, layout.orderNumberBlankLinesBefore));
   const afterTwips = layout.orderNumberBlankLinesAfter * pitch;
   return [
-    ...markings,
+    ...above,
     ...mark,
     ...number.map((row, index) => (index === number.length - 1 ? { ...row, afterTwips } : row)),
   ];

@@ -1,12 +1,9 @@
 import type { Letterhead } from "../../document/letterhead.ts";
+import { emWidth } from "../em-width.ts";
 import { gbt9704 as layout } from "../gbt9704.ts";
 import { frameTwips } from "../pages/page-frame.ts";
 import { breakTitle } from "../title-lines.ts";
 import { ptToTwip, twipToPt } from "../units.ts";
-
-/** Width of characters in em: Western ones take half. */
-export const emWidth = (text: string): number =>
-  Array.from(text).reduce((sum, character) => sum + (/[\u0020-\u00ff]/u.test(character) ? 0.5 : 1), 0);
 
 const widthPt = twipToPt(frameTwips.typeAreaWidth);
 /** DOCX counts half points. */

@@ -1,10 +1,11 @@
 import type { Letterhead } from "../../document/letterhead.ts";
+import { emWidth } from "../em-width.ts";
 import { faces, gbt9704 as layout, strokesEm } from "../gbt9704.ts";
 import { frameTwips } from "../pages/page-frame.ts";
 import { ptToTwip } from "../units.ts";
 import type { FrameRow, FrameSpan } from "./frame-row.ts";
 import { lineRow } from "./line-row.ts";
-import { emWidth, jointSizePt, singleMark, spreadTwips } from "./mark-lines.ts";
+import { jointSizePt, singleMark, spreadTwips } from "./mark-lines.ts";
 
 const width = frameTwips.typeAreaWidth;
 
