@@ -12,7 +12,6 @@ import {
   TableCell,
   TableLayoutType,
   TableRow,
-  TabStopType,
   TextRun,
   VerticalAlignTable,
   WidthType,
@@ -32,9 +31,11 @@ import { gbt9704 as layout } from "../../layout/gbt9704.ts";
 import type { FrameElement } from "../../layout/pages/page.ts";
 import { ptToHalfPoint } from "../../layout/units.ts";
 import { printableText } from "../printable-text.ts";
+import { borderOf, red } from "./borders.ts";
 import { noBorders, noMargins } from "./no-borders.ts";
 import { docxPage, typeAreaWidthTwips } from "./page.ts";
 import { styleIds } from "./style-ids.ts";
+import { tabTypes } from "./tab-types.ts";
 
 /** The style of each element; it has the look that most of its text has. */
 const styles = {
@@ -73,8 +74,6 @@ const spacingOf = (row: FrameRow, pitchTwips: number) => ({
     lineRule: LineRuleType.EXACT,
   },
 });
-
-const tabTypes = { start: TabStopType.LEFT, center: TabStopType.CENTER, end: TabStopType.RIGHT } as const;
 
 /** Alignment and indents of a paragraph that holds one piece. */
 function placeOfPiece({ anchor, atTwips }: FramePiece) {
@@ -165,9 +164,6 @@ function jointMark(row: FrameRow & JointMark): readonly (Paragraph | Table)[] {
   return row.beforeTwips > 0 ? [spacer(row.beforeTwips), table] : [table];
 }
 
-const EIGHTHS_PER_TWIP = 8 / 20;
-const red = layout.red.slice(1).toUpperCase();
-
 /** A frame at a place on the paper that the text takes no notice of. */
 const frameAt = (topTwips: number, leftTwips: number, width: number, height: number) =>
   ({
@@ -191,7 +187,7 @@ function fixedRules(row: FrameRow & FrameRules, topTwips: number): Paragraph {
     style: styleIds.redRule,
     ...frameAt(topTwips - line, row.leftTwips, row.widthTwips, line + ownTwips(row)),
     spacing: { line, lineRule: LineRuleType.EXACT },
-    border: { bottom: { style, size: Math.round(Math.max(first, second) * EIGHTHS_PER_TWIP), space: 0, color: red } },
+    border: { bottom: { ...borderOf(Math.max(first, second)), style, color: red, space: 0 } },
   });
 }
 
@@ -203,14 +199,7 @@ function frameRule(row: FrameRow & FrameRules): Paragraph {
     style: styleIds.redRule,
     keepNext: true,
     ...spacingOf(row, row.pitchTwips),
-    border: {
-      bottom: {
-        style: BorderStyle.SINGLE,
-        size: Math.round(thickness * EIGHTHS_PER_TWIP),
-        space: 0,
-        color: red,
-      },
-    },
+    border: { bottom: { ...borderOf(thickness), color: red, space: 0 } },
   });
 }
 

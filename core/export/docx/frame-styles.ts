@@ -1,4 +1,6 @@
 import { faces, gbt9704 as layout } from "../../layout/gbt9704.ts";
+import { markPitchEm } from "../../layout/frame/mark-rows.ts";
+import { red } from "./borders.ts";
 import type { DocxFaces } from "./docx-options.ts";
 import { exactLines, firstLineIndent, notBold, runFonts, size, type Style } from "./style.ts";
 import { styleIds } from "./style-ids.ts";
@@ -22,11 +24,12 @@ export const frameStyles = (options: DocxFaces): readonly Style[] => [
     ...onNormal,
     id: styleIds.mark,
     name: "发文机关标志",
-    paragraph: offGrid + exactLines(layout.markSizePt * 1.25) + firstLineIndent(0) + valueElement("w:jc", "center"),
+    paragraph:
+      offGrid + exactLines(layout.markSizePt * markPitchEm) + firstLineIndent(0) + valueElement("w:jc", "center"),
     run:
       runFonts(faces.mark, { ...options, westernFace: "same" }) +
       notBold +
-      valueElement("w:color", layout.red.slice(1).toUpperCase()) +
+      valueElement("w:color", red) +
       valueElement("w:spacing", 0) +
       size(layout.markSizePt),
   },

@@ -1,6 +1,5 @@
 import {
   AlignmentType,
-  BorderStyle,
   Paragraph,
   RelativeVerticalPosition,
   Tab,
@@ -17,17 +16,13 @@ import type { Imprint } from "../../document/imprint.ts";
 import { type ImprintEntry, imprintGroups, imprintTwips, labelTwips } from "../../layout/frame/imprint-lines.ts";
 import type { ImprintPlace } from "../../layout/pages/place-imprint.ts";
 import { printableText } from "../printable-text.ts";
+import { borderOf } from "./borders.ts";
 import { noBorders, noMargins } from "./no-borders.ts";
 import { docxPage, typeAreaWidthTwips } from "./page.ts";
 import { textRun } from "./runs.ts";
 import { styleIds } from "./style-ids.ts";
 
 const { indent, outerRule, innerRule } = imprintTwips;
-const EIGHTHS_PER_TWIP = 8 / 20;
-
-const rule = (twips: number) =>
-  ({ style: BorderStyle.SINGLE, size: Math.round(twips * EIGHTHS_PER_TWIP), color: "auto" }) as const;
-
 function entryParagraph(entry: ImprintEntry): Paragraph {
   if (entry.kind === "names") {
     const hanging = labelTwips(entry.label);
@@ -63,9 +58,9 @@ function imprintTable(imprint: Imprint, floats: boolean): Table {
   const groups = imprintGroups(imprint);
   const borders = {
     ...noBorders,
-    top: rule(outerRule),
-    bottom: rule(outerRule),
-    insideHorizontal: rule(innerRule),
+    top: borderOf(outerRule),
+    bottom: borderOf(outerRule),
+    insideHorizontal: borderOf(innerRule),
   };
   return new Table({
     style: styleIds.tableNormal,

@@ -1,4 +1,4 @@
-import { AlignmentType, type IParagraphOptions, Paragraph, Tab, TabStopType, TextRun } from "docx";
+import { AlignmentType, type IParagraphOptions, Paragraph, Tab, TextRun } from "docx";
 import { type SignatureLine, signatureRowsOf } from "../../layout/flow.ts";
 import { gbt9704 as layout, typeAreaWidthPt } from "../../layout/gbt9704.ts";
 import type { SignatureEntry } from "../../layout/place-signature.ts";
@@ -6,11 +6,10 @@ import { ptToTwip } from "../../layout/units.ts";
 import { typeAreaWidthTwips } from "./page.ts";
 import { contentRuns } from "./runs.ts";
 import { styleIds } from "./style-ids.ts";
+import { tabTypes } from "./tab-types.ts";
 
 type Flow = Pick<IParagraphOptions, "pageBreakBefore" | "keepNext">;
 type Place = Pick<IParagraphOptions, "alignment" | "indent" | "tabStops">;
-
-const tabTypes = { start: TabStopType.LEFT, center: TabStopType.CENTER, end: TabStopType.RIGHT } as const;
 
 function placeOf(entries: readonly SignatureEntry[]): Place {
   const [entry, ...others] = entries;

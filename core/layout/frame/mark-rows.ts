@@ -13,7 +13,7 @@ const width = frameTwips.typeAreaWidth;
  * A line of exact height for strokes of a size: the baseline four fifths down lies one em below its top, so this much of
  * it is white above the strokes, and below them.
  */
-const markPitchEm = 1.25;
+export const markPitchEm = 1.25;
 export const whiteAbove = (sizePt: number): number => ptToTwip(sizePt * (1 - strokesEm.above));
 export const whiteBelow = (sizePt: number): number => ptToTwip(sizePt * (markPitchEm - 1 - strokesEm.below));
 const markPitch = (sizePt: number): number => ptToTwip(sizePt * markPitchEm);
