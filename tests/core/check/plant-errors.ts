@@ -104,12 +104,16 @@ export const planters: readonly Planter[] = [
   { rule: "NU-10.zero", plant: sentence("2025年03月05日召开审计工作会议") },
   { rule: "NU-16", plant: sentence("截至2026年3月底，所有整改任务办结") },
   { rule: "NU-12", plant: instead(/(?<=审计项目)36个/gu, "38个") },
+  { rule: "NU-12.part", plant: instead(/(?<=已整改)180个/gu, "208个") },
+  { rule: "NU-12.part", plant: instead(/(?<=经济责任审计)14个/gu, "41个") },
   { rule: "NU-12.share", plant: instead(/(?<=整改率)90%/gu, "95%") },
   { rule: "NU-12.growth", plant: instead(/(?<=增长)12\.5%/gu, "21.5%") },
   { rule: "NU-13", plant: sentence("提出审计建议20条，采纳率93%") },
   { rule: "NU-14", plant: (lines) => sentence("全年完成审计项目39个")(lines).map((one) => ({ ...one, words: null })) },
+  { rule: "NU-07", plant: instead(/(?<=资料)1200余份/gu, "1,200份，复核案卷3400份、底稿5600份", "1,200") },
   { rule: "NU-15", plant: sentence("2021年，我局组织开展执法检查8次") },
-  { rule: "SEQ-1", plant: lineWise(/^四、/u, (line) => line.replace("四", "五")) },
+  { rule: "SEQ-1", plant: lineWise(/^（三）/u, (line) => line.replace("三", "五")) },
+  { rule: "SEQ-1.repair", plant: lineWise(/^四、/u, (line) => line.replace("四", "五")) },
   {
     rule: "SEQ-2",
     plant: lineWise(/^（[一二三]）/u, (line) =>
@@ -122,6 +126,10 @@ export const planters: readonly Planter[] = [
   { rule: "SEQ-6", plant: lineWise(/^（[一二三四五六]）/u, (line) => line.replace(/^（.）/u, "$&$&")) },
   { rule: "ST-2", plant: lineWise(/^（五）/u, () => "（五）规范公正文明执法") },
   { rule: "ST-3", plant: (lines) => [{ lines: lines.slice(1), line: 0, words: null }] },
+  {
+    rule: "ST-3.kind",
+    plant: (lines) => [{ lines: lines.with(0, (lines[0] ?? "").replace(/情况的报告$/u, "")), line: 0, words: null }],
+  },
   {
     rule: "ST-4",
     plant: (lines) => [{ lines: lines.with(1, "县政府办公室，各乡镇人民政府。"), line: 1, words: null }],
@@ -155,6 +163,14 @@ export const planters: readonly Planter[] = [
   { rule: "PH-2", plant: sentence("坚定“四个自信”，增强“四个意识”，坚决做到“两个维护”") },
   { rule: "PH-3", plant: instead(/二十届二中、三中、四中全会/gu, "二十届二中、三中、八中全会") },
   { rule: "PH-4", plant: sentence("严格执行《规定》要求") },
+  {
+    rule: "PH-4.law",
+    plant: (lines) => sentence("严格执行《审计法》")(withLast(lines, "推动《中华人民共和国审计法》落地见效。")),
+  },
+  {
+    rule: "PH-4.early",
+    plant: (lines) => sentence("落实《规程》要求")(withLast(lines, "修订《审计项目管理规程》（以下简称《规程》）。")),
+  },
   { rule: "PH-5", plant: sentence("本局干部全部参加考试") },
   { rule: "RP-1", plant: repeated },
   {
@@ -185,6 +201,12 @@ function listed(lines: readonly string[], first: string, second: string): readon
     return [{ lines: [...lines.slice(0, at + 2), ...words, ...lines.slice(at + 2)], line: at + 2, words: null }];
   });
 }
+
+/** A sentence more at the end of the last paragraph. */
+const withLast = (lines: readonly string[], text: string): readonly string[] => {
+  const at = lines.findLastIndex((line) => body.test(line));
+  return lines.with(at, `${lines[at] ?? ""}${text}`);
+};
 
 /** A line between two paragraphs. */
 function between(lines: readonly string[], text: string): readonly Planted[] {
