@@ -2,8 +2,9 @@ import { splitSentences } from "../compare/split-sentences.ts";
 import type { Block } from "../document/blocks.ts";
 import { inlineText, maskedText } from "../document/content-text.ts";
 import { LONGEST_NOTE } from "../document/limits.ts";
-import { isSameText, type Place, type Span } from "../document/place.ts";
+import { type Span, textKey } from "../document/place.ts";
 import { placedParagraphs } from "../document/placed-texts.ts";
+import { rangesIn } from "../rollover/ranges.ts";
 import type { CheckedReport } from "./checked-report.ts";
 import { type Finding, isElementPlace } from "./finding.ts";
 import type { RuleId } from "./rule-kind.ts";
@@ -23,31 +24,35 @@ export type KnownFinding = Finding & {
 const nameOf = new Map<RuleId, string>(rules.map(({ id, name }) => [id, name]));
 
 type Paragraph = Span & {
-  readonly at: Pick<Place, "row" | "cell">;
   readonly text: string;
   readonly masked: string;
   readonly sentences: readonly Span[];
 };
-type Read = { readonly year: number; readonly paragraphs: readonly Paragraph[] };
+/** The paragraphs of each of its texts, named as if the block were the first one. */
+type Paragraphs = ReadonlyMap<string, readonly Paragraph[]>;
+type Read = { readonly year: number; readonly paragraphs: Paragraphs };
 
 /** What was read of a block, as long as the block lives. */
 const known = new WeakMap<Block, Read>();
 
-function paragraphsOf(block: Block, year: number): readonly Paragraph[] {
+function paragraphsOf(block: Block, year: number): Paragraphs {
   const found = known.get(block);
   if (found?.year === year) return found.paragraphs;
-  const paragraphs = placedParagraphs(block, 0, year).map(({ at, start, end, content }): Paragraph => {
+  const paragraphs = new Map<string, Paragraph[]>();
+  for (const { at, start, end, content } of placedParagraphs(block, 0, year)) {
     const text = inlineText(content, year);
-    const { row, cell } = at;
-    return { at: { row, cell }, start, end, text, masked: maskedText(content, year), sentences: splitSentences(text) };
-  });
+    const paragraph = { start, end, text, masked: maskedText(content, year), sentences: splitSentences(text) };
+    const before = paragraphs.get(textKey(at));
+    if (before === undefined) paragraphs.set(textKey(at), [paragraph]);
+    else before.push(paragraph);
+  }
   known.set(block, { year, paragraphs });
   return paragraphs;
 }
 
 /** The sentences that a stretch of a text touches, as one stretch; the whole text where it touches none. */
 function sentenceAround({ text, sentences }: Paragraph, { start, end }: Span): string {
-  const touched = sentences.filter((one) => one.start < Math.max(end, start + 1) && start < one.end);
+  const touched = rangesIn(sentences, { start, end: Math.max(end, start + 1) });
   const [first, last] = [touched[0], touched.at(-1)];
   return (first === undefined || last === undefined ? text : text.slice(first.start, last.end)).trim();
 }
@@ -58,9 +63,8 @@ function wordsOf(finding: Finding, { blocks, meta, year }: CheckedReport) {
     return { sentence: [meta[place.element]].flat()[place.entry] ?? "", isOfOrdinal: false };
   }
   const block = blocks[place.block];
-  const isHere = (paragraph: Paragraph): boolean =>
-    isSameText({ ...paragraph.at, block: 0 }, { ...place, block: 0 }) && paragraph.start <= place.start;
-  const paragraph = block === undefined ? undefined : paragraphsOf(block, year).findLast(isHere);
+  const paragraphs = block === undefined ? [] : (paragraphsOf(block, year).get(textKey({ ...place, block: 0 })) ?? []);
+  const paragraph = paragraphs.findLast(({ start }) => start <= place.start);
   if (paragraph === undefined || place.start === place.end) return { sentence: "", isOfOrdinal: false };
   const span = { start: place.start - paragraph.start, end: place.end - paragraph.start };
   const isOfOrdinal = paragraph.masked.slice(span.start, span.end) !== text;

@@ -1,7 +1,7 @@
 import { paragraphsOf } from "../document/block-content.ts";
 import { inlineText } from "../document/content-text.ts";
 import { blocksFromBody } from "../document/from-lexical.ts";
-import type { Place } from "../document/place.ts";
+import { type Place, textKey } from "../document/place.ts";
 import type { ReportDocument } from "../document/schema.ts";
 import { type ReviewText, reviewTexts } from "../rollover/review-texts.ts";
 import { type FindingPlace, isElementPlace } from "./finding.ts";
@@ -20,8 +20,6 @@ export type ShownPlace = {
 /** How many soft breaks, which titles and headings do not show, stand in front of a place. */
 const breaksBefore = (text: string, at: number): number => text.slice(0, at).split("\n").length - 1;
 
-const cellKey = (block: number, row: number, cell: number): string => `${block} ${row} ${cell}`;
-
 /** Turns places of findings and figures into places in what `showBlocks` lists. */
 export function shownPlaces(
   report: Pick<ReportDocument, "body" | "meta" | "year">,
@@ -37,9 +35,7 @@ export function shownPlaces(
     if (known !== undefined) known.push(text);
     else if (source.kind === "text") byBlock.set(source.index, [text]);
     else byElement.set(source.element, [text]);
-    if (source.kind === "text" && text.cell !== null) {
-      cells.set(cellKey(source.index, text.cell.row, text.cell.cell), text);
-    }
+    if (source.kind === "text" && text.cell !== null) cells.set(textKey({ block: source.index, ...text.cell }), text);
   }
   // a block that shows nothing, as a picture, stands behind the last one that does
   const lastBefore = (index: number): number => {
@@ -52,7 +48,7 @@ export function shownPlaces(
   const inText = ({ block, row, cell, start, end }: Place): ShownPlace => {
     const own = byBlock.get(block) ?? [];
     if (row !== undefined && cell !== undefined) {
-      const shown = cells.get(cellKey(block, row, cell));
+      const shown = cells.get(textKey({ block, row, cell }));
       return { block: shown?.block ?? lastBefore(block), row, cell, start, end };
     }
     const paragraphs = paragraphsOf(blocks[block] ?? { kind: "pageBreak" });

@@ -30,6 +30,9 @@ export type TextOfBlock = Pick<Place, "block" | "row" | "cell">;
 export const isSameText = (one: TextOfBlock, other: TextOfBlock): boolean =>
   one.block === other.block && one.row === other.row && one.cell === other.cell;
 
+/** What texts are told apart by in maps. */
+export const textKey = ({ block, row, cell }: TextOfBlock): string => `${block} ${row ?? ""} ${cell ?? ""}`;
+
 export const isSamePlace = (one: Place, other: Place): boolean =>
   isSameText(one, other) && one.start === other.start && one.end === other.end;
 

@@ -4,6 +4,7 @@ import type { Body } from "../document/body.ts";
 import type { Figures } from "../document/figures.ts";
 import { blocksFromBody } from "../document/from-lexical.ts";
 import { MOST_ENTRIES } from "../document/limits.ts";
+import { textKey } from "../document/place.ts";
 import { mapPlacedParagraphs, type PlacedParagraph, placedInlines } from "../document/placed-texts.ts";
 import type { ReportDocument } from "../document/schema.ts";
 import { cut } from "../document/slice-content.ts";
@@ -27,8 +28,6 @@ const newFigure = ({ name, value, unit, lastYear }: ProposedFigure): Figure => (
   decimals: null,
   rounding: "halfUp",
 });
-
-const textKey = ({ block, row, cell }: FigurePlace["place"]): string => `${block} ${row ?? ""} ${cell ?? ""}`;
 
 /** The bindings of each text of the report, in order. */
 function byText(bindings: readonly Binding[]): ReadonlyMap<string, readonly Binding[]> {
@@ -105,7 +104,7 @@ export function bindFigures(
   const open = new Set(bindings);
   const blocks = blocksFromBody(report.body).map((block, index): Block =>
     mapPlacedParagraphs(block, index, report.year, (paragraph) => {
-      const own = (texts.get(textKey({ ...paragraph.at, start: 0, end: 0 })) ?? []).filter(
+      const own = (texts.get(textKey(paragraph.at)) ?? []).filter(
         ({ place }) => paragraph.start <= place.start && place.end <= paragraph.end,
       );
       return own.length === 0
