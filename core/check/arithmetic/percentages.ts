@@ -1,3 +1,4 @@
+import { rangesIn } from "../../rollover/ranges.ts";
 import type { CheckText } from "../check-text.ts";
 import type { Found } from "../rule.ts";
 import { type Amount, amountsIn } from "./amounts.ts";
@@ -25,14 +26,17 @@ const rateName =
   /(?:整改率|完成率|办结率|结案率|采纳率|执行率|到位率|落实率|合格率|覆盖率|参考率|通过率|及格率|占比|比例|占)[^，。；\d]{0,6}$/u;
 const longestReach = 60;
 
+/** The amounts before a rate that it may be about, in order. */
+function amountsBefore(amounts: readonly Amount[], { start }: Amount): readonly Amount[] {
+  return rangesIn(amounts, { start: start - longestReach - 1, end: start });
+}
+
 /** Shares and rates that the two amounts before them do not give. */
 function wrongShares(sentence: string, amounts: readonly Amount[]): readonly Found[] {
-  return amounts.flatMap((rate, position): readonly Found[] => {
+  return amounts.flatMap((rate): readonly Found[] => {
     if (!isPercent(rate) || rate.isRough || !rateName.test(sentence.slice(Math.max(0, rate.start - 14), rate.start)))
       return [];
-    const before = amounts
-      .slice(0, position)
-      .filter((amount) => !isPercent(amount) && rate.start - amount.end <= longestReach && !amount.isRough);
+    const before = amountsBefore(amounts, rate).filter((amount) => !isPercent(amount) && !amount.isRough);
     const units = new Set(before.map(({ unit }) => unit));
     const [one, other] = before;
     if (before.length !== 2 || units.size !== 1 || one === undefined || other === undefined) return [];
@@ -108,10 +112,10 @@ const counted = /^(?:个|项|件|名|人|家|条|份|篇|户|起|处)$/u;
 
 /** A rate of a few things that no whole number of them can give. */
 function impossibleRates(sentence: string, amounts: readonly Amount[]): readonly Found[] {
-  return amounts.flatMap((rate, position): readonly Found[] => {
+  return amounts.flatMap((rate): readonly Found[] => {
     if (!isPercent(rate) || rate.isRough || !wholeRate.test(sentence.slice(Math.max(0, rate.start - 14), rate.start)))
       return [];
-    const before = amounts.slice(0, position).filter(({ end }) => rate.start - end <= longestReach);
+    const before = amountsBefore(amounts, rate);
     const [whole] = before;
     if (before.length !== 1 || whole === undefined || !counted.test(whole.unit) || whole.isRough) return [];
     if (!Number.isInteger(whole.value) || whole.value === 0 || whole.value > mostCounted) return [];

@@ -1,3 +1,4 @@
+import { rangesIn } from "../../rollover/ranges.ts";
 import type { CheckText } from "../check-text.ts";
 import type { Found } from "../rule.ts";
 import { type Amount, amountsIn, writtenLike } from "./amounts.ts";
@@ -10,7 +11,7 @@ const mostParts = 30;
 
 /** The amounts that a list behind 其中 names: of one unit, and parted alike. */
 function partsBehind(sentence: string, amounts: readonly Amount[], from: number, to: number): readonly Amount[] {
-  const inside = amounts.filter(({ start, end }) => start >= from && end <= to);
+  const inside = rangesIn(amounts, { start: from, end: to });
   const [first] = inside;
   if (first === undefined) return [];
   const parts: Amount[] = [];
@@ -66,10 +67,10 @@ function listsBehind(sentence: Sentence, amounts: readonly Amount[]): readonly F
     const parts = partsBehind(sentence.text, amounts, end, places[position + 1]?.at ?? sentence.text.length);
     const [first] = parts;
     if (first === undefined || parts.length < 2) return [];
-    const total = amounts.findLast(
-      (amount) => amount.end <= at && amount.unit === first.unit && isCounted(sentence.text, amount),
+    const total = rangesIn(amounts, { start: at - longestGap - 1, end: at }).findLast(
+      (amount) => amount.unit === first.unit && isCounted(sentence.text, amount),
     );
-    if (total === undefined || at - total.end > longestGap) return [];
+    if (total === undefined) return [];
     if ([...parts, total].some((amount) => amount.isRough || over.has(amount))) return [];
     const prefixes = parts.map((_, count) => parts.slice(0, count + 1)).slice(1);
     if (prefixes.some((prefix) => isEqual(prefix, total)) || !isWholeList(sentence.text, parts, total)) return [];
@@ -78,17 +79,27 @@ function listsBehind(sentence: Sentence, amounts: readonly Amount[]): readonly F
 }
 const longestGap = 24;
 
+/** A total that its parts do not give. @param parts what was counted in its unit before it */
+function wrongTotal(sentence: Sentence, total: Amount, parts: readonly Amount[]): readonly Found[] {
+  if (total.isRough || parts.length < 2 || parts.length > mostParts || parts.some(({ isRough }) => isRough)) return [];
+  if (!totals.test(sentence.text.slice(Math.max(0, total.start - 10), total.start))) return [];
+  const suffixes = parts.map((_, from) => parts.slice(from)).slice(0, -1);
+  if (suffixes.some((suffix) => isEqual(suffix, total))) return [];
+  return [{ start: sentence.start + total.start, end: sentence.start + total.end, message: shown(parts, total) }];
+}
+
 function totalsBehind(sentence: Sentence, amounts: readonly Amount[]): readonly Found[] {
-  return amounts.flatMap((total, position): readonly Found[] => {
-    if (!totals.test(sentence.text.slice(Math.max(0, total.start - 10), total.start)) || total.isRough) return [];
-    if (/其中|包括|分别为|分别是|具体为/u.test(sentence.text.slice(0, total.start))) return [];
-    const parts = amounts
-      .slice(0, position)
-      .filter((amount) => amount.unit === total.unit && isCounted(sentence.text, amount));
-    if (parts.length < 2 || parts.some(({ isRough }) => isRough) || parts.length > mostParts) return [];
-    const suffixes = parts.map((_, from) => parts.slice(from)).slice(0, -1);
-    if (suffixes.some((suffix) => isEqual(suffix, total))) return [];
-    return [{ start: sentence.start + total.start, end: sentence.start + total.end, message: shown(parts, total) }];
+  const firstLead = sentence.text.search(leads);
+  const counted = new Map<string, Amount[]>();
+  return amounts.flatMap((total): readonly Found[] => {
+    if (firstLead >= 0 && firstLead < total.start) return [];
+    const parts = counted.get(total.unit) ?? [];
+    const found = wrongTotal(sentence, total, parts);
+    if (isCounted(sentence.text, total)) {
+      counted.set(total.unit, parts);
+      parts.push(total);
+    }
+    return found;
   });
 }
 

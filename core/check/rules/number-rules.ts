@@ -25,7 +25,7 @@ const fromTo =
   /(?:由|从)[^，。；\d]{0,12}\d+(?:\.\d+)?[%％][^，。；\d]{0,8}(?:提高|上升|提升|增长|增加|下降|降低|减少)(?:到|至|为)[^，。；\d]{0,4}\d+(?:\.\d+)?[%％][，,](?:[^，。；\d]{0,8}?)(?:提高|上升|提升|增长|增加|下降|降低|减少)(?:了)?(?<figure>\d+(?:\.\d+)?[%％])(?!的)/gu;
 const timesLess =
   /(?:减少|下降|降低|缩短|缩小|压减|压缩|减小|回落)(?:了|近|约|超过|超|达){0,2}(?<figure>(?:\d+(?:\.\d+)?|[一二两三四五六七八九十]{1,3})倍)/gu;
-const barePoint = /\d+(?:\.\d+)?(?<figure>百分点|[%％]个百分点|个百分比)/gu;
+const barePoint = /(?<=\d)(?<figure>百分点|[%％]个百分点|个百分比)/gu;
 
 /** A named part of a match as a stretch of the text: the last place of it in the match. */
 function partOf(match: RegExpExecArray, part = "figure"): { readonly start: number; readonly end: number } {

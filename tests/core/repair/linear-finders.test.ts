@@ -3,6 +3,7 @@ import type { Block } from "../../../core/document/blocks.ts";
 import { metaSchema } from "../../../core/document/schema.ts";
 import { importText } from "../../../core/import/text.ts";
 import { createChecker } from "../../../core/check/create-checker.ts";
+import { rules } from "../../../core/check/rules.ts";
 import { findRepairs } from "../../../core/repair/find-repairs.ts";
 import { reportOf as reportToCheck } from "../check/checked.ts";
 import { growthOf } from "../../support/work.ts";
@@ -25,6 +26,11 @@ function expectEven(make: (count: number) => () => unknown): void {
 const reportOf = (blocks: readonly Block[]) => ({ blocks, meta: metaSchema.parse({}), year: 2025 });
 const body = (text: string): Block => ({ kind: "paragraph", role: "body", content: [{ kind: "text", text }] });
 
+function checksOf(piece: string, count: number): () => unknown {
+  const report = reportToCheck([body(`审${piece.repeat(count)}审`)]);
+  return () => createChecker(rules)(report);
+}
+
 describe("the work of looking a text through grows with its length and no faster", () => {
   it.each(pieces)("for repairs in one paragraph of %j", (piece) => {
     expectEven((count) => {
@@ -33,22 +39,24 @@ describe("the work of looking a text through grows with its length and no faster
     });
   });
 
+  it.each([...pieces, "从1个", "“审", "（“审）", "一是审。", "审审", "2025年1月", "《规定》"])(
+    "for checks of one paragraph of %j",
+    (piece) => {
+      expectEven((count) => checksOf(piece, count / 4));
+    },
+  );
+
   it.each([
-    ...pieces,
+    "13812345678",
     "1个，其中1个、",
+    "1个其中1个",
+    "共计1个、",
     "率1%",
-    "从1个",
-    "“审",
-    "（“审）",
-    "一是审。",
-    "审审",
-    "2025年1月",
-    "《规定》",
-  ])("for checks of one paragraph of %j", (piece) => {
-    expectEven((count) => {
-      const report = reportToCheck([body(`审${piece.repeat(count / 4)}审`)]);
-      return () => createChecker()(report);
-    });
+    "占1%",
+    "《规定》1,000元",
+    "《规定》2021年，我局",
+  ])("for checks of as many figures in one paragraph of %j", (piece) => {
+    expectEven((count) => checksOf(piece, count));
   });
 
   it.each(pieces)("for reading lines of %j", (piece) => {
