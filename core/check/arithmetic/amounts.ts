@@ -1,4 +1,5 @@
 import type { Span } from "../../document/place.ts";
+import { scaledUnit } from "../../figures/figure-unit.ts";
 import { matchesOf } from "../check-text.ts";
 
 /** A number with its unit, as a text writes it. */
@@ -22,14 +23,15 @@ const pattern = new RegExp(
   `(?<rough>近|约|逾|超过?|不足|余)?(?<![\\d.,A-Za-z第—～-])(?<number>\\d{1,3}(?:,\\d{3})+|\\d+)(?<decimals>\\.\\d+)?\\s?(?<scale>万亿|万|亿)?(?<more>余|多)?(?<unit>${units})(?<tail>以上|以下|左右|以内|次)?`,
   "gu",
 );
-const scales: Readonly<Record<string, number>> = { 万: 1e4, 亿: 1e8, 万亿: 1e12 };
+/** 万 is 10000. */
+const factorOf = (scale: string): number => 10 ** scaledUnit(scale).exponent;
 
 /** The amounts of a text, in order. Numbers without a unit, days and years are none. */
 export function amountsIn(text: string): readonly Amount[] {
   if (!/\d/u.test(text)) return [];
   return matchesOf(pattern, text).map((match): Amount => {
     const { number = "", decimals = "", scale = "", unit = "", rough, more, tail = "" } = match.groups ?? {};
-    const factor = scales[scale] ?? 1;
+    const factor = factorOf(scale);
     const start = match.index + (rough?.length ?? 0);
     const end = match.index + match[0].length;
     return {
@@ -48,6 +50,6 @@ export function amountsIn(text: string): readonly Amount[] {
 /** A sum or difference as it is shown: without the noise of binary fractions, in the unit of an amount beside it. */
 export function writtenLike(value: number, { written, unit }: Amount): string {
   const scale = /万亿|万|亿/u.exec(written)?.[0] ?? "";
-  const shown = value / (scales[scale] ?? 1);
+  const shown = value / factorOf(scale);
   return `${Number(shown.toFixed(6))}${scale}${unit}`;
 }
