@@ -3,7 +3,7 @@ import type { Span } from "../document/place.ts";
 import { textsOfBlock, textsOfMeta, type RepairText } from "../repair/repair-text.ts";
 import type { Meta } from "../document/schema.ts";
 import { enclosures } from "../rollover/text-view.ts";
-import { mergeRanges } from "../rollover/ranges.ts";
+import { mergeRanges, rangeAt } from "../rollover/ranges.ts";
 
 /** A paragraph as the rules read it. */
 export type CheckText = RepairText & {
@@ -35,6 +35,10 @@ export const checkTextsOf = (block: Block, year: number): readonly CheckText[] =
 /** 公文要素 that are text. */
 export const checkTextsOfMeta = (meta: Meta, year: number): readonly CheckText[] =>
   textsOfMeta(meta).map((text) => checkText(text, "element", null, year));
+
+/** Whether a stretch touches the name of a document or a quotation. */
+export const isNameOrQuote = ({ names, quotes }: CheckText, place: Span): boolean =>
+  rangeAt(names, place) !== undefined || rangeAt(quotes, place) !== undefined;
 
 /** Every match of a pattern (with the flag g), without copying the pattern. */
 export function matchesOf(pattern: RegExp, text: string): readonly RegExpExecArray[] {

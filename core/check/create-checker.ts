@@ -1,10 +1,10 @@
 import type { Block } from "../document/blocks.ts";
-import type { Span } from "../document/place.ts";
+import { type Span, textKey } from "../document/place.ts";
 import { findInText } from "../repair/find-in-texts.ts";
 import { findStructuralRepairs } from "../repair/find-repairs.ts";
 import { createTally } from "../repair/text-finding.ts";
 import { rangeAt } from "../rollover/ranges.ts";
-import { type CheckText, checkTextsOf, checkTextsOfMeta } from "./check-text.ts";
+import { type CheckText, checkTextsOf, checkTextsOfMeta, isNameOrQuote } from "./check-text.ts";
 import type { CheckedBlock, CheckedReport } from "./checked-report.ts";
 import { compareFindings } from "./compare-findings.ts";
 import { findingOfRepair } from "./finding-of-repair.ts";
@@ -26,8 +26,8 @@ function findIn(text: CheckText, chosen: readonly LocalRule[]): readonly Finding
     if (found.length === 0) return [];
     const { spares } = rule;
     const isSpared = (one: Span): boolean =>
-      (spares !== undefined && rangeAt(text.names, one) !== undefined) ||
-      (spares === "quotes" && rangeAt(text.quotes, one) !== undefined);
+      (spares === "names" && rangeAt(text.names, one) !== undefined) ||
+      (spares === "quotes" && isNameOrQuote(text, one));
     return found.filter((one) => !isSpared(one)).map((one) => findingOf(rule, text, one));
   });
 }
@@ -36,9 +36,7 @@ function findIn(text: CheckText, chosen: readonly LocalRule[]): readonly Finding
 function withoutDoubles(findings: readonly Finding[]): readonly Finding[] {
   const known = new Set<string>();
   return findings.filter(({ rule, place, message }) => {
-    const at = isElementPlace(place)
-      ? `${place.element}.${place.entry}`
-      : `${place.block}.${place.row ?? ""}.${place.cell ?? ""}`;
+    const at = isElementPlace(place) ? `${place.element}.${place.entry}` : textKey(place);
     const key = `${rule} ${at} ${place.start} ${place.end} ${message}`;
     const isNew = !known.has(key);
     known.add(key);

@@ -9,6 +9,7 @@ import { placedTexts, type PlacedText } from "../document/placed-texts.ts";
 import { entriesOf, type ReviewEntry } from "../document/review-entries.ts";
 import type { ReportDocument } from "../document/schema.ts";
 import { introductionName, sectionName } from "../document/section-name.ts";
+import { rangeAt } from "../rollover/ranges.ts";
 import { findEmptySections } from "./empty-sections.ts";
 import { emptyTitles } from "./empty-titles.ts";
 import { findTypedBlanks } from "./typed-blanks.ts";
@@ -102,7 +103,7 @@ function blanksIn({ text, inlines }: PlacedText): readonly (Span & { readonly wo
     isOpen(inline) ? [{ words: text.slice(start, end), start, end }] : [],
   );
   const typed = findTypedBlanks(text)
-    .filter(({ start, end }) => !set.some((blank) => blank.start < end && start < blank.end))
+    .filter((blank) => rangeAt(set, blank) === undefined)
     .map(({ start, end }) => ({ words: text.slice(Math.max(0, start - 6), end + 6).trim(), start, end }));
   return [...set, ...typed].toSorted((one, other) => one.start - other.start);
 }

@@ -1,12 +1,12 @@
 import type { Span } from "../document/place.ts";
 import { spanIn } from "../document/placed-texts.ts";
+import { rangeAt } from "../rollover/ranges.ts";
 import type { CheckText } from "./check-text.ts";
 import { type CheckedBlock, placeOf } from "./checked-report.ts";
 import { type Finding, type FindingPlace, type Fix, isElementPlace } from "./finding.ts";
 import type { Found, FoundInReport, Rule } from "./rule.ts";
 
-const isLocked = ({ locked }: CheckText, { start, end }: Span): boolean =>
-  locked.some((range) => range.start < end && start < range.end);
+const isLocked = ({ locked }: CheckText, place: Span): boolean => rangeAt(locked, place) !== undefined;
 
 /** New words for a stretch of a text; none where writing there would settle a review item or cut a blank. */
 function fixOf(text: CheckText, span: Span, words: string | undefined, isSafe: boolean): Fix | null {

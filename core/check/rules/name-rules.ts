@@ -1,8 +1,8 @@
 import { organNamesOf } from "../../rollover/organ-names.ts";
 import { titleOf } from "../../document/title.ts";
-import { matchesOf } from "../check-text.ts";
+import { isNameOrQuote, matchesOf } from "../check-text.ts";
 import { type CheckedBlock, type CheckedReport, placeOf } from "../checked-report.ts";
-import { perBlock } from "../per-block.ts";
+import { inAllBlocks, perBlock } from "../per-block.ts";
 import type { AcrossRule, FoundInReport } from "../rule.ts";
 
 type Mention = FoundInReport & { readonly name: string };
@@ -15,10 +15,9 @@ function mentions(blocks: readonly CheckedBlock[], pattern: RegExp): readonly Me
     if (block.kind === "title" || block.kind === "table") return [];
     return texts.flatMap((text) => {
       if (text.form !== "text") return [];
-      const spared = [...text.names, ...text.quotes];
       return matchesOf(pattern, text.text).flatMap(({ 0: name, index: start }): readonly Mention[] => {
         const end = start + name.length;
-        if (spared.some((range) => range.start < end && start < range.end)) return [];
+        if (isNameOrQuote(text, { start, end })) return [];
         const place = placeOf(text, { start, end }, index);
         return place === null ? [] : [{ place, name }];
       });
@@ -27,14 +26,12 @@ function mentions(blocks: readonly CheckedBlock[], pattern: RegExp): readonly Me
 }
 
 const selfMentions = perBlock((checked) => mentions([checked], selfNames));
-const moved = (mention: Mention, block: number): Mention =>
-  "block" in mention.place ? { ...mention, place: { ...mention.place, block } } : mention;
 
 const longPlace = /[\u4e00-\u9fff]{1,8}[省市县区州旗]/u;
 
 /** 我局 in most places, 本局 or the organ's full name in others. */
 function ownNames(report: CheckedReport, blocks: readonly CheckedBlock[]): readonly FoundInReport[] {
-  const self = blocks.flatMap((checked, index) => selfMentions(checked).map((one) => moved(one, index)));
+  const self = inAllBlocks(blocks, selfMentions);
   const counts = new Map<string, number>();
   for (const { name } of self) counts.set(name, (counts.get(name) ?? 0) + 1);
   const [usual] = [...counts].sort(([, one], [, other]) => other - one);

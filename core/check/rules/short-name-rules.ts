@@ -1,7 +1,7 @@
 import lawList from "../lists/laws.json" with { type: "json" };
 import { matchesOf } from "../check-text.ts";
 import { type CheckedBlock, type CheckedReport, placeOf } from "../checked-report.ts";
-import { perBlock } from "../per-block.ts";
+import { inAllBlocks, perBlock } from "../per-block.ts";
 import type { AcrossRule, FoundInReport } from "../rule.ts";
 
 const country = "中华人民共和国";
@@ -30,14 +30,9 @@ const namesIn = perBlock(({ texts }): readonly Named[] =>
   }),
 );
 
-const namesOf = (blocks: readonly CheckedBlock[]): readonly Named[] =>
-  blocks.flatMap((checked, block) =>
-    namesIn(checked).map((named) => ("block" in named.place ? { ...named, place: { ...named.place, block } } : named)),
-  );
-
 /** 《审计法》 in a text that also names the law in full and never says which is short for which. */
 function unexplainedLaws(_: CheckedReport, blocks: readonly CheckedBlock[]): readonly FoundInReport[] {
-  const names = namesOf(blocks);
+  const names = inAllBlocks(blocks, namesIn);
   const isNamed = (name: string): boolean => names.some((one) => one.name === name);
   const seen = new Set<string>();
   return names.flatMap(({ name, place }): readonly FoundInReport[] => {
@@ -57,7 +52,7 @@ function unexplainedLaws(_: CheckedReport, blocks: readonly CheckedBlock[]): rea
 
 /** 《…》 in front of the place where it is introduced as a short form. */
 function earlyShortForms(_: CheckedReport, blocks: readonly CheckedBlock[]): readonly FoundInReport[] {
-  const names = namesOf(blocks);
+  const names = inAllBlocks(blocks, namesIn);
   const introducedAt = new Map<string, number>();
   for (const [index, { name, isIntroduced }] of names.entries()) {
     if (isIntroduced && !introducedAt.has(name)) introducedAt.set(name, index);

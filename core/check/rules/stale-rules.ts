@@ -6,9 +6,8 @@ import { organNamesOf } from "../../rollover/organ-names.ts";
 import { titleOf } from "../../document/title.ts";
 import { reviewIdOf } from "../../document/inline-traits.ts";
 import { placedInlines } from "../../document/placed-texts.ts";
-import { matchesOf } from "../check-text.ts";
+import { checkTextsOf, isNameOrQuote, matchesOf } from "../check-text.ts";
 import { type CheckedBlock, type CheckedReport, placeOf } from "../checked-report.ts";
-import { checkTextsOf } from "../check-text.ts";
 import { sentenceDigests, type SentenceDigest } from "../sentence-digests.ts";
 import type { AcrossRule, FoundInReport } from "../rule.ts";
 import type { Span } from "../../document/place.ts";
@@ -32,10 +31,9 @@ function staleYears(report: CheckedReport, blocks: readonly CheckedBlock[]): rea
       );
       if (years.length === 0) return [];
       const view = viewOf(text.text, { role: roleOf(block, paragraph), organs });
-      const spared = [...text.names, ...text.quotes];
       return years.flatMap(({ 0: found, index: start }): readonly FoundInReport[] => {
         const end = start + found.length;
-        if (spared.some((range) => range.start < end && start < range.end)) return [];
+        if (isNameOrQuote(text, { start, end })) return [];
         const before = text.text.slice(Math.max(0, start - 6), start);
         const isOpening = /(?:^|[。；！])$/u.test(before) && opens.test(text.text.slice(end));
         const isTitle = text.kind === "title";

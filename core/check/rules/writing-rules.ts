@@ -1,6 +1,6 @@
-import { type CheckText, matchesOf } from "../check-text.ts";
+import { type CheckText, isNameOrQuote, matchesOf } from "../check-text.ts";
 import { type CheckedBlock, type CheckedReport, placeOf } from "../checked-report.ts";
-import { perBlock } from "../per-block.ts";
+import { inAllBlocks, perBlock } from "../per-block.ts";
 import type { AcrossRule, FoundInReport } from "../rule.ts";
 
 /** Two ways to write figures of one kind. */
@@ -34,12 +34,11 @@ type Written = FoundInReport & { readonly habit: number; readonly way: number };
 
 function writtenIn(text: CheckText): readonly Written[] {
   if (!/\d|百分之/u.test(text.text)) return [];
-  const spared = [...text.names, ...text.quotes];
   return habits.flatMap(({ ways }, habit) =>
     ways.flatMap(({ pattern }, way) =>
       matchesOf(pattern, text.text).flatMap(({ 0: words, index: start }): readonly Written[] => {
         const end = start + words.length;
-        if (spared.some((range) => range.start < end && start < range.end)) return [];
+        if (isNameOrQuote(text, { start, end })) return [];
         const place = placeOf(text, { start, end }, 0);
         return place === null ? [] : [{ place, habit, way }];
       }),
@@ -51,9 +50,7 @@ const writtenOf = perBlock(({ texts }) => texts.flatMap(writtenIn));
 
 /** Figures that are written in the way in which fewer of their kind are. Where both are as many nothing is said. */
 function otherWays(_: CheckedReport, blocks: readonly CheckedBlock[]): readonly FoundInReport[] {
-  const all = blocks.flatMap((checked, block) =>
-    writtenOf(checked).map((one) => ("block" in one.place ? { ...one, place: { ...one.place, block } } : one)),
-  );
+  const all = inAllBlocks(blocks, writtenOf);
   return habits.flatMap(({ name, ways }, habit) => {
     const own = all.filter((one) => one.habit === habit);
     const counts = ways.map((_way, way) => own.filter((one) => one.way === way).length);
