@@ -27,7 +27,11 @@ export function ExportChoice({ plan, formats }: ExportChoiceProps) {
               <span className={styles.formatName}>{formatNames[format].name}</span>
               <span className={styles.use}>{formatNames[format].use}</span>
             </label>
-            <FileName file={plan?.files.find((one) => one.format === format)} />
+            {formats.includes(format) ? (
+              <FileName file={plan?.files.find((one) => one.format === format)} />
+            ) : (
+              <p className={styles.noFile}>不导出</p>
+            )}
           </li>
         ))}
       </ul>
