@@ -12,6 +12,7 @@ import { changeSettings } from "../settings/change-settings.ts";
 import { setPanels, useStore } from "../store.ts";
 import { Toolbar } from "../toolbar/toolbar.tsx";
 import { Splitter } from "../ui/splitter.tsx";
+import { keepMessagesIn } from "../ui/toast-place.ts";
 import { hasPageKeyboard } from "../ui/use-return-focus.ts";
 import { Footer } from "./footer.tsx";
 import { type Frame } from "./frame.ts";
@@ -55,7 +56,7 @@ export function Workspace() {
       </section>
       <div className={styles.columns}>
         <LeftColumn frame={frame} />
-        <main className={styles.middle} data-region="page">
+        <main ref={keepMessagesIn} className={styles.middle} data-region="page">
           {find !== "closed" && <FindBox />}
           <ReportEditor
             key={`${report.id} ${report.revision}`}

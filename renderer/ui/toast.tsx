@@ -1,11 +1,13 @@
 import { Toast } from "@base-ui/react/toast";
 import { X } from "lucide-react";
-import { useEffect } from "react";
+import { type RefObject, useEffect, useRef } from "react";
 import { messageOf } from "../desk.ts";
 import { IconButton } from "./icon-button.tsx";
+import { isRead } from "./is-read.ts";
+import { placeMessages, useMessageColumn } from "./toast-place.ts";
 import styles from "./toast.module.css";
 
-const manager = Toast.createToastManager();
+const manager = Toast.createToastManager<{ readonly shownAt: number }>();
 
 type Announcement = {
   readonly message: string;
@@ -14,13 +16,16 @@ type Announcement = {
   readonly action?: { readonly label: string; readonly run: () => void };
 };
 
-/** A short message at the bottom of the window that goes by itself. Failures stay until they are closed. */
+/**
+ * A short message at the bottom of the page, or of the window, that goes by itself. Failures stay until they are closed.
+ */
 export function announce({ message, tone = "info", action }: Announcement): void {
   const id = manager.add({
     title: message,
     type: tone,
     priority: tone === "failure" ? "high" : "low",
     timeout: tone === "failure" ? 0 : action ? 8000 : 4000,
+    data: { shownAt: performance.now() },
     ...(action && {
       actionProps: {
         children: action.label,
@@ -40,44 +45,35 @@ export function announceFailure(error: unknown): void {
 
 /** Where the short messages appear. Stands once in the window. */
 export function Toaster() {
+  const viewport = useRef<HTMLDivElement>(null);
   return (
     <Toast.Provider toastManager={manager} limit={3}>
       <Toast.Portal>
-        <Toast.Viewport className={styles.viewport} aria-label="消息">
-          <ToastList />
+        <Toast.Viewport ref={viewport} className={styles.viewport} aria-label="消息">
+          <ToastList viewport={viewport} />
         </Toast.Viewport>
       </Toast.Portal>
     </Toast.Provider>
   );
 }
 
-/** Room that messages take at the bottom of the window. */
-const BOTTOM_PX = 150;
-
-/** The messages stand at the bottom, and at the top while the line that is written stands there. Returns the way to stop. */
-function keepOffTheLine(): () => void {
-  const look = (): void => {
-    const selection = document.getSelection();
-    const node = selection?.focusNode;
-    const element = node instanceof Element ? node : node?.parentElement;
-    if (!selection || !node || !element?.closest('[contenteditable="true"]')) return;
-    const range = document.createRange();
-    range.setStart(node, selection.focusOffset);
-    const line = range.getClientRects()[0] ?? element.getBoundingClientRect();
-    document.documentElement.toggleAttribute("data-messages-top", line.bottom > window.innerHeight - BOTTOM_PX);
-  };
-  look();
-  document.addEventListener("selectionchange", look);
-  return () => {
-    document.removeEventListener("selectionchange", look);
-    document.documentElement.removeAttribute("data-messages-top");
-  };
-}
-
-function ToastList() {
-  const { toasts } = Toast.useToastManager();
-  const last = toasts[0]?.id;
-  useEffect(() => (last === undefined ? undefined : keepOffTheLine()), [last]);
+function ToastList({ viewport }: { readonly viewport: RefObject<HTMLDivElement | null> }) {
+  const { toasts } = Toast.useToastManager<{ readonly shownAt: number }>();
+  const column = useMessageColumn((state) => state.column);
+  const isEmpty = toasts.length === 0;
+  useEffect(() => {
+    if (isEmpty || !column || !viewport.current) return;
+    return placeMessages(viewport.current, column);
+  }, [isEmpty, column, viewport]);
+  useEffect(() => {
+    // who writes on has read what was said
+    const onWriting = ({ target }: Event): void => {
+      if (!(target instanceof Element && target.closest('[contenteditable="true"]'))) return;
+      for (const toast of toasts) if (isRead(toast, performance.now())) manager.close(toast.id);
+    };
+    document.addEventListener("beforeinput", onWriting, { capture: true, passive: true });
+    return () => document.removeEventListener("beforeinput", onWriting, { capture: true });
+  }, [toasts]);
   return toasts.map((toast) => (
     <Toast.Root key={toast.id} toast={toast} className={styles.toast} swipeDirection={[]}>
       <Toast.Content className={styles.content}>
