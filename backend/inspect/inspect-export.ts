@@ -1,7 +1,6 @@
 import { inspectFiles } from "../../core/inspect/inspect-files.ts";
 import { type InspectedFaces, unreadable } from "../../core/inspect/inspected.ts";
 import type { Inspection } from "../../core/inspect/inspection.ts";
-import { AppError } from "../../core/result.ts";
 import { createFaces } from "../faces/create-faces.ts";
 import type { FaceSources } from "../pdf/print-task.ts";
 import type { InspectionJob } from "../pdf/printer.ts";
@@ -13,9 +12,8 @@ function readBack<T>(bytes: Uint8Array | null, read: (bytes: Uint8Array) => T): 
   if (bytes === null) return null;
   try {
     return read(bytes);
-  } catch (error) {
-    if (error instanceof AppError || error instanceof Error) return unreadable;
-    throw error;
+  } catch {
+    return unreadable;
   }
 }
 

@@ -3,7 +3,7 @@ import { ptToMm } from "../layout/units.ts";
 import type { DocxView, Inspected } from "./inspected.ts";
 import type { InspectedPlace } from "./inspection.ts";
 import type { PdfLine, PdfView } from "./pdf-view.ts";
-import { type PrintedUnit, targetOf } from "./printed-units.ts";
+import { bareText, type PrintedUnit, targetOf } from "./printed-units.ts";
 
 /** What a check has found in one file. */
 export type Finding = {
@@ -60,9 +60,8 @@ export const shortened = (words: string): string =>
 export const placeOfLine = ({ page, text, place }: PdfLine): InspectedPlace => ({
   page: page + 1,
   words: shortened(text.trim()),
-  target: place === null ? null : targetOf(place.unit, place.offset, place.offset + bareLength(text)),
+  target: place === null ? null : targetOf(place.unit, place.offset, place.offset + bareText(text).length),
 });
-const bareLength = (text: string): number => text.replaceAll(/\s/gu, "").length;
 
 /** A paragraph as a place to look at. */
 export const placeOfUnit = (unit: PrintedUnit, page: number | null = null): InspectedPlace => ({

@@ -21,16 +21,11 @@ export type MeasuredSection = {
   readonly left: number;
   /** From the paper's edge to the footer's bottom. */
   readonly footer: number;
-  /** Of the grid of lines; null: none. */
-  readonly gridPitch: number | null;
 };
 
 export type MeasuredParagraph = {
   /** Without the ends of lines inside it. */
   readonly text: string;
-  /** 1–9 in the outline; null: no heading. */
-  readonly outlineRank: number | null;
-  readonly styleId: string;
   readonly alignment: string;
   /** Of an exact line height, in twips; null: another. */
   readonly exactPitch: number | null;

@@ -58,8 +58,8 @@ export type MeasuredElement = {
   /** `H1`, `P`, `TD`, … */
   readonly tag: string;
   readonly pieces: readonly MeasuredPiece[];
-  /** In a table: which one, and how many rows the cell spans. */
-  readonly cell: { readonly table: number; readonly row: number; readonly rowSpan: number } | null;
+  /** In a table: how many rows the cell spans. */
+  readonly cell: { readonly rowSpan: number } | null;
 };
 
 /** Drawn for a character that no face has. */

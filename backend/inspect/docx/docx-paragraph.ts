@@ -69,12 +69,9 @@ export function readParagraph(paragraph: XmlElement, styles: DocxStyles, isInTab
   const looks = over(over(styles.defaults.paragraph, ofStyle.paragraph), own);
   const below = over(styles.defaults.run, ofStyle.run);
   const runs = runsOf(paragraph).map((run) => readRun(run, below, styles));
-  const level = numberOf(looks, "w:outlineLvl", "w:val");
   const isExact = looks["w:spacing"]?.["w:lineRule"] === "exact";
   return {
     text: runs.map(({ text }) => text).join(""),
-    outlineRank: level === null || level > 8 ? null : level + 1,
-    styleId,
     alignment: looks["w:jc"]?.["w:val"] ?? "left",
     exactPitch: isExact ? numberOf(looks, "w:spacing", "w:line") : null,
     leftIndent: numberOf(looks, "w:ind", "w:left") ?? 0,

@@ -26,7 +26,7 @@ function paragraphsIn(element: XmlElement, styles: DocxStyles, isInTable = false
 }
 
 function readSection(section: XmlElement): MeasuredSection {
-  const [size, margins, grid] = ["w:pgSz", "w:pgMar", "w:docGrid"].map((name) => childOf(section, name));
+  const [size, margins] = ["w:pgSz", "w:pgMar"].map((name) => childOf(section, name));
   const number = (element: XmlElement | undefined, name: string): number =>
     numberFrom(attributeOf(element, `w:${name}`)) ?? 0;
   return {
@@ -37,7 +37,6 @@ function readSection(section: XmlElement): MeasuredSection {
     bottom: number(margins, "bottom"),
     left: number(margins, "left") + number(margins, "gutter"),
     footer: number(margins, "footer"),
-    gridPitch: numberFrom(attributeOf(grid, "w:linePitch")) ?? null,
   };
 }
 

@@ -35,7 +35,6 @@ type State = {
   font: PdfFont | null;
   sizePt: number;
   characterSpacing: number;
-  wordSpacing: number;
   scale: number;
   leading: number;
   rise: number;
@@ -80,12 +79,12 @@ export function readPageContent(
   const saved: State[] = [];
   const marks: OpenMark[] = [];
   let state: State = {
-    ...{ matrix: identity, font: null, sizePt: 0, characterSpacing: 0, wordSpacing: 0, scale: 1, leading: 0, rise: 0 },
+    ...{ matrix: identity, font: null, sizePt: 0, characterSpacing: 0, scale: 1, leading: 0, rise: 0 },
     ...{ bold: false, fill: "black", stroke: "black" },
   };
   let textMatrix: Matrix = identity;
   let lineMatrix: Matrix = identity;
-  let path: { readonly box: MeasuredBox }[] = [];
+  let path: MeasuredBox[] = [];
   let from: readonly [number, number] = [0, 0];
 
   const placeOf = (x: number, y: number, matrix: Matrix): readonly [number, number] => [
@@ -149,7 +148,7 @@ export function readPageContent(
     }
   };
   const paint = (colour: MeasuredColour): void => {
-    rules.push(...path.map(({ box }) => ({ ...box, colour })));
+    rules.push(...path.map((box) => ({ ...box, colour })));
     path = [];
   };
   const operators: Readonly<Record<string, (operands: readonly PdfValue[], given: readonly number[]) => void>> = {
@@ -163,7 +162,6 @@ export function readPageContent(
     },
     Tr: (_, [mode = 0]) => (state.bold = mode === 2),
     Tc: (_, [spacing = 0]) => (state.characterSpacing = spacing),
-    Tw: (_, [spacing = 0]) => (state.wordSpacing = spacing),
     Tz: (_, [percent = 100]) => (state.scale = percent / 100),
     TL: (_, [leading = 0]) => (state.leading = leading),
     Ts: (_, [rise = 0]) => (state.rise = rise),
@@ -181,11 +179,11 @@ export function readPageContent(
     G: (_, given) => (state.stroke = colourOf(given)),
     RG: (_, given) => (state.stroke = colourOf(given)),
     re: (_, [x = 0, y = 0, width = 0, height = 0]) => {
-      path.push({ box: boxOf(x, y, x + width, y + height, "black") });
+      path.push(boxOf(x, y, x + width, y + height, "black"));
     },
     m: (_, [x = 0, y = 0]) => (from = [x, y]),
     l: (_, [x = 0, y = 0]) => {
-      path.push({ box: boxOf(from[0], from[1], x, y, "black") });
+      path.push(boxOf(from[0], from[1], x, y, "black"));
       from = [x, y];
     },
     f: () => paint(state.fill),

@@ -1,5 +1,14 @@
 import type { PdfFile } from "./pdf-file.ts";
-import { createLexer, isArray, isName, isOperator, isString, type PdfString, type PdfValue } from "./pdf-syntax.ts";
+import {
+  createLexer,
+  isArray,
+  isName,
+  isOperator,
+  isString,
+  type PdfString,
+  type PdfValue,
+  utf16Of,
+} from "./pdf-syntax.ts";
 
 /** A face as page content uses it: two bytes a glyph. */
 export type PdfFont = {
@@ -13,16 +22,6 @@ export type PdfFont = {
 
 const codeOf = ({ bytes }: PdfString): number =>
   Array.from(bytes).reduce((code, byte) => code * 256 + byte.charCodeAt(0), 0);
-
-function utf16Of({ bytes }: PdfString): string {
-  let text = "";
-  for (let at = 0; at + 1 < bytes.length; at += 2) {
-    text += String.fromCharCode(bytes.charCodeAt(at) * 256 + bytes.charCodeAt(at + 1));
-  }
-  return text;
-}
-
-const isValueString = (value: PdfValue | undefined): value is PdfString => isString(value);
 
 /** `beginbfchar` and `beginbfrange`: what each code says. */
 function readUnicode(cmap: string): ReadonlyMap<number, string> {
@@ -44,14 +43,14 @@ function readUnicode(cmap: string): ReadonlyMap<number, string> {
 function addCharacters(texts: Map<number, string>, values: readonly PdfValue[]): void {
   for (let at = 0; at + 1 < values.length; at += 2) {
     const [code, text] = [values[at], values[at + 1]];
-    if (isValueString(code) && isValueString(text)) texts.set(codeOf(code), utf16Of(text));
+    if (isString(code) && isString(text)) texts.set(codeOf(code), utf16Of(text));
   }
 }
 
 function addRanges(texts: Map<number, string>, values: readonly PdfValue[]): void {
   for (let at = 0; at + 2 < values.length; at += 3) {
     const [first, last, target] = [values[at], values[at + 1], values[at + 2]];
-    if (!isValueString(first) || !isValueString(last)) continue;
+    if (!isString(first) || !isString(last)) continue;
     const [from, to] = [codeOf(first), Math.min(codeOf(last), codeOf(first) + 0xffff)];
     for (let code = from; code <= to; code += 1) {
       const one = isArray(target) ? target[code - from] : undefined;

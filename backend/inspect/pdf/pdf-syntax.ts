@@ -139,12 +139,17 @@ function literalString(text: string, start: number): { readonly value: PdfString
   throw new Error("A string without its end");
 }
 
-/** A string for people: UTF-16 where it says so, else as its bytes stand. */
-export function textOfString({ bytes }: PdfString): string {
-  if (!bytes.startsWith("\u00fe\u00ff")) return bytes;
+/** Bytes from one of them on as UTF-16, the higher byte first. */
+export function utf16Of({ bytes }: PdfString, from = 0): string {
   let text = "";
-  for (let at = 2; at + 1 < bytes.length; at += 2) {
+  for (let at = from; at + 1 < bytes.length; at += 2) {
     text += String.fromCharCode(bytes.charCodeAt(at) * 256 + bytes.charCodeAt(at + 1));
   }
   return text;
 }
+
+const byteOrderMark = "\u00fe\u00ff";
+
+/** A string for people: UTF-16 where it says so, else as its bytes stand. */
+export const textOfString = (string: PdfString): string =>
+  string.bytes.startsWith(byteOrderMark) ? utf16Of(string, byteOrderMark.length) : string.bytes;

@@ -10,8 +10,6 @@ type Walk = {
   readonly pageOf: ReadonlyMap<number, number>;
   readonly pieces: readonly ReadonlyMap<number, MeasuredPiece>[];
   readonly elements: MeasuredElement[];
-  table: number;
-  row: number;
 };
 
 const tagOf = (element: PdfDictionary): string => {
@@ -38,13 +36,8 @@ function childrenOf({ file }: Walk, element: PdfDictionary): readonly PdfValue[]
 function walkElement(walk: Walk, element: PdfDictionary, depth: number): void {
   if (depth > DEEPEST) throw new Error("A structure tree that is nested too deeply");
   const tag = tagOf(element);
-  if (tag === "Table") {
-    walk.table += 1;
-    walk.row = -1;
-  }
-  if (tag === "TR") walk.row += 1;
   const isCell = tag === "TD" || tag === "TH";
-  const cell = isCell ? { table: walk.table, row: walk.row, rowSpan: spanOf(walk, element) } : null;
+  const cell = isCell ? { rowSpan: spanOf(walk, element) } : null;
   const pieces: MeasuredPiece[] = [];
   for (const kid of childrenOf(walk, element)) {
     const value = walk.file.resolve(kid);
@@ -74,8 +67,6 @@ export function readStructure(
       ({ pieces }) => new Map(pieces.flatMap((piece) => (piece.mark === null ? [] : [[piece.mark, piece] as const]))),
     ),
     elements: [],
-    table: -1,
-    row: -1,
   };
   for (const kid of childrenOf(walk, root)) {
     const element = file.dictionary(kid);

@@ -15,6 +15,9 @@ const isLevelRule = ({ widthPt, heightPt }: MeasuredBox): boolean =>
   heightPt < THICKEST_RULE_PT && widthPt > 20 * heightPt;
 const middleMm = ({ topPt, heightPt }: MeasuredBox): number => ptToMm(topPt + heightPt / 2);
 
+const redRuleOf = ({ pdf }: PdfView): MeasuredBox | undefined =>
+  pdf.pages[0]?.rules.find((rule) => rule.colour === "red" && isLevelRule(rule));
+
 /** 版头: the red rule of page 1, as wide as the type area (7.2.7). */
 const redRule: Check = {
   id: "red-rule",
@@ -22,9 +25,8 @@ const redRule: Check = {
   clause: "7.2.7",
   strength: "规定",
   expected: `与版心等宽，${layout.typeAreaWidthMm} mm`,
-  pdf: ({ pdf }, { preset }) => {
-    const red = pdf.pages[0]?.rules.filter((rule) => rule.colour === "red" && isLevelRule(rule)) ?? [];
-    const [rule] = red;
+  pdf: (view, { preset }) => {
+    const rule = redRuleOf(view);
     // those of 信函 are longer (10.1)
     if (rule === undefined || preset === "letter") return null;
     const mm = ptToMm(rule.widthPt);
@@ -45,7 +47,7 @@ const redRulePlace: Check = {
   ...sourceOf(rules.redRuleDistanceMm),
   expected: `之下 ${layout.redRuleDistanceMm} mm`,
   pdf: (view, { assembled }) => {
-    const rule = view.pdf.pages[0]?.rules.find((one) => one.colour === "red" && isLevelRule(one));
+    const rule = redRuleOf(view);
     const line = frameLines(view, "documentNumber").at(-1);
     if (rule === undefined || line === undefined || assembled.letterhead?.form !== "document") return null;
     const mm = middleMm(rule) - ptToMm(line.baselinePt + strokesEm.below * line.sizePt);

@@ -1,5 +1,5 @@
 import { gbt9704 as layout, gbt9704Rules as rules } from "../../layout/gbt9704.ts";
-import { ptToMm, twipToPt } from "../../layout/units.ts";
+import { mmToPt, ptToMm, twipToPt } from "../../layout/units.ts";
 import {
   type Check,
   finding,
@@ -158,7 +158,7 @@ const typeHeight: Check = {
   docx: (view) => inSections(view, ({ height, top, bottom }) => height - top - bottom, layout.typeAreaHeightMm),
 };
 
-const TOLERANCE_PT = 72 / 25.4;
+const TOLERANCE_PT = mmToPt(TOLERANCE_MM);
 
 function outsideEdges(view: PdfView, line: PdfLine): boolean {
   if (!isUpright(view, line.page)) return false;

@@ -2,7 +2,7 @@ import { gbt9704 as layout } from "../../layout/gbt9704.ts";
 import { type Check, finding, findingOf, isNear, placeOfLine, placeOfUnit } from "../check.ts";
 import type { InspectedPlace } from "../inspection.ts";
 import type { PdfLine, PdfView } from "../pdf-view.ts";
-import type { PrintedUnit } from "../printed-units.ts";
+import { bareText, type PrintedUnit } from "../printed-units.ts";
 import { typeAreaPt } from "../type-area.ts";
 
 const LEAST_LAST_CHARACTERS = 3;
@@ -21,7 +21,7 @@ function isShaped(widths: readonly number[]): boolean {
   return true;
 }
 
-const visible = (text: string): number => Array.from(text.replaceAll(/\s/gu, "")).length;
+const visible = (text: string): number => Array.from(bareText(text)).length;
 
 /** What is wrong with the lines of a title; "" = nothing. A last line that its writer made is the writer's. */
 function faultOfTitle(unit: PrintedUnit, lines: readonly PdfLine[]): string {
