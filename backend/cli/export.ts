@@ -23,6 +23,13 @@ import { throwIfCancelled } from "../throw-if-cancelled.ts";
 type Target = { readonly format: ExportFormat; readonly path: string };
 type Made = Target & Rendered & { readonly ms: number };
 
+/** @throws AppError argument-invalid */
+async function refuseDouble(option: string, path: string, others: readonly string[]): Promise<void> {
+  if (!(await Promise.all(others.map((other) => isSameFile(other, path)))).includes(true)) return;
+  const reason = "不能与原文件或另一个导出文件同名";
+  throw new AppError("argument-invalid", { option, value: path, reason });
+}
+
 /** @throws AppError argument-missing, argument-invalid, and what `checkTarget` throws */
 async function targetsOf({ file, values, flags }: Arguments): Promise<readonly Target[]> {
   const targets = exportFormats.flatMap((format) => {
@@ -31,11 +38,7 @@ async function targetsOf({ file, values, flags }: Arguments): Promise<readonly T
   });
   if (targets.length === 0) throw new AppError("argument-missing", { option: "--docx、--pdf、--txt 或 --html" });
   for (const [index, { format, path }] of targets.entries()) {
-    const others = [file, ...targets.slice(0, index).map((target) => target.path)];
-    const isDouble = (await Promise.all(others.map((other) => isSameFile(other, path)))).includes(true);
-    if (!isDouble) continue;
-    const reason = "不能与原文件或另一个导出文件同名";
-    throw new AppError("argument-invalid", { option: `--${format}`, value: path, reason });
+    await refuseDouble(`--${format}`, path, [file, ...targets.slice(0, index).map((target) => target.path)]);
   }
   for (const { path } of targets) await checkTarget(path, flags.has("force"));
   return targets;
@@ -49,11 +52,7 @@ async function reportTarget({ file, values, flags }: Arguments, targets: readonl
     const reason = "版面体检要有 --docx 或 --pdf";
     throw new AppError("argument-invalid", { option: "--report", value: path, reason });
   }
-  const others = [file, ...targets.map((target) => target.path)];
-  if ((await Promise.all(others.map((other) => isSameFile(other, path)))).includes(true)) {
-    const reason = "不能与原文件或另一个导出文件同名";
-    throw new AppError("argument-invalid", { option: "--report", value: path, reason });
-  }
+  await refuseDouble("--report", path, [file, ...targets.map((target) => target.path)]);
   await checkTarget(path, flags.has("force"));
   return path;
 }

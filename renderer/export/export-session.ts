@@ -9,11 +9,14 @@ import {
   type Input,
 } from "../../core/contract.ts";
 import { countsText } from "../../core/inspect/wording.ts";
+import { type Place } from "../../core/document/place.ts";
 import { call, CallError, messageOf, on } from "../desk.ts";
 import { leaveDialog } from "../dialogs/leave-dialog.ts";
+import { type MetaKey } from "../meta/meta-fields.ts";
 import { goToElement } from "../review/go-to-element.ts";
 import { openDialog, useStore } from "../store.ts";
 import { announce, announceFailure } from "../ui/toast.tsx";
+import { saveFirst } from "./save-first.ts";
 
 /**
  * One export from choosing to done. It lives outside the dialog, so that the dialog can be closed and writing go on
@@ -49,16 +52,12 @@ const setPhase = (phase: ExportSession["phase"]): void => useExport.setState({ p
 
 /** Begins an export of the open report, unless one of it is under way. What is not saved is saved first. */
 export async function beginExport(): Promise<void> {
-  const { opened, editor } = useStore.getState();
+  const { opened } = useStore.getState();
   if (!opened || useExport.getState().phase.kind === "running") return;
   useExport.setState({ reportId: opened.report.id, plan: null, phase: { kind: "planning" } });
-  if (opened.access === "write" && editor && !(await editor.flush())) {
-    const { saveState } = useStore.getState();
-    const reason = saveState.kind === "failed" ? saveState.message : "";
-    setPhase({ kind: "failed", message: `最后的改动还没有存上，先不导出，免得文件里缺字。${reason}` });
-    return;
-  }
-  await plan(null);
+  const unsaved = await saveFirst();
+  if (unsaved === null) await plan(null);
+  else setPhase({ kind: "failed", message: unsaved });
 }
 
 /** The latest choice, until the backend has said which files it makes and which are there already. */
@@ -150,8 +149,12 @@ export function unfinishedNow(): readonly Unfinished[] {
   });
 }
 
+/** A place in the text, or one of 公文要素 that has a field. */
+export type LeadingTarget =
+  { readonly kind: "text"; readonly place: Place } | { readonly kind: "element"; readonly element: MetaKey };
+
 /** Leaves the export for a place in the text, or for the form of 公文要素. */
-export function goToUnfinished({ target }: Unfinished): void {
+export function goToTarget(target: LeadingTarget): void {
   leaveDialog();
   if (target.kind === "element") goToElement(target.element);
   else useStore.getState().editor?.goToPlace(target.place);

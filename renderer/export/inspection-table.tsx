@@ -2,14 +2,10 @@ import { Check, Triangle } from "lucide-react";
 import { type InspectedPlace, type InspectionRow } from "../../core/inspect/inspection.ts";
 import { type Meta } from "../../core/document/schema.ts";
 import { strengthText } from "../../core/inspect/wording.ts";
-import { leaveDialog } from "../dialogs/leave-dialog.ts";
 import { type MetaKey, metaFields } from "../meta/meta-fields.ts";
-import { goToElement } from "../review/go-to-element.ts";
 import { useStore } from "../store.ts";
-import { useExport } from "./export-session.ts";
+import { goToTarget, type LeadingTarget, useExport } from "./export-session.ts";
 import styles from "./inspection-dialog.module.css";
-
-type Leading = InspectedPlace & { readonly go: (() => void) | null };
 
 /** Rows of one verdict; each place leads into the text as long as the report is open. */
 export function InspectionTable({ name, rows }: { readonly name: string; readonly rows: readonly InspectionRow[] }) {
@@ -53,42 +49,35 @@ function Places({ places }: { readonly places: readonly InspectedPlace[] }) {
   if (places.length === 0) return null;
   return (
     <ul className={styles.places}>
-      {places
-        .map((place) => leading(place, isOpen))
-        .map(({ page, words, go }, index) => (
-          <li key={index}>
-            {page !== null && <span className={styles.page}>第 {page} 页</span>}
-            {go === null ? (
-              <span>{words}</span>
-            ) : (
-              <button type="button" className={styles.place} onClick={go}>
-                {words === "" ? "到这一处" : words}
-              </button>
-            )}
-          </li>
-        ))}
+      {places.map((place, index) => (
+        <PlaceRow key={index} place={place} lead={leadOf(place, isOpen)} />
+      ))}
     </ul>
   );
 }
 
-const isEdited = (element: keyof Meta): element is MetaKey => element in metaFields;
-
-/** What a click does: leaves for the place in the text, or for the form of 公文要素. */
-function leading(place: InspectedPlace, isOpen: boolean): Leading {
-  const { target } = place;
-  if (target === null || !isOpen) return { ...place, go: null };
-  if (target.kind === "text") {
-    const goTo = (): void => {
-      leaveDialog();
-      useStore.getState().editor?.goToPlace(target.place);
-    };
-    return { ...place, go: goTo };
-  }
-  const { element } = target;
-  if (!isEdited(element)) return { ...place, go: null };
-  const goTo = (): void => {
-    leaveDialog();
-    goToElement(element);
-  };
-  return { ...place, go: goTo };
+function PlaceRow({ place, lead }: { readonly place: InspectedPlace; readonly lead: LeadingTarget | null }) {
+  const { page, words } = place;
+  return (
+    <li>
+      {page !== null && <span className={styles.page}>第 {page} 页</span>}
+      {lead === null ? (
+        <span>{words}</span>
+      ) : (
+        <button type="button" className={styles.place} onClick={() => goToTarget(lead)}>
+          {words === "" ? "到这一处" : words}
+        </button>
+      )}
+    </li>
+  );
 }
+
+/** Where a click leads to; null: the report is not open, or what stands there has no place in it. */
+function leadOf({ target }: InspectedPlace, isOpen: boolean): LeadingTarget | null {
+  if (target === null || !isOpen) return null;
+  if (target.kind === "text") return target;
+  const { element } = target;
+  return isEdited(element) ? { kind: "element", element } : null;
+}
+
+const isEdited = (element: keyof Meta): element is MetaKey => element in metaFields;

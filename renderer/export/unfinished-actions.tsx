@@ -1,6 +1,6 @@
 import { type Unfinished } from "../../core/check/unfinished.ts";
 import { Button } from "../ui/button.tsx";
-import { goToUnfinished } from "./export-session.ts";
+import { goToTarget } from "./export-session.ts";
 
 type UnfinishedActionsProps = {
   readonly found: readonly Unfinished[];
@@ -12,7 +12,7 @@ type UnfinishedActionsProps = {
 export function UnfinishedActions({ found, onGoOn, onClose }: UnfinishedActionsProps) {
   const goBack = (): void => {
     const [first] = found;
-    if (first) goToUnfinished(first);
+    if (first) goToTarget(first.target);
     else onClose();
   };
   return (

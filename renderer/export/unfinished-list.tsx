@@ -3,7 +3,7 @@ import { type Unfinished, type UnfinishedKind, unfinishedKinds } from "../../cor
 import { elementNames } from "../../core/document/element-names.ts";
 import { OpenAtExport } from "../check/open-at-export.tsx";
 import { Button } from "../ui/button.tsx";
-import { goToUnfinished } from "./export-session.ts";
+import { goToTarget } from "./export-session.ts";
 import styles from "./unfinished-list.module.css";
 
 /** Items of a kind that are shown at first: the list stays a list that is read. */
@@ -49,7 +49,7 @@ function Group({ kind, items }: { readonly kind: UnfinishedKind; readonly items:
               type="button"
               className={styles.item}
               autoFocus={index === SHOWN_AT_FIRST}
-              onClick={() => goToUnfinished(item)}
+              onClick={() => goToTarget(item.target)}
             >
               <span className={styles.words}>{wordsOf(item)}</span>
               <span className={styles.section}>{whereOf(item)}</span>
