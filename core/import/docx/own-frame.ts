@@ -169,30 +169,35 @@ function readAttendance(item: DocumentItem): Partial<Meta> | null {
   return key === undefined ? null : { [key]: textOf(item).slice(elementNames[key].length + 1) };
 }
 
-/** Names that stand beside each other over their seals, or 职务 beside a name, as lines of their own. */
+/** 职务 and the name behind it; "" = no 职务. */
+function readSigner(text: string): { readonly post: string; readonly name: string } {
+  const at = text.lastIndexOf(postGap);
+  return at < 0 ? { post: "", name: text } : { post: text.slice(0, at), name: text.slice(at + postGap.length) };
+}
+
+/**
+ * The form of a signature by where its lines stand: names of organs over their seals in the middle of their places, several
+ * beside each other; the signers of 签名章 below each other from one place on, with 职务 before them or without.
+ */
 function readSignature(items: readonly DocumentItem[]): Omit<OwnFrame, "preset"> {
-  const signers: string[] = [];
-  const posts: string[] = [];
-  const isSealed = items.some(
-    (item) => isPart(item, styleIds.signatory) && (item.alignment === "center" || textOf(item).includes("\t")),
-  );
+  const isSideBySide = (line: DocumentParagraph): boolean => textOf(line).includes("\t");
+  const isSigner = (line: DocumentParagraph): boolean => line.alignment === "start" && !isSideBySide(line);
+  const lines = items.filter((item) => isPart(item, styleIds.signatory));
+  const signers = lines.filter(isSigner).map((line) => readSigner(textOf(line)));
+  const isSealed = lines.some((line) => line.alignment === "center" || isSideBySide(line));
   const left = items.flatMap((item): readonly DocumentItem[] => {
     if (!isPart(item, styleIds.signatory)) return [item];
-    const text = textOf(item);
-    const at = text.lastIndexOf(postGap);
-    if (at > 0) {
-      posts.push(text.slice(0, at));
-      signers.push(text.slice(at + postGap.length));
-      return [];
-    }
+    if (isSigner(item)) return [];
     const [run] = item.runs;
     if (run?.kind !== "text") return [item];
-    return text.split("\t").map((name) => ({ ...item, runs: [{ ...run, text: name.trim() }] }));
+    return textOf(item)
+      .split("\t")
+      .map((name) => ({ ...item, runs: [{ ...run, text: name.trim() }] }));
   });
-  if (signers.length > 0) {
-    return { items: left, meta: { sealForm: "signature", signedOffBy: signers, signerPosts: posts } };
-  }
-  return { items: left, meta: isSealed ? { sealForm: "seal" } : {} };
+  if (signers.length === 0) return { items: left, meta: isSealed ? { sealForm: "seal" } : {} };
+  const posts = signers.map(({ post }) => post);
+  const signerPosts = posts.slice(0, posts.findLastIndex((post) => post !== "") + 1);
+  return { items: left, meta: { sealForm: "signature", signedOffBy: signers.map(({ name }) => name), signerPosts } };
 }
 
 /** Takes 版头, 版记, the lists of 纪要 and the form of the signature out of the items of our own document. */
