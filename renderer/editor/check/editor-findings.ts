@@ -12,7 +12,7 @@ import { type DismissedFinding } from "../../../core/document/dismissed-finding.
 import { type Place } from "../../../core/document/place.ts";
 import { selectionIn } from "../session/lexical-internals.ts";
 import { whenIdle } from "../session/when-idle.ts";
-import { $stretchesOf } from "../structure/placed-stretches.ts";
+import { $holderOf, $stretchesOf } from "../structure/placed-stretches.ts";
 import { $topBlock } from "../structure/top-block.ts";
 import { PROGRAM_TAG } from "../structure/typing-rules.ts";
 import { $readDismissed, $writeDismissed } from "./dismissed-state.ts";
@@ -135,9 +135,8 @@ function $cursorPlace(): Place | null {
   const row = cell && $findMatchingParent(cell, $isTableRowNode);
   const at = { block: block.getIndexWithinParent() };
   const inText = cell && row ? { ...at, row: row.getIndexWithinParent(), cell: cell.getIndexWithinParent() } : at;
-  const holder = cell ?? block;
-  const stretches = "getChildren" in holder ? $stretchesOf(holder as Parameters<typeof $stretchesOf>[0]) : [];
-  const stretch = stretches.find(({ text }) => text.is(node));
-  const start = stretch === undefined ? 0 : stretch.start + (point?.offset ?? 0);
+  const holder = $holderOf(block, { ...inText, start: 0, end: 0 });
+  const stretch = holder && $stretchesOf(holder).find(({ text }) => text.is(node));
+  const start = stretch ? stretch.start + (point?.offset ?? 0) : 0;
   return { ...inText, start, end: start };
 }
