@@ -3,19 +3,25 @@
  * reading and scrolling write no file of the user's. Where there is no storage, nothing is remembered.
  */
 
+/** `local`: for every window and visit; `session`: for this tab, as long as it is open. */
+type Memory = "local" | "session";
+
+// a storage that is switched off throws where it is asked for
+const storageOf = (memory: Memory): Storage => (memory === "local" ? localStorage : sessionStorage);
+
 /** The value that was stored under a name; undefined when there is none that can be read. */
-export function readStored(name: string): unknown {
+export function readStored(name: string, memory: Memory = "local"): unknown {
   try {
-    const text = localStorage.getItem(name);
+    const text = storageOf(memory).getItem(name);
     return text === null ? undefined : (JSON.parse(text) as unknown);
   } catch {
     return undefined;
   }
 }
 
-export function writeStored(name: string, value: unknown): void {
+export function writeStored(name: string, value: unknown, memory: Memory = "local"): void {
   try {
-    localStorage.setItem(name, JSON.stringify(value));
+    storageOf(memory).setItem(name, JSON.stringify(value));
   } catch {
     // full or switched off: the window works without it
   }

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { sidePanelSchema } from "../../core/contract.ts";
 import { type AppState, setPanels, useStore } from "../store.ts";
+import { readStored, writeStored } from "../stored.ts";
 import { openReport } from "./open-report.ts";
 
 const NAME = "nianbao.open-report";
@@ -19,42 +20,17 @@ const viewSchema = z.object({
 });
 type View = z.infer<typeof viewSchema>;
 
-/** The report that stood in this tab or window before it was loaded anew; another tab has its own. */
-function readOpen(): string | null {
-  try {
-    return sessionStorage.getItem(NAME);
-  } catch {
-    return null;
-  }
-}
+/** Each tab has its own; where nothing can be stored, a window that is loaded anew shows the library. */
+const read = (name: string): unknown => readStored(name, "session");
+const note = (name: string, value: unknown): void => writeStored(name, value, "session");
 
 function noteOpen(opened: AppState["opened"]): void {
-  try {
-    if (opened) sessionStorage.setItem(NAME, opened.report.id);
-    else sessionStorage.removeItem(NAME);
-    if (opened?.access === "write") sessionStorage.setItem(PEN_NAME, opened.report.id);
-  } catch {
-    // switched off: a window that is loaded anew shows the library
-  }
+  note(NAME, opened?.report.id ?? null);
+  if (opened?.access === "write") note(PEN_NAME, opened.report.id);
 }
 
-function readView(): View | null {
-  try {
-    const parsed = viewSchema.safeParse(JSON.parse(sessionStorage.getItem(VIEW_NAME) ?? "null"));
-    return parsed.success ? parsed.data : null;
-  } catch {
-    return null;
-  }
-}
-
-function noteView({ preview, compare, right, rightTab, panelOver }: AppState["panels"]): void {
-  try {
-    const view = { preview, compare, right, rightTab, panelOver } satisfies View;
-    sessionStorage.setItem(VIEW_NAME, JSON.stringify(view));
-  } catch {
-    // as above
-  }
-}
+const noteView = ({ preview, compare, right, rightTab, panelOver }: AppState["panels"]): void =>
+  note(VIEW_NAME, { preview, compare, right, rightTab, panelOver } satisfies View);
 
 /** Only F5, and the way back to a page, lead where one was: who comes by the start link begins with the library. */
 function isLoadedAnew(): boolean {
@@ -63,7 +39,7 @@ function isLoadedAnew(): boolean {
 }
 
 /** The report that this tab had open to write on when it was loaded anew. */
-let writtenBefore: string | null = null;
+let writtenBefore: unknown = null;
 
 /**
  * Whether the window that holds this report to write on is, in all likelihood, the page that stood in this tab before F5:
@@ -71,28 +47,19 @@ let writtenBefore: string | null = null;
  */
 export const isHeldByFormerPage = (id: string): boolean => id === writtenBefore && performance.now() < FORMER_PAGE_MS;
 
-function takePen(): string | null {
-  try {
-    const id = sessionStorage.getItem(PEN_NAME);
-    sessionStorage.removeItem(PEN_NAME);
-    return id;
-  } catch {
-    return null;
-  }
-}
-
 /** After F5 the report is there again that was open, with what stood beside it; the page then finds its own place in it. */
 export async function reopenReport(): Promise<void> {
-  const id = readOpen();
-  if (id === null) return;
+  const id = read(NAME);
+  if (typeof id !== "string") return;
   // a report that cannot be opened is not tried again
   noteOpen(null);
-  const written = takePen();
+  const written = read(PEN_NAME);
+  note(PEN_NAME, null);
   if (!isLoadedAnew()) return;
   writtenBefore = written;
-  const view = readView();
+  const view = viewSchema.safeParse(read(VIEW_NAME));
   await openReport(id);
-  if (view && useStore.getState().opened?.report.id === id) setPanels(view);
+  if (view.success && useStore.getState().opened?.report.id === id) setPanels(view.data);
 }
 
 /** Notes which report is open, and what stands beside it. Returns the way to stop. */

@@ -59,7 +59,7 @@ test("F5 after the backend was started again comes back too; a deleted report le
   await page.getByRole("button", { name: "回到报告库" }).click();
   await expect(page.locator("[data-report-row]")).toHaveCount(1);
   await desk.call("library.trash", { id });
-  await page.evaluate((open) => sessionStorage.setItem("nianbao.open-report", open), id);
+  await page.evaluate((open) => sessionStorage.setItem("nianbao.open-report", JSON.stringify(open)), id);
   await page.reload();
   await expect(page.getByText("报告库是空的")).toBeVisible();
   await expect(text).toHaveCount(0);
