@@ -1,21 +1,6 @@
 import { readdir } from "node:fs/promises";
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import type { Page } from "@playwright/test";
+import { violationsOn } from "./axe.ts";
 import { expect, test } from "./fixtures.ts";
-
-const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-
-type Violation = { readonly id: string; readonly nodes: readonly { html: string }[] };
-
-async function violationsOn(page: Page): Promise<readonly string[]> {
-  const violations = await page.evaluate(async (source) => {
-    (0, eval)(source);
-    const { axe } = window as unknown as { axe: { run(): Promise<{ violations: Violation[] }> } };
-    return (await axe.run()).violations;
-  }, axeSource);
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(" | ")}`);
-}
 
 test.use({ bypassCSP: true });
 

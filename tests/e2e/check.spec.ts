@@ -19,15 +19,8 @@ const lines = [
 /** A report of the library from a text, opened in the window with nothing repaired. */
 async function openText(desk: Desk, text: readonly string[] = lines): Promise<void> {
   const { page } = desk;
-  await page.evaluate(async (content) => {
-    const call = { channel: "library.importFile", input: { fileName: "2025年报告.txt", year: 2025 } };
-    const headers = {
-      "content-type": "application/octet-stream",
-      "x-call": encodeURIComponent(JSON.stringify(call)),
-      "x-window-id": crypto.randomUUID(),
-    };
-    await fetch("./api/call", { method: "POST", headers, body: new TextEncoder().encode(content) });
-  }, text.join("\n"));
+  const bytes = new TextEncoder().encode(text.join("\n"));
+  await desk.call("library.importFile", { fileName: "2025年报告.txt", year: 2025, bytes });
   await desk.library();
   await page.locator("[data-report-row]").first().click();
   await expect(desk.text).toBeVisible();

@@ -16,17 +16,9 @@ const lines = [
 /** Makes this year's draft from last year's text and opens it. */
 async function openDraft(desk: Desk): Promise<void> {
   const { page } = desk;
-  const id = await page.evaluate(async (text) => {
-    const call = { channel: "library.importFile", input: { fileName: "2025年报告.txt", year: 2025 } };
-    const headers = {
-      "content-type": "application/octet-stream",
-      "x-call": encodeURIComponent(JSON.stringify(call)),
-      "x-window-id": crypto.randomUUID(),
-    };
-    const answer = await fetch("./api/call", { method: "POST", headers, body: new TextEncoder().encode(text) });
-    return ((await answer.json()) as { value: { report: { id: string } } }).value.report.id;
-  }, lines.join("\n"));
-  await desk.call("library.roll", { id, fromYear: 2025, toYear: 2026, repairs: [] });
+  const bytes = new TextEncoder().encode(lines.join("\n"));
+  const imported = await desk.call("library.importFile", { fileName: "2025年报告.txt", year: 2025, bytes });
+  await desk.call("library.roll", { id: imported.report.id, fromYear: 2025, toYear: 2026, repairs: [] });
   await desk.library();
   await page.locator("[data-report-row]", { hasText: "2026年" }).first().click();
   await expect(desk.text).toBeVisible();
