@@ -1,5 +1,7 @@
 import { sliceContent } from "../document/slice-content.ts";
 import { maskedText } from "../document/content-text.ts";
+import { alignFigures } from "../document/figure-columns.ts";
+import { widthsByContent } from "../layout/fit-columns.ts";
 import type { RepairActionOf } from "./repair.ts";
 import type { Block, BlockOf, Inline, TableCell } from "../document/blocks.ts";
 
@@ -49,14 +51,6 @@ function spanOf(rows: readonly (readonly GridCell[])[], row: number, column: num
   return end - row;
 }
 
-/** Widths by the longest words of each column: a column of numbers is narrow, one of sentences wide. */
-function widthsOf(rows: readonly (readonly GridCell[])[], columns: number, year: number): readonly number[] {
-  return Array.from({ length: columns }, (_, column) => {
-    const lengths = rows.map((row) => maskedText(row[column] ?? [], year).length);
-    return Math.min(16, Math.max(4, ...lengths));
-  });
-}
-
 /** A table of the words that stood in lines; its first row is taken for the head. Null: no paragraphs are left. */
 export function rebuildTable(
   blocks: readonly Block[],
@@ -67,9 +61,7 @@ export function rebuildTable(
   if (lines.length === 0 || lines.length < blocks.length) return null;
   const rows = gridOf(lines, cells, year);
   const columns = rows.reduce((most, row) => Math.max(most, row.length), 1);
-  return {
-    kind: "table",
-    columnWidths: widthsOf(rows, columns, year),
+  const table = {
     headerRows: 1,
     rows: rows.map((row, at) =>
       Array.from({ length: columns }, (_, column) => column).flatMap((column): readonly TableCell[] => {
@@ -79,4 +71,5 @@ export function rebuildTable(
       }),
     ),
   };
+  return alignFigures({ kind: "table", columnWidths: widthsByContent(table, columns), ...table });
 }

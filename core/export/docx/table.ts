@@ -10,7 +10,7 @@ import {
   AlignmentType,
 } from "docx";
 import type { PrintedBlockOf, PrintedCell } from "../../document/printed-block.ts";
-import { columnTwips } from "../../layout/table-columns.ts";
+import { tableColumnTwips } from "../../layout/table-columns.ts";
 import { placeCells, type PlacedCell } from "../../document/table-grid.ts";
 import { typeAreaWidthTwips } from "./page.ts";
 import { contentRuns } from "./runs.ts";
@@ -61,7 +61,7 @@ export function docxTable(
   table: PrintedBlockOf<"table">,
   { startsPage, keepWithNext }: { readonly startsPage: boolean; readonly keepWithNext: boolean },
 ): Table {
-  const columns = columnTwips(table.columnWidths, typeAreaWidthTwips);
+  const columns = tableColumnTwips(table, typeAreaWidthTwips);
   const all = placeCells(table.rows).flat();
   const rows = table.rows.map((_, rowIndex) => {
     const isHead = rowIndex < table.headerRows;

@@ -58,11 +58,11 @@ function placeRow(
   hanging: Hanging[],
   rowsLeft: number,
   tally: Tally,
-  read: (cell: HtmlElement, column: number) => Pick<RawCell, "paragraphs" | "isCentred">,
+  read: (cell: HtmlElement, column: number) => Pick<RawCell, "paragraphs" | "align">,
 ): RawRow {
   const placed: RawCell[] = hanging
     .filter(({ left }) => left > 0)
-    .map(({ column, span }) => ({ column, span, continues: true, paragraphs: [[]], isCentred: false }));
+    .map(({ column, span }) => ({ column, span, continues: true, paragraphs: [[]], align: "start" }));
   const isTaken = (column: number): boolean =>
     placed.some((cell) => column >= cell.column && column < cell.column + cell.span);
   for (const one of hanging) one.left -= 1;

@@ -90,7 +90,7 @@ function readRow(
     }
     column = Math.max(column, end);
   }
-  const empty: RawCell = { column: 0, span: indent, continues: false, paragraphs: [[]], isCentred: false };
+  const empty: RawCell = { column: 0, span: indent, continues: false, paragraphs: [[]], align: "start" };
   return { cells: indent > 0 ? [empty, ...read] : read, isHeader, end: column };
 }
 

@@ -2,6 +2,8 @@ import type { BlockOf, Inline, TableCell } from "../../document/blocks.ts";
 import type { DocumentItem, Tally } from "./document-items.ts";
 import { inlineOf } from "./inline-content.ts";
 import { inlineText } from "../../document/content-text.ts";
+import type { TableToFit } from "../../layout/column-needs.ts";
+import { widthsByContent } from "../../layout/fit-columns.ts";
 
 /** Word itself has no more columns. */
 export const mostColumns = 63;
@@ -14,7 +16,7 @@ export type RawCell = {
   readonly span: number;
   readonly continues: boolean;
   readonly paragraphs: readonly (readonly Inline[])[];
-  readonly isCentred: boolean;
+  readonly align: TableCell["align"];
 };
 export type RawRow = { readonly cells: readonly RawCell[]; readonly isHeader: boolean; readonly end: number };
 
@@ -50,13 +52,13 @@ export function cellContent(
   items: readonly DocumentItem[],
   column: number,
   { tally, around }: { readonly tally: Tally; readonly around: Around },
-): Pick<RawCell, "paragraphs" | "isCentred"> {
+): Pick<RawCell, "paragraphs" | "align"> {
   const paragraphs: (readonly Inline[])[] = [];
-  let isCentred = false;
+  let align: TableCell["align"] = "start";
   for (const item of items) {
     switch (item.kind) {
       case "paragraph":
-        if (paragraphs.length === 0) isCentred = item.alignment === "center";
+        if (paragraphs.length === 0) align = item.alignment;
         paragraphs.push(inlineOf(item.runs, { keepsBold: "emphasis" }));
         break;
       case "table":
@@ -75,7 +77,7 @@ export function cellContent(
   // blank lines around a cell's text are room, not text
   while (paragraphs.length > 1 && paragraphs.at(-1)?.length === 0) paragraphs.pop();
   while (paragraphs.length > 1 && paragraphs[0]?.length === 0) paragraphs.shift();
-  return { paragraphs: paragraphs.length === 0 ? [[]] : paragraphs, isCentred };
+  return { paragraphs: paragraphs.length === 0 ? [[]] : paragraphs, align };
 }
 
 export const emptyCell = (column: number, span: number): RawCell => ({
@@ -83,7 +85,7 @@ export const emptyCell = (column: number, span: number): RawCell => ({
   span,
   continues: false,
   paragraphs: [[]],
-  isCentred: false,
+  align: "start",
 });
 
 /** How many rows below go on with a cell. */
@@ -120,7 +122,7 @@ function mergeCells(
     const cells = (isShort ? [...own, emptyCell(row.end, columns - row.end)] : own).map((cell): TableCell => {
       const rowSpan = rowSpanOf(rows, at, cell);
       open.set(`${cell.column}/${cell.span}`, at + rowSpan);
-      return { paragraphs: cell.paragraphs, rowSpan, colSpan: cell.span, align: cell.isCentred ? "center" : "start" };
+      return { paragraphs: cell.paragraphs, rowSpan, colSpan: cell.span, align: cell.align };
     });
     return { row: cells, isHeader: row.isHeader };
   });
@@ -140,9 +142,11 @@ function withoutCoveredRows(rows: readonly { readonly row: readonly TableCell[];
   });
 }
 
-function columnWidths(given: readonly number[], columns: number): readonly number[] {
+/** As the file has them; one that is missing is as wide as the others are on average. */
+function columnWidths(given: readonly number[], table: TableToFit, columns: number): readonly number[] {
   const known = given.filter((width) => width > 0);
-  const usual = known.length === 0 ? 100 : Math.round(known.reduce((sum, width) => sum + width, 0) / known.length);
+  if (known.length === 0) return widthsByContent(table, columns);
+  const usual = Math.round(known.reduce((sum, width) => sum + width, 0) / known.length);
   return Array.from({ length: columns }, (_, index) => {
     const width = given[index] ?? 0;
     return width > 0 ? width : Math.max(1, usual);
@@ -159,13 +163,13 @@ export function tableOfRows(
   const rows = withoutCoveredRows(mergeCells(raw, columns, tally));
   if (rows.length === 0) return behind;
   const firstBody = rows.findIndex(({ isHeader }) => !isHeader);
+  const table = { headerRows: firstBody < 0 ? rows.length : firstBody, rows: rows.map(({ row }) => row) };
   return [
     ...(startsPage ? [{ kind: "pageBreak" as const }] : []),
     {
       kind: "table",
-      columnWidths: columnWidths(widths, columns),
-      headerRows: firstBody < 0 ? rows.length : firstBody,
-      rows: rows.map(({ row }) => row),
+      columnWidths: columnWidths(widths, table, columns),
+      ...table,
     },
     ...behind,
   ];

@@ -2,7 +2,7 @@ import type { PrintedBlockOf, PrintedCell } from "../../document/printed-block.t
 import { placeCells, type PlacedCell } from "../../document/table-grid.ts";
 import { faces, gbt9704 as layout } from "../gbt9704.ts";
 import type { Alignment } from "../lines/place-line.ts";
-import { columnTwips } from "../table-columns.ts";
+import { tableColumnTwips } from "../table-columns.ts";
 import { mmToTwip, ptToTwip } from "../units.ts";
 import { centred, layOutText, type LaidText } from "./lay-out-paragraph.ts";
 import type { LayoutContext } from "./layout-context.ts";
@@ -46,7 +46,7 @@ export type LaidTable = {
 
 /** Breaks the lines of all cells; a row is as high as its highest cell, a merged cell may raise its last row. */
 export function layOutTable(table: PrintedBlockOf<"table">, index: number, context: LayoutContext): LaidTable {
-  const widths = columnTwips(table.columnWidths, frameTwips.typeAreaWidth);
+  const widths = tableColumnTwips(table, frameTwips.typeAreaWidth);
   const edges = [frameTwips.left];
   for (const width of widths) edges.push((edges.at(-1) ?? 0) + width);
   const rows = placeCells(table.rows).map((row) => row.map((placed) => layOutCell(placed, { edges, table, context })));

@@ -1,6 +1,8 @@
 import { type BlockOf, type Inline, type TableCell } from "../../../core/document/blocks.ts";
+import { alignFigures } from "../../../core/document/figure-columns.ts";
 import { countColumns, placeCells } from "../../../core/document/table-grid.ts";
 import { mostColumns } from "../../../core/import/word/table-cells.ts";
+import { widthsByContent } from "../../../core/layout/fit-columns.ts";
 import { cssOf } from "./html-style.ts";
 import { type PastedItem } from "./pasted-items.ts";
 
@@ -19,12 +21,12 @@ export function tableBlock(
   const columns = countColumns(cells);
   const filled = fillRows(cells, columns);
   const headerRows = rows.findIndex((row) => !isHeaderRow(row));
-  return {
+  const fitted = { headerRows: headerRows < 0 ? 0 : headerRows, rows: filled };
+  return alignFigures({
     kind: "table",
-    columnWidths: columnWidths(table, rows, columns),
-    headerRows: headerRows < 0 ? 0 : headerRows,
-    rows: filled,
-  };
+    columnWidths: columnWidths(table, rows, columns) ?? widthsByContent(fitted, columns),
+    ...fitted,
+  });
 }
 
 function isHeaderRow(row: HTMLTableRowElement): boolean {
@@ -39,18 +41,24 @@ function readCell(cell: HTMLTableCellElement, itemsOfCell: ReadCell): TableCell 
       ? item.block.rows.flatMap((row) => row.flatMap((one) => one.paragraphs))
       : [];
   });
-  const centred =
-    /text-align\s*:\s*center/iu.test(cssOf(cell)) ||
-    cell.getAttribute("align") === "center" ||
-    [...cell.children].some(
-      (child) => child.getAttribute("align") === "center" || /text-align\s*:\s*center/iu.test(cssOf(child)),
-    );
   return {
     paragraphs: paragraphs.length === 0 ? [[]] : paragraphs,
     rowSpan: Math.max(1, cell.rowSpan),
     colSpan: Math.max(1, cell.colSpan),
-    align: centred ? "center" : "start",
+    align: alignmentOf(cell),
   };
+}
+
+/** Of the cell, or of the first in it that has one: spreadsheets say it of the cell, writers' programs of its lines. */
+function alignmentOf(cell: Element): TableCell["align"] {
+  for (const element of [...cell.children, cell]) {
+    const css = /(?:^|;)\s*text-align\s*:\s*(\w+)/iu.exec(cssOf(element))?.[1];
+    const said = (css ?? element.getAttribute("align") ?? "").toLowerCase();
+    if (said === "center") return "center";
+    if (said === "right" || said === "end") return "end";
+    if (said === "left" || said === "start") return "start";
+  }
+  return "start";
 }
 
 /** No cell reaches below the table. */
@@ -103,18 +111,19 @@ function fillRows(rows: readonly (readonly TableCell[])[], columns: number): rea
   });
 }
 
+/** As the page has them; null where it leaves them to the reader's window. */
 function columnWidths(
   table: HTMLTableElement,
   rows: readonly HTMLTableRowElement[],
   columns: number,
-): readonly number[] {
+): readonly number[] | null {
   const fromColumns = [...table.querySelectorAll("col")].map(widthOf);
   const fullRow = rows.find((row) => row.cells.length === columns);
   const fromCells = fullRow ? [...fullRow.cells].map(widthOf) : [];
   const found = [fromColumns, fromCells].find(
     (widths) => widths.length === columns && widths.every((width) => width > 0),
   );
-  return found ?? Array.from({ length: columns }, () => 1);
+  return found ?? null;
 }
 
 function widthOf(element: Element): number {
