@@ -90,7 +90,8 @@ export function deskOn(page: Page): Desk {
     openReport,
     async newReport({ templateId = "blank", year = 2026, organ = "青石县审计局" } = {}) {
       const report = await call("library.create", { templateId, year, organ });
-      await library();
+      // the list that is on the screen takes it in by itself
+      if (!(await page.getByRole("heading", { level: 1, name: "年报台" }).isVisible())) await library();
       await openReport(report.title);
       return report;
     },

@@ -25,21 +25,16 @@ function workOf(run: () => unknown): number {
 const LEAST_MS = 4;
 /** What the garbage collector adds is not added every time; what grows too fast does so at every try. */
 const MOST_TRIES = 6;
-/** The first time pays for the compiler. */
-const LEAST_TRIES = 2;
 
 /**
  * How many times the work of the short run the long one takes, each at its best. Tries again while that is more than
  * `most`.
  */
 export function growthOf(short: () => unknown, long: () => unknown, most: number): number {
-  let few = Infinity;
+  // The first time pays for the compiler.
+  let few = workOf(short);
   let many = Infinity;
-  for (
-    let tries = 0;
-    tries < MOST_TRIES && (tries < LEAST_TRIES || many / Math.max(LEAST_MS, few) >= most);
-    tries += 1
-  ) {
+  for (let tries = 0; tries < MOST_TRIES && many / Math.max(LEAST_MS, few) >= most; tries += 1) {
     few = Math.min(few, workOf(short));
     many = Math.min(many, workOf(long));
   }
