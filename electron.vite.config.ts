@@ -69,7 +69,19 @@ export default defineConfig({
       assetsInlineLimit: 0,
       chunkSizeWarningLimit: 4096,
       minify: true,
-      rolldownOptions: { input: { index: resolve("renderer/index.html") } },
+      rolldownOptions: {
+        input: { index: resolve("renderer/index.html") },
+        // Each file is a request, and its own wait: what a picture needs comes as one. The dictionary is parsed beside it.
+        output: {
+          codeSplitting: {
+            groups: [
+              { name: "dictionary", test: /dictionary\.json$/, priority: 2 },
+              { name: "window", tags: ["$initial"], priority: 1 },
+              { name: "workspace", test: /workspace\.tsx$/ },
+            ],
+          },
+        },
+      },
     },
   },
 });
