@@ -29,7 +29,7 @@ const done = (work: Promise<void>): Promise<Record<string, never>> => work.then(
 
 /** Every call of a window and the service that answers it. */
 export function createHandlers({ store, imports, output, longWork, shell }: Services): Handlers {
-  const { reports, replacing, images, templates, settings } = store;
+  const { reports, replacing, images, templates, settings, houseStyle } = store;
   const { rolling, comparing, sheets } = longWork;
   return {
     "app.info": () =>
@@ -94,6 +94,8 @@ export function createHandlers({ store, imports, output, longWork, shell }: Serv
       sheets.cancel(caller);
       return done(Promise.resolve());
     },
+    "houseStyle.read": async () => ({ style: await houseStyle.read() }),
+    "houseStyle.save": ({ style }) => done(houseStyle.write(style)),
     "settings.read": () => settings.read(),
     "settings.change": (change) => settings.change(change),
   };

@@ -40,6 +40,8 @@ export const channels = [
   "checkSheet.plan",
   "checkSheet.export",
   "checkSheet.cancel",
+  "houseStyle.read",
+  "houseStyle.save",
   "settings.read",
   "settings.change",
 ] as const;

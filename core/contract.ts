@@ -9,6 +9,7 @@ import { layoutPresets, reportEditSchema, reportSchema, reportTypes } from "./do
 import { printedElements } from "./document/assemble.ts";
 import { frameElements } from "./layout/pages/page.ts";
 import type { PageStart } from "./layout/pages/page-starts.ts";
+import { houseStyleSchema } from "./layout/rules/house-style.ts";
 import { fontRoles } from "./layout/font-role.ts";
 
 /** What each call takes and gives. The backend parses every input; the window trusts the outputs' types. */
@@ -383,6 +384,9 @@ export const contract = {
     output: z.strictObject({ ...placedFolder, name: z.string(), bytes: z.int() }),
   },
   "checkSheet.cancel": { input: nothing, output: nothing },
+  /** 本单位版式 of this computer. */
+  "houseStyle.read": { input: nothing, output: z.strictObject({ style: houseStyleSchema }) },
+  "houseStyle.save": { input: z.strictObject({ style: houseStyleSchema }), output: nothing },
   "settings.read": { input: nothing, output: settingsSchema },
   "settings.change": { input: settingsChange, output: settingsSchema },
 } as const satisfies Record<Channel, { input: z.ZodType; output: z.ZodType }>;

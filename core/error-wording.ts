@@ -162,6 +162,9 @@ const wordings: Readonly<Record<ErrorCode, Wording>> = {
     `暂不能读取${named(details, "这种文件")}这种格式的文件${add(details, "kind", (kind) => `（${kind}）`)}，没有读入。${adviceOn(String(details["kind"] ?? ""))}`,
   "file-encrypted": (details) =>
     `文件${named(details, "")}设有打开密码，内容已加密，没有读入。请在 Word 或 WPS 中打开，取消密码后另存一份再试。`,
+  "style-invalid": (details) =>
+    `文件${named(details, "")}不是可用的本单位版式${add(details, "reason", (reason) => `：${reason}`)}，没有采用，原来的版式不变。` +
+    "请选择由年报台导出的版式文件（.json），或者照一份 Word 文件取版式。",
   "file-damaged": (details) =>
     `文件${named(details, "")}不完整或已损坏，无法读取，没有读入。请在 Word 或 WPS 中打开并修复，另存为 .docx 后再试。`,
   "file-too-complex": (details) =>

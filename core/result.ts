@@ -55,6 +55,7 @@ export const errorCodes = [
   "file-too-slow",
   "image-unsupported",
   "image-too-large",
+  "style-invalid",
   // what goes out
   "pdf-failed",
   "docx-failed",

@@ -1,3 +1,4 @@
+import { layoutOf } from "../core/layout/rules/layout.ts";
 import { call, messageOf } from "./desk.ts";
 import { refreshLibrary, refreshTemplates } from "./library/library-actions.ts";
 import { addNotices, dismissNotice, noticeOfWarnings, useStore } from "./store.ts";
@@ -8,6 +9,7 @@ export async function startDesk(): Promise<void> {
   dismissNotice("start");
   await Promise.all([
     call("settings.read", {}).then((settings) => useStore.setState({ settings }), tell),
+    call("houseStyle.read", {}).then(({ style }) => useStore.setState({ layout: layoutOf(style) }), tell),
     call("app.info", {}).then((info) => {
       useStore.setState({ info });
       const notice = noticeOfWarnings("notices", info.notices);

@@ -8,6 +8,7 @@ import {
   type Warning,
   settingsSchema,
 } from "../core/contract.ts";
+import { type Layout, standardLayout } from "../core/layout/rules/layout.ts";
 import { type ReportEdit } from "../core/document/schema.ts";
 import { type EditorHandle } from "./editor/session/editor-handle.ts";
 import { type Draft } from "./editor/saving/drafts.ts";
@@ -58,6 +59,8 @@ export type AppState = {
   readonly route: Route;
   readonly info: Output<"app.info"> | null;
   readonly settings: Settings;
+  /** What the page is laid out by: 本单位版式, or the standard. */
+  readonly layout: Layout;
   /** Null until the first answer has come. */
   readonly library: Output<"library.list"> | null;
   readonly templates: readonly TemplateSummary[] | null;
@@ -101,6 +104,7 @@ const startState: AppState = {
   route: { kind: "library", shelf: "reports" },
   info: null,
   settings: settingsSchema.parse({}),
+  layout: standardLayout,
   library: null,
   templates: null,
   opened: null,

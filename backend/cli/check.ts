@@ -4,6 +4,7 @@ import { chooseRules } from "../../core/check/choose-rules.ts";
 import type { Rule } from "../../core/check/rule.ts";
 import { showFindings } from "../../core/check/show-findings.ts";
 import { docxFaces } from "../../core/layout/fonts.ts";
+import { standardLayout } from "../../core/layout/rules/layout.ts";
 import { AppError } from "../../core/result.ts";
 import { installedFaces } from "../fonts.ts";
 import { writeOutput } from "../output/write-output.ts";
@@ -67,7 +68,7 @@ export const checkCommand: Command = {
     const shown = { findings: showFindings(report, findings), dismissed: dismissed.length, ms, warnings };
     const written: string[] = [];
     if (docx !== null) {
-      const options = { fonts: docxFaces(await installedFaces()), westernFace: "same" } as const;
+      const options = { fonts: docxFaces(await installedFaces()), layout: standardLayout } as const;
       const bytes = await work.makeCheckSheet({ report, rules, options }, signal);
       throwIfCancelled(signal);
       await writeOutput(resolve(docx), bytes, { overwrite, written });

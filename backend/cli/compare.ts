@@ -3,6 +3,7 @@ import type { Sentence } from "../../core/compare/comparison.ts";
 import { assembleReport } from "../../core/document/assemble.ts";
 import type { ReportDocument } from "../../core/document/schema.ts";
 import { docxFaces } from "../../core/layout/fonts.ts";
+import { standardLayout } from "../../core/layout/rules/layout.ts";
 import { AppError } from "../../core/result.ts";
 import { installedFaces } from "../fonts.ts";
 import { writeOutput } from "../output/write-output.ts";
@@ -23,7 +24,7 @@ async function comparisonOf(old: ReportDocument, now: ReportDocument, signal: Ab
   return createReportWork().compare(
     {
       texts: { old: textOf(old), now: textOf(now), author: meta.issuingOrgan, createdAt, updatedAt },
-      options: { fonts: docxFaces(await installedFaces()), westernFace: "same" },
+      options: { fonts: docxFaces(await installedFaces()), layout: standardLayout },
     },
     signal,
   );

@@ -2,6 +2,7 @@ import { resolve } from "node:path";
 import { exportFormats, type ExportFormat, type FontUse } from "../../core/contract.ts";
 import { missingCharacterWarnings } from "../../core/export/missing-characters.ts";
 import { fontRoles } from "../../core/layout/font-role.ts";
+import { standardStyle } from "../../core/layout/rules/house-style.ts";
 import { docxFaces, officialFaces } from "../../core/layout/fonts.ts";
 import { inspectionSummary } from "../../core/inspect/inspection-summary.ts";
 import { layoutHabits, type LayoutProgram } from "../../core/layout/lines/layout-program.ts";
@@ -133,7 +134,7 @@ export const exportCommand: Command = {
       const stamped = given.flags.has("stamp");
       const isLastPageEven = given.flags.has("even-last-page");
       const images = imagesOf(report);
-      const source = { report, images, westernFace: "same", stamped, program, isLastPageEven } as const;
+      const source = { report, images, style: standardStyle, stamped, program, isLastPageEven } as const;
       const made = await make(targets, source, printer, signal);
       const { inspection, warnings } = await inspectMade(made, source, printer, signal);
       throwIfCancelled(signal);

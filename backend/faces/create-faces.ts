@@ -4,10 +4,11 @@ import { fontRoles, type FontRole } from "../../core/layout/font-role.ts";
 import {
   chineseFaceName,
   fontChains,
-  officialFaces,
+  type HouseFaces,
+  chainOf,
+  requestedFace,
   timesFaces,
   westernRanges,
-  type WesternFace,
 } from "../../core/layout/fonts.ts";
 import type { Faces, SetCharacter } from "../../core/layout/lines/faces.ts";
 import type { FaceId } from "../../core/layout/pages/page.ts";
@@ -33,7 +34,8 @@ export type FacesOptions = {
   readonly installed: FaceFiles;
   /** Holds the program's own face files. */
   readonly ownFolder: string;
-  readonly westernFace: WesternFace;
+  /** What the house has chosen. */
+  readonly style: HouseFaces;
 };
 
 type NamedFace = { readonly name: string; readonly face: Face };
@@ -59,13 +61,13 @@ type Chain = {
   readonly others: readonly NamedFace[];
 };
 
-function openChains({ installed, ownFolder }: FacesOptions): Record<FontRole, Chain> {
+function openChains({ installed, ownFolder, style }: FacesOptions): Record<FontRole, Chain> {
   const own = (role: FontRole): NamedFace => {
     const { fallback, fallbackFile } = fontChains[role];
     return { name: fallback, face: openFace(faceIdOf({ path: join(ownFolder, fallbackFile), index: 0 })) };
   };
   const chain = (role: FontRole): Chain => ({
-    requested: fontChains[role].requested.flatMap((name) => openInstalled(name, installed) ?? []),
+    requested: chainOf(role, style.faces).requested.flatMap((name) => openInstalled(name, installed) ?? []),
     own: own(role),
     // a rare character that one of the program's faces lacks may stand in another
     others: fontRoles.filter((other) => other !== role).map(own),
@@ -103,7 +105,9 @@ function findFace({ requested, own, others }: Chain, codePoint: number): SetChar
 export function createFaces(options: FacesOptions): ReportFaces {
   const chains = openChains(options);
   const western =
-    options.westernFace === "times" ? timesFaces.flatMap((name) => openInstalled(name, options.installed) ?? []) : [];
+    options.style.westernFace === "times"
+      ? timesFaces.flatMap((name) => openInstalled(name, options.installed) ?? [])
+      : [];
   const words = namesInWords(chains, western);
   const missing = new Set<number>();
   const choose = (role: FontRole, codePoint: number): SetCharacter => {
@@ -130,7 +134,7 @@ export function createFaces(options: FacesOptions): ReportFaces {
       fontRoles.map((role) => {
         const [first] = chains[role].requested;
         const used = first?.name ?? chains[role].own.name;
-        return { role, requested: officialFaces[role], used, substituted: first === undefined };
+        return { role, requested: requestedFace(role, options.style.faces), used, substituted: first === undefined };
       }),
     postScriptNameOf: (id) => postScriptNameOf(openFace(id)),
     wordsFor: (name) => words.get(name) ?? name,

@@ -1,6 +1,7 @@
 import { inspectFiles } from "../../core/inspect/inspect-files.ts";
 import { type InspectedFaces, unreadable } from "../../core/inspect/inspected.ts";
 import type { Inspection } from "../../core/inspect/inspection.ts";
+import { layoutOf } from "../../core/layout/rules/layout.ts";
 import { createFaces } from "../faces/create-faces.ts";
 import type { FaceSources } from "../pdf/print-task.ts";
 import type { InspectionJob } from "../pdf/printer.ts";
@@ -18,9 +19,9 @@ function readBack<T>(bytes: Uint8Array | null, read: (bytes: Uint8Array) => T): 
 }
 
 /** A DOCX names its faces and holds none: only what a PDF was set in has to be opened. */
-function inspectedFaces({ westernFace, pdf }: InspectionJob, sources: FaceSources): InspectedFaces {
+function inspectedFaces({ style, pdf }: InspectionJob, sources: FaceSources): InspectedFaces {
   if (pdf === null) return { faceOf: () => ({ name: "", substituted: false }), wordsFor: (name) => name, uses: [] };
-  const faces = createFaces({ ...sources, westernFace });
+  const faces = createFaces({ ...sources, style });
   return {
     faceOf: (role, codePoint) => {
       const { face, substituted } = faces.setCharacter(role, codePoint);
@@ -33,13 +34,13 @@ function inspectedFaces({ westernFace, pdf }: InspectionJob, sources: FaceSource
 
 /** 版面体检单 of the files of an export, read back from their bytes. */
 export function inspectExport(job: InspectionJob, sources: FaceSources): Inspection {
-  const { report, westernFace, program, imageIds, docx, pdf } = job;
+  const { report, style, program, imageIds, docx, pdf } = job;
   const images = new Set(imageIds);
   return inspectFiles({
     report,
     hasImage: (imageId) => images.has(imageId),
     program,
-    westernFace,
+    layout: layoutOf(style),
     faces: inspectedFaces(job, sources),
     docx: readBack(docx, readDocxBack),
     pdf: readBack(pdf, readPdf),

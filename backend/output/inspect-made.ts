@@ -19,7 +19,7 @@ const notInspected: Warning = {
  */
 export async function inspectMade(
   made: readonly Made[],
-  { report, images, westernFace, stamped, program }: RenderSource,
+  { report, images, style, stamped, program }: RenderSource,
   printer: Pick<PdfPrinter, "inspect">,
   signal: AbortSignal,
 ): Promise<Inspected> {
@@ -27,7 +27,7 @@ export async function inspectMade(
     made.find((file) => file.format === format)?.bytes ?? null;
   const [docx, pdf] = [bytesOf("docx"), bytesOf("pdf")];
   if (docx === null && pdf === null) return { inspection: null, warnings: [] };
-  const job = { report, imageIds: [...images.keys()], westernFace, stamped, program, docx, pdf };
+  const job = { report, imageIds: [...images.keys()], style, stamped, program, docx, pdf };
   try {
     return { inspection: await printer.inspect(job, signal), warnings: [] };
   } catch (error) {

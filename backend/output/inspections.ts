@@ -1,16 +1,17 @@
 import { join } from "node:path";
 import type { ReportDocument } from "../../core/document/schema.ts";
 import { summariseReport } from "../../core/document/summarise.ts";
-import type { DocxFaces } from "../../core/export/docx/docx-options.ts";
 import type { Inspection } from "../../core/inspect/inspection.ts";
 import { docxFaces } from "../../core/layout/fonts.ts";
+import type { HouseStyle } from "../../core/layout/rules/house-style.ts";
+import { layoutOf } from "../../core/layout/rules/layout.ts";
 import { AppError } from "../../core/result.ts";
 import { installedFaces } from "../fonts.ts";
 import { fileNameOf } from "./file-name.ts";
 import { writeOutput } from "./write-output.ts";
 
 type Kept = { readonly report: ReportDocument; readonly inspection: Inspection };
-type Target = { readonly folder: string; readonly overwrite: boolean; readonly westernFace: DocxFaces["westernFace"] };
+type Target = { readonly folder: string; readonly overwrite: boolean; readonly style: HouseStyle };
 
 /** Reports whose last inspection is kept for printing. */
 const KEPT = 8;
@@ -30,7 +31,7 @@ export function createInspections(): Inspections {
       if (inspection !== null) kept.set(report.id, { report, inspection });
       for (const oldest of [...kept.keys()].slice(0, -KEPT)) kept.delete(oldest);
     },
-    write: async (id, { folder, overwrite, westernFace }) => {
+    write: async (id, { folder, overwrite, style }) => {
       const found = kept.get(id);
       if (found === undefined) throw new AppError("report-not-found");
       const { report, inspection } = found;
@@ -39,7 +40,10 @@ export function createInspections(): Inspections {
       const { createdAt, updatedAt, meta } = report;
       const paper = { title, inspection, author: meta.issuingOrgan, createdAt, updatedAt };
       const { inspectionDocx } = await import("../../core/export/docx/inspection-docx.ts");
-      const bytes = await inspectionDocx(paper, { fonts: docxFaces(await installedFaces()), westernFace });
+      const bytes = await inspectionDocx(paper, {
+        fonts: docxFaces(await installedFaces(), style.faces),
+        layout: layoutOf(style),
+      });
       await writeOutput(join(folder, name), bytes, { overwrite });
       return { name, bytes: bytes.length };
     },

@@ -12,16 +12,16 @@ export const layoutProgram: LayoutProgram = "word";
  * @param stamp 待核稿 is wanted on its pages as long as items of its review are 待核
  */
 export async function loadSource(
-  store: Pick<Store, "reports" | "images" | "settings">,
+  store: Pick<Store, "reports" | "images" | "houseStyle">,
   id: string,
   stamp: boolean,
 ): Promise<RenderSource> {
-  const [report, { westernFace }] = await Promise.all([store.reports.read(id), store.settings.read()]);
+  const [report, style] = await Promise.all([store.reports.read(id), store.houseStyle.read()]);
   const imageIds = blocksFromBody(report.body).flatMap((block) => (block.kind === "image" ? [block.imageId] : []));
   const stamped = stamp && countPending(report) > 0;
-  return { report, images: await store.images.readAll(imageIds), westernFace, stamped, program: layoutProgram };
+  return { report, images: await store.images.readAll(imageIds), style, stamped, program: layoutProgram };
 }
 
 /** Changes whenever the pages do. */
-export const previewKey = ({ report, westernFace, stamped }: RenderSource): string =>
-  `${report.revision} ${westernFace} ${stamped ? "stamped" : "plain"}`;
+export const previewKey = ({ report, style, stamped }: RenderSource): string =>
+  `${report.revision} ${JSON.stringify(style)} ${stamped ? "stamped" : "plain"}`;

@@ -19,7 +19,7 @@ import { exists, exportWarnings, runExport, targetFiles } from "./run-export.ts"
 import { createWorkingPapers } from "./working-papers.ts";
 
 export type OutputServiceOptions = {
-  readonly store: Pick<Store, "reports" | "images" | "settings">;
+  readonly store: Pick<Store, "reports" | "images" | "settings" | "houseStyle">;
   readonly printer: PdfPrinter;
   readonly folders: Folders;
   readonly memory: FolderMemory;
@@ -64,7 +64,7 @@ export function createOutputService(options: OutputServiceOptions): OutputServic
   };
   const folderOf = async (token: string | null): Promise<string> =>
     token === null ? usualFolder() : tokens.folderOf(token);
-  const papers = createWorkingPapers({ settings: store.settings, folderOf, placed, memory });
+  const papers = createWorkingPapers({ houseStyle: store.houseStyle, folderOf, placed, memory });
   const sources = { store, work };
   /** Pages that were looked at already are the file. */
   const renderOne = async (format: ExportFormat, source: RenderSource, signal: AbortSignal): Promise<Rendered> => {
@@ -74,8 +74,8 @@ export function createOutputService(options: OutputServiceOptions): OutputServic
 
   return {
     pages: async ({ id }) => {
-      const [report, { westernFace }] = await Promise.all([store.reports.read(id), store.settings.read()]);
-      const { starts } = await printer.layOut({ report, westernFace, stamped: false, program: layoutProgram });
+      const [report, style] = await Promise.all([store.reports.read(id), store.houseStyle.read()]);
+      const { starts } = await printer.layOut({ report, style, stamped: false, program: layoutProgram });
       return { starts };
     },
     preview: async ({ id, stamp }) => {
@@ -128,8 +128,8 @@ export function createOutputService(options: OutputServiceOptions): OutputServic
     },
     exportInspection: async ({ id, folderToken, overwrite }) => {
       const folder = tokens.folderOf(folderToken);
-      const { westernFace } = await store.settings.read();
-      const made = await inspections.write(id, { folder, overwrite, westernFace });
+      const style = await store.houseStyle.read();
+      const made = await inspections.write(id, { folder, overwrite, style });
       return { ...placed(folder), ...made };
     },
     planComparison: ({ folderToken, ...pair }) => papers.plan(folderToken, () => comparisonPaper(sources, pair)),

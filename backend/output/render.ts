@@ -2,8 +2,10 @@ import type { ExportFormat, FontUse } from "../../core/contract.ts";
 import { exportText } from "../../core/export/text.ts";
 import { assembleReport } from "../../core/document/assemble.ts";
 import type { ReportDocument } from "../../core/document/schema.ts";
-import { docxFaces, type WesternFace } from "../../core/layout/fonts.ts";
+import { docxFaces } from "../../core/layout/fonts.ts";
 import type { LayoutProgram } from "../../core/layout/lines/layout-program.ts";
+import type { HouseStyle } from "../../core/layout/rules/house-style.ts";
+import { layoutOf } from "../../core/layout/rules/layout.ts";
 import { AppError } from "../../core/result.ts";
 import { installedFaces } from "../fonts.ts";
 import type { PdfPrinter, PrintedPdf, PrintImage } from "../pdf/printer.ts";
@@ -13,7 +15,8 @@ export type RenderSource = {
   readonly report: ReportDocument;
   /** The pictures that its body names. */
   readonly images: ReadonlyMap<string, PrintImage & { readonly mediaType: "image/png" | "image/jpeg" }>;
-  readonly westernFace: WesternFace;
+  /** 本单位版式 */
+  readonly style: HouseStyle;
   /** 待核稿 stands on every page. */
   readonly stamped: boolean;
   /** The program that will open the DOCX: the pages of the PDF are laid out by its habits. */
@@ -44,19 +47,19 @@ export const renderedPdf = ({ bytes, starts, fonts, missing }: PrintedPdf): Rend
 /** Only what stands at the foot of the last page has to know the pages; 主送 may be all that moved there. */
 async function placeOfImprint(source: RenderSource, printer: PdfPrinter, signal?: AbortSignal) {
   const { arrangeFrame } = await import("../../core/layout/frame/arrange-frame.ts");
-  const { report, images, westernFace, stamped, program, isLastPageEven } = source;
-  if (arrangeFrame(assembleReport(report)).report.imprint === null) return null;
-  const job = { report, imageIds: [...images.keys()], westernFace, stamped, program, isLastPageEven };
+  const { report, images, style, stamped, program, isLastPageEven } = source;
+  if (arrangeFrame(assembleReport(report), layoutOf(style)).report.imprint === null) return null;
+  const job = { report, imageIds: [...images.keys()], style, stamped, program, isLastPageEven };
   return (await printer.layOut(job, signal)).imprint;
 }
 
 async function renderDocx(source: RenderSource, printer: PdfPrinter, signal?: AbortSignal): Promise<Rendered> {
   const { exportDocx } = await import("../../core/export/docx/export-docx.ts");
-  const { report, images, westernFace, stamped } = source;
-  const fonts = docxFaces(await installedFaces());
+  const { report, images, style, stamped } = source;
+  const fonts = docxFaces(await installedFaces(), style.faces);
   const imprint = await placeOfImprint(source, printer, signal);
   try {
-    return alone(await exportDocx(report, { images, fonts, westernFace, stamped, imprint }));
+    return alone(await exportDocx(report, { images, fonts, layout: layoutOf(style), stamped, imprint }));
   } catch (error) {
     throw error instanceof AppError ? error : new AppError("docx-failed", {}, { cause: error });
   }

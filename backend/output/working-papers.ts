@@ -2,6 +2,7 @@ import { join } from "node:path";
 import type { Output } from "../../core/contract.ts";
 import type { DocxFaces } from "../../core/export/docx/docx-options.ts";
 import { docxFaces } from "../../core/layout/fonts.ts";
+import { layoutOf } from "../../core/layout/rules/layout.ts";
 import { AppError } from "../../core/result.ts";
 import { installedFaces } from "../fonts.ts";
 import type { Store } from "../store/store.ts";
@@ -19,7 +20,7 @@ export type WorkingPaper = {
 };
 
 export type WorkingPapersOptions = {
-  readonly settings: Store["settings"];
+  readonly houseStyle: Pick<Store["houseStyle"], "read">;
   /** The folder of a token; without one where the last export went. */
   readonly folderOf: (token: string | null) => Promise<string>;
   readonly placed: (folder: string) => { readonly folderToken: string; readonly folderLabel: string };
@@ -36,12 +37,12 @@ export type WorkingPapers = {
   ): Promise<Output<"comparison.export">>;
 };
 
-export function createWorkingPapers({ settings, folderOf, placed, memory }: WorkingPapersOptions): WorkingPapers {
+export function createWorkingPapers({ houseStyle, folderOf, placed, memory }: WorkingPapersOptions): WorkingPapers {
   const nameOf = ({ title, suffix }: WorkingPaper, folder: string): string =>
     fileNameOf(title, "docx", { suffix, folder });
   const facesOf = async (): Promise<DocxFaces> => {
-    const { westernFace } = await settings.read();
-    return { fonts: docxFaces(await installedFaces()), westernFace };
+    const style = await houseStyle.read();
+    return { fonts: docxFaces(await installedFaces(), style.faces), layout: layoutOf(style) };
   };
   return {
     plan: async (folderToken, read) => {

@@ -2,6 +2,7 @@ import { assembleReport, type AssembledReport } from "../../core/document/assemb
 import { printableText } from "../../core/export/printable-text.ts";
 import { layOutDocument } from "../../core/layout/pages/lay-out-report.ts";
 import type { Page } from "../../core/layout/pages/page.ts";
+import { layoutOf } from "../../core/layout/rules/layout.ts";
 import { pageStarts } from "../../core/layout/pages/page-starts.ts";
 import { createFaces } from "../faces/create-faces.ts";
 import { openFace } from "../faces/open-face.ts";
@@ -16,11 +17,18 @@ function layOut(
   hasImage: (imageId: string) => boolean,
   sources: FaceSources,
 ): LaidOut {
-  const { report, westernFace, stamped, program, isLastPageEven } = job;
+  const { report, style, stamped, program, isLastPageEven } = job;
   const assembled = assembleReport(report);
   // made anew each time: which characters have no face is said for this report
-  const faces = createFaces({ ...sources, westernFace });
-  const { pages, imprint } = layOutDocument(assembled, { faces, program, hasImage, stamped, isLastPageEven });
+  const faces = createFaces({ ...sources, style });
+  const { pages, imprint } = layOutDocument(assembled, {
+    faces,
+    layout: layoutOf(style),
+    program,
+    hasImage,
+    stamped,
+    isLastPageEven,
+  });
   const starts = pageStarts(pages, assembled);
   const printed = { starts, imprint, fonts: faces.uses(), missing: faces.missingCharacters() };
   return { assembled, pages, printed };

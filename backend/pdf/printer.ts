@@ -1,8 +1,8 @@
 import type { FontUse } from "../../core/contract.ts";
 import type { Inspection } from "../../core/inspect/inspection.ts";
 import type { ReportDocument } from "../../core/document/schema.ts";
-import type { WesternFace } from "../../core/layout/fonts.ts";
 import type { LayoutProgram } from "../../core/layout/lines/layout-program.ts";
+import type { HouseStyle } from "../../core/layout/rules/house-style.ts";
 import type { ImprintPlace } from "../../core/layout/pages/place-imprint.ts";
 import type { PageStart } from "../../core/layout/pages/page-starts.ts";
 
@@ -11,7 +11,8 @@ export type PrintImage = { readonly mediaType: string; readonly bytes: Uint8Arra
 /** A report and how it is to be laid out. */
 export type LayoutJob = {
   readonly report: Pick<ReportDocument, "body" | "meta" | "year" | "preset" | "updatedAt">;
-  readonly westernFace: WesternFace;
+  /** 本单位版式 */
+  readonly style: HouseStyle;
   /** 待核稿 stands on every page. */
   readonly stamped: boolean;
   /** The program that will open the DOCX: the pages are laid out by its habits. */

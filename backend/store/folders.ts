@@ -12,4 +12,5 @@ export const foldersIn = (dataFolder: string) =>
     templates: join(dataFolder, "templates"),
     index: join(dataFolder, "index.json"),
     settings: join(dataFolder, "settings.json"),
+    houseStyle: join(dataFolder, "house-style.json"),
   }) as const;

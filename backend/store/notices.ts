@@ -11,6 +11,7 @@ export const noticeCodes = [
   "report-recovered",
   "report-newer-version",
   "settings-damaged",
+  "house-style-damaged",
   "template-damaged",
   "file-not-readable",
   "folder-not-writable",

@@ -20,6 +20,7 @@ import { createReplacing } from "./replacing.ts";
 import { createReportFiles } from "./report-files.ts";
 import { createReportIndex } from "./report-index.ts";
 import { createReportStore } from "./reports.ts";
+import { createHouseStyleStore } from "./house-style.ts";
 import { createSettingsStore } from "./settings.ts";
 import type { ImageStore, Store, StoredImage, StoreOptions } from "./store.ts";
 import { createReportWork } from "../work/report-work.ts";
@@ -98,6 +99,10 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     readReport: (id) => reports.read(id),
   });
   const settings = createSettingsStore(folders.settings, files, now, notices);
+  const houseStyle = createHouseStyleStore({
+    ...{ path: folders.houseStyle, files, now, notices },
+    inherited: async () => ({ westernFace: (await settings.read()).westernFace }),
+  });
   const reports = createReportStore({
     ...{ folders, files, now, library, reportFiles, recycleBin, locks, images, imagesInUse, templates, notices, emit },
     listChanged: keeper.changed,
@@ -145,6 +150,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     images: imageStore,
     templates,
     settings,
+    houseStyle,
     notices: notices.all,
     close: async () => {
       await keeper.close();

@@ -12,6 +12,7 @@ import type {
 } from "../../core/contract.ts";
 import type { ImageFile, ReportDocument } from "../../core/document/schema.ts";
 import type { Template } from "../../core/document/template.ts";
+import type { HouseStyle } from "../../core/layout/rules/house-style.ts";
 import type { Computer } from "../computer.ts";
 import type { Emit } from "../emit.ts";
 import type { Log } from "../log.ts";
@@ -99,6 +100,14 @@ export type SettingsStore = {
   change(change: Input<"settings.change">): Promise<Settings>;
 };
 
+/** 本单位版式 of this computer. */
+export type HouseStyleStore = {
+  /** A file that does not open costs the style, never the window: the standard holds then, and that is said. */
+  read(): Promise<HouseStyle>;
+  /** @throws AppError report-newer-version: such a file is not replaced; and what writing throws */
+  write(style: HouseStyle): Promise<void>;
+};
+
 /** Everything that lies in the data folder. */
 export type Store = {
   readonly reports: ReportStore;
@@ -106,6 +115,7 @@ export type Store = {
   readonly images: ImageStore;
   readonly templates: TemplateStore;
   readonly settings: SettingsStore;
+  readonly houseStyle: HouseStyleStore;
   /** What was found damaged or was repaired since the start, for the user to know. */
   notices(): readonly Warning[];
   /** Ends all locks and writes what may be written late. */

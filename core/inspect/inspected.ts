@@ -2,7 +2,7 @@ import { assembleReport, type AssembledReport } from "../document/assemble.ts";
 import type { Meta, ReportDocument } from "../document/schema.ts";
 import type { FontUse } from "../contract.ts";
 import type { FontRole } from "../layout/font-role.ts";
-import type { WesternFace } from "../layout/fonts.ts";
+import type { Layout } from "../layout/rules/layout.ts";
 import type { LayoutProgram } from "../layout/lines/layout-program.ts";
 import { alignText, type TextAlignment, type UnitPlace } from "./align-text.ts";
 import type { MeasuredDocx, MeasuredParagraph } from "./measured-docx.ts";
@@ -27,7 +27,8 @@ export type InspectionGiven = {
   readonly report: Pick<ReportDocument, "body" | "meta" | "year" | "preset">;
   readonly hasImage: (imageId: string) => boolean;
   readonly program: LayoutProgram;
-  readonly westernFace: WesternFace;
+  /** Of the house: files are measured against it. */
+  readonly layout: Layout;
   readonly faces: InspectedFaces;
   readonly docx: MeasuredDocx | typeof unreadable | null;
   readonly pdf: MeasuredPdf | typeof unreadable | null;
@@ -67,7 +68,7 @@ function viewDocx(docx: MeasuredDocx, units: readonly PrintedUnit[]): DocxView {
 export function viewFiles(given: InspectionGiven): Inspected {
   const { report, docx, pdf, ...rest } = given;
   const assembled = assembleReport(report);
-  const units = printedUnits(assembled, given.hasImage);
+  const units = printedUnits(assembled, given.hasImage, given.layout);
   return {
     ...rest,
     assembled,

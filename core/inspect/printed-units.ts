@@ -8,6 +8,7 @@ import { flowOf, ordinalText } from "../layout/flow.ts";
 import { arrangeFrame } from "../layout/frame/arrange-frame.ts";
 import type { FrameRow } from "../layout/frame/frame-row.ts";
 import { type ImprintEntry, imprintGroups } from "../layout/frame/imprint-lines.ts";
+import type { Layout } from "../layout/rules/layout.ts";
 import type { FrameElement, PartSource } from "../layout/pages/page.ts";
 import type { InspectionTarget } from "./inspection.ts";
 
@@ -103,8 +104,9 @@ const unitOfEntry = (entry: ImprintEntry): PrintedUnit =>
 export function printedUnits(
   assembled: AssembledReport,
   hasImage: (imageId: string) => boolean,
+  layout: Layout,
 ): readonly PrintedUnit[] {
-  const { report, head } = arrangeFrame(assembled);
+  const { report, head } = arrangeFrame(assembled, layout);
   const { blocks, sources, imprint } = report;
   const labels = new Set<PrintedBlock>(
     flowOf(blocks).flatMap(({ item, attachment }) =>
@@ -117,7 +119,7 @@ export function printedUnits(
     const units = unitsOfBlock(block, source, hasImage);
     return labels.has(block) ? units.map((unit) => ({ ...unit, role: "attachmentLabel" })) : units;
   });
-  const foot = imprint === null ? [] : imprintGroups(imprint).flat().map(unitOfEntry);
+  const foot = imprint === null ? [] : imprintGroups(imprint, layout).flat().map(unitOfEntry);
   return [...head.flatMap(unitsOfRow), ...text, ...foot].filter(({ bare }) => bare !== "");
 }
 

@@ -1,13 +1,13 @@
-import { gbt9704 as layout } from "../layout/gbt9704.ts";
+import type { Layout } from "../layout/rules/layout.ts";
 import { mmToPt } from "../layout/units.ts";
 
 /** 版心 in points from the paper's left and top edges (5.2.1). */
-export const typeAreaPt = {
+export const typeAreaPt = (layout: Layout) => ({
   left: mmToPt(layout.marginLeftMm),
   right: mmToPt(layout.marginLeftMm + layout.typeAreaWidthMm),
   top: mmToPt(layout.marginTopMm),
   bottom: mmToPt(layout.marginTopMm + layout.typeAreaHeightMm),
-} as const;
+});
 
 /** On a line of an exact height Word and LibreOffice set the baseline four fifths down. */
 const ABOVE_BASELINE = 0.8;

@@ -2,16 +2,17 @@ import { headingLevels, type HeadingLevel } from "../document/blocks.ts";
 import type { FontRole } from "./font-role.ts";
 import { mm, pt, rule } from "./css-rule.ts";
 import { cssFontFamily, fontChains, timesFaces, westernCssFamily, westernRanges, type WesternFace } from "./fonts.ts";
-import { centredHeadingLevels, charactersToPt, faces, gbt9704 as layout, headingFaces } from "./gbt9704.ts";
+import { centredHeadingLevels, faces, headingFaces } from "./gbt9704.ts";
+import { charactersToPt, isBoldLevel, type Layout } from "./rules/layout.ts";
 
 const unicodeRange = westernRanges
   .map((range) => `U+${range.map((code) => code.toString(16).toUpperCase()).join("-")}`)
   .join(", ");
 
 /** Face and weight of a class. `font-synthesis` keeps the one-weight official faces from being smeared into bold. */
-function face(role: FontRole, western: WesternFace): Record<string, string | number> {
+function face(role: FontRole, { style }: Layout): Record<string, string | number> {
   return {
-    "font-family": cssFontFamily(role, western),
+    "font-family": cssFontFamily(role, style),
     "font-weight": fontChains[role].fallbackWeight,
     "font-synthesis": "none",
   };
@@ -28,8 +29,8 @@ function westernFontFace(western: WesternFace): string {
 }\n`;
 }
 
-const body = (western: WesternFace): Record<string, string | number> => ({
-  "font-family": cssFontFamily(faces.body, western),
+const body = (layout: Layout): Record<string, string | number> => ({
+  "font-family": cssFontFamily(faces.body, layout.style),
   "font-weight": fontChains[faces.body].fallbackWeight,
   "font-size": pt(layout.bodySizePt),
   "letter-spacing": pt(layout.characterSpacingPt),
@@ -45,13 +46,18 @@ const body = (western: WesternFace): Record<string, string | number> => ({
   "hanging-punctuation": "allow-end",
 });
 
-const bodyIndent = { "text-indent": pt(charactersToPt(layout.firstLineIndentCharacters)) };
+const bodyIndent = (layout: Layout) => ({
+  "text-indent": pt(charactersToPt(layout.firstLineIndentCharacters, layout)),
+});
 
-function headingRules(level: HeadingLevel, western: WesternFace): string {
+function headingRules(level: HeadingLevel, layout: Layout): string {
   const heading = `.report-heading[data-level="${level}"]`;
   const standalone = `${heading}[data-form="standalone"]`;
   const centred = centredHeadingLevels.includes(level) ? { "text-align": "center", "text-indent": 0 } : {};
-  const headingFace = face(headingFaces[level], western);
+  const headingFace = {
+    ...face(headingFaces[level], layout),
+    ...(isBoldLevel(layout, level) ? { "font-weight": 700, "font-synthesis": "weight" } : {}),
+  };
   return (
     rule(standalone, { ...headingFace, ...centred }) +
     rule(`${heading}[data-form="runIn"] .heading-part, ${heading}[data-form="runIn"]::before`, headingFace)
@@ -59,21 +65,21 @@ function headingRules(level: HeadingLevel, western: WesternFace): string {
 }
 
 /** The rules about text: the page in the window breaks its lines about where paper does. */
-export function textRules(western: WesternFace): string {
+export function textRules(layout: Layout): string {
   return [
-    westernFontFace(western),
-    rule(".paper", body(western)),
+    westernFontFace(layout.style.westernFace),
+    rule(".paper", body(layout)),
     rule(".paper :is(h1, h2, h3, h4, h5, h6, p, figure, table)", { margin: 0, padding: 0, "font-size": "inherit" }),
     rule(".paper :is(h1, h2, h3, h4, h5, h6, em)", { "font-weight": "inherit", "font-style": "normal" }),
     rule(".paper .report-title", {
-      ...face(faces.title, western),
+      ...face(faces.title, layout),
       "font-size": pt(layout.titleSizePt),
       "letter-spacing": 0,
       "line-height": pt(layout.titleLinePitchPt),
       "text-align": "center",
       margin: `${pt(layout.titleBlankLinesBefore * layout.linePitchPt)} 0 ${pt(layout.titleBlankLinesAfter * layout.linePitchPt)}`,
     }),
-    rule(".report-paragraph, .report-heading", bodyIndent),
+    rule(".report-paragraph, .report-heading", bodyIndent(layout)),
     rule(".report-heading .heading-part", { display: "inline" }),
     // Raised and lowered text stands in its line as in Word and moves no line
     rule(".paper :is(sup, sub)", { "font-size": `${layout.scriptSizeRatio}em`, "line-height": 0 }),
@@ -82,22 +88,22 @@ export function textRules(western: WesternFace): string {
     rule(".paper :is(b, strong)", { "font-weight": 700, "font-synthesis": "weight" }),
     // Another face has its baseline elsewhere in its line; without a height of its own it cannot push the lines apart
     rule(".paper :is(.heading-part, b, strong, .blank, .year), .report-heading::before", { "line-height": 0 }),
-    ...headingLevels.map((level) => headingRules(level, western)),
+    ...headingLevels.map((level) => headingRules(level, layout)),
     rule('.report-line[data-role="recipients"]', {
-      "text-indent": pt(charactersToPt(layout.recipientsIndentCharacters)),
+      "text-indent": pt(charactersToPt(layout.recipientsIndentCharacters, layout)),
     }),
-    rule('.report-line[data-role="note"]', { "text-indent": pt(charactersToPt(layout.noteIndentCharacters)) }),
+    rule('.report-line[data-role="note"]', { "text-indent": pt(charactersToPt(layout.noteIndentCharacters, layout)) }),
     rule('.report-line[data-role="imageCaption"]', { "text-align": "center" }),
     rule('.report-line[data-role="caption"]', { "text-align": "center" }),
     rule('.report-line[data-role="signatory"]', {
       "text-align": "right",
-      "margin-right": pt(charactersToPt(layout.signatureRightIndentCharacters)),
+      "margin-right": pt(charactersToPt(layout.signatureRightIndentCharacters, layout)),
     }),
     rule('.report-line[data-role="date"]', {
       "text-align": "right",
-      "margin-right": pt(charactersToPt(layout.dateRightIndentCharacters)),
+      "margin-right": pt(charactersToPt(layout.dateRightIndentCharacters, layout)),
     }),
-    tableRules(western),
+    tableRules(layout),
     rule(".report-image", {
       display: "block",
       "text-align": "center",
@@ -114,7 +120,7 @@ export function textRules(western: WesternFace): string {
   ].join("\n");
 }
 
-function tableRules(western: WesternFace): string {
+function tableRules(layout: Layout): string {
   const cells = ".report-table :is(th, td)";
   return [
     rule(".paper .report-table", {
@@ -133,7 +139,7 @@ function tableRules(western: WesternFace): string {
       "text-align": "left",
       "font-weight": "inherit",
     }),
-    rule(".report-table th", { ...face(faces.tableHead, western), "text-align": "center" }),
+    rule(".report-table th", { ...face(faces.tableHead, layout), "text-align": "center" }),
     rule('.report-table :is(th, td)[data-align="center"]', { "text-align": "center" }),
     rule('.report-table :is(th, td)[data-align="end"]', { "text-align": "right" }),
     rule(".paper .report-cell-paragraph", { "text-indent": 0, "text-align": "inherit" }),

@@ -1,13 +1,11 @@
 import { mm, pt, rule } from "./css-rule.ts";
 import { textRules } from "./css-text.ts";
-import { cssFontFamily, type WesternFace } from "./fonts.ts";
-import { faces, gbt9704 as layout } from "./gbt9704.ts";
+import { cssFontFamily } from "./fonts.ts";
+import { faces } from "./gbt9704.ts";
+import { type Layout, standardLayout } from "./rules/layout.ts";
 
 /** The layout as the style sheet of the page in the window. */
 
-const lines = (count: number): string => pt(count * layout.linePitchPt);
-
-export type CssOptions = { readonly westernFace: WesternFace };
 /** Size of a blank's label, a sign for the writer and no text, against the text it stands in. */
 const blankLabelSize = 0.78;
 
@@ -15,10 +13,10 @@ const blankLabelSize = 0.78;
  * A blank is a small chip, and still takes the room that 【label】 takes on paper, so that lines and pages end where they
  * will end there: each letter keeps the width it prints with, the brackets keep theirs unseen.
  */
-function blankRules(): string {
+function blankRules(layout: Layout): string {
   const widening = `${((1 - blankLabelSize) / blankLabelSize).toFixed(4)}em`;
   const unseen = {
-    "font-family": cssFontFamily(faces.body, "same"),
+    "font-family": cssFontFamily(faces.body, { ...layout.style, westernFace: "same" }),
     "font-size": `${1 / blankLabelSize}em`,
     color: "transparent",
   };
@@ -74,17 +72,18 @@ function titleRules(): string {
  * Style sheet of the page in the window, at true measure. Colours come from the window's tokens `--paper`,
  * `--paper-ink`, `--line`, `--warn`, `--warn-soft`; each has a fallback of its own.
  */
-export function screenCss({ westernFace }: CssOptions = { westernFace: "same" }): string {
+export function screenCss(layout: Layout = standardLayout): string {
+  const lines = (count: number): string => pt(count * layout.linePitchPt);
   const margins = [layout.marginTopMm, layout.marginRightMm, layout.marginBottomMm, layout.marginLeftMm];
   return [
-    textRules(westernFace),
+    textRules(layout),
     rule(".paper", {
       "box-sizing": "border-box",
       width: mm(layout.pageWidthMm),
       "min-height": mm(layout.pageHeightMm),
       padding: margins.map(mm).join(" "),
       // For what the window draws on the page besides the text
-      "--paper-body-face": cssFontFamily(faces.body, westernFace),
+      "--paper-body-face": cssFontFamily(faces.body, layout.style),
       "--paper-body-size": pt(layout.bodySizePt),
       "--paper-line-pitch": pt(layout.linePitchPt),
       "--paper-character-spacing": pt(layout.characterSpacingPt),
@@ -100,7 +99,7 @@ export function screenCss({ westernFace }: CssOptions = { westernFace: "same" })
     rule('.report-heading[data-level="0"]:not([data-ordinal=""])::before', {
       content: `attr(data-ordinal) "${layout.chapterOrdinalSpace}"`,
     }),
-    blankRules(),
+    blankRules(layout),
     titleRules(),
     rule(".paper .year", { "border-bottom": "1px dotted var(--ink-3, #8a929c)" }),
     // <mark> as plain text; the window's own style sheet shows what is 待核

@@ -3,8 +3,9 @@ import { isAttachmentLabel } from "../document/attachment-labels.ts";
 import { printedText } from "../document/content-text.ts";
 import type { HeadingLevel } from "../document/blocks.ts";
 import { isParted } from "../document/numbering.ts";
-import { gbt9704 as layout } from "./gbt9704.ts";
+import { gbt9704 } from "./gbt9704.ts";
 import { placeSignature, type SignatureRow } from "./place-signature.ts";
+import type { Layout } from "./rules/layout.ts";
 
 /** A line of 署名 or 成文日期. */
 export type SignatureLine = PrintedBlockOf<"paragraph">;
@@ -75,13 +76,14 @@ function attachmentPart(
 }
 
 /** Where the lines of a signature stand. */
-export const signatureRowsOf = (lines: readonly SignatureLine[]): readonly SignatureRow[] =>
+export const signatureRowsOf = (lines: readonly SignatureLine[], layout: Layout): readonly SignatureRow[] =>
   placeSignature(
     lines.map(({ role, content }) => ({
       role: role === "date" ? "date" : "signatory",
       text: printedText(content),
     })),
     lines[0]?.sealForm ?? "",
+    layout,
   );
 
 /** What counts as body text on the first page. */
@@ -114,7 +116,7 @@ export function flowOf(blocks: readonly PrintedBlock[], { textOnFirstPage = fals
 
 /** The ordinal with what separates it from its text: chapters a space (实务), all other levels nothing (7.3.3). */
 export const ordinalText = (level: HeadingLevel, number: string): string =>
-  isParted({ level, number }) ? number + layout.chapterOrdinalSpace : number;
+  isParted({ level, number }) ? number + gbt9704.chapterOrdinalSpace : number;
 
 /**
  * Rank in the outline, 1–5: chapters are 1 where a report has them, and 一、 is 2 then; otherwise 一、 is 1.

@@ -130,9 +130,11 @@ const commonDocxFaces = {
  *
  * @param installed family names of this computer's faces, in any language
  */
-export function docxFaces(installed: ReadonlySet<string>): Record<FontRole, string> {
-  const name = (role: FontRole): string =>
+export function docxFaces(installed: ReadonlySet<string>, chosen: HouseFaces["faces"] = {}): Record<FontRole, string> {
+  const usual = (role: FontRole): string =>
     installed.has(officialFaces[role]) ? officialFaces[role] : commonDocxFaces[role];
+  // what a house has chosen is what its readers have
+  const name = (role: FontRole): string => chosen[role] || usual(role);
   return {
     fangsong: name("fangsong"),
     kaiti: name("kaiti"),
@@ -158,11 +160,31 @@ export const westernRanges = [
 /** Family in the style sheets that holds the Western letters and digits of Times, and nothing else. */
 export const westernCssFamily = "Nianbao Western";
 
+/** The faces that a house has chosen; "" or none: those that the computer has. */
+export type HouseFaces = {
+  readonly westernFace: WesternFace;
+  readonly faces: Partial<Readonly<Record<FontRole, string>>>;
+};
+
+/** The chain of a class with the house's choice, under both of its names, before all others. */
+export function chainOf(role: FontRole, chosen: HouseFaces["faces"]): FontChain {
+  const chain: FontChain = fontChains[role];
+  const name = chosen[role] ?? "";
+  if (name === "") return chain;
+  const isChosen = (requested: string): boolean => chineseFaceName(requested) === name;
+  const first = chain.requested.filter(isChosen);
+  return { ...chain, requested: [...first, ...chain.requested.filter((requested) => !isChosen(requested))] };
+}
+
+/** The face of a class that the layout asks for first, as messages name it. */
+export const requestedFace = (role: FontRole, chosen: HouseFaces["faces"]): string =>
+  chosen[role] === undefined || chosen[role] === "" ? officialFaces[role] : chosen[role];
+
 const quoted = (family: string): string => `"${family}"`;
 
 /** The chain of a class as a CSS `font-family` value. */
-export function cssFontFamily(role: FontRole, westernFace: WesternFace): string {
-  const chain = fontChains[role];
+export function cssFontFamily(role: FontRole, { westernFace, faces }: HouseFaces): string {
+  const chain = chainOf(role, faces);
   const western = westernFace === "times" ? [westernCssFamily] : [];
   return [...[...western, ...chain.requested, chain.fallback].map(quoted), chain.generic].join(", ");
 }

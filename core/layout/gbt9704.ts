@@ -1,4 +1,4 @@
-import { mmToPt, ptToMm } from "./units.ts";
+import { mmToPt } from "./units.ts";
 import type { HeadingLevel } from "../document/blocks.ts";
 import type { FontRole } from "./font-role.ts";
 
@@ -173,8 +173,21 @@ export const gbt9704Rules = {
 
 type Rules = typeof gbt9704Rules;
 
-/** The numbers alone. */
-export const gbt9704: { readonly [K in keyof Rules]: Rules[K]["value"] } = Object.fromEntries(
+/** What a house may set in its own way (`rules/house-style.ts`), and what follows from it: only a `Layout` has these. */
+export type HouseNumber =
+  | "marginTopMm"
+  | "marginLeftMm"
+  | "marginBottomMm"
+  | "marginRightMm"
+  | "linePitchPt"
+  | "titleLinePitchPt"
+  | "characterSpacingPt"
+  | "linesPerPage"
+  | "charactersPerLine"
+  | "pageNumberDash";
+
+/** The numbers alone that are the same in every house. */
+export const gbt9704: { readonly [K in Exclude<keyof Rules, HouseNumber>]: Rules[K]["value"] } = Object.fromEntries(
   Object.entries(gbt9704Rules).map(([name, { value }]) => [name, value]),
 ) as { [K in keyof Rules]: Rules[K]["value"] };
 
@@ -209,30 +222,10 @@ export const faces = {
   tableHead: "heiti",
 } as const satisfies Record<string, FontRole>;
 
-/** The width that one 三号 character takes on a line of 28. */
-export const characterWidthPt = gbt9704.bodySizePt + gbt9704.characterSpacingPt;
-
-/** 字 of indent as points, on the 28-character line. */
-export const charactersToPt = (characters: number): number => characters * characterWidthPt;
-
 export const typeAreaWidthPt = mmToPt(gbt9704.typeAreaWidthMm);
-
-/**
- * On a line of an exact height Word and LibreOffice set the baseline four fifths down, and a dash or a Chinese character
- * has its middle 0.38 em above that: in this share of the line from its top stands what the standard measures.
- */
-const middleOfLine = 0.8 - 0.38;
 
 /**
  * How far the strokes of a Chinese character reach above and below its baseline, in em, about the same in all faces: what
  * the standard calls the upper and the lower edge.
  */
 export const strokesEm = { above: 0.85, below: 0.1 } as const;
-
-/** From the paper's bottom edge to the bottom of the page number's line: DOCX's footer distance. */
-export const pageNumberFromBottomMm =
-  gbt9704.marginBottomMm - gbt9704.pageNumberDistanceMm - ptToMm(gbt9704.pageNumberSizePt) * (1 - middleOfLine);
-
-/** From the paper's top edge to the top of the stamp's line: DOCX's header distance. */
-export const draftStampFromTopMm =
-  gbt9704.marginTopMm - gbt9704.draftStampDistanceMm - ptToMm(gbt9704.draftStampSizePt) * middleOfLine;

@@ -1,5 +1,6 @@
 import { isWestern } from "./em-width.ts";
-import { charactersToPt, characterWidthPt, gbt9704 as layout, typeAreaWidthPt } from "./gbt9704.ts";
+import { typeAreaWidthPt } from "./gbt9704.ts";
+import { charactersToPt, type Layout } from "./rules/layout.ts";
 
 /** Where 署名 and 成文日期 stand without a seal (GB/T 9704-2012 7.3.5.2). Lengths in points. */
 export type SignatureLayout = {
@@ -15,12 +16,12 @@ export type SignatureLayout = {
  * Width of a line of 三号 text from its characters: a Chinese one takes a cell, a Western one half an em, and a quarter
  * em stands between the two, as Word and LibreOffice set it.
  */
-export function textWidthPt(text: string): number {
+export function textWidthPt(text: string, layout: Layout): number {
   let width = 0;
   let before: string | undefined;
   for (const character of text) {
     const western = isWestern(character);
-    width += western ? layout.bodySizePt * layout.westernWidthEm + layout.characterSpacingPt : characterWidthPt;
+    width += western ? layout.bodySizePt * layout.westernWidthEm + layout.characterSpacingPt : layout.characterWidthPt;
     if (before !== undefined && isWestern(before) !== western) width += layout.bodySizePt * layout.mixedScriptSpaceEm;
     before = character;
   }
@@ -35,12 +36,12 @@ export function textWidthPt(text: string): number {
  * @param signatories one organ an entry; may be empty
  * @param date as printed (2026年3月1日), or null
  */
-export function layOutSignature(signatories: readonly string[], date: string | null): SignatureLayout {
-  const organWidth = Math.max(0, ...signatories.map(textWidthPt));
-  const dateWidth = date === null ? 0 : textWidthPt(date);
-  const shift = charactersToPt(layout.dateShiftCharacters);
-  const organIndent = charactersToPt(layout.signatureRightIndentCharacters);
-  const dateIndent = charactersToPt(layout.dateRightIndentCharacters);
+export function layOutSignature(signatories: readonly string[], date: string | null, layout: Layout): SignatureLayout {
+  const organWidth = Math.max(0, ...signatories.map((organ) => textWidthPt(organ, layout)));
+  const dateWidth = date === null ? 0 : textWidthPt(date, layout);
+  const shift = charactersToPt(layout.dateShiftCharacters, layout);
+  const organIndent = charactersToPt(layout.signatureRightIndentCharacters, layout);
+  const dateIndent = charactersToPt(layout.dateRightIndentCharacters, layout);
   if (dateWidth > organWidth) {
     const organRightIndentPt = dateIndent + dateWidth + shift - organWidth;
     return {
@@ -58,9 +59,13 @@ export function layOutSignature(signatories: readonly string[], date: string | n
 }
 
 /** How many lines a paragraph takes, from its characters alone; a line more or less than the real ones. */
-export function estimateLines(text: string, indentCharacters = layout.firstLineIndentCharacters): number {
-  const indent = charactersToPt(indentCharacters);
+export function estimateLines(
+  text: string,
+  layout: Layout,
+  indentCharacters = layout.firstLineIndentCharacters,
+): number {
+  const indent = charactersToPt(indentCharacters, layout);
   return text
     .split("\n")
-    .reduce((lines, part) => lines + Math.max(1, Math.ceil((textWidthPt(part) + indent) / typeAreaWidthPt)), 0);
+    .reduce((lines, part) => lines + Math.max(1, Math.ceil((textWidthPt(part, layout) + indent) / typeAreaWidthPt)), 0);
 }

@@ -1,6 +1,5 @@
 import { type LucideIcon, Minus, MoveHorizontal, Plus } from "lucide-react";
 import { type Command } from "../command.ts";
-import { gbt9704 as layout } from "../../core/layout/gbt9704.ts";
 import { runCommand, zoomFit, zoomIn, zoomOut, zoomReset } from "../commands.ts";
 import { presetNames } from "../../core/document/element-names.ts";
 import { nextPending } from "../review/review-commands.ts";
@@ -23,6 +22,7 @@ export function Footer() {
   const hasSection = useEditorSnapshot((snapshot) => snapshot.currentSection !== null) ?? false;
   const blanks = useEditorSnapshot((snapshot) => snapshot.blanks) ?? 0;
   const preset = useStore((state) => state.fields?.preset);
+  const layout = useStore((state) => state.layout);
   return (
     <footer className={styles.footer} data-region="status">
       <span>

@@ -1,4 +1,4 @@
-import { gbt9704 as layout } from "../../core/layout/gbt9704.ts";
+import { gbt9704 as layout, gbt9704Rules } from "../../core/layout/gbt9704.ts";
 import { mmToPt, ptToPx } from "../../core/layout/units.ts";
 import { typeAreaWidthPx } from "../editor/pages/type-area.ts";
 
@@ -69,7 +69,7 @@ export function frameOf(size: WindowSize, wanted: Wanted): Frame {
 }
 
 const pageWidthPx = ptToPx(mmToPt(layout.pageWidthMm));
-const marginLeftPx = ptToPx(mmToPt(layout.marginLeftMm));
+const marginLeftPx = ptToPx(mmToPt(gbt9704Rules.marginLeftMm.value));
 const GUTTER_PX = 12;
 /** Below this the margins are given up rather than the size of the text. */
 const LEAST_WHOLE_PAGE = 0.75;

@@ -26,7 +26,7 @@ type Shown = Pick<Preview, "pdf" | "fonts" | "warnings">;
 export function usePreview(): Preview {
   const id = useStore((state) => state.opened?.report.id);
   const savedAt = useStore((state) => (state.saveState.kind === "saved" ? state.saveState.at : undefined));
-  const westernFace = useStore((state) => state.settings.westernFace);
+  const layout = useStore((state) => state.layout);
   const stamp = useExport((session) => session.stamp);
   const [shown, setShown] = useState<Shown>({ pdf: null, fonts: [], warnings: [] });
   const [busy, setBusy] = useState(true);
@@ -69,7 +69,7 @@ export function usePreview(): Preview {
     return () => clearTimeout(timer);
     // `hasPages` sets only how long to wait.
     // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [savedAt, westernFace, stamp, render]);
+  }, [savedAt, layout, stamp, render]);
 
   useEffect(() => {
     const { pdf } = shown;

@@ -1,9 +1,11 @@
 import { type Settings } from "../../core/contract.ts";
+import { type HouseStyle } from "../../core/layout/rules/house-style.ts";
 import { themeNames } from "../commands.ts";
 import { useStore } from "../store.ts";
 import { Dialog } from "../ui/dialog.tsx";
 import { Field, TextField } from "../ui/field.tsx";
 import { Select } from "../ui/select.tsx";
+import { changeHouseStyle } from "../house-style/change-house-style.ts";
 import { changeSettings } from "./change-settings.ts";
 import styles from "./settings-dialog.module.css";
 
@@ -15,11 +17,13 @@ const zooms = [
 const westernFaces = [
   { value: "same", label: "与汉字同一字体" },
   { value: "times", label: "Times New Roman" },
-] as const satisfies readonly { readonly value: Settings["westernFace"]; readonly label: string }[];
+] as const satisfies readonly { readonly value: HouseStyle["westernFace"]; readonly label: string }[];
 
 /** What users set once. Every change holds at once. */
 export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
   const settings = useStore((state) => state.settings);
+  const style = useStore((state) => state.layout.style);
+  const { westernFace } = style;
   const version = useStore((state) => state.info?.version);
   const userName = useStore((state) => state.info?.userName ?? "");
   const zoomOptions: readonly { readonly value: Settings["zoom"]; readonly label: string }[] = zooms.some(
@@ -49,9 +53,9 @@ export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
         <Field label="数字和字母的字体" help="国家标准没有规定，按本单位的习惯选。屏幕、Word 和 PDF 一起变。">
           <Select
             label="数字和字母的字体"
-            value={settings.westernFace}
+            value={westernFace}
             options={westernFaces}
-            onChange={(westernFace) => void changeSettings({ westernFace })}
+            onChange={(chosen) => void changeHouseStyle({ ...style, westernFace: chosen })}
           />
         </Field>
         <TextField

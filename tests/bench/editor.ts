@@ -1,3 +1,4 @@
+import { standardStyle } from "../../core/layout/rules/house-style.ts";
 import chromium from "@sparticuz/chromium";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { extname, join } from "node:path";
@@ -195,7 +196,7 @@ async function measureBareEditor(
   });
   await page.goto("http://bare.invalid/");
   // The same text in the same faces: what a computer without them loads for our page, it loads for this one too.
-  await page.addStyleTag({ content: `#editor { font-family: ${cssFontFamily(faces.body, "same")} }` });
+  await page.addStyleTag({ content: `#editor { font-family: ${cssFontFamily(faces.body, standardStyle)} }` });
   await page.addStyleTag({ url: "/fonts/fonts.css" });
   const shown = await page.evaluate(
     async (lines) => {

@@ -1,3 +1,5 @@
+import { standardLayout } from "../../core/layout/rules/layout.ts";
+import { standardStyle } from "../../core/layout/rules/house-style.ts";
 import { spawnSync } from "node:child_process";
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
@@ -24,7 +26,7 @@ export async function measureOutput(inputs: Inputs, scratch: string): Promise<re
       const docxMs = await medianMs(
         7,
         async () => {
-          docx = await exportDocx(report, { images: new Map(), fonts: docxFaces(new Set()), westernFace: "same" });
+          docx = await exportDocx(report, { images: new Map(), fonts: docxFaces(new Set()), layout: standardLayout });
         },
         { warmUp: 5 },
       );
@@ -38,7 +40,7 @@ export async function measureOutput(inputs: Inputs, scratch: string): Promise<re
       );
       const pandocMs = await medianMsOf("pandoc", ["-f", "markdown", textFile, "-o", join(folder, "pandoc.docx")]);
 
-      const layout = { westernFace: "same", stamped: false, program: "libreoffice" } as const;
+      const layout = { style: standardStyle, stamped: false, program: "libreoffice" } as const;
       const job = { report, images: new Map(), ...layout };
       const pdfMs = await medianMs(5, () => printer.print(job), { warmUp: 2 });
       const officeMs = await medianMsOf("soffice", ["--headless", "--convert-to", "pdf", "--outdir", folder, docxFile]);

@@ -3,6 +3,8 @@ import { printReport } from "../../backend/pdf/print-report.ts";
 import { programFolders } from "../../backend/program-folder.ts";
 import type { ReportDocument } from "../../core/document/schema.ts";
 import { exportDocx } from "../../core/export/docx/export-docx.ts";
+import { type HouseStyle, standardStyle } from "../../core/layout/rules/house-style.ts";
+import { layoutOf } from "../../core/layout/rules/layout.ts";
 import { docxOptions } from "../core/export/docx/read-package.ts";
 import { compareMeasured } from "./compare-pages.ts";
 import { measurePages } from "./measure-pages.ts";
@@ -17,12 +19,16 @@ const LEAST_EQUAL = 0.98;
  *
  * @param facesFile see `officeFacesFile`
  */
-export async function expectEqual(report: ReportDocument, facesFile: string): Promise<void> {
+export async function expectEqual(
+  report: ReportDocument,
+  facesFile: string,
+  style: HouseStyle = standardStyle,
+): Promise<void> {
   const images = new Map<string, never>();
-  const job = { report, images, westernFace: "same", stamped: false, program: "libreoffice" } as const;
+  const job = { report, images, style, stamped: false, program: "libreoffice" } as const;
   const sources = { installed: new Map<string, never>(), ownFolder: programFolders.faces };
   const { bytes } = await printReport(job, sources);
-  const docx = await exportDocx(report, { ...docxOptions, images });
+  const docx = await exportDocx(report, { ...docxOptions, images, layout: layoutOf(style) });
   const ours = await measurePages(bytes);
   const theirs = await measurePages(await docxToPdf(docx, { FONTCONFIG_FILE: facesFile }));
   const { pages, lines, equal, sameStarts, differences } = compareMeasured(ours, theirs);

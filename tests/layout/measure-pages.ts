@@ -1,4 +1,4 @@
-import { gbt9704 as layout } from "../../core/layout/gbt9704.ts";
+import { standardLayout as layout } from "../../core/layout/rules/layout.ts";
 import { mmToPt } from "../../core/layout/units.ts";
 import { askPoppler } from "./tools.ts";
 

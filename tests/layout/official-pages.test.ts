@@ -1,3 +1,4 @@
+import { standardStyle } from "../../core/layout/rules/house-style.ts";
 import { beforeAll, describe, expect, it } from "vitest";
 import { printReport } from "../../backend/pdf/print-report.ts";
 import { programFolders } from "../../backend/program-folder.ts";
@@ -66,7 +67,7 @@ describe.skipIf(!hasLibreOffice)("an official document, drawn and as LibreOffice
     const job = {
       report,
       images,
-      westernFace: "same",
+      style: standardStyle,
       stamped: false,
       program: "libreoffice",
       isLastPageEven,

@@ -1,5 +1,5 @@
 import { expect } from "vitest";
-import { charactersToPt, gbt9704 as layout } from "../../core/layout/gbt9704.ts";
+import { charactersToPt, standardLayout as layout } from "../../core/layout/rules/layout.ts";
 import { textWidthPt } from "../../core/layout/signature.ts";
 import { mmToPt, ptToMm } from "../../core/layout/units.ts";
 import type { MeasuredLine, MeasuredPage } from "./measure-pages.ts";
@@ -102,7 +102,7 @@ export function expectSignature(
   tolerance: { readonly edgePt: number; readonly shiftPt: number },
   placedBy: "official faces" | "faces at hand" = "faces at hand",
 ): void {
-  const twoCharacters = charactersToPt(2);
+  const twoCharacters = charactersToPt(2, layout);
   const signature = signatureOf(pages, organ);
   const longer =
     signature.date.right - signature.date.left > signature.organ.right - signature.organ.left
@@ -111,6 +111,6 @@ export function expectSignature(
   expect(Math.abs(typeArea.right - longer.right - twoCharacters)).toBeLessThan(tolerance.edgePt);
   const { text, left, right } = signature.date;
   const isByOfficial = placedBy === "official faces" && longer === signature.date;
-  const wider = isByOfficial ? right - left - textWidthPt(text) : 0;
+  const wider = isByOfficial ? right - left - textWidthPt(text, layout) : 0;
   expect(Math.abs(left + wider - signature.organ.left - twoCharacters)).toBeLessThan(tolerance.shiftPt);
 }

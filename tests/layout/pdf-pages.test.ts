@@ -1,3 +1,4 @@
+import { standardStyle } from "../../core/layout/rules/house-style.ts";
 import { PDFDict, PDFDocument, PDFHexString, PDFName, PDFString } from "@cantoo/pdf-lib";
 import { beforeAll, describe, expect, it } from "vitest";
 import { printReport } from "../../backend/pdf/print-report.ts";
@@ -31,7 +32,7 @@ describe.skipIf(!hasPoppler)("the PDF", () => {
   beforeAll(buildFaces);
 
   const print = async (report: ReportDocument, stamped = false): Promise<Uint8Array> => {
-    const job = { report, images: new Map(), westernFace: "same", stamped, program: "word" } as const;
+    const job = { report, images: new Map(), style: standardStyle, stamped, program: "word" } as const;
     return (await printReport(job, { installed: new Map(), ownFolder: programFolders.faces })).bytes;
   };
   const pagesOf = async (report: ReportDocument): Promise<readonly MeasuredPage[]> => measurePages(await print(report));

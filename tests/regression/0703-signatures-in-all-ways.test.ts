@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Meta } from "../../core/document/schema.ts";
-import { charactersToPt, typeAreaWidthPt } from "../../core/layout/gbt9704.ts";
+import { typeAreaWidthPt } from "../../core/layout/gbt9704.ts";
+import { charactersToPt, standardLayout as layout } from "../../core/layout/rules/layout.ts";
 import { placeSignature } from "../../core/layout/place-signature.ts";
 import { textWidthPt } from "../../core/layout/signature.ts";
 import { mmToPt, ptToMm } from "../../core/layout/units.ts";
@@ -51,9 +52,9 @@ describe("a signature with a seal (GB/T 9704-2012 7.3.5.1)", () => {
           { role: "signatory", text: "某".repeat(length) },
           { role: "date", text: date },
         ] as const;
-        const [organ, day] = placeSignature(texts, "seal").map(({ entries }) => entries[0]?.atPt ?? 0);
+        const [organ, day] = placeSignature(texts, "seal", layout).map(({ entries }) => entries[0]?.atPt ?? 0);
         expect(organ).toBe(day);
-        const half = textWidthPt(texts[0].text) / 2;
+        const half = textWidthPt(texts[0].text, layout) / 2;
         expect((organ ?? 0) + half).toBeLessThanOrEqual(typeAreaWidthPt);
         expect((organ ?? 0) - half).toBeGreaterThanOrEqual(0);
       }),
@@ -68,7 +69,7 @@ describe("a signature with a seal (GB/T 9704-2012 7.3.5.1)", () => {
           ...names.map((text) => ({ role: "signatory", text }) as const),
           { role: "date", text: date } as const,
         ];
-        const rows = placeSignature(texts, "seal");
+        const rows = placeSignature(texts, "seal", layout);
         expect(rows.flatMap(({ entries }) => entries.map(({ index }) => index))).toEqual(
           texts.map((_, index) => index),
         );
@@ -76,13 +77,14 @@ describe("a signature with a seal (GB/T 9704-2012 7.3.5.1)", () => {
         rows.slice(0, -1).forEach(({ entries, blankLinesBefore }, line) => {
           if (line > 0) expect((blankLinesBefore + 1) * 28.95).toBeGreaterThan(seal);
           entries.forEach(({ index, atPt }, at) => {
-            const reach = Math.max(seal, textWidthPt(names[index] ?? "")) / 2;
+            const reach = Math.max(seal, textWidthPt(names[index] ?? "", layout)) / 2;
             expect(atPt - reach).toBeGreaterThanOrEqual(-0.01);
             expect(atPt + reach).toBeLessThanOrEqual(typeAreaWidthPt);
             const before = entries[at - 1];
             if (before === undefined) return;
             expect(atPt - before.atPt).toBeGreaterThan(seal);
-            const widths = (textWidthPt(names[index] ?? "") + textWidthPt(names[before.index] ?? "")) / 2;
+            const widths =
+              (textWidthPt(names[index] ?? "", layout) + textWidthPt(names[before.index] ?? "", layout)) / 2;
             expect(atPt - before.atPt).toBeGreaterThan(widths);
           });
         });
@@ -108,10 +110,10 @@ describe("a signature without a seal (7.3.5.2)", () => {
       { role: "signatory", text: "中共某某市委审计委员会办公室" },
       { role: "date", text: date },
     ] as const;
-    const rows = placeSignature(texts, "");
+    const rows = placeSignature(texts, "", layout);
     expect(rows.map(({ entries }) => entries[0]?.anchor)).toEqual(["end", "end", "start"]);
-    const longStart = (rows[1]?.entries[0]?.atPt ?? 0) - textWidthPt(texts[1].text);
-    expect((rows[2]?.entries[0]?.atPt ?? 0) - longStart).toBeCloseTo(charactersToPt(2));
+    const longStart = (rows[1]?.entries[0]?.atPt ?? 0) - textWidthPt(texts[1].text, layout);
+    expect((rows[2]?.entries[0]?.atPt ?? 0) - longStart).toBeCloseTo(charactersToPt(2, layout));
   });
 });
 

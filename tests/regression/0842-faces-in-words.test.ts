@@ -1,3 +1,4 @@
+import { standardStyle } from "../../core/layout/rules/house-style.ts";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { createFaces } from "../../backend/faces/create-faces.ts";
@@ -26,7 +27,7 @@ describe("版面体检单 names faces as writers know them", () => {
 
   it("gives an installed face its Chinese name, whichever name it was found by", () => {
     const installed = new Map([["SimHei", own("kai")]]);
-    const faces = createFaces({ installed, ownFolder: programFolders.faces, westernFace: "same" });
+    const faces = createFaces({ installed, ownFolder: programFolders.faces, style: standardStyle });
     const { face } = faces.setCharacter("songti", code("国"));
     expect(faces.wordsFor(faces.postScriptNameOf(face))).toBe("程序自带的宋体");
     expect(faces.wordsFor("Unknown-Face")).toBe("Unknown-Face");

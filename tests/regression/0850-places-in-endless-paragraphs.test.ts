@@ -1,3 +1,4 @@
+import { standardLayout } from "../../core/layout/rules/layout.ts";
 import { expect, it } from "vitest";
 import { assembleReport } from "../../core/document/assemble.ts";
 import { printedUnits, type PrintedUnit, targetOf } from "../../core/inspect/printed-units.ts";
@@ -8,7 +9,7 @@ const LINE = 28;
 
 function paragraphOf(sentences: number): PrintedUnit {
   const report = sampleReport([paragraph("推进 法治建设，落实𠮷祥镇要求。".repeat(sentences))], {});
-  const [unit] = printedUnits(assembleReport(report), () => false);
+  const [unit] = printedUnits(assembleReport(report), () => false, standardLayout);
   if (unit === undefined) throw new Error("No paragraph");
   return unit;
 }

@@ -1,3 +1,4 @@
+import { standardLayout } from "../../core/layout/rules/layout.ts";
 import { expect, it } from "vitest";
 import { assembleReport } from "../../core/document/assemble.ts";
 import { alignText } from "../../core/inspect/align-text.ts";
@@ -5,7 +6,7 @@ import { printedUnits } from "../../core/inspect/printed-units.ts";
 import { paragraph, sampleReport } from "../core/export/sample-report.ts";
 
 const differencesOf = (written: string, found: string) => {
-  const units = printedUnits(assembleReport(sampleReport([paragraph(written)], {})), () => false);
+  const units = printedUnits(assembleReport(sampleReport([paragraph(written)], {})), () => false, standardLayout);
   return alignText(units, found).differences.map(({ expected, found: other, from, to }) => [expected, other, from, to]);
 };
 

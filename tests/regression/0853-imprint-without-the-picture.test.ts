@@ -1,3 +1,4 @@
+import { standardStyle } from "../../core/layout/rules/house-style.ts";
 import { beforeAll, expect, it } from "vitest";
 import { render, type RenderSource } from "../../backend/output/render.ts";
 import { layOutPages, printReport } from "../../backend/pdf/print-report.ts";
@@ -20,7 +21,7 @@ const sourceOf = (lines: number): RenderSource => ({
   report: officialReport(imprintElements, [title("关于某事的报告"), picture, ...linesOfText(lines)]),
   // the picture was lost: its words stand in its place in both files
   images: new Map(),
-  westernFace: "same",
+  style: standardStyle,
   stamped: false,
   program: "word",
 });

@@ -1,3 +1,4 @@
+import { standardStyle } from "../../core/layout/rules/house-style.ts";
 import { describe, expect, it } from "vitest";
 import { render } from "../../backend/output/render.ts";
 import type { PdfPrinter } from "../../backend/pdf/printer.ts";
@@ -28,7 +29,7 @@ async function documentXml(report: ReportDocument, isLastPageEven: boolean) {
     inspect: unused,
     close: () => Promise.resolve(),
   };
-  const source = { report, images: new Map(), westernFace: "same", stamped: false, program: "word" } as const;
+  const source = { report, images: new Map(), style: standardStyle, stamped: false, program: "word" } as const;
   const { bytes } = await render("docx", { ...source, isLastPageEven }, printer);
   const xml = readPackage(bytes)["word/document.xml"] ?? "";
   return { asked, behindText: xml.slice(xml.lastIndexOf("<w:tbl>")), sections: xml.split("<w:sectPr").length - 1 };

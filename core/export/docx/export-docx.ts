@@ -27,14 +27,15 @@ const hasElements = ({ letterhead, blocks }: AssembledReport): boolean =>
  * The report as a Word document laid out to GB/T 9704-2012 by its preset. The same report and options give the same bytes.
  */
 export async function exportDocx(report: ReportDocument, options: DocxOptions): Promise<Uint8Array> {
+  const { layout } = options;
   const assembled = assembleReport(report);
-  const arranged = arrangeFrame(assembled);
+  const arranged = arrangeFrame(assembled, layout);
   const rankOf = headingRanks(assembled.blocks);
-  const imprint = docxImprint(arranged.report.imprint, options.imprint ?? null);
+  const imprint = docxImprint(arranged.report.imprint, options.imprint ?? null, layout);
   // the first page of a 信函 has no number (10.1)
   const isLetter = assembled.letterhead?.form === "letter";
   const section = {
-    properties: { page: docxPage, grid: docxGrid },
+    properties: { page: docxPage(layout), grid: docxGrid(layout) },
     ...(options.stamped === true ? { headers: draftStampHeaders(isLetter) } : {}),
   };
   const document = new Document({
@@ -43,8 +44,8 @@ export async function exportDocx(report: ReportDocument, options: DocxOptions): 
       {
         ...section,
         ...(isLetter ? { properties: { ...section.properties, titlePage: true } } : {}),
-        footers: { ...pageNumberFooters(), ...(isLetter ? { first: emptyFooters().default } : {}) },
-        children: [...docxBody(arranged, { rankOf, images: options.images }), ...imprint.behindText],
+        footers: { ...pageNumberFooters(layout), ...(isLetter ? { first: emptyFooters().default } : {}) },
+        children: [...docxBody(arranged, { rankOf, images: options.images, layout }), ...imprint.behindText],
       },
       ...(imprint.onOwnPages.length === 0
         ? []
@@ -53,7 +54,7 @@ export async function exportDocx(report: ReportDocument, options: DocxOptions): 
   });
   return finishPackage(await packageParts(document), {
     "word/styles.xml": stylesXml(rankOf, options, { isFramed: hasElements(assembled) }),
-    "word/settings.xml": settingsXml(),
+    "word/settings.xml": settingsXml(layout),
     "word/fontTable.xml": fontTableXml(options),
     "docProps/core.xml": corePropertiesXml({
       title: assembled.title,

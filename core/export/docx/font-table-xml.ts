@@ -7,7 +7,7 @@ import { element, valueElement, wordNamespace, xmlDeclaration } from "./xml.ts";
 const chineseCharset = "86";
 
 /** `word/fontTable.xml`: tells a computer without a face that it is a Chinese one, and which comes nearest. */
-export function fontTableXml({ fonts, westernFace }: DocxFaces): string {
+export function fontTableXml({ fonts, layout }: DocxFaces): string {
   const chinese = fontRoles.map((role) => {
     const name = fonts[role];
     const nearest = fontChains[role].requested.filter((other) => other !== name).slice(0, 3);
@@ -27,5 +27,7 @@ export function fontTableXml({ fonts, westernFace }: DocxFaces): string {
     valueElement("w:family", "roman"),
     valueElement("w:pitch", "variable"),
   );
-  return xmlDeclaration + element("w:fonts", wordNamespace, ...chinese, westernFace === "times" ? western : "");
+  return (
+    xmlDeclaration + element("w:fonts", wordNamespace, ...chinese, layout.style.westernFace === "times" ? western : "")
+  );
 }

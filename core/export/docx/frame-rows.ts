@@ -28,12 +28,12 @@ import type {
 import { ownTwips } from "../../layout/frame/frame-row.ts";
 import type { FontRole } from "../../layout/font-role.ts";
 import { gbt9704 as layout } from "../../layout/gbt9704.ts";
+import type { FrameTwips } from "../../layout/rules/layout.ts";
 import type { FrameElement } from "../../layout/pages/page.ts";
 import { ptToHalfPoint } from "../../layout/units.ts";
 import { printableText } from "../printable-text.ts";
 import { borderOf, red } from "./borders.ts";
 import { noBorders, noMargins } from "./no-borders.ts";
-import { docxPage, typeAreaWidthTwips } from "./page.ts";
 import { styleIds } from "./style-ids.ts";
 import { tabTypes } from "./tab-types.ts";
 
@@ -76,8 +76,7 @@ const spacingOf = (row: FrameRow, pitchTwips: number) => ({
 });
 
 /** Alignment and indents of a paragraph that holds one piece. */
-function placeOfPiece({ anchor, atTwips }: FramePiece) {
-  const width = typeAreaWidthTwips;
+function placeOfPiece({ anchor, atTwips }: FramePiece, width: number) {
   if (anchor === "start") return { alignment: AlignmentType.LEFT, indent: { left: Math.round(atTwips) } };
   if (anchor === "end") return { alignment: AlignmentType.RIGHT, indent: { right: Math.round(width - atTwips) } };
   const side = Math.round(2 * atTwips - width);
@@ -90,17 +89,23 @@ function runsOf(pieces: readonly FramePiece[], isTabbed: (index: number) => bool
   );
 }
 
-function frameLine(row: FrameRow & FrameLine, keepNext = true): Paragraph {
+function frameLine(row: FrameRow & FrameLine, frame: FrameTwips): Paragraph {
   const { pieces } = row;
   const [first, ...others] = pieces;
   const options = {
     style: styles[row.element],
-    ...(row.fixedTwips === null ? { keepNext } : frameAt(row.fixedTwips, 0, typeAreaWidthTwips, ownTwips(row))),
+    ...(row.fixedTwips === null
+      ? { keepNext: true }
+      : frameAt({ top: row.fixedTwips, left: frame.left, width: frame.typeAreaWidth, height: ownTwips(row) })),
     ...spacingOf(row, row.pitchTwips),
   };
   if (first === undefined) return new Paragraph(options);
   if (others.length === 0) {
-    return new Paragraph({ ...options, ...placeOfPiece(first), children: [...runsOf(pieces, () => false)] });
+    return new Paragraph({
+      ...options,
+      ...placeOfPiece(first, frame.typeAreaWidth),
+      children: [...runsOf(pieces, () => false)],
+    });
   }
   // what begins the line stands at its indent, all else at a tab stop
   const startsLine = first.anchor === "start";
@@ -165,11 +170,11 @@ function jointMark(row: FrameRow & JointMark): readonly (Paragraph | Table)[] {
 }
 
 /** A frame at a place on the paper that the text takes no notice of. */
-const frameAt = (topTwips: number, leftTwips: number, width: number, height: number) =>
+const frameAt = ({ top, left, width, height }: Readonly<Record<"top" | "left" | "width" | "height", number>>) =>
   ({
     frame: {
       type: "absolute",
-      position: { x: docxPage.margin.left + leftTwips, y: topTwips },
+      position: { x: left, y: top },
       width,
       height,
       rule: HeightRule.EXACT,
@@ -179,21 +184,26 @@ const frameAt = (topTwips: number, leftTwips: number, width: number, height: num
   }) as const;
 
 /** Two rules close together are one border of a line that takes next to no room itself. */
-function fixedRules(row: FrameRow & FrameRules, topTwips: number): Paragraph {
+function fixedRules(row: FrameRow & FrameRules, topTwips: number, frame: FrameTwips): Paragraph {
   const [first = 0, second = 0] = row.thicknessTwips;
   const style = first > second ? BorderStyle.THICK_THIN_SMALL_GAP : BorderStyle.THIN_THICK_SMALL_GAP;
   const line = 20;
   return new Paragraph({
     style: styleIds.redRule,
-    ...frameAt(topTwips - line, row.leftTwips, row.widthTwips, line + ownTwips(row)),
+    ...frameAt({
+      top: topTwips - line,
+      left: frame.left + row.leftTwips,
+      width: row.widthTwips,
+      height: line + ownTwips(row),
+    }),
     spacing: { line, lineRule: LineRuleType.EXACT },
     border: { bottom: { ...borderOf(Math.max(first, second)), style, color: red, space: 0 } },
   });
 }
 
 /** A red rule is the border below a line that holds nothing. */
-function frameRule(row: FrameRow & FrameRules): Paragraph {
-  if (row.fixedTwips !== null) return fixedRules(row, row.fixedTwips);
+function frameRule(row: FrameRow & FrameRules, frame: FrameTwips): Paragraph {
+  if (row.fixedTwips !== null) return fixedRules(row, row.fixedTwips, frame);
   const [thickness = 0] = row.thicknessTwips;
   return new Paragraph({
     style: styleIds.redRule,
@@ -204,15 +214,15 @@ function frameRule(row: FrameRow & FrameRules): Paragraph {
 }
 
 /** 版头 as paragraphs: every row at the place that the layout gives it. */
-export function frameParagraphs(rows: readonly FrameRow[]): readonly (Paragraph | Table)[] {
+export function frameParagraphs(rows: readonly FrameRow[], frame: FrameTwips): readonly (Paragraph | Table)[] {
   return rows.flatMap((row): readonly (Paragraph | Table)[] => {
     switch (row.kind) {
       case "line":
-        return [frameLine(row)];
+        return [frameLine(row, frame)];
       case "jointMark":
         return jointMark(row);
       case "rules":
-        return [frameRule(row)];
+        return [frameRule(row, frame)];
     }
   });
 }

@@ -14,16 +14,16 @@ import {
 } from "docx";
 import type { Imprint } from "../../document/imprint.ts";
 import { type ImprintEntry, imprintGroups, imprintTwips, labelTwips } from "../../layout/frame/imprint-lines.ts";
+import type { FrameTwips, Layout } from "../../layout/rules/layout.ts";
 import type { ImprintPlace } from "../../layout/pages/place-imprint.ts";
 import { printableText } from "../printable-text.ts";
 import { borderOf } from "./borders.ts";
 import { noBorders, noMargins } from "./no-borders.ts";
-import { docxPage, typeAreaWidthTwips } from "./page.ts";
 import { textRun } from "./runs.ts";
 import { styleIds } from "./style-ids.ts";
 
 const { indent, outerRule, innerRule } = imprintTwips;
-function entryParagraph(entry: ImprintEntry): Paragraph {
+function entryParagraph(entry: ImprintEntry, { typeAreaWidth }: FrameTwips): Paragraph {
   if (entry.kind === "names") {
     const hanging = labelTwips(entry.label);
     return new Paragraph({
@@ -37,25 +37,27 @@ function entryParagraph(entry: ImprintEntry): Paragraph {
   return new Paragraph({
     style: styleIds.imprint,
     indent: { left: indent, right: indent },
-    tabStops: [{ type: TabStopType.RIGHT, position: typeAreaWidthTwips - indent }],
+    tabStops: [{ type: TabStopType.RIGHT, position: typeAreaWidth - indent }],
     children: entry.start === "" ? [end] : [textRun(entry.start), end],
   });
 }
 
 /** Floats to the foot of the page on which the paragraph behind it stands; from the paper's edge, or LibreOffice lets it not. */
-const atFoot = {
+const atFoot = ({ left }: FrameTwips) => ({
   horizontalAnchor: TableAnchorType.PAGE,
   verticalAnchor: TableAnchorType.MARGIN,
-  absoluteHorizontalPosition: docxPage.margin.left,
+  absoluteHorizontalPosition: left,
   relativeVerticalPosition: RelativeVerticalPosition.BOTTOM,
   leftFromText: 0,
   rightFromText: 0,
   topFromText: 0,
   bottomFromText: 0,
-} as const;
+});
 
-function imprintTable(imprint: Imprint, floats: boolean): Table {
-  const groups = imprintGroups(imprint);
+function imprintTable(imprint: Imprint, floats: boolean, layout: Layout): Table {
+  const { frameTwips } = layout;
+  const width = frameTwips.typeAreaWidth;
+  const groups = imprintGroups(imprint, layout);
   const borders = {
     ...noBorders,
     top: borderOf(outerRule),
@@ -64,21 +66,21 @@ function imprintTable(imprint: Imprint, floats: boolean): Table {
   };
   return new Table({
     style: styleIds.tableNormal,
-    width: { size: typeAreaWidthTwips, type: WidthType.DXA },
-    columnWidths: [typeAreaWidthTwips],
+    width: { size: width, type: WidthType.DXA },
+    columnWidths: [width],
     layout: TableLayoutType.FIXED,
     borders: imprint.isRuled ? borders : noBorders,
     margins: noMargins,
-    ...(floats ? { float: atFoot } : {}),
+    ...(floats ? { float: atFoot(frameTwips) } : {}),
     rows: groups.map(
       (entries) =>
         new TableRow({
           cantSplit: floats,
           children: [
             new TableCell({
-              width: { size: typeAreaWidthTwips, type: WidthType.DXA },
+              width: { size: width, type: WidthType.DXA },
               margins: noMargins,
-              children: entries.map(entryParagraph),
+              children: entries.map((entry) => entryParagraph(entry, frameTwips)),
             }),
           ],
         }),
@@ -97,10 +99,10 @@ const anchor = (startsPage: boolean): Paragraph =>
   new Paragraph({ style: styleIds.tableEnd, ...(startsPage ? { pageBreakBefore: true } : {}) });
 
 /** 版记 (7.4) where the pages have it. */
-export function docxImprint(imprint: Imprint | null, placed: ImprintPlace | null): ImprintParts {
+export function docxImprint(imprint: Imprint | null, placed: ImprintPlace | null, layout: Layout): ImprintParts {
   if (imprint === null) return { behindText: [], onOwnPages: [] };
   const { place, blankPageBefore } = placed ?? { place: "foot", blankPageBefore: false };
-  const table = imprintTable(imprint, place !== "inline");
+  const table = imprintTable(imprint, place !== "inline", layout);
   if (blankPageBefore) return { behindText: [], onOwnPages: [anchor(false), table, anchor(true)] };
   return { behindText: [table, anchor(place === "ownPage")], onOwnPages: [] };
 }

@@ -1,27 +1,23 @@
 import { DocumentGridType } from "docx";
-import { draftStampFromTopMm, gbt9704 as layout, pageNumberFromBottomMm } from "../../layout/gbt9704.ts";
-import { mmToTwip, ptToTwip } from "../../layout/units.ts";
-
-const width = mmToTwip(layout.pageWidthMm);
-const left = mmToTwip(layout.marginLeftMm);
-const right = mmToTwip(layout.marginRightMm);
+import type { Layout } from "../../layout/rules/layout.ts";
+import { mmToTwip } from "../../layout/units.ts";
 
 /** Paper and type area (GB/T 9704-2012 5.1, 5.2.1). */
-export const docxPage = {
-  size: { width, height: mmToTwip(layout.pageHeightMm) },
+export const docxPage = (layout: Layout) => ({
+  size: { width: layout.frameTwips.width, height: layout.frameTwips.height },
   margin: {
-    top: mmToTwip(layout.marginTopMm),
-    right,
+    top: layout.frameTwips.top,
+    right: mmToTwip(layout.marginRightMm),
     bottom: mmToTwip(layout.marginBottomMm),
-    left,
-    header: mmToTwip(draftStampFromTopMm),
-    footer: mmToTwip(pageNumberFromBottomMm),
+    left: layout.frameTwips.left,
+    header: mmToTwip(layout.draftStampFromTopMm),
+    footer: mmToTwip(layout.pageNumberFromBottomMm),
     gutter: 0,
   },
-} as const;
+});
 
 /** 22 lines a page (5.2.3). A grid of characters as well would give 18 a line in LibreOffice. */
-export const docxGrid = { type: DocumentGridType.LINES, linePitch: ptToTwip(layout.linePitchPt) } as const;
-
-/** What is left between the margins once each is a whole number of twips. */
-export const typeAreaWidthTwips = width - left - right;
+export const docxGrid = (layout: Layout) => ({
+  type: DocumentGridType.LINES,
+  linePitch: layout.frameTwips.linePitch,
+});

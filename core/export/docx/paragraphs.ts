@@ -2,10 +2,10 @@ import { AlignmentType, ImageRun, Paragraph, type IParagraphOptions, type Table 
 import type { PrintedBlockOf } from "../../document/printed-block.ts";
 import type { HeadingLevel, ParagraphRole } from "../../document/blocks.ts";
 import { printedText } from "../../document/content-text.ts";
-import { gbt9704 as layout } from "../../layout/gbt9704.ts";
 import type { ArrangedReport } from "../../layout/frame/arrange-frame.ts";
 import { hangingPt } from "../../layout/hanging.ts";
 import { imageSizePt } from "../../layout/image-size.ts";
+import type { Layout } from "../../layout/rules/layout.ts";
 import { titleLines } from "../../layout/title-content.ts";
 import { isTooLongToKeep } from "../../layout/too-long-to-keep.ts";
 import { ptToPx, ptToTwip } from "../../layout/units.ts";
@@ -21,6 +21,7 @@ import { docxTable } from "./table.ts";
 type Context = {
   readonly rankOf: (level: HeadingLevel) => number;
   readonly images: DocxOptions["images"];
+  readonly layout: Layout;
 };
 
 /** The body of the document: one paragraph or table a block, with looks by style alone. */
@@ -30,13 +31,13 @@ export function docxBody({ report, head }: ArrangedReport, context: Context): re
     // A page break at the very beginning would be an empty page
     const startsPage = placed.startsPage && index > 0;
     const next = items[index + 1]?.item;
-    const keepWithNext = placed.keepWithNext && !isTooLongToKeep(placed.item, next);
+    const keepWithNext = placed.keepWithNext && !isTooLongToKeep(placed.item, next, context.layout);
     const parts = itemParts({ ...placed, startsPage, keepWithNext }, context);
     const followedByText = next !== undefined && next.kind !== "table";
     const needsEnd = placed.item.kind === "table" && !followedByText;
     return needsEnd ? [...parts, new Paragraph({ style: styleIds.tableEnd })] : parts;
   });
-  return [...frameParagraphs(head), ...text];
+  return [...frameParagraphs(head, context.layout.frameTwips), ...text];
 }
 
 function itemParts(placed: PlacedItem, context: Context): readonly (Paragraph | Table)[] {
@@ -54,7 +55,7 @@ function itemParts(placed: PlacedItem, context: Context): readonly (Paragraph | 
       return [
         new Paragraph({
           ...flow,
-          ...(attachment === "title" ? attachedTitleSpacing : {}),
+          ...(attachment === "title" ? attachedTitleSpacing(context.layout) : {}),
           style: styleIds.title,
           children: linesAsRuns(titleLines(item.content)),
         }),
@@ -84,11 +85,11 @@ function itemParts(placed: PlacedItem, context: Context): readonly (Paragraph | 
         }),
       ];
     case "paragraph":
-      return [lineParagraph(item, flow)];
+      return [lineParagraph(item, flow, context.layout)];
     case "signature":
-      return signatureParagraphs(item.lines, flow);
+      return signatureParagraphs(item.lines, flow, context.layout);
     case "table":
-      return [docxTable(item, { startsPage, keepWithNext })];
+      return [docxTable(item, { startsPage, keepWithNext, widthTwips: context.layout.frameTwips.typeAreaWidth })];
     case "image":
       return [imageParagraph(item, context.images.get(item.imageId), flow)];
     default:
@@ -96,14 +97,14 @@ function itemParts(placed: PlacedItem, context: Context): readonly (Paragraph | 
   }
 }
 
-const attachedTitleSpacing = {
+const attachedTitleSpacing = (layout: Layout) => ({
   spacing: { before: ptToTwip(layout.attachedTitleBlankLinesBefore * layout.linePitchPt) },
-};
+});
 
 /** A line of its role; the names of a list begin below each other. */
-function lineParagraph(item: PrintedBlockOf<"paragraph">, flow: Flow): Paragraph {
+function lineParagraph(item: PrintedBlockOf<"paragraph">, flow: Flow, layout: Layout): Paragraph {
   const { role, content, hanging } = item;
-  const place = hangingPt(item);
+  const place = hangingPt(item, layout);
   if (hanging === undefined || place === null) {
     return new Paragraph({ ...flow, style: lineStyles[role], children: contentRuns(content) });
   }

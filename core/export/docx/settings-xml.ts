@@ -1,4 +1,4 @@
-import { charactersToPt, gbt9704 as layout } from "../../layout/gbt9704.ts";
+import { charactersToPt, type Layout } from "../../layout/rules/layout.ts";
 import { ptToTwip } from "../../layout/units.ts";
 import { element, valueElement, wordNamespace, xmlDeclaration } from "./xml.ts";
 
@@ -14,14 +14,14 @@ const compatSettings: Readonly<Record<string, number>> = {
 };
 
 /** `word/settings.xml`. */
-export function settingsXml(): string {
+export function settingsXml(layout: Layout): string {
   return (
     xmlDeclaration +
     element(
       "w:settings",
       wordNamespace,
       element("w:zoom", { "w:percent": 100 }),
-      valueElement("w:defaultTabStop", ptToTwip(charactersToPt(layout.firstLineIndentCharacters))),
+      valueElement("w:defaultTabStop", ptToTwip(charactersToPt(layout.firstLineIndentCharacters, layout))),
       element("w:evenAndOddHeaders"),
       // Every mark keeps its full width, as on the page that is printed
       valueElement("w:characterSpacingControl", "doNotCompress"),

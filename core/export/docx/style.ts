@@ -1,14 +1,19 @@
 import type { FontRole } from "../../layout/font-role.ts";
 import { timesFaces } from "../../layout/fonts.ts";
-import { charactersToPt, gbt9704 as layout } from "../../layout/gbt9704.ts";
+import { charactersToPt, type Layout } from "../../layout/rules/layout.ts";
 import { ptToHalfPoint, ptToTwip } from "../../layout/units.ts";
 import type { DocxFaces } from "./docx-options.ts";
 import { element, valueElement } from "./xml.ts";
 
 /** `w:rFonts` with names and no theme (GB/T 9704 FT-2): one face for all scripts, or Times for the Western ones. */
-export function runFonts(role: FontRole, { fonts, westernFace }: DocxFaces): string {
-  const chinese = fonts[role];
-  const western = westernFace === "times" ? timesFaces[0] : chinese;
+export function runFonts(role: FontRole, options: DocxFaces): string {
+  return fontsOf(options.fonts[role], options.layout.style.westernFace === "times" ? timesFaces[0] : undefined);
+}
+
+/** One face for all scripts, whatever the house has for Western ones. */
+export const oneFace = (role: FontRole, { fonts }: DocxFaces): string => fontsOf(fonts[role]);
+
+function fontsOf(chinese: string, western = chinese): string {
   return element("w:rFonts", {
     "w:ascii": western,
     "w:hAnsi": western,
@@ -17,7 +22,9 @@ export function runFonts(role: FontRole, { fonts, westernFace }: DocxFaces): str
   });
 }
 
-export const notBold = element("w:b", { "w:val": 0 }) + element("w:bCs", { "w:val": 0 });
+export const boldIf = (isBold: boolean): string =>
+  element("w:b", { "w:val": isBold ? 1 : 0 }) + element("w:bCs", { "w:val": isBold ? 1 : 0 });
+export const notBold = boldIf(false);
 
 export const size = (pt: number): string =>
   valueElement("w:sz", ptToHalfPoint(pt)) + valueElement("w:szCs", ptToHalfPoint(pt));
@@ -31,15 +38,15 @@ export const exactLines = (pt: number, space: { readonly beforePt?: number; read
   });
 
 /** `firstLineChars` counts hundredths of a character; Word prefers it, the others read `firstLine`. */
-export const firstLineIndent = (characters: number, rightPt = 0): string =>
+export const firstLineIndent = (characters: number, layout: Layout, rightPt = 0): string =>
   element("w:ind", {
     ...(rightPt > 0 ? { "w:right": ptToTwip(rightPt) } : {}),
     "w:firstLineChars": characters * 100,
-    "w:firstLine": ptToTwip(charactersToPt(characters)),
+    "w:firstLine": ptToTwip(charactersToPt(characters, layout)),
   });
 
-export const justifiedIndent = (characters: number): string =>
-  firstLineIndent(characters, layout.justifiedRightIndentPt);
+export const justifiedIndent = (characters: number, layout: Layout): string =>
+  firstLineIndent(characters, layout, layout.justifiedRightIndentPt);
 
 export type Style = {
   readonly id: string;

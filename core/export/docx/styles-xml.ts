@@ -1,13 +1,16 @@
 import { headingLevels, type HeadingLevel } from "../../document/blocks.ts";
-import { centredHeadingLevels, faces, gbt9704 as layout, headingFaces } from "../../layout/gbt9704.ts";
+import { centredHeadingLevels, faces, headingFaces } from "../../layout/gbt9704.ts";
+import { isBoldLevel } from "../../layout/rules/layout.ts";
 import { ptToTwip } from "../../layout/units.ts";
 import type { DocxFaces } from "./docx-options.ts";
 import { frameStyles } from "./frame-styles.ts";
 import {
+  boldIf,
   exactLines,
   firstLineIndent,
   justifiedIndent,
   notBold,
+  oneFace,
   runFonts,
   size,
   type Style,
@@ -18,6 +21,7 @@ import { tableStyles } from "./table-styles-xml.ts";
 import { element, valueElement, wordNamespace, xmlDeclaration } from "./xml.ts";
 
 function normalStyle(options: DocxFaces): Style {
+  const { layout } = options;
   return {
     id: styleIds.normal,
     name: "Normal",
@@ -39,6 +43,7 @@ function normalStyle(options: DocxFaces): Style {
 }
 
 function titleStyle(options: DocxFaces): Style {
+  const { layout } = options;
   const pitch = layout.titleLinePitchPt;
   return {
     id: styleIds.title,
@@ -59,7 +64,8 @@ function titleStyle(options: DocxFaces): Style {
 
 /** A heading style and the character style that carries its face into run-in headings. */
 function headingStyles(level: HeadingLevel, rank: number, options: DocxFaces): readonly Style[] {
-  const face = runFonts(headingFaces[level], options) + notBold;
+  const { layout } = options;
+  const face = runFonts(headingFaces[level], options) + boldIf(isBoldLevel(layout, level));
   const centred = centredHeadingLevels.includes(level);
   return [
     {
@@ -71,7 +77,7 @@ function headingStyles(level: HeadingLevel, rank: number, options: DocxFaces): r
       paragraph:
         element("w:keepNext") +
         element("w:keepLines") +
-        (centred ? "" : justifiedIndent(layout.firstLineIndentCharacters)) +
+        (centred ? "" : justifiedIndent(layout.firstLineIndentCharacters, layout)) +
         (centred ? valueElement("w:jc", "center") : "") +
         valueElement("w:outlineLvl", rank - 1),
       run: face,
@@ -89,23 +95,29 @@ function headingStyles(level: HeadingLevel, rank: number, options: DocxFaces): r
 }
 
 function lineStyles(options: DocxFaces): readonly Style[] {
+  const { layout } = options;
   const onNormal = { basedOn: styleIds.normal } as const;
-  const flush = justifiedIndent(0);
+  const flush = justifiedIndent(0, layout);
   return [
-    { ...onNormal, id: styleIds.body, name: "Body Text", paragraph: justifiedIndent(layout.firstLineIndentCharacters) },
+    {
+      ...onNormal,
+      id: styleIds.body,
+      name: "Body Text",
+      paragraph: justifiedIndent(layout.firstLineIndentCharacters, layout),
+    },
     { ...onNormal, id: styleIds.recipients, name: "Salutation", next: styleIds.body, paragraph: flush },
     {
       ...onNormal,
       id: styleIds.caption,
       name: "caption",
-      paragraph: valueElement("w:keepNext", 1) + firstLineIndent(0) + valueElement("w:jc", "center"),
+      paragraph: valueElement("w:keepNext", 1) + firstLineIndent(0, layout) + valueElement("w:jc", "center"),
     },
     {
       ...onNormal,
       id: styleIds.imageCaption,
       name: "图题",
       custom: true,
-      paragraph: firstLineIndent(0) + valueElement("w:jc", "center"),
+      paragraph: firstLineIndent(0, layout) + valueElement("w:jc", "center"),
     },
     { ...onNormal, id: styleIds.tableNote, name: "表注", custom: true, paragraph: flush },
     { ...onNormal, id: styleIds.flush, name: "顶格正文", custom: true, paragraph: flush },
@@ -122,7 +134,7 @@ function lineStyles(options: DocxFaces): readonly Style[] {
       id: styleIds.note,
       name: "附注",
       custom: true,
-      paragraph: justifiedIndent(layout.noteIndentCharacters),
+      paragraph: justifiedIndent(layout.noteIndentCharacters, layout),
     },
     {
       ...onNormal,
@@ -139,20 +151,14 @@ function lineStyles(options: DocxFaces): readonly Style[] {
       id: styleIds.header,
       name: "header",
       paragraph: valueElement("w:snapToGrid", 0) + exactLines(layout.draftStampSizePt) + valueElement("w:jc", "right"),
-      run:
-        runFonts(faces.draftStamp, { ...options, westernFace: "same" }) +
-        valueElement("w:spacing", 0) +
-        size(layout.draftStampSizePt),
+      run: oneFace(faces.draftStamp, options) + valueElement("w:spacing", 0) + size(layout.draftStampSizePt),
     },
     {
       ...onNormal,
       id: styleIds.footer,
       name: "footer",
       paragraph: valueElement("w:snapToGrid", 0) + exactLines(layout.pageNumberSizePt) + valueElement("w:jc", "left"),
-      run:
-        runFonts(faces.pageNumber, { ...options, westernFace: "same" }) +
-        valueElement("w:spacing", 0) +
-        size(layout.pageNumberSizePt),
+      run: oneFace(faces.pageNumber, options) + valueElement("w:spacing", 0) + size(layout.pageNumberSizePt),
     },
     {
       ...onNormal,
@@ -200,7 +206,11 @@ export function stylesXml(
   const defaults = element(
     "w:docDefaults",
     {},
-    element("w:rPrDefault", {}, element("w:rPr", {}, runFonts(faces.body, options), size(layout.bodySizePt), language)),
+    element(
+      "w:rPrDefault",
+      {},
+      element("w:rPr", {}, runFonts(faces.body, options), size(options.layout.bodySizePt), language),
+    ),
     element("w:pPrDefault"),
   );
   return (

@@ -12,7 +12,6 @@ import {
 import type { PrintedBlockOf, PrintedCell } from "../../document/printed-block.ts";
 import { tableColumnTwips } from "../../layout/table-columns.ts";
 import { placeCells, type PlacedCell } from "../../document/table-grid.ts";
-import { typeAreaWidthTwips } from "./page.ts";
 import { contentRuns } from "./runs.ts";
 import { styleIds } from "./style-ids.ts";
 
@@ -59,9 +58,13 @@ function tableCell(placed: PlacedCell<PrintedCell>, continues: boolean, context:
  */
 export function docxTable(
   table: PrintedBlockOf<"table">,
-  { startsPage, keepWithNext }: { readonly startsPage: boolean; readonly keepWithNext: boolean },
+  {
+    startsPage,
+    keepWithNext,
+    widthTwips,
+  }: { readonly startsPage: boolean; readonly keepWithNext: boolean; readonly widthTwips: number },
 ): Table {
-  const columns = tableColumnTwips(table, typeAreaWidthTwips);
+  const columns = tableColumnTwips(table, widthTwips);
   const all = placeCells(table.rows).flat();
   const rows = table.rows.map((_, rowIndex) => {
     const isHead = rowIndex < table.headerRows;
@@ -85,7 +88,7 @@ export function docxTable(
   });
   return new Table({
     style: styleIds.tableGrid,
-    width: { size: typeAreaWidthTwips, type: WidthType.DXA },
+    width: { size: widthTwips, type: WidthType.DXA },
     columnWidths: columns,
     layout: TableLayoutType.FIXED,
     rows,

@@ -27,14 +27,14 @@ export async function workingPaper(
 ): Promise<Uint8Array> {
   const edge = mmToTwip(comparisonSheet.marginMm);
   const margin = { top: edge, right: edge, bottom: edge, left: edge, header: edge / 2, footer: edge / 2 };
-  const size = { ...docxPage.size, orientation: PageOrientation.LANDSCAPE };
+  const size = { ...docxPage(faces.layout).size, orientation: PageOrientation.LANDSCAPE };
   const document = new Document({
     evenAndOddHeaderAndFooters: true,
-    sections: [{ properties: { page: { size, margin } }, footers: pageNumberFooters(), children }],
+    sections: [{ properties: { page: { size, margin } }, footers: pageNumberFooters(faces.layout), children }],
   });
   return finishPackage(await packageParts(document), {
     "word/styles.xml": stylesXml(headingRanks(blocks), faces),
-    "word/settings.xml": settingsXml(),
+    "word/settings.xml": settingsXml(faces.layout),
     "word/fontTable.xml": fontTableXml(faces),
     "docProps/core.xml": corePropertiesXml(properties),
   });

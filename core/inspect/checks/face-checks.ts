@@ -1,5 +1,6 @@
 import type { FontRole } from "../../layout/font-role.ts";
-import { fontChains, timesFaces, type WesternFace } from "../../layout/fonts.ts";
+import { fontChains, timesFaces } from "../../layout/fonts.ts";
+import { isBoldLevel, type Layout } from "../../layout/rules/layout.ts";
 import { faces, gbt9704 as layout, gbt9704Rules as rules, headingFaces } from "../../layout/gbt9704.ts";
 import type { HeadingLevel } from "../../document/blocks.ts";
 import { type Check, finding, type Finding, isNear, placeOfLine, placeOfUnit, ptText, sourceOf } from "../check.ts";
@@ -22,20 +23,27 @@ type Look = {
   readonly sizePt: number;
   /** How much of a unit is of this kind, in offsets of its bare text. */
   readonly stretchOf: (unit: PrintedUnit) => Stretch;
-  /** 加粗 is the writer's in the text; titles and headings have none. */
-  readonly mayBeBold: boolean;
+  /** 加粗 is the writer's in the text; titles have none, and headings what the house gives them. */
+  readonly weight: "any" | "plain" | HeadingLevel;
 };
 
 /** 上标 and 下标 stand off the baseline and are smaller. */
 const isRaised = (run: MeasuredRun, line: PdfLine): boolean => Math.abs(run.baselinePt - line.baselinePt) > 0.01;
 
-function faultOfRun(run: MeasuredRun, { role, sizePt, mayBeBold }: Look, { faces: available }: Inspected): string {
+/** What is wrong with the weight of a run; "" = nothing. */
+function faultOfWeight(bold: boolean, weight: Look["weight"], layout: Layout): string {
+  if (weight === "any") return "";
+  const isWanted = weight !== "plain" && isBoldLevel(layout, weight);
+  return bold === isWanted ? "" : bold ? "加粗" : "没有加粗";
+}
+
+function faultOfRun(run: MeasuredRun, { role, sizePt, weight }: Look, { faces: available, layout }: Inspected): string {
   const wrong = run.characters.find(
     (sign) => bareText(sign) !== "" && available.faceOf(role, sign.codePointAt(0) ?? 0).name !== run.face,
   );
   if (wrong !== undefined) return available.wordsFor(run.face);
   if (!isNear(run.sizePt, sizePt, SIZE_TOLERANCE_PT)) return ptText(run.sizePt);
-  return run.bold && !mayBeBold ? "加粗" : "";
+  return faultOfWeight(run.bold, weight, layout);
 }
 
 /** The characters that are of a kind: a run-in heading shares its line, and may share its run, with the text. */
@@ -87,23 +95,26 @@ function inPdf({ lines }: PdfView, look: Look, inspected: Inspected): Finding | 
   );
 }
 
-/** Any name of the class will do: which of them stands there depends on the computer that made the file. */
-const isOfRole = (role: FontRole, name: string): boolean =>
-  (fontChains[role].requested as readonly string[]).includes(name);
+/** The name that the house has chosen; without one any of the class: it depends on the computer that made the file. */
+const isOfRole = (role: FontRole, name: string, { style }: Layout): boolean =>
+  style.faces[role] === ""
+    ? (fontChains[role].requested as readonly string[]).includes(name)
+    : style.faces[role] === name;
 
 const hasChinese = (text: string): boolean => /[\u2e80-\u9fff\uff00-\uffef]/u.test(text);
 
-function faultOfText(run: MeasuredTextRun, look: Look, westernFace: WesternFace): string {
+function faultOfText(run: MeasuredTextRun, look: Look, { layout: house }: Inspected): string {
   const { text, face, westernFace: western, sizePt, bold } = run;
   const unnamed = "主题字体";
-  if (!isOfRole(look.role, face) && hasChinese(text)) return face || unnamed;
-  const isWestern = western === face || (westernFace === "times" && timesFaces.some((name) => name === western));
+  if (!isOfRole(look.role, face, house) && hasChinese(text)) return face || unnamed;
+  const isWestern =
+    western === face || (house.style.westernFace === "times" && timesFaces.some((name) => name === western));
   if (!isWestern && /[0-9A-Za-z]/u.test(text)) return western || unnamed;
   if (!isNear(sizePt, look.sizePt, SIZE_TOLERANCE_PT)) return ptText(sizePt);
-  return bold && !look.mayBeBold ? "加粗" : "";
+  return faultOfWeight(bold, look.weight, house);
 }
 
-function inDocx({ paragraphs }: DocxView, look: Look, { westernFace }: Inspected): Finding | null {
+function inDocx({ paragraphs }: DocxView, look: Look, inspected: Inspected): Finding | null {
   let shown = "";
   const faults: { readonly unit: PrintedUnit; readonly fault: string }[] = [];
   for (const { paragraph, place } of paragraphs) {
@@ -115,7 +126,7 @@ function inDocx({ paragraphs }: DocxView, look: Look, { westernFace }: Inspected
       const characters = charactersIn(Array.from(run.text), offset, stretch);
       offset += bareText(run.text).length;
       if (characters.length === 0) continue;
-      const fault = faultOfText({ ...run, text: characters.join("") }, look, westernFace);
+      const fault = faultOfText({ ...run, text: characters.join("") }, look, inspected);
       if (fault !== "") faults.push({ unit: place.unit, fault });
       shown ||= `${run.face}，${ptText(run.sizePt)}`;
     }
@@ -141,7 +152,7 @@ const titleFace: Check = {
   ...sourceOf(rules.titleSizePt),
   expected: "二号小标宋体，不加粗",
   ...lookChecks({
-    ...{ role: faces.title, sizePt: layout.titleSizePt, mayBeBold: false },
+    ...{ role: faces.title, sizePt: layout.titleSizePt, weight: "plain" },
     stretchOf: ({ kind }) => (kind === "title" ? [0, Infinity] : nothing),
   }),
 };
@@ -155,9 +166,10 @@ const headingFace = (level: HeadingLevel): Check => ({
   name: `${levelNames[level]}字体`,
   clause: level === 0 ? "标准不设章" : "7.3.3",
   strength: level === 0 ? "实务" : "一般",
-  expected: `三号${faceNames[headingFaces[level]]}，不加粗`,
+  expected: ({ layout: house }) =>
+    `三号${faceNames[headingFaces[level]]}，${isBoldLevel(house, level) ? "加粗（本单位版式）" : "不加粗"}`,
   ...lookChecks({
-    ...{ role: headingFaces[level], sizePt: layout.bodySizePt, mayBeBold: false },
+    ...{ role: headingFaces[level], sizePt: layout.bodySizePt, weight: level },
     stretchOf: (unit) => (unit.level === level ? [0, unit.headingLength] : nothing),
   }),
 });
@@ -173,7 +185,7 @@ const bodyFace: Check = {
   ...sourceOf(rules.bodySizePt),
   expected: "三号仿宋体",
   ...lookChecks({
-    ...{ role: faces.body, sizePt: layout.bodySizePt, mayBeBold: true },
+    ...{ role: faces.body, sizePt: layout.bodySizePt, weight: "any" },
     stretchOf: (unit) => (isBody(unit) ? [Math.max(unit.headingLength, labelLength(unit)), Infinity] : nothing),
   }),
 };

@@ -3,6 +3,7 @@ import { ptToMm } from "../../layout/units.ts";
 import { type Check, finding, isNear, mmText, placeOfLine, placeOfPage, sourceOf } from "../check.ts";
 import type { MeasuredBox, MeasuredRun } from "../measured-pdf.ts";
 import type { PdfLine, PdfView } from "../pdf-view.ts";
+import type { Layout } from "../../layout/rules/layout.ts";
 import { typeAreaPt } from "../type-area.ts";
 
 const RULE_TOLERANCE_MM = 1;
@@ -25,12 +26,13 @@ const redRule: Check = {
   clause: "7.2.7",
   strength: "规定",
   expected: `与版心等宽，${layout.typeAreaWidthMm} mm`,
-  pdf: (view, { preset }) => {
+  pdf: (view, { preset, layout: house }) => {
     const rule = redRuleOf(view);
     // those of 信函 are longer (10.1)
     if (rule === undefined || preset === "letter") return null;
     const mm = ptToMm(rule.widthPt);
-    const isOk = isNear(mm, layout.typeAreaWidthMm, RULE_TOLERANCE_MM) && isNear(rule.leftPt, typeAreaPt.left, 3);
+    const isOk =
+      isNear(mm, layout.typeAreaWidthMm, RULE_TOLERANCE_MM) && isNear(rule.leftPt, typeAreaPt(house).left, 3);
     return finding(isOk, mmText(mm), [placeOfPage(0)]);
   },
 };
@@ -56,12 +58,12 @@ const redRulePlace: Check = {
 };
 
 /** Where the strokes of 发文机关标志 begin, from the paper's top edge (7.2.4, 10). */
-const markFromTopMm = {
-  document: layout.marginTopMm + layout.markTopMm,
+const markFromTopMm = (house: Layout) => ({
+  document: house.marginTopMm + layout.markTopMm,
   letter: layout.letterMarkFromTopMm,
-  order: layout.marginTopMm + layout.orderMarkTopMm,
-  minutes: layout.marginTopMm + layout.minutesMarkTopMm,
-} as const;
+  order: house.marginTopMm + layout.orderMarkTopMm,
+  minutes: house.marginTopMm + layout.minutesMarkTopMm,
+});
 
 /** HD-1: the upper edge of 发文机关标志. */
 const markTop: Check = {
@@ -69,12 +71,15 @@ const markTop: Check = {
   name: "发文机关标志的上边缘",
   clause: "7.2.4、10",
   strength: rules.markTopMm.strength,
-  expected: ({ assembled: { letterhead } }) => `距纸张上边缘 ${markFromTopMm[letterhead?.form ?? "document"]} mm`,
-  pdf: (view, { assembled: { letterhead } }) => {
+  expected: ({ assembled: { letterhead }, layout: house }) =>
+    `距纸张上边缘 ${markFromTopMm(house)[letterhead?.form ?? "document"]} mm`,
+  pdf: (view, { assembled: { letterhead }, layout: house }) => {
     const [line] = frameLines(view, "issuingOrgan");
     if (line === undefined || letterhead === null) return null;
     const mm = ptToMm(line.baselinePt - strokesEm.above * line.sizePt);
-    return finding(isNear(mm, markFromTopMm[letterhead.form], RULE_TOLERANCE_MM), mmText(mm), [placeOfLine(line)]);
+    return finding(isNear(mm, markFromTopMm(house)[letterhead.form], RULE_TOLERANCE_MM), mmText(mm), [
+      placeOfLine(line),
+    ]);
   },
 };
 
@@ -125,8 +130,9 @@ const imprint: Check = {
   name: "版记",
   clause: "7.4.1",
   strength: "推荐",
-  expected: `末条线在版心下边缘 ${layout.marginTopMm + layout.typeAreaHeightMm} mm，首末线粗 ${FIRST_RULE_MM} mm，中间 ${MIDDLE_RULE_MM} mm`,
-  pdf: (view, { meta }) => {
+  expected: ({ layout: house }) =>
+    `末条线在版心下边缘 ${house.marginTopMm + layout.typeAreaHeightMm} mm，首末线粗 ${FIRST_RULE_MM} mm，中间 ${MIDDLE_RULE_MM} mm`,
+  pdf: (view, { meta, layout: house }) => {
     const isGiven = [meta.copyRecipients, meta.printingOrgan, meta.printingDate].some((value) => value !== "");
     const found = imprintRules(view);
     const [first] = found;
@@ -136,7 +142,7 @@ const imprint: Check = {
     const outer = [first, last].map(({ heightPt }) => ptToMm(heightPt));
     const inner = found.slice(1, -1).map(({ heightPt }) => ptToMm(heightPt));
     const isOk =
-      isNear(foot, layout.marginTopMm + layout.typeAreaHeightMm, FOOT_TOLERANCE_MM) &&
+      isNear(foot, house.marginTopMm + layout.typeAreaHeightMm, FOOT_TOLERANCE_MM) &&
       outer.every((mm) => isNear(mm, FIRST_RULE_MM, THICKNESS_TOLERANCE_MM)) &&
       inner.every((mm) => isNear(mm, MIDDLE_RULE_MM, THICKNESS_TOLERANCE_MM));
     const text = `末条线在 ${mmText(foot)}，线粗 ${found.map(({ heightPt }) => ptToMm(heightPt).toFixed(2)).join("、")} mm`;

@@ -1,4 +1,5 @@
-import { charactersToPt, characterWidthPt, gbt9704 as layout, gbt9704Rules as rules } from "../../layout/gbt9704.ts";
+import { gbt9704Rules as rules } from "../../layout/gbt9704.ts";
+import { charactersToPt, type Layout } from "../../layout/rules/layout.ts";
 import { characterClass, trait } from "../../layout/lines/character-class.ts";
 import { layoutHabits, layoutPrograms } from "../../layout/lines/layout-program.ts";
 import { twipToPt } from "../../layout/units.ts";
@@ -44,8 +45,8 @@ const linesPerPage: Check = {
   id: "lines-per-page",
   name: "每页行数",
   ...sourceOf(rules.linesPerPage),
-  expected: `${layout.linesPerPage} 行，行距 ${ptText(layout.linePitchPt)}`,
-  docx: ({ docx, paragraphs }) => {
+  expected: ({ layout }) => `${layout.linesPerPage} 行，行距 ${ptText(layout.linePitchPt)}`,
+  docx: ({ docx, paragraphs }, { layout }) => {
     const pitches = paragraphs.flatMap(({ paragraph }) => (paragraph.isInTable ? [] : [paragraph.exactPitch]));
     const pitch = mostCommon(pitches);
     const [section] = docx.sections;
@@ -54,7 +55,7 @@ const linesPerPage: Check = {
     const lines = Math.floor((section.height - section.top - section.bottom) / pitch);
     return finding(lines === layout.linesPerPage, `${lines} 行，行距 ${ptText(twipToPt(pitch))}`);
   },
-  pdf: (view) => {
+  pdf: (view, { layout }) => {
     const pages = textPages(view).map(({ page, lines }) => ({ page, baselines: baselinesOf(lines) }));
     const steps = pages.flatMap(({ baselines }) =>
       baselines.slice(1).map((baseline, index) => Math.round((baseline - (baselines[index] ?? 0)) * 100) / 100),
@@ -78,12 +79,13 @@ const linesPerPage: Check = {
 const fullWidth = /^[\u3000-\u303f\u3400-\u9fff\uf900-\ufaff\uff00-\uff60“”‘’—…·]$/u;
 
 /** How many characters a full line of nothing but Chinese has, indents counted, hung marks not; null: no such line. */
-function fullLineCharacters(line: PdfLine): number | null {
+function fullLineCharacters(line: PdfLine, layout: Layout): number | null {
   const characters = Array.from(line.text.trim());
   const isBody = line.element.cell === null && isNear(line.sizePt, layout.bodySizePt, PITCH_TOLERANCE_PT);
   if (line.isLast || !isBody || !characters.every((character) => fullWidth.test(character))) return null;
-  const indent = line.isFirst ? Math.round((line.leftPt - typeAreaPt.left) / characterWidthPt) : 0;
-  const isHung = hangs(line) && line.rightPt > typeAreaPt.right + line.sizePt / 4;
+  const area = typeAreaPt(layout);
+  const indent = line.isFirst ? Math.round((line.leftPt - area.left) / layout.characterWidthPt) : 0;
+  const isHung = hangs(line) && line.rightPt > area.right + line.sizePt / 4;
   return characters.length + Math.max(0, indent) - (isHung ? 1 : 0);
 }
 
@@ -92,8 +94,8 @@ const charactersPerLine: Check = {
   id: "characters-per-line",
   name: "每行字数",
   ...sourceOf(rules.charactersPerLine),
-  expected: `${layout.charactersPerLine} 字`,
-  docx: ({ docx, paragraphs }) => {
+  expected: ({ layout }) => `${layout.charactersPerLine} 字`,
+  docx: ({ docx, paragraphs }, { layout }) => {
     const body = paragraphs.filter(
       ({ paragraph, place }) => !paragraph.isInTable && paragraph.alignment === "both" && place?.unit.kind !== "frame",
     );
@@ -107,9 +109,9 @@ const charactersPerLine: Check = {
     const characters = Math.floor((width + 5) / advance);
     return finding(characters === layout.charactersPerLine, `${characters} 字`);
   },
-  pdf: ({ lines }) => {
+  pdf: ({ lines }, { layout }) => {
     const counted = lines.flatMap((line) => {
-      const characters = fullLineCharacters(line);
+      const characters = fullLineCharacters(line, layout);
       return characters === null ? [] : [{ line, characters }];
     });
     if (counted.length === 0) return null;
@@ -170,9 +172,9 @@ const firstLineIndent: Check = {
   id: "first-line-indent",
   name: "首行缩进",
   ...sourceOf(rules.firstLineIndentCharacters),
-  expected: `左空 ${layout.firstLineIndentCharacters} 字`,
-  pdf: ({ linesOfUnit }) => {
-    const wanted = typeAreaPt.left + charactersToPt(layout.firstLineIndentCharacters);
+  expected: ({ layout }) => `左空 ${layout.firstLineIndentCharacters} 字`,
+  pdf: ({ linesOfUnit }, { layout }) => {
+    const wanted = typeAreaPt(layout).left + charactersToPt(layout.firstLineIndentCharacters, layout);
     const firsts = [...linesOfUnit].flatMap(([unit, [first]]) => {
       const isIndented =
         (indentedKinds.some((kind) => kind === unit.kind) && unit.level !== 0) ||

@@ -1,4 +1,5 @@
-import { gbt9704 as layout, gbt9704Rules as rules } from "../../layout/gbt9704.ts";
+import { gbt9704, gbt9704Rules as rules, typeAreaWidthPt } from "../../layout/gbt9704.ts";
+import type { Layout } from "../../layout/rules/layout.ts";
 import { mmToPt, ptToMm, twipToPt } from "../../layout/units.ts";
 import {
   type Check,
@@ -24,8 +25,8 @@ const twipMm = (twips: number): number => ptToMm(twipToPt(twips));
 /** Pages upright, or lying for a wide table (8). */
 const isA4 = (widthMm: number, heightMm: number): boolean =>
   [
-    [layout.pageWidthMm, layout.pageHeightMm],
-    [layout.pageHeightMm, layout.pageWidthMm],
+    [gbt9704.pageWidthMm, gbt9704.pageHeightMm],
+    [gbt9704.pageHeightMm, gbt9704.pageWidthMm],
   ].some(([width = 0, height = 0]) => isNear(widthMm, width, TOLERANCE_MM) && isNear(heightMm, height, TOLERANCE_MM));
 
 /** PG-1: A4. */
@@ -33,7 +34,7 @@ const paper: Check = {
   id: "paper",
   name: "纸张",
   ...sourceOf(rules.pageWidthMm),
-  expected: `A4，${layout.pageWidthMm} × ${layout.pageHeightMm} mm`,
+  expected: `A4，${gbt9704.pageWidthMm} × ${gbt9704.pageHeightMm} mm`,
   docx: ({ docx }) => {
     const sizes = docx.sections.map(({ width, height }) => [twipMm(width), twipMm(height)] as const);
     return sizeFinding(sizes);
@@ -72,7 +73,7 @@ const isUpright = ({ pdf }: PdfView, page: number): boolean =>
   (pdf.pages[page]?.widthPt ?? 0) < (pdf.pages[page]?.heightPt ?? 0);
 
 /** The height that a line takes by the pitch of the text; lines of cells and of small type are as high as themselves. */
-const heightOfLine = ({ sizePt, element }: PdfLine): number =>
+const heightOfLine = ({ sizePt, element }: PdfLine, layout: Layout): number =>
   element.cell === null && sizePt >= layout.bodySizePt ? layout.linePitchPt : sizePt;
 
 type Edge = { readonly pt: number; readonly place: InspectedPlace };
@@ -105,10 +106,11 @@ const marginTop: Check = {
   id: "margin-top",
   name: "天头",
   ...sourceOf(rules.marginTopMm),
-  expected: `${layout.marginTopMm} ± ${TOLERANCE_MM} mm`,
-  docx: (view) => inSections(view, ({ top }) => top, layout.marginTopMm),
-  pdf: (view, { preset }) => {
-    const edge = outermost(view, preset, (line) => topOfLine(line.baselinePt, heightOfLine(line)), smaller);
+  expected: ({ layout }) => `${layout.marginTopMm} ± ${TOLERANCE_MM} mm`,
+  docx: (view, { layout }) => inSections(view, ({ top }) => top, layout.marginTopMm),
+  pdf: (view, { preset, layout }) => {
+    const topOf = (line: PdfLine): number => topOfLine(line.baselinePt, heightOfLine(line, layout));
+    const edge = outermost(view, preset, topOf, smaller);
     if (edge === null) return null;
     return finding(isNear(ptToMm(edge.pt), layout.marginTopMm, TOLERANCE_MM), mmOfPt(edge.pt), [edge.place]);
   },
@@ -116,16 +118,16 @@ const marginTop: Check = {
 
 /** Lines that reach from one edge of the type area to the other: from them its width is told. */
 const isFull = ({ leftPt, rightPt, element }: PdfLine): boolean =>
-  element.cell === null && rightPt - leftPt > (typeAreaPt.right - typeAreaPt.left) * 0.95;
+  element.cell === null && rightPt - leftPt > typeAreaWidthPt * 0.95;
 
 /** PG-1: 订口. A short text that fills no line says only that nothing stands farther out. */
 const marginLeft: Check = {
   id: "margin-left",
   name: "订口",
   ...sourceOf(rules.marginLeftMm),
-  expected: `${layout.marginLeftMm} ± ${TOLERANCE_MM} mm`,
-  docx: (view) => inSections(view, ({ left }) => left, layout.marginLeftMm),
-  pdf: (view, { preset }) => {
+  expected: ({ layout }) => `${layout.marginLeftMm} ± ${TOLERANCE_MM} mm`,
+  docx: (view, { layout }) => inSections(view, ({ left }) => left, layout.marginLeftMm),
+  pdf: (view, { preset, layout }) => {
     const edge = outermost(view, preset, ({ leftPt }) => leftPt, smaller);
     if (edge === null || !view.lines.some(isFull)) return null;
     return finding(isNear(ptToMm(edge.pt), layout.marginLeftMm, TOLERANCE_MM), mmOfPt(edge.pt), [edge.place]);
@@ -137,15 +139,15 @@ const typeWidth: Check = {
   id: "type-area-width",
   name: "版心宽",
   ...sourceOf(rules.typeAreaWidthMm),
-  expected: `${layout.typeAreaWidthMm} ± ${TOLERANCE_MM} mm`,
-  docx: (view) => inSections(view, ({ width, left, right }) => width - left - right, layout.typeAreaWidthMm),
+  expected: `${gbt9704.typeAreaWidthMm} ± ${TOLERANCE_MM} mm`,
+  docx: (view) => inSections(view, ({ width, left, right }) => width - left - right, gbt9704.typeAreaWidthMm),
   pdf: (view, { preset }) => {
     const full = view.lines.filter((line) => isFull(line) && !hangs(line));
     const right = outermost({ ...view, lines: full }, preset, ({ rightPt }) => rightPt, larger);
     const left = outermost({ ...view, lines: full }, preset, ({ leftPt }) => leftPt, smaller);
     if (right === null || left === null) return null;
     const mm = ptToMm(right.pt - left.pt);
-    return finding(isNear(mm, layout.typeAreaWidthMm, TOLERANCE_MM), mmText(mm), [right.place]);
+    return finding(isNear(mm, gbt9704.typeAreaWidthMm, TOLERANCE_MM), mmText(mm), [right.place]);
   },
 };
 
@@ -154,20 +156,21 @@ const typeHeight: Check = {
   id: "type-area-height",
   name: "版心高",
   ...sourceOf(rules.typeAreaHeightMm),
-  expected: `${layout.typeAreaHeightMm} ± ${TOLERANCE_MM} mm`,
-  docx: (view) => inSections(view, ({ height, top, bottom }) => height - top - bottom, layout.typeAreaHeightMm),
+  expected: `${gbt9704.typeAreaHeightMm} ± ${TOLERANCE_MM} mm`,
+  docx: (view) => inSections(view, ({ height, top, bottom }) => height - top - bottom, gbt9704.typeAreaHeightMm),
 };
 
 const TOLERANCE_PT = mmToPt(TOLERANCE_MM);
 
-function outsideEdges(view: PdfView, line: PdfLine): boolean {
+function outsideEdges(view: PdfView, line: PdfLine, layout: Layout): boolean {
   if (!isUpright(view, line.page)) return false;
-  const height = heightOfLine(line);
+  const height = heightOfLine(line, layout);
+  const area = typeAreaPt(layout);
   return (
-    line.leftPt < typeAreaPt.left - TOLERANCE_PT ||
-    line.rightPt > typeAreaPt.right + TOLERANCE_PT + (hangs(line) ? line.sizePt : 0) ||
-    topOfLine(line.baselinePt, height) < typeAreaPt.top - TOLERANCE_PT ||
-    bottomOfLine(line.baselinePt, height) > typeAreaPt.bottom + TOLERANCE_PT
+    line.leftPt < area.left - TOLERANCE_PT ||
+    line.rightPt > area.right + TOLERANCE_PT + (hangs(line) ? line.sizePt : 0) ||
+    topOfLine(line.baselinePt, height) < area.top - TOLERANCE_PT ||
+    bottomOfLine(line.baselinePt, height) > area.bottom + TOLERANCE_PT
   );
 }
 
@@ -178,17 +181,20 @@ const insideTypeArea: Check = {
   clause: "5.2.1",
   strength: "规定",
   expected: "都在版心之内",
-  pdf: (view, { preset }) => {
-    const lines = view.lines.filter((line) => !isLetterhead(line, preset) && outsideEdges(view, line)).map(placeOfLine);
+  pdf: (view, { preset, layout }) => {
+    const area = typeAreaPt(layout);
+    const lines = view.lines
+      .filter((line) => !isLetterhead(line, preset) && outsideEdges(view, line, layout))
+      .map(placeOfLine);
     const images = view.pdf.pages.flatMap(({ images }, page) =>
       images
         .filter(
           ({ leftPt, topPt, widthPt, heightPt }) =>
             isUpright(view, page) &&
-            (leftPt < typeAreaPt.left - TOLERANCE_PT ||
-              leftPt + widthPt > typeAreaPt.right + TOLERANCE_PT ||
-              topPt < typeAreaPt.top - TOLERANCE_PT ||
-              topPt + heightPt > typeAreaPt.bottom + TOLERANCE_PT),
+            (leftPt < area.left - TOLERANCE_PT ||
+              leftPt + widthPt > area.right + TOLERANCE_PT ||
+              topPt < area.top - TOLERANCE_PT ||
+              topPt + heightPt > area.bottom + TOLERANCE_PT),
         )
         .map(() => placeOfPage(page, "图片")),
     );

@@ -1,4 +1,4 @@
-import { charactersToPt, gbt9704 as layout } from "../../layout/gbt9704.ts";
+import { charactersToPt, type Layout } from "../../layout/rules/layout.ts";
 import { type Check, finding, isNear, placeOfLine } from "../check.ts";
 import type { Inspected } from "../inspected.ts";
 import type { PdfLine, PdfView } from "../pdf-view.ts";
@@ -29,40 +29,41 @@ function signatureOf({ linesOfUnit }: PdfView): Signature | null {
 
 const widthOf = ({ leftPt, rightPt }: PdfLine): number => rightPt - leftPt;
 /** A third of a character: widths of digits differ from face to face. */
-const SIGNATURE_TOLERANCE_PT = charactersToPt(1) / 3;
+const toleranceOf = (layout: Layout): number => charactersToPt(1, layout) / 3;
 
 type Distance = { readonly name: string; readonly pt: number; readonly wanted: number };
 
-const rightIndent = (line: PdfLine): number => typeAreaPt.right - line.rightPt;
+const rightIndent = (line: PdfLine, layout: Layout): number => typeAreaPt(layout).right - line.rightPt;
 const middleOf = ({ leftPt, rightPt }: PdfLine): number => (leftPt + rightPt) / 2;
 
 /** 7.3.5.1, 7.3.5.3: the date stands 4字 in; a single organ has its middle over it. */
-function sealedDistances({ organs, date, sealForm }: Signature): readonly Distance[] {
+function sealedDistances({ organs, date, sealForm }: Signature, layout: Layout): readonly Distance[] {
   if (date === null) return [];
-  const wanted = charactersToPt(layout.sealedDateRightIndentCharacters);
+  const wanted = charactersToPt(layout.sealedDateRightIndentCharacters, layout);
   const [organ] = organs;
   const isSingle =
     sealForm === "seal" && organs.length === 1 && organ !== undefined && widthOf(organ) < widthOf(date) + 2 * wanted;
   return [
-    { name: "成文日期右空", pt: rightIndent(date), wanted },
+    { name: "成文日期右空", pt: rightIndent(date, layout), wanted },
     ...(isSingle ? [{ name: "署名偏离日期正中", pt: Math.abs(middleOf(organ) - middleOf(date)), wanted: 0 }] : []),
   ];
 }
 
 /** 7.3.5.2: each distance of a signature without seal. */
-function plainDistances({ organs, date }: Signature): readonly Distance[] {
+function plainDistances({ organs, date }: Signature, layout: Layout): readonly Distance[] {
   const longest = organs.reduce<PdfLine | null>(
     (one, line) => (one === null || widthOf(line) > widthOf(one) ? line : one),
     null,
   );
-  const indent = charactersToPt(layout.signatureRightIndentCharacters);
-  const shift = charactersToPt(layout.dateShiftCharacters);
-  if (longest === null) return date === null ? [] : [{ name: "成文日期右空", pt: rightIndent(date), wanted: indent }];
-  if (date === null) return [{ name: "署名右空", pt: rightIndent(longest), wanted: indent }];
-  const isDateLonger = widthOf(date) > widthOf(longest) + SIGNATURE_TOLERANCE_PT;
+  const indent = charactersToPt(layout.signatureRightIndentCharacters, layout);
+  const shift = charactersToPt(layout.dateShiftCharacters, layout);
+  if (longest === null)
+    return date === null ? [] : [{ name: "成文日期右空", pt: rightIndent(date, layout), wanted: indent }];
+  if (date === null) return [{ name: "署名右空", pt: rightIndent(longest, layout), wanted: indent }];
+  const isDateLonger = widthOf(date) > widthOf(longest) + toleranceOf(layout);
   const outer = isDateLonger ? date : longest;
   return [
-    { name: isDateLonger ? "成文日期右空" : "署名右空", pt: rightIndent(outer), wanted: indent },
+    { name: isDateLonger ? "成文日期右空" : "署名右空", pt: rightIndent(outer, layout), wanted: indent },
     {
       name: isDateLonger ? "署名首字比日期首字左移" : "日期首字比署名首字右移",
       pt: date.leftPt - longest.leftPt,
@@ -71,7 +72,7 @@ function plainDistances({ organs, date }: Signature): readonly Distance[] {
   ];
 }
 
-const charactersText = (pt: number): string => `${(pt / charactersToPt(1)).toFixed(1)} 字`;
+const charactersText = (pt: number, layout: Layout): string => `${(pt / charactersToPt(1, layout)).toFixed(1)} 字`;
 
 const sealFormOf = ({ units }: Inspected): PrintedUnit["sealForm"] => units.find(isSigned)?.sealForm ?? "";
 
@@ -85,14 +86,15 @@ const signaturePlace: Check = {
     sealFormOf(inspected) === ""
       ? "署名右空二字，日期首字比署名首字右移二字；日期较长时日期右空二字"
       : "成文日期右空四字，署名以日期为准居中",
-  pdf: (view) => {
+  pdf: (view, { layout }) => {
     const signature = signatureOf(view);
     if (signature === null) return null;
-    const distances = signature.sealForm === "" ? plainDistances(signature) : sealedDistances(signature);
+    const distances =
+      signature.sealForm === "" ? plainDistances(signature, layout) : sealedDistances(signature, layout);
     if (distances.length === 0) return null;
-    const wrong = distances.filter(({ pt, wanted }) => !isNear(pt, wanted, SIGNATURE_TOLERANCE_PT));
+    const wrong = distances.filter(({ pt, wanted }) => !isNear(pt, wanted, toleranceOf(layout)));
     const text = (wrong.length > 0 ? wrong : distances)
-      .map(({ name, pt }) => `${name} ${charactersText(pt)}`)
+      .map(({ name, pt }) => `${name} ${charactersText(pt, layout)}`)
       .join("，");
     return finding(wrong.length === 0, text, signature.lines.map(placeOfLine));
   },

@@ -67,10 +67,11 @@ const titleCentred: Check = {
     const places = wrong.flatMap(({ place }) => (place === null ? [] : [placeOfUnit(place.unit)]));
     return finding(wrong.length === 0, wrong.length === 0 ? "居中" : "没有居中", places);
   },
-  pdf: (view) => {
+  pdf: (view, { layout: house }) => {
     const lines = titlesOf(view).flatMap(([, own]) => own);
     if (lines.length === 0) return null;
-    const middle = (typeAreaPt.left + typeAreaPt.right) / 2;
+    const area = typeAreaPt(house);
+    const middle = (area.left + area.right) / 2;
     const wrong = lines.filter(({ leftPt, rightPt }) => !isNear((leftPt + rightPt) / 2, middle, CENTRE_TOLERANCE_PT));
     return findingOf(wrong.map(placeOfLine), "居中", `${wrong.length} 行没有居中`);
   },

@@ -2,8 +2,7 @@ import type { AssembledReport } from "../../document/assemble.ts";
 import type { PrintedBlock } from "../../document/printed-block.ts";
 import { printedText } from "../../document/content-text.ts";
 import type { Imprint } from "../../document/imprint.ts";
-import { gbt9704 as layout } from "../gbt9704.ts";
-import { frameTwips } from "../pages/page-frame.ts";
+import type { Layout } from "../rules/layout.ts";
 import { estimateLines } from "../signature.ts";
 import { titleRows } from "../title-rows.ts";
 import { type FrameRow, rowsTwips } from "./frame-row.ts";
@@ -16,34 +15,35 @@ export type ArrangedReport = {
   readonly head: readonly FrameRow[];
 };
 
-const pitch = frameTwips.linePitch;
-
-function titleTwips(block: PrintedBlock): number {
+function titleTwips(block: PrintedBlock, layout: Layout): number {
   if (block.kind !== "title") return 0;
-  return (titleRows(printedText(block.content)).length + layout.titleBlankLinesAfter) * pitch;
+  return (titleRows(printedText(block.content)).length + layout.titleBlankLinesAfter) * layout.frameTwips.linePitch;
 }
 
 /** Height of what stands above the first line of body text and that line itself, 版头 left out. */
-function twipsToBody({ blocks }: AssembledReport): number {
+function twipsToBody({ blocks }: AssembledReport, layout: Layout): number {
+  const pitch = layout.frameTwips.linePitch;
   let twips = 0;
   for (const block of blocks) {
-    if (block.kind === "title") twips += titleTwips(block);
+    if (block.kind === "title") twips += titleTwips(block, layout);
     else if (block.kind === "heading") twips += pitch;
     else if (block.kind === "paragraph" && block.role === "recipients") {
-      twips += estimateLines(printedText(block.content), 0) * pitch;
+      twips += estimateLines(printedText(block.content), layout, 0) * pitch;
     } else break;
   }
   return twips + pitch;
 }
 
 /** Sizes to try: a single mark keeps its own, joint ones shrink. */
-function* heads({ letterhead }: AssembledReport): Generator<readonly FrameRow[]> {
+function* heads({ letterhead }: AssembledReport, layout: Layout): Generator<readonly FrameRow[]> {
   if (letterhead === null) return;
-  const largest = letterheadRows(letterhead, null);
+  const largest = letterheadRows(letterhead, null, layout);
   yield largest;
   const isJoint = letterhead.organs.length > 1;
   const first = isJoint ? Math.ceil(markSizeOf(largest.filter(({ kind }) => kind === "jointMark"))) - 1 : 0;
-  for (let sizePt = first; sizePt >= layout.markLeastSizePt; sizePt -= 1) yield letterheadRows(letterhead, sizePt);
+  for (let sizePt = first; sizePt >= layout.markLeastSizePt; sizePt -= 1) {
+    yield letterheadRows(letterhead, sizePt, layout);
+  }
 }
 
 const nothing: Imprint = { isRuled: true, recipients: "", copyRecipients: "", printingOrgan: "", printingDate: "" };
@@ -66,13 +66,13 @@ function withMovedRecipients(report: AssembledReport): AssembledReport {
  * Lays 版头 out so that page 1 shows body text (7.2.4, 7.3.2): the mark of joint organs shrinks, and where that does not
  * help 主送 moves to 版记. Widths are those of the official faces, so that pages and DOCX decide alike.
  */
-export function arrangeFrame(report: AssembledReport): ArrangedReport {
+export function arrangeFrame(report: AssembledReport, layout: Layout): ArrangedReport {
   if (report.letterhead === null) return { report, head: [] };
   const moved = withMovedRecipients(report);
   let last: readonly FrameRow[] = [];
   for (const candidate of [report, moved]) {
-    const room = layout.linesPerPage * pitch - twipsToBody(candidate);
-    for (const head of heads(candidate)) {
+    const room = layout.linesPerPage * layout.frameTwips.linePitch - twipsToBody(candidate, layout);
+    for (const head of heads(candidate, layout)) {
       if (rowsTwips(head) <= room) return { report: candidate, head };
       last = head;
     }

@@ -1,7 +1,7 @@
 import type { Imprint } from "../../document/imprint.ts";
-import { gbt9704 as layout } from "../gbt9704.ts";
+import { gbt9704 } from "../gbt9704.ts";
 import type { FrameElement } from "../pages/page.ts";
-import { frameTwips } from "../pages/page-frame.ts";
+import type { Layout } from "../rules/layout.ts";
 import { textWidthPt } from "../signature.ts";
 import { ptToTwip } from "../units.ts";
 
@@ -11,15 +11,15 @@ export type ImprintEntry =
   | { readonly kind: "ends"; readonly element: FrameElement; readonly start: string; readonly end: string };
 
 /** Entries that a rule parts from the next group; 主送 and 抄送 have none between them (7.4.2). */
-export function imprintGroups(imprint: Imprint): readonly (readonly ImprintEntry[])[] {
+export function imprintGroups(imprint: Imprint, layout: Layout): readonly (readonly ImprintEntry[])[] {
   const { recipients, copyRecipients, printingOrgan, printingDate } = imprint;
   const names = (label: string, text: string): readonly ImprintEntry[] =>
     text === "" ? [] : [{ kind: "names", element: "copyRecipients", label, names: text }];
   const element = "printingOrgan";
-  const width = ptToTwip(textWidthPt(printingOrgan + printingDate)) + 4 * imprintTwips.indent;
+  const width = ptToTwip(textWidthPt(printingOrgan + printingDate, layout)) + 4 * imprintTwips.indent;
   // what does not stand side by side stands below each other
   const printing: readonly ImprintEntry[] =
-    width <= frameTwips.typeAreaWidth
+    width <= layout.frameTwips.typeAreaWidth
       ? [{ kind: "ends", element, start: printingOrgan, end: printingDate }]
       : [
           { kind: "names", element, label: "", names: printingOrgan },
@@ -33,13 +33,13 @@ export function imprintGroups(imprint: Imprint): readonly (readonly ImprintEntry
 
 /** Lengths of 版记 (7.4) in twips. */
 export const imprintTwips = {
-  pitch: ptToTwip(layout.imprintLinePitchPt),
-  indent: ptToTwip(layout.imprintIndentCharacters * layout.imprintSizePt),
-  outerRule: ptToTwip(layout.imprintOuterRulePt),
-  innerRule: ptToTwip(layout.imprintInnerRulePt),
+  pitch: ptToTwip(gbt9704.imprintLinePitchPt),
+  indent: ptToTwip(gbt9704.imprintIndentCharacters * gbt9704.imprintSizePt),
+  outerRule: ptToTwip(gbt9704.imprintOuterRulePt),
+  innerRule: ptToTwip(gbt9704.imprintInnerRulePt),
   /** A line that the DOCX hangs a table at the foot of the page on; it takes next to no room. */
   anchor: ptToTwip(1),
 } as const;
 
 /** Width of a label, which is Chinese alone, in the size of 版记. */
-export const labelTwips = (label: string): number => ptToTwip(Array.from(label).length * layout.imprintSizePt);
+export const labelTwips = (label: string): number => ptToTwip(Array.from(label).length * gbt9704.imprintSizePt);

@@ -1,12 +1,11 @@
 import type { FontRole } from "../font-role.ts";
-import { gbt9704 as layout } from "../gbt9704.ts";
-import { frameTwips } from "../pages/page-frame.ts";
 import type { FrameElement } from "../pages/page.ts";
+import type { Layout } from "../rules/layout.ts";
 import { ptToTwip } from "../units.ts";
 import type { FramePiece, FrameRow, FrameSpan } from "./frame-row.ts";
 
 /** 三号 text as the body has it. */
-export const bodySpan = (text: string, role: FontRole): FrameSpan => ({
+export const bodySpan = (text: string, role: FontRole, layout: Layout): FrameSpan => ({
   text,
   role,
   sizePt: layout.bodySizePt,
@@ -17,7 +16,7 @@ export const bodySpan = (text: string, role: FontRole): FrameSpan => ({
 export const lineRow = (
   element: FrameElement,
   pieces: readonly FramePiece[],
-  white: Partial<Pick<FrameRow, "beforeTwips" | "afterTwips" | "fixedTwips"> & { readonly pitchTwips: number }> = {},
+  white: Partial<Pick<FrameRow, "beforeTwips" | "afterTwips" | "fixedTwips">> & { readonly pitchTwips: number },
 ): FrameRow => ({
   kind: "line",
   element,
@@ -25,6 +24,5 @@ export const lineRow = (
   beforeTwips: 0,
   afterTwips: 0,
   fixedTwips: null,
-  pitchTwips: frameTwips.linePitch,
   ...white,
 });

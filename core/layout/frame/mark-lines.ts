@@ -1,15 +1,13 @@
 import type { Letterhead } from "../../document/letterhead.ts";
 import { emWidth } from "../em-width.ts";
-import { gbt9704 as layout } from "../gbt9704.ts";
-import { frameTwips } from "../pages/page-frame.ts";
+import { gbt9704 as layout, typeAreaWidthPt } from "../gbt9704.ts";
 import { breakTitle } from "../title-lines.ts";
-import { ptToTwip, twipToPt } from "../units.ts";
+import { ptToTwip } from "../units.ts";
 
-const widthPt = twipToPt(frameTwips.typeAreaWidth);
 /** DOCX counts half points. */
 const halfPoints = (pt: number): number => Math.floor(pt * 2) / 2;
 
-const fitting = (em: number): number => Math.min(layout.markSizePt, halfPoints(widthPt / em));
+const fitting = (em: number): number => Math.min(layout.markSizePt, halfPoints(typeAreaWidthPt / em));
 
 /** 发文机关标志 of one organ: on one line as long as it can be read from afar, else broken as titles are. */
 export function singleMark({ organs, suffix }: Letterhead): {

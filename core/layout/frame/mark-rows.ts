@@ -1,13 +1,11 @@
 import type { Letterhead } from "../../document/letterhead.ts";
 import { emWidth } from "../em-width.ts";
 import { faces, gbt9704 as layout, strokesEm } from "../gbt9704.ts";
-import { frameTwips } from "../pages/page-frame.ts";
+import type { FrameTwips } from "../rules/layout.ts";
 import { ptToTwip } from "../units.ts";
 import type { FrameRow, FrameSpan } from "./frame-row.ts";
 import { lineRow } from "./line-row.ts";
 import { jointSizePt, singleMark, spreadTwips } from "./mark-lines.ts";
-
-const width = frameTwips.typeAreaWidth;
 
 /**
  * A line of exact height for strokes of a size: the baseline four fifths down lies one em below its top, so this much of
@@ -26,7 +24,7 @@ const markSpan = (text: string, sizePt: number, spacingTwips = 0): FrameSpan => 
   colour: "red",
 });
 
-const centredRow = (span: FrameSpan, beforeTwips: number): FrameRow =>
+const centredRow = (span: FrameSpan, beforeTwips: number, width: number): FrameRow =>
   lineRow("issuingOrgan", [{ spans: [span], anchor: "center", atTwips: width / 2 }], {
     beforeTwips,
     pitchTwips: markPitch(span.sizePt),
@@ -39,6 +37,7 @@ const centredRow = (span: FrameSpan, beforeTwips: number): FrameRow =>
 export function markRows(
   head: Letterhead,
   place: { readonly topTwips: number; readonly usedTwips: number; readonly sizePt: number | null },
+  { typeAreaWidth: width }: FrameTwips,
 ): readonly FrameRow[] {
   const before = (sizePt: number): number => Math.max(0, place.topTwips - place.usedTwips - whiteAbove(sizePt));
   if (head.organs.length > 1) {
@@ -46,7 +45,7 @@ export function markRows(
     const widest = Math.max(...head.organs.map(emWidth));
     const organs = head.organs.map((organ) => markSpan(organ, sizePt, spreadTwips(organ, widest, sizePt)));
     if (head.suffix === "") {
-      return organs.map((span, index) => centredRow(span, index === 0 ? before(sizePt) : 0));
+      return organs.map((span, index) => centredRow(span, index === 0 ? before(sizePt) : 0, width));
     }
     const organsTwips = ptToTwip(widest * sizePt);
     const gap = ptToTwip(layout.markSuffixGapCharacters * sizePt);
@@ -68,7 +67,7 @@ export function markRows(
     ];
   }
   const { lines, sizePt } = singleMark(head);
-  return lines.map((line, index) => centredRow(markSpan(line, sizePt), index === 0 ? before(sizePt) : 0));
+  return lines.map((line, index) => centredRow(markSpan(line, sizePt), index === 0 ? before(sizePt) : 0, width));
 }
 
 /** The size that rows of a mark have. */

@@ -1,13 +1,14 @@
 import type { PrintedBlockOf, PrintedInline } from "../../document/printed-block.ts";
-import type { ParagraphRole } from "../../document/blocks.ts";
+import type { HeadingLevel, ParagraphRole } from "../../document/blocks.ts";
 import { printedText } from "../../document/content-text.ts";
 import { assertNever } from "../../result.ts";
 import { ordinalText, signatureRowsOf, type FlowItem, type PlacedItem } from "../flow.ts";
-import { centredHeadingLevels, faces, gbt9704 as layout, headingFaces } from "../gbt9704.ts";
+import { centredHeadingLevels, faces, headingFaces } from "../gbt9704.ts";
 import { hangingPt } from "../hanging.ts";
 import { imageSizePt } from "../image-size.ts";
 import type { TextLook, TextSpan } from "../lines/set-text.ts";
 import { titleRows } from "../title-rows.ts";
+import { isBoldLevel, type Layout } from "../rules/layout.ts";
 import { isTooLongToKeep } from "../too-long-to-keep.ts";
 import { ptToTwip, twipToPt } from "../units.ts";
 import type { LaidBlock } from "./laid-block.ts";
@@ -17,8 +18,9 @@ import { signatureRows } from "./lay-out-signature.ts";
 import { layOutTable } from "./lay-out-table.ts";
 import type { LayoutContext } from "./layout-context.ts";
 import type { PartRole } from "./page.ts";
-import { frameTwips } from "./page-frame.ts";
 import { bodyLook, ORDINARY_CHARACTER, spansOf, unspacedLook } from "./text-looks.ts";
+
+const atEnd = (layout: Layout): ParagraphFormat => ({ ...centred(layout), alignment: "end" });
 
 const paragraphFormats = {
   body: indented,
@@ -29,9 +31,9 @@ const paragraphFormats = {
   caption: centred,
   imageCaption: centred,
   // by themselves only in a signature, see `lay-out-signature.ts`
-  signatory: { ...centred, alignment: "end" },
-  date: { ...centred, alignment: "end" },
-} as const satisfies Record<ParagraphRole, ParagraphFormat>;
+  signatory: atEnd,
+  date: atEnd,
+} as const satisfies Record<ParagraphRole, (layout: Layout) => ParagraphFormat>;
 
 /** An item of the flow with its lines broken and its heights known. */
 export function layOutBlock(
@@ -41,7 +43,7 @@ export function layOutBlock(
   context: LayoutContext,
 ): LaidBlock {
   const { item } = placed;
-  const keepWithNext = placed.keepWithNext && !isTooLongToKeep(item, next);
+  const keepWithNext = placed.keepWithNext && !isTooLongToKeep(item, next, context.layout);
   const flow = { beforeTwips: 0, afterTwips: 0, startsPage: placed.startsPage, keepWithNext };
   if (item.kind === "table") {
     return { ...flow, content: layOutTable(item, index, context), keepTogether: false };
@@ -55,24 +57,27 @@ export function layOutBlock(
     content: { kind: "rows", rows },
     // LibreOffice moves what is kept with the next as a whole
     keepTogether: keepWithNext || item.kind === "heading" || item.kind === "signature",
-    ...whiteAround(placed),
+    ...whiteAround(placed, context.layout),
   };
 }
 
 /** Blank lines that the standard wants before and behind an item. */
-function whiteAround({ item, attachment }: PlacedItem): Partial<Pick<LaidBlock, "beforeTwips" | "afterTwips">> {
+function whiteAround(
+  { item, attachment }: PlacedItem,
+  layout: Layout,
+): Partial<Pick<LaidBlock, "beforeTwips" | "afterTwips">> {
   const linesBefore = (count: number) => ({ beforeTwips: ptToTwip(count * layout.linePitchPt) });
-  if (attachment === "title") return { ...titleSpace, ...linesBefore(layout.attachedTitleBlankLinesBefore) };
-  if (item.kind === "title") return titleSpace;
-  if (item.kind === "signature") return linesBefore(signatureRowsOf(item.lines)[0]?.blankLinesBefore ?? 0);
+  if (attachment === "title") return { ...titleSpace(layout), ...linesBefore(layout.attachedTitleBlankLinesBefore) };
+  if (item.kind === "title") return titleSpace(layout);
+  if (item.kind === "signature") return linesBefore(signatureRowsOf(item.lines, layout)[0]?.blankLinesBefore ?? 0);
   if (item.kind === "paragraph" && item.hanging?.isFirst === true) return linesBefore(layout.listBlankLinesBefore);
   return {};
 }
 
-const titleSpace = {
+const titleSpace = (layout: Layout) => ({
   beforeTwips: ptToTwip(layout.titleBlankLinesBefore * layout.linePitchPt),
   afterTwips: ptToTwip(layout.titleBlankLinesAfter * layout.linePitchPt),
-} as const;
+});
 
 function rowsOfItem(
   item: Exclude<FlowItem, { kind: "table" }>,
@@ -85,30 +90,36 @@ function rowsOfItem(
     ...(ordinal === "" ? [] : [{ text: ordinal, look }]),
     ...spansOf(content, look, context),
   ];
-  const body = bodyLook(faces.body);
+  const { layout } = context;
+  const body = bodyLook(faces.body, layout);
+  const headingLook = (level: HeadingLevel): TextLook => ({
+    ...bodyLook(headingFaces[level], layout),
+    bold: isBoldLevel(layout, level),
+  });
   switch (item.kind) {
     case "title":
       return titleRowsOf(item, index, context);
     case "heading": {
-      const spans = numbered(ordinalText(item.level, item.number), item.content, bodyLook(headingFaces[item.level]));
-      const format = centredHeadingLevels.includes(item.level) ? centred : indented;
+      const spans = numbered(ordinalText(item.level, item.number), item.content, headingLook(item.level));
+      const format = (centredHeadingLevels.includes(item.level) ? centred : indented)(layout);
       return text(spans, format, { kind: "heading", rank: context.rankOf(item.level) });
     }
     case "runInHeading": {
-      const look = bodyLook(headingFaces[item.level]);
+      const look = headingLook(item.level);
       const heading = numbered(ordinalText(item.level, item.number), item.heading, look);
       const headingLength = heading.reduce((length, span) => length + span.text.length, 0);
       const role = { kind: "heading", rank: context.rankOf(item.level), headingLength } as const;
-      return text([...heading, ...spansOf(item.content, body, context)], indented, role);
+      return text([...heading, ...spansOf(item.content, body, context)], indented(layout), role);
     }
     case "listItem":
-      return text(numbered(ordinalText(item.level, item.number), item.content, body), indented, paragraph);
+      return text(numbered(ordinalText(item.level, item.number), item.content, body), indented(layout), paragraph);
     case "paragraph":
-      return text(paragraphSpans(item, context), paragraphFormat(item), paragraph);
+      return text(paragraphSpans(item, context), paragraphFormat(item, layout), paragraph);
     case "signature":
       return signatureRows(item.lines, index, context);
     case "image":
-      if (!context.hasImage(item.imageId)) return text([{ text: item.altText, look: body }], indented, paragraph);
+      if (!context.hasImage(item.imageId))
+        return text([{ text: item.altText, look: body }], indented(layout), paragraph);
       return [imageRow(item, index, context)];
     default:
       return assertNever(item);
@@ -118,36 +129,37 @@ function rowsOfItem(
 type Paragraph = PrintedBlockOf<"paragraph">;
 
 function labelRows(item: Paragraph, index: number, context: LayoutContext): readonly LaidRow[] {
-  const spans = spansOf(item.content, bodyLook(faces.attachmentLabel), context);
-  return rowsOf(layOutText(spans, justified, context), {
+  const spans = spansOf(item.content, bodyLook(faces.attachmentLabel, context.layout), context);
+  return rowsOf(layOutText(spans, justified(context.layout), context), {
     item: index,
     source: context.sourceOf(item),
     role: paragraph,
   });
 }
 
-function paragraphFormat(item: Paragraph): ParagraphFormat {
-  const hanging = hangingPt(item);
-  if (hanging === null) return paragraphFormats[item.role];
+function paragraphFormat(item: Paragraph, layout: Layout): ParagraphFormat {
+  const hanging = hangingPt(item, layout);
+  if (hanging === null) return paragraphFormats[item.role](layout);
   const leftIndent = ptToTwip(hanging.wordsPt);
   // not widened, so that further lines begin below the first character of the name
-  return { ...justified, alignment: "start", leftIndent, firstIndent: ptToTwip(hanging.startPt) - leftIndent };
+  return { ...justified(layout), alignment: "start", leftIndent, firstIndent: ptToTwip(hanging.startPt) - leftIndent };
 }
 
 function paragraphSpans({ content, hanging }: Paragraph, context: LayoutContext): readonly TextSpan[] {
-  const spans = spansOf(content, bodyLook(faces.body), context);
+  const spans = spansOf(content, bodyLook(faces.body, context.layout), context);
   const [first, ...others] = spans;
   const length = hanging?.labelLength ?? 0;
   if (first === undefined || length === 0) return spans;
-  const label = { text: first.text.slice(0, length), look: bodyLook(faces.attendanceLabel) };
+  const label = { text: first.text.slice(0, length), look: bodyLook(faces.attendanceLabel, context.layout) };
   return [label, { ...first, text: first.text.slice(length) }, ...others];
 }
 
 const paragraph: PartRole = { kind: "paragraph" };
 
 function titleRowsOf(item: PrintedBlockOf<"title">, index: number, context: LayoutContext): readonly LaidRow[] {
+  const { layout } = context;
   const spans = spansOf(item.content, unspacedLook(faces.title, layout.titleSizePt), context);
-  const format = { ...centred, pitch: ptToTwip(layout.titleLinePitchPt) };
+  const format = { ...centred(layout), pitch: ptToTwip(layout.titleLinePitchPt) };
   const ranges = titleRows(printedText(item.content)).filter(({ start, end }) => end > start);
   const laid = layOutText(spans, format, context, { ranges });
   const rows = rowsOf(laid, { item: index, source: context.sourceOf(item), role: { kind: "title" } });
@@ -159,7 +171,8 @@ function titleRowsOf(item: PrintedBlockOf<"title">, index: number, context: Layo
 function imageRow(image: PrintedBlockOf<"image">, index: number, context: LayoutContext): LaidRow {
   const { widthPt, heightPt } = imageSizePt(image);
   const { face } = context.faces.setCharacter(faces.body, ORDINARY_CHARACTER);
-  const descentTwips = context.faces.heightOf(face).descentEm * ptToTwip(layout.bodySizePt);
+  const descentTwips = context.faces.heightOf(face).descentEm * ptToTwip(context.layout.bodySizePt);
+  const { frameTwips } = context.layout;
   const height = Math.min(frameTwips.typeAreaHeight, ptToTwip(heightPt) + Math.round(descentTwips));
   const part = {
     item: index,

@@ -14,12 +14,12 @@ import type { LaidBlock } from "./laid-block.ts";
 import type { LaidRow } from "./laid-row.ts";
 import type { LayoutContext } from "./layout-context.ts";
 import type { FrameElement, Line, PageItem, Run } from "./page.ts";
-import { baselineOf, frameTwips } from "./page-frame.ts";
+import { baselineOf } from "./baseline.ts";
 
 /** Text of any width on one line: whoever made the row has seen to its room. */
 const anyWidth = { firstTwips: Infinity, restTwips: Infinity };
 
-function runsOfPiece({ spans, anchor, atTwips }: FramePiece, { faces, habits }: LayoutContext): readonly Run[] {
+function runsOfPiece({ spans, anchor, atTwips }: FramePiece, { faces, habits, layout }: LayoutContext): readonly Run[] {
   const texts = spans.map(({ text, role, sizePt, spacingTwips, colour }) => ({
     text,
     look: { role, sizeTwips: ptToTwip(sizePt), spacingTwips, riseTwips: 0, bold: false, colour },
@@ -28,7 +28,7 @@ function runsOfPiece({ spans, anchor, atTwips }: FramePiece, { faces, habits }: 
   const [line] = breakLines(set, anyWidth);
   if (line === undefined || set.length === 0) return [];
   const own = lineWidthTwips(set, line);
-  const left = frameTwips.left + atTwips - (anchor === "start" ? 0 : anchor === "end" ? own : own / 2);
+  const left = layout.frameTwips.left + atTwips - (anchor === "start" ? 0 : anchor === "end" ? own : own / 2);
   return placeLine(set, line, { leftTwips: left, measureTwips: own, alignment: "start" });
 }
 
@@ -60,12 +60,12 @@ function placeMark(mark: JointMark, topTwips: number, item: number, context: Lay
   return [...lines, ...lineOf(runs, middle + baselineOf(pitchTwips), { item, element, start })];
 }
 
-function placeRules(rules: FrameRules, topTwips: number): readonly PageItem[] {
+function placeRules(rules: FrameRules, topTwips: number, { layout }: LayoutContext): readonly PageItem[] {
   let top = topTwips + rules.pitchTwips;
   return rules.thicknessTwips.map((thickness) => {
     const y = twipToPt(top + thickness / 2);
     top += thickness + rules.gapTwips;
-    const left = frameTwips.left + rules.leftTwips;
+    const left = layout.frameTwips.left + rules.leftTwips;
     return {
       kind: "rule",
       x1Pt: twipToPt(left),
@@ -91,7 +91,7 @@ export function placeFrameRow(
     case "jointMark":
       return placeMark(row, topTwips, item, context);
     case "rules":
-      return placeRules(row, topTwips);
+      return placeRules(row, topTwips, context);
   }
 }
 

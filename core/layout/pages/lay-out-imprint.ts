@@ -7,17 +7,17 @@ import type { LaidRow } from "./laid-row.ts";
 import { placeFrameRow } from "./lay-out-frame-row.ts";
 import { justified, layOutText, rowsOf } from "./lay-out-paragraph.ts";
 import type { LayoutContext } from "./layout-context.ts";
-import { frameTwips } from "./page-frame.ts";
+import type { FrameTwips } from "../rules/layout.ts";
 import { unspacedLook } from "./text-looks.ts";
 
 const { pitch, indent, outerRule, innerRule } = imprintTwips;
 
-function ruleRow(thickness: number): LaidRow {
+function ruleRow(thickness: number, { left, typeAreaWidth }: FrameTwips): LaidRow {
   return {
     heightTwips: thickness,
     place: (topTwips) => {
       const y = twipToPt(topTwips + thickness / 2);
-      const [x1Pt, x2Pt] = [twipToPt(frameTwips.left), twipToPt(frameTwips.left + frameTwips.typeAreaWidth)];
+      const [x1Pt, x2Pt] = [twipToPt(left), twipToPt(left + typeAreaWidth)];
       return [{ kind: "rule", x1Pt, y1Pt: y, x2Pt, y2Pt: y, thicknessPt: twipToPt(thickness), colour: "black" }];
     },
   };
@@ -28,7 +28,13 @@ function entryRows(entry: ImprintEntry, item: number, context: LayoutContext): r
   if (entry.kind === "names") {
     const hanging = labelTwips(entry.label);
     const look = unspacedLook(faces.body, layout.imprintSizePt);
-    const format = { ...justified, pitch, leftIndent: indent + hanging, firstIndent: -hanging, rightIndent: indent };
+    const format = {
+      ...justified(context.layout),
+      pitch,
+      leftIndent: indent + hanging,
+      firstIndent: -hanging,
+      rightIndent: indent,
+    };
     const options = { mayHang: context.habits.hangsInCells };
     const laid = layOutText([{ text: entry.label + entry.names, look }], format, context, options);
     return rowsOf(laid, { item, source: { kind: "frame", element }, role: { kind: "paragraph" } });
@@ -44,7 +50,7 @@ function entryRows(entry: ImprintEntry, item: number, context: LayoutContext): r
     element,
     [
       { spans: [span(entry.start)], anchor: "start", atTwips: indent },
-      { spans: [span(entry.end)], anchor: "end", atTwips: frameTwips.typeAreaWidth - indent },
+      { spans: [span(entry.end)], anchor: "end", atTwips: context.layout.frameTwips.typeAreaWidth - indent },
     ],
     { pitchTwips: pitch },
   );
@@ -56,13 +62,14 @@ function entryRows(entry: ImprintEntry, item: number, context: LayoutContext): r
  * @param item number of its first entry among the items of the report
  */
 export function layOutImprint(imprint: Imprint, item: number, context: LayoutContext): readonly LaidRow[] {
-  const groups = imprintGroups(imprint);
+  const { frameTwips } = context.layout;
+  const groups = imprintGroups(imprint, context.layout);
   let number = item;
   const rows = groups.map((group) => group.flatMap((entry) => entryRows(entry, number++, context)));
   if (!imprint.isRuled) return rows.flat();
   return [
-    ruleRow(outerRule),
-    ...rows.flatMap((group, index) => (index === 0 ? group : [ruleRow(innerRule), ...group])),
-    ruleRow(outerRule),
+    ruleRow(outerRule, frameTwips),
+    ...rows.flatMap((group, index) => (index === 0 ? group : [ruleRow(innerRule, frameTwips), ...group])),
+    ruleRow(outerRule, frameTwips),
   ];
 }

@@ -1,12 +1,12 @@
-import { charactersToPt, gbt9704 as layout } from "../gbt9704.ts";
 import { breakLines, type BrokenLine } from "../lines/break-lines.ts";
 import { placeLine, type Alignment } from "../lines/place-line.ts";
 import { setText, type SetText, type TextSpan } from "../lines/set-text.ts";
+import { charactersToPt, type Layout } from "../rules/layout.ts";
 import { ptToTwip, twipToPt } from "../units.ts";
 import type { LaidRow } from "./laid-row.ts";
 import type { LayoutContext } from "./layout-context.ts";
 import type { PartRole, PartSource } from "./page.ts";
-import { baselineOf, frameTwips } from "./page-frame.ts";
+import { baselineOf } from "./baseline.ts";
 
 /** How a paragraph stands between the edges it is given. Lengths in twips. */
 export type ParagraphFormat = {
@@ -17,21 +17,24 @@ export type ParagraphFormat = {
   readonly pitch: number;
 };
 
-const tabStopTwips = ptToTwip(charactersToPt(layout.firstLineIndentCharacters));
-
 /** A justified line is a hair shorter than the type area, see `justifiedRightIndentPt`. */
-export const justified: ParagraphFormat = {
+export const justified = (layout: Layout): ParagraphFormat => ({
   alignment: "justify",
   firstIndent: 0,
   leftIndent: 0,
   rightIndent: ptToTwip(layout.justifiedRightIndentPt),
-  pitch: frameTwips.linePitch,
-};
-export const indented: ParagraphFormat = {
-  ...justified,
-  firstIndent: ptToTwip(charactersToPt(layout.firstLineIndentCharacters)),
-};
-export const centred: ParagraphFormat = { ...justified, alignment: "center", rightIndent: 0 };
+  pitch: layout.frameTwips.linePitch,
+});
+const firstIndentTwips = (layout: Layout): number => ptToTwip(charactersToPt(layout.firstLineIndentCharacters, layout));
+export const indented = (layout: Layout): ParagraphFormat => ({
+  ...justified(layout),
+  firstIndent: firstIndentTwips(layout),
+});
+export const centred = (layout: Layout): ParagraphFormat => ({
+  ...justified(layout),
+  alignment: "center",
+  rightIndent: 0,
+});
 
 /** A paragraph's lines and where each begins. */
 export type LaidText = {
@@ -40,6 +43,8 @@ export type LaidText = {
   readonly format: ParagraphFormat;
   /** Room between the edges, indents not taken off. */
   readonly widthTwips: number;
+  /** Of the type area, from the paper's left edge. */
+  readonly leftTwips: number;
 };
 
 /** Breaks a paragraph into lines; `ranges` are its writer's or the title's own lines, in UTF-16 units. */
@@ -47,12 +52,16 @@ export function layOutText(
   spans: readonly TextSpan[],
   format: ParagraphFormat,
   context: LayoutContext,
-  { widthTwips = frameTwips.typeAreaWidth, ranges = null as readonly Range[] | null, mayHang = true } = {},
+  {
+    widthTwips = context.layout.frameTwips.typeAreaWidth,
+    ranges = null as readonly Range[] | null,
+    mayHang = true,
+  } = {},
 ): LaidText {
   const text = setText(spans, {
     faces: context.faces,
     scriptSpaceEm: context.habits.scriptSpaceEm,
-    tabStopTwips,
+    tabStopTwips: firstIndentTwips(context.layout),
     firstIndentTwips: format.firstIndent,
   });
   const restTwips = widthTwips - format.leftIndent - format.rightIndent;
@@ -61,7 +70,7 @@ export function layOutText(
     ranges === null
       ? breakLines(text, measures)
       : ranges.flatMap(({ start, end }) => breakLines(text, measures, indexOf(text, start), indexOf(text, end)));
-  return { text, lines, format, widthTwips };
+  return { text, lines, format, widthTwips, leftTwips: context.layout.frameTwips.left };
 }
 
 type Range = { readonly start: number; readonly end: number };
@@ -88,7 +97,7 @@ export const rowsOf = (laid: LaidText, part: PartOfItem): readonly LaidRow[] =>
   laid.lines.map((line, index) => ({
     heightTwips: laid.format.pitch,
     place: (topTwips) => {
-      const runs = runsOf(laid, index, frameTwips.left);
+      const runs = runsOf(laid, index, laid.leftTwips);
       if (runs.length === 0) return [];
       return [
         {

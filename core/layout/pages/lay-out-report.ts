@@ -3,6 +3,7 @@ import { flowOf, headingRanks } from "../flow.ts";
 import { arrangeFrame } from "../frame/arrange-frame.ts";
 import type { Faces } from "../lines/faces.ts";
 import { layoutHabits, type LayoutProgram } from "../lines/layout-program.ts";
+import { type Layout, standardLayout } from "../rules/layout.ts";
 import { layOutBlock } from "./lay-out-block.ts";
 import { layOutFrameRow } from "./lay-out-frame-row.ts";
 import { layOutImprint } from "./lay-out-imprint.ts";
@@ -10,12 +11,13 @@ import type { LayoutContext } from "./layout-context.ts";
 import type { Page } from "./page.ts";
 import { pageMarks } from "./page-marks.ts";
 import { twipToPt } from "../units.ts";
-import { frameTwips } from "./page-frame.ts";
 import { paginate } from "./paginate.ts";
 import { type ImprintPlace, placeImprint } from "./place-imprint.ts";
 
 export type LayoutOptions = {
   readonly faces: Faces;
+  /** Of the house; the standard's if not given. */
+  readonly layout?: Layout;
   /** The program that will open the DOCX. */
   readonly program: LayoutProgram;
   /** Whether the image's file is there; one that is missing is replaced by its words. */
@@ -38,24 +40,30 @@ export type LaidReport = {
  * Time grows with the report's length alone.
  */
 export function layOutDocument(assembled: AssembledReport, options: LayoutOptions): LaidReport {
-  const { report, head } = arrangeFrame(assembled);
+  const { layout = standardLayout } = options;
+  const { report, head } = arrangeFrame(assembled, layout);
   const items = flowOf(report.blocks, { textOnFirstPage: report.letterhead !== null });
-  const context = contextOf(report, options);
+  const context = contextOf(report, layout, options);
   const text = items.map((placed, index) => layOutBlock(placed, index, items[index + 1]?.item, context));
   // numbered before the text, as they are read before it
   const above = head.map((row, index) => layOutFrameRow(row, index - head.length, context));
-  const filled = paginate([...above, ...text]);
+  const filled = paginate([...above, ...text], layout.frameTwips);
   const ended =
     report.imprint === null
       ? { pages: filled.pages, imprint: null }
-      : placeImprint(filled, layOutImprint(report.imprint, items.length, context), options.isLastPageEven === true);
+      : placeImprint(
+          filled,
+          layOutImprint(report.imprint, items.length, context),
+          options.isLastPageEven ?? layout.style.isLastPageEven,
+          layout.frameTwips,
+        );
   const unnumbered = ended.imprint?.blankPageBefore === true ? 2 : 0;
   // the first page of a 信函 has no number (10.1)
   const first = report.letterhead?.form === "letter" ? 1 : 0;
   const isNumbered = (index: number): boolean => index >= first && index < ended.pages.length - unnumbered;
   const pages = ended.pages.map((pageItems, index) => ({
-    widthPt: twipToPt(frameTwips.width),
-    heightPt: twipToPt(frameTwips.height),
+    widthPt: twipToPt(layout.frameTwips.width),
+    heightPt: twipToPt(layout.frameTwips.height),
     items: [...pageItems, ...pageMarks(isNumbered(index) ? index + 1 : null, options.stamped === true, context)],
   }));
   return { pages, imprint: ended.imprint };
@@ -65,7 +73,11 @@ export function layOutDocument(assembled: AssembledReport, options: LayoutOption
 export const layOutReport = (assembled: AssembledReport, options: LayoutOptions): readonly Page[] =>
   layOutDocument(assembled, options).pages;
 
-function contextOf(report: AssembledReport, { faces, program, hasImage }: LayoutOptions): LayoutContext {
+function contextOf(
+  report: AssembledReport,
+  layout: Layout,
+  { faces, program, hasImage }: LayoutOptions,
+): LayoutContext {
   const sources = new Map<object, AssembledReport["sources"][number]>();
   report.blocks.forEach((block, index) => {
     const source = report.sources[index];
@@ -73,6 +85,7 @@ function contextOf(report: AssembledReport, { faces, program, hasImage }: Layout
   });
   return {
     faces,
+    layout,
     habits: layoutHabits[program],
     rankOf: headingRanks(report.blocks),
     hasImage,

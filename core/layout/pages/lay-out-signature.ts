@@ -5,23 +5,24 @@ import { ptToTwip } from "../units.ts";
 import type { LaidRow } from "./laid-row.ts";
 import { centred, layOutText, rowsOf, type ParagraphFormat } from "./lay-out-paragraph.ts";
 import type { LayoutContext } from "./layout-context.ts";
-import { frameTwips } from "./page-frame.ts";
+import type { Layout } from "../rules/layout.ts";
 import { bodyLook, spansOf } from "./text-looks.ts";
 
-function formatOf({ anchor, atPt }: SignatureEntry): ParagraphFormat {
+function formatOf({ anchor, atPt }: SignatureEntry, layout: Layout): ParagraphFormat {
+  const format = centred(layout);
   const at = ptToTwip(atPt);
-  const width = frameTwips.typeAreaWidth;
-  if (anchor === "start") return { ...centred, alignment: "start", leftIndent: at };
-  if (anchor === "end") return { ...centred, alignment: "end", rightIndent: ptToTwip(typeAreaWidthPt - atPt) };
+  const width = layout.frameTwips.typeAreaWidth;
+  if (anchor === "start") return { ...format, alignment: "start", leftIndent: at };
+  if (anchor === "end") return { ...format, alignment: "end", rightIndent: ptToTwip(typeAreaWidthPt - atPt) };
   const side = 2 * at - width;
-  return { ...centred, leftIndent: Math.max(0, side), rightIndent: Math.max(0, -side) };
+  return { ...format, leftIndent: Math.max(0, side), rightIndent: Math.max(0, -side) };
 }
 
 /** Rows that stand on one line: each may have further lines of its own. */
-function beside(columns: readonly (readonly LaidRow[])[]): readonly LaidRow[] {
+function beside(columns: readonly (readonly LaidRow[])[], linePitch: number): readonly LaidRow[] {
   const count = Math.max(0, ...columns.map((rows) => rows.length));
   return Array.from({ length: count }, (_, index) => ({
-    heightTwips: frameTwips.linePitch,
+    heightTwips: linePitch,
     place: (topTwips: number) => columns.flatMap((rows) => rows[index]?.place(topTwips) ?? []),
   }));
 }
@@ -32,15 +33,23 @@ export function signatureRows(
   index: number,
   context: LayoutContext,
 ): readonly LaidRow[] {
-  return signatureRowsOf(lines).flatMap(({ blankLinesBefore, entries }, number) => {
+  const { layout } = context;
+  return signatureRowsOf(lines, layout).flatMap(({ blankLinesBefore, entries }, number) => {
     const columns = entries.map((entry) => {
       const line = lines[entry.index];
       if (line === undefined) return [];
-      const laid = layOutText(spansOf(line.content, bodyLook(faces.body), context), formatOf(entry), context);
+      const laid = layOutText(
+        spansOf(line.content, bodyLook(faces.body, layout), context),
+        formatOf(entry, layout),
+        context,
+      );
       return rowsOf(laid, { item: index, source: context.sourceOf(line), role: { kind: "paragraph" } });
     });
     // those before the first are white before the whole
-    const blank = number === 0 ? 0 : blankLinesBefore * frameTwips.linePitch;
-    return [...(blank > 0 ? [{ heightTwips: blank, place: () => [] }] : []), ...beside(columns)];
+    const blank = number === 0 ? 0 : blankLinesBefore * layout.frameTwips.linePitch;
+    return [
+      ...(blank > 0 ? [{ heightTwips: blank, place: () => [] }] : []),
+      ...beside(columns, layout.frameTwips.linePitch),
+    ];
   });
 }

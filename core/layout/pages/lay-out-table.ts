@@ -7,7 +7,6 @@ import { mmToTwip, ptToTwip } from "../units.ts";
 import { centred, layOutText, type LaidText } from "./lay-out-paragraph.ts";
 import type { LayoutContext } from "./layout-context.ts";
 import type { PartOfItem } from "./lay-out-paragraph.ts";
-import { frameTwips } from "./page-frame.ts";
 import { spansOf, unspacedLook } from "./text-looks.ts";
 
 /** Room inside a cell and the pitch of its lines, in twips. */
@@ -46,6 +45,7 @@ export type LaidTable = {
 
 /** Breaks the lines of all cells; a row is as high as its highest cell, a merged cell may raise its last row. */
 export function layOutTable(table: PrintedBlockOf<"table">, index: number, context: LayoutContext): LaidTable {
+  const { frameTwips } = context.layout;
   const widths = tableColumnTwips(table, frameTwips.typeAreaWidth);
   const edges = [frameTwips.left];
   for (const width of widths) edges.push((edges.at(-1) ?? 0) + width);
@@ -72,7 +72,7 @@ function layOutCell({ cell, row, column }: PlacedCell<PrintedCell>, { edges, tab
   const widthTwips = (edges[Math.min(column + cell.colSpan, edges.length - 1)] ?? 0) - leftTwips;
   const alignment: Alignment = isHead ? "center" : cell.align;
   const look = unspacedLook(isHead ? faces.tableHead : faces.body, layout.tableSizePt);
-  const format = { ...centred, alignment, pitch: cellTwips.pitch };
+  const format = { ...centred(context.layout), alignment, pitch: cellTwips.pitch };
   const inside = Math.max(0, widthTwips - 2 * cellTwips.horizontal);
   const paragraphs = cell.paragraphs.map((content) =>
     layOutText(spansOf(content, look, context), format, context, {

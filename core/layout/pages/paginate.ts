@@ -1,16 +1,14 @@
 import type { LaidBlock } from "./laid-block.ts";
 import type { LaidTable } from "./lay-out-table.ts";
 import type { PageItem } from "./page.ts";
-import { frameTwips } from "./page-frame.ts";
+import type { FrameTwips } from "../rules/layout.ts";
 import { placeTableRows, type ShownLines } from "./place-table.ts";
 
 /** The pages so far: their items, and how much of the last one is filled. */
-type Filling = { readonly pages: PageItem[][]; usedTwips: number };
+type Filling = { readonly pages: PageItem[][]; usedTwips: number; readonly frame: FrameTwips };
 
 /** The items of each page, and how much of the last one they fill. */
 export type FilledPages = { readonly pages: readonly (readonly PageItem[])[]; readonly usedTwips: number };
-
-const most = frameTwips.typeAreaHeight;
 
 /**
  * Puts blocks on pages. What is kept together or with the next moves on as a whole, unless a page of its own could not
@@ -18,14 +16,14 @@ const most = frameTwips.typeAreaHeight;
  *
  * @returns the items of each page, at their places on the paper; at least one page
  */
-export function paginate(blocks: readonly LaidBlock[]): FilledPages {
-  const filling: Filling = { pages: [[]], usedTwips: 0 };
+export function paginate(blocks: readonly LaidBlock[], frame: FrameTwips): FilledPages {
+  const filling: Filling = { pages: [[]], usedTwips: 0, frame };
   for (let first = 0; first < blocks.length;) {
     const last = endOfChain(blocks, first);
     if (blocks[first]?.startsPage === true && first > 0) turnPage(filling);
     const needed = chainTwips(blocks, first, last);
     // LibreOffice begins a chain that is longer than a page on a page of its own
-    moveOnUnlessFits(filling, last > first ? Math.min(needed, most) : needed);
+    moveOnUnlessFits(filling, last > first ? Math.min(needed, frame.typeAreaHeight) : needed);
     for (let index = first; index <= last; index += 1) place(filling, blocks, index);
     first = last + 1;
   }
@@ -38,6 +36,7 @@ function turnPage(filling: Filling): void {
 }
 
 function moveOnUnlessFits(filling: Filling, neededTwips: number): void {
+  const most = filling.frame.typeAreaHeight;
   if (filling.usedTwips > 0 && filling.usedTwips + neededTwips > most && neededTwips <= most) turnPage(filling);
 }
 
@@ -87,7 +86,7 @@ function place(filling: Filling, blocks: readonly LaidBlock[], index: number): v
   } else {
     for (const row of content.rows) {
       moveOnUnlessFits(filling, row.heightTwips);
-      filling.pages.at(-1)?.push(...row.place(frameTwips.top + filling.usedTwips));
+      filling.pages.at(-1)?.push(...row.place(filling.frame.top + filling.usedTwips));
       filling.usedTwips += row.heightTwips;
     }
   }
@@ -96,13 +95,14 @@ function place(filling: Filling, blocks: readonly LaidBlock[], index: number): v
 
 /** Rows stay whole and move on; the header rows stand above them again on every page. */
 function placeTable(filling: Filling, table: LaidTable, keptBehindTwips: number): void {
+  const { top: firstTwips, typeAreaHeight: most } = filling.frame;
   const headerTwips = sum(table.heights.slice(0, table.headerRows));
   const shown: ShownLines = new Map();
   let from = 0;
   let top = filling.usedTwips;
   const flush = (to: number): void => {
     if (to > from) {
-      const stretch = { from, to, topTwips: frameTwips.top + top };
+      const stretch = { from, to, topTwips: firstTwips + top };
       filling.pages.at(-1)?.push(...placeTableRows(table, stretch, shown));
     }
     from = to;
@@ -116,7 +116,7 @@ function placeTable(filling: Filling, table: LaidTable, keptBehindTwips: number)
       flush(row);
       turnPage(filling);
       if (repeats && table.headerRows > 0) {
-        const head = { from: 0, to: table.headerRows, topTwips: frameTwips.top };
+        const head = { from: 0, to: table.headerRows, topTwips: firstTwips };
         filling.pages.at(-1)?.push(...placeTableRows(table, head, shown, true));
         filling.usedTwips = headerTwips;
       }

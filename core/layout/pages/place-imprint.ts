@@ -1,7 +1,7 @@
 import type { LaidRow } from "./laid-row.ts";
 import { imprintTwips } from "../frame/imprint-lines.ts";
 import type { PageItem } from "./page.ts";
-import { frameTwips } from "./page-frame.ts";
+import type { FrameTwips } from "../rules/layout.ts";
 import type { FilledPages } from "./paginate.ts";
 
 /** Where 版记 stands; the DOCX is made by it. */
@@ -12,8 +12,6 @@ export type ImprintPlace = {
   readonly blankPageBefore: boolean;
 };
 
-const most = frameTwips.typeAreaHeight;
-
 /**
  * Puts 版记 on the last line of the last page. A page that lacks the room, or an odd one where the last has to be even,
  * is followed by a further one.
@@ -22,12 +20,14 @@ export function placeImprint(
   { pages, usedTwips }: FilledPages,
   rows: readonly LaidRow[],
   isLastPageEven: boolean,
+  frame: FrameTwips,
 ): { readonly pages: readonly (readonly PageItem[])[]; readonly imprint: ImprintPlace } {
+  const most = frame.typeAreaHeight;
   const height = rows.reduce((sum, { heightTwips }) => sum + heightTwips, 0);
   if (height > most)
-    return { pages: inline(pages, usedTwips, rows), imprint: { place: "inline", blankPageBefore: false } };
+    return { pages: inline(pages, usedTwips, rows, frame), imprint: { place: "inline", blankPageBefore: false } };
   const fits = usedTwips + imprintTwips.anchor + height <= most;
-  const items = stack(rows, most - height);
+  const items = stack(rows, frame.top + most - height);
   const isOdd = pages.length % 2 === 1;
   if (fits && !(isLastPageEven && isOdd)) {
     return {
@@ -43,7 +43,7 @@ export function placeImprint(
 }
 
 function stack(rows: readonly LaidRow[], fromTwips: number): readonly PageItem[] {
-  let top = frameTwips.top + fromTwips;
+  let top = fromTwips;
   return rows.flatMap((row) => {
     const items = row.place(top);
     top += row.heightTwips;
@@ -55,15 +55,16 @@ function inline(
   pages: readonly (readonly PageItem[])[],
   usedTwips: number,
   rows: readonly LaidRow[],
+  frame: FrameTwips,
 ): readonly (readonly PageItem[])[] {
   const filled = pages.map((items) => [...items]);
   let used = usedTwips;
   for (const row of rows) {
-    if (used + row.heightTwips > most) {
+    if (used + row.heightTwips > frame.typeAreaHeight) {
       filled.push([]);
       used = 0;
     }
-    filled.at(-1)?.push(...row.place(frameTwips.top + used));
+    filled.at(-1)?.push(...row.place(frame.top + used));
     used += row.heightTwips;
   }
   return filled;

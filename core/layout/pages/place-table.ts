@@ -3,7 +3,7 @@ import { stretchOf } from "./lay-out-paragraph.ts";
 import { cellTwips, linesOfCell, type LaidCell, type LaidTable } from "./lay-out-table.ts";
 import type { Line, PageItem, RuleLine } from "./page.ts";
 import { twipToPt } from "../units.ts";
-import { baselineOf } from "./page-frame.ts";
+import { baselineOf } from "./baseline.ts";
 
 /** Rows of a table that stand on one page, from the paper's top edge. */
 export type TableStretch = {

@@ -2,8 +2,8 @@ import type { PrintedInline } from "../../document/printed-block.ts";
 import { printedText } from "../../document/content-text.ts";
 import { lookOf } from "../../document/look.ts";
 import type { FontRole } from "../font-role.ts";
-import { gbt9704 as layout } from "../gbt9704.ts";
 import type { TextLook, TextSpan } from "../lines/set-text.ts";
+import type { Layout } from "../rules/layout.ts";
 import { ptToTwip } from "../units.ts";
 import type { LayoutContext } from "./layout-context.ts";
 
@@ -13,7 +13,7 @@ type LooksContext = Pick<LayoutContext, "habits" | "faces">;
 export const ORDINARY_CHARACTER = 0x6587;
 
 /** Looks of the report's texts before 加粗, 上标 and 下标. */
-export const bodyLook = (role: FontRole): TextLook => ({
+export const bodyLook = (role: FontRole, layout: Layout): TextLook => ({
   role,
   sizeTwips: ptToTwip(layout.bodySizePt),
   spacingTwips: ptToTwip(layout.characterSpacingPt),
@@ -22,9 +22,11 @@ export const bodyLook = (role: FontRole): TextLook => ({
 });
 
 export const unspacedLook = (role: FontRole, sizePt: number): TextLook => ({
-  ...bodyLook(role),
+  role,
   sizeTwips: ptToTwip(sizePt),
   spacingTwips: 0,
+  riseTwips: 0,
+  bold: false,
 });
 
 /** Content as spans in a look. Their texts are the content's printed text, piece by piece. */

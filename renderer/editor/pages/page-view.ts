@@ -1,5 +1,4 @@
 import { type LexicalEditor } from "lexical";
-import { gbt9704 as layout } from "../../../core/layout/gbt9704.ts";
 import { ptToPx } from "../../../core/layout/units.ts";
 import { type Output } from "../../../core/contract.ts";
 import { call } from "../../desk.ts";
@@ -50,7 +49,7 @@ export function createPageView(editor: LexicalEditor, reportId: string): PageVie
     }
     const zoom = zoomOf(text);
     const tail = text.parentElement?.querySelector<HTMLElement>("[data-paper-tail]") ?? null;
-    const linePitchPx = ptToPx(layout.linePitchPt) * zoom;
+    const linePitchPx = ptToPx(useStore.getState().layout.linePitchPt) * zoom;
     const origin = text.getBoundingClientRect().top;
     ends = places.map((at) => {
       const top = at === null ? null : topOf(at, { editor, tail, linePitchPx });
@@ -121,7 +120,7 @@ function followPages(reportId: string, show: (starts: Starts) => void): () => vo
   };
   const stopFollowing = useStore.subscribe((now, before) => {
     const isSaved = now.saveState !== before.saveState && now.saveState.kind === "saved";
-    if (isSaved || now.settings.westernFace !== before.settings.westernFace) ask();
+    if (isSaved || now.layout !== before.layout) ask();
   });
   ask();
   return () => {

@@ -4,8 +4,8 @@ import type { PrintedBlockOf } from "../../../core/document/printed-block.ts";
 import { printedText } from "../../../core/document/content-text.ts";
 import { type LayoutPreset, type Meta } from "../../../core/document/schema.ts";
 import { type SignatureLine, signatureRowsOf } from "../../../core/layout/flow.ts";
-import { charactersToPt, gbt9704 } from "../../../core/layout/gbt9704.ts";
 import { hangingPt } from "../../../core/layout/hanging.ts";
+import { charactersToPt, type Layout } from "../../../core/layout/rules/layout.ts";
 import { isWritable, setPanels, useStore } from "../../store.ts";
 import styles from "../session/report-editor.module.css";
 
@@ -33,6 +33,7 @@ export function PaperTail() {
   const meta = useStore((state) => state.fields?.meta);
   const preset = useStore((state) => state.fields?.preset);
   const writable = useStore(isWritable);
+  const layout = useStore((state) => state.layout);
   const lines = meta && preset ? metaLines(meta, preset).filter(({ role }) => role !== "recipients") : [];
   if (lines.length === 0) return null;
   return (
@@ -46,9 +47,9 @@ export function PaperTail() {
       {lines
         .filter(({ role }) => role === "body")
         .map((line, index) => (
-          <ListLine key={`${index} ${printedText(line.content)}`} line={line} />
+          <ListLine key={`${index} ${printedText(line.content)}`} line={line} layout={layout} />
         ))}
-      <Signature lines={lines.filter(({ role }) => role === "signatory" || role === "date")} />
+      <Signature lines={lines.filter(({ role }) => role === "signatory" || role === "date")} layout={layout} />
       {lines
         .filter(({ role }) => role === "note")
         .map((line) => (
@@ -56,7 +57,7 @@ export function PaperTail() {
             key="note"
             data-note
             className={styles.tailLine}
-            style={{ paddingLeft: `${charactersToPt(gbt9704.noteIndentCharacters)}pt` }}
+            style={{ paddingLeft: `${charactersToPt(layout.noteIndentCharacters, layout)}pt` }}
           >
             {printedText(line.content)}
           </span>
@@ -66,12 +67,12 @@ export function PaperTail() {
 }
 
 /** An entry of 附件说明 or of the lists of 纪要: its further lines begin where its words do. */
-function ListLine({ line }: { readonly line: MetaLine }) {
-  const place = hangingPt(line) ?? { startPt: 0, wordsPt: 0 };
+function ListLine({ line, layout }: { readonly line: MetaLine; readonly layout: Layout }) {
+  const place = hangingPt(line, layout) ?? { startPt: 0, wordsPt: 0 };
   const style: CSSProperties = {
     paddingLeft: `${place.wordsPt}pt`,
     textIndent: `${place.startPt - place.wordsPt}pt`,
-    ...(line.hanging?.isFirst === true ? { marginTop: blank(gbt9704.listBlankLinesBefore) } : {}),
+    ...(line.hanging?.isFirst === true ? { marginTop: blank(layout.listBlankLinesBefore, layout) } : {}),
   };
   return (
     <span className={styles.tailLine} style={style}>
@@ -80,20 +81,20 @@ function ListLine({ line }: { readonly line: MetaLine }) {
   );
 }
 
-const blank = (lines: number): string => `${lines * gbt9704.linePitchPt}pt`;
+const blank = (lines: number, { linePitchPt }: Layout): string => `${lines * linePitchPt}pt`;
 /** How much of its own width an entry stands left of its place. */
 const shifts = { start: "0", center: "-50%", end: "-100%" } as const;
 
 /** Each line at its place on paper, so that joint organs and their date stand as they will be printed. */
-function Signature({ lines }: { readonly lines: readonly SignatureLine[] }) {
+function Signature({ lines, layout }: { readonly lines: readonly SignatureLine[]; readonly layout: Layout }) {
   if (lines.length === 0) return null;
   return (
     <span data-signature className={styles.tailBlock}>
-      {signatureRowsOf(lines).map(({ blankLinesBefore, entries }) => (
+      {signatureRowsOf(lines, layout).map(({ blankLinesBefore, entries }) => (
         <span
           key={entries.map(({ index }) => index).join(" ")}
           className={styles.tailRow}
-          style={{ marginTop: blank(blankLinesBefore) }}
+          style={{ marginTop: blank(blankLinesBefore, layout) }}
         >
           {entries.map(({ index, anchor, atPt }) => (
             <span key={index} style={{ left: `${atPt}pt`, transform: `translateX(${shifts[anchor]})` }}>

@@ -4,6 +4,7 @@ import { blankText } from "../../../core/document/inline-traits.ts";
 import { gbt9704 as layout } from "../../../core/layout/gbt9704.ts";
 import { titleRows, type TitleRow } from "../../../core/layout/title-rows.ts";
 import { ptToPx } from "../../../core/layout/units.ts";
+import { useStore } from "../../store.ts";
 import { $isReportTitleNode } from "../nodes/report-title-node.ts";
 import { typeAreaWidthPx } from "./type-area.ts";
 
@@ -47,7 +48,7 @@ export function registerTitleShape(editor: LexicalEditor): () => void {
 
 /** Less than any letter is wide, more than what rounding takes away. */
 const slackPx = ptToPx(layout.titleSizePt) * 0.12;
-const pitchPx = ptToPx(layout.titleLinePitchPt);
+const pitchPx = (): number => ptToPx(useStore.getState().layout.titleLinePitchPt);
 
 /** What a title consisted of when its shape was worked out last. */
 const shaped = new WeakMap<HTMLElement, string>();
@@ -71,7 +72,7 @@ function shapeTitle(title: HTMLElement | null): void {
   );
   // No wider than need be: a shape only finds its place where both fit beside what stands before it
   title.style.setProperty("--rows-side", `${Math.max(...sides)}px`);
-  title.style.setProperty("--rows-height", `${rows.length * pitchPx}px`);
+  title.style.setProperty("--rows-height", `${rows.length * pitchPx()}px`);
   title.style.setProperty(
     "--rows-left",
     polygon(sides, (side) => `${side}px`, "0px"),
@@ -96,8 +97,9 @@ function measured<T>(title: HTMLElement, read: () => T): T {
 
 /** One step a line, away from the edges of the line, so that rounded heights do not reach into the next. */
 function polygon(sides: readonly number[], x: (side: number) => string, edge: string): string {
+  const pitch = pitchPx();
   const points = sides.flatMap((side, row) => {
-    const [top, bottom] = [`${(row + 0.25) * pitchPx}px`, `${(row + 0.75) * pitchPx}px`];
+    const [top, bottom] = [`${(row + 0.25) * pitch}px`, `${(row + 0.75) * pitch}px`];
     return [`${edge} ${top}`, `${x(side)} ${top}`, `${x(side)} ${bottom}`, `${edge} ${bottom}`];
   });
   return `polygon(${points.join(", ")})`;

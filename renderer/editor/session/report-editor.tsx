@@ -64,9 +64,10 @@ function Page({ opened, isWritable, settings, margins }: PageProps) {
   const chooseImage = useCallback(() => fileInput.current?.click(), []);
   const recipients = useRecipients();
   const isReviewing = useStore((state) => shownPanel(state) === "review");
-  usePaperStyles(settings.westernFace);
-  // Another face for letters and figures has other widths
-  useEffect(() => registerTitleShape(editor), [editor, settings.westernFace]);
+  const layout = useStore((state) => state.layout);
+  usePaperStyles(layout);
+  // Other faces have other widths
+  useEffect(() => registerTitleShape(editor), [editor, layout]);
   useEffect(() => editor.setEditable(isWritable), [editor, isWritable]);
   useEffect(() => {
     const { id } = opened.report;

@@ -1,3 +1,4 @@
+import { standardStyle } from "../../../core/layout/rules/house-style.ts";
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -18,7 +19,11 @@ const folder = mkdtempSync(join(tmpdir(), "nianbao-faces-"));
 const own = (name: string): FaceFile => ({ path: join(programFolders.faces, `nianbao-${name}.ttf`), index: 0 });
 const code = (character: string): number => character.codePointAt(0) ?? 0;
 const facesOf = (installed: Readonly<Record<string, FaceFile>>, westernFace: WesternFace = "same"): ReportFaces =>
-  createFaces({ installed: new Map(Object.entries(installed)), ownFolder: programFolders.faces, westernFace });
+  createFaces({
+    installed: new Map(Object.entries(installed)),
+    ownFolder: programFolders.faces,
+    style: { ...standardStyle, westernFace },
+  });
 
 /** A copy of a face whose file says something else about embedding. */
 function withRights(name: string, rights: number): FaceFile {

@@ -1,3 +1,5 @@
+import { standardLayout } from "../../../core/layout/rules/layout.ts";
+import { standardStyle } from "../../../core/layout/rules/house-style.ts";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { createFaces } from "../../../backend/faces/create-faces.ts";
 import { openFace } from "../../../backend/faces/open-face.ts";
@@ -31,7 +33,7 @@ export type Damage = {
   readonly report?: ReportDocument;
 };
 
-const facesOf = () => createFaces({ ...sources, westernFace: "same" });
+const facesOf = () => createFaces({ ...sources, style: standardStyle });
 
 /** The program's own faces, by what they are for. */
 export const faceFor = (role: "kaiti" | "heiti" | "fangsong"): string => facesOf().setCharacter(role, 0x6587).face;
@@ -54,12 +56,12 @@ export async function inspectDamaged(report: ReportDocument, damage: Damage = {}
   const laid = layOutReport(assembleReport(report), { faces, program: "word", hasImage: (id) => images.has(id) });
   const pages = damage.pages?.(laid) ?? laid;
   const pdf = await drawPdf({ pages, openFace, images, metadata });
-  const options = { images, fonts: docxFaces(new Set()), westernFace: "same" } as const;
+  const options = { images, fonts: docxFaces(new Set()), layout: standardLayout } as const;
   const docx = withParts(await exportDocx(report, options), damage.parts ?? {});
   const job = {
     report: damage.report ?? report,
     imageIds: [...images.keys()],
-    westernFace: "same",
+    style: standardStyle,
     stamped: false,
     program: damage.program ?? "word",
     docx: damage.docx?.(docx) ?? docx,

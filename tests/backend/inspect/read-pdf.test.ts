@@ -1,3 +1,4 @@
+import { standardStyle } from "../../../core/layout/rules/house-style.ts";
 import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { beforeAll, expect, it } from "vitest";
 import { createFaces } from "../../../backend/faces/create-faces.ts";
@@ -15,7 +16,7 @@ import { buildFaces } from "../build-faces.ts";
 beforeAll(buildFaces, 180_000);
 
 async function drawn(blocks: Parameters<typeof sampleReport>[0]) {
-  const faces = createFaces({ installed: new Map(), ownFolder: programFolders.faces, westernFace: "same" });
+  const faces = createFaces({ installed: new Map(), ownFolder: programFolders.faces, style: standardStyle });
   const pages = layOutReport(assembleReport(sampleReport(blocks)), { faces, program: "word", hasImage: () => false });
   const metadata = { title: "报告", author: "", createdAt: new Date(0) };
   return { pages, bytes: await drawPdf({ pages, openFace, images: new Map(), metadata }) };

@@ -1,3 +1,4 @@
+import { standardStyle } from "../../../core/layout/rules/house-style.ts";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { PDFDocument } from "@cantoo/pdf-lib";
@@ -23,7 +24,7 @@ const image = {
 
 function jobOf(blocks: readonly Block[], given: Partial<PrintJob> = {}): PrintJob {
   const report = sampleReport([...blocks], { issuingOrgan: "某市审计局" });
-  return { report, images: new Map(), westernFace: "same", stamped: false, program: "word", ...given };
+  return { report, images: new Map(), style: standardStyle, stamped: false, program: "word", ...given };
 }
 const twoPages = [
   title("关于工作的报告"),

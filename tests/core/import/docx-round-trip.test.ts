@@ -1,3 +1,4 @@
+import { standardLayout } from "../../../core/layout/rules/layout.ts";
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { inspectImage } from "../../../backend/store/images.ts";
@@ -13,7 +14,7 @@ import { readDocx } from "../../../core/import/docx/read-docx.ts";
 import { docxFaces } from "../../../core/layout/fonts.ts";
 import { arbitraryReport } from "../document/arbitrary-report.ts";
 
-const options = { images: new Map(), fonts: docxFaces(new Set()), westernFace: "same" } as const;
+const options = { images: new Map(), fonts: docxFaces(new Set()), layout: standardLayout } as const;
 
 /** The report as it comes back from its own Word file. */
 async function throughWord(report: ReportDocument): Promise<ReportDocument> {

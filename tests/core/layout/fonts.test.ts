@@ -1,3 +1,5 @@
+import { layoutOf } from "../../../core/layout/rules/layout.ts";
+import { standardStyle } from "../../../core/layout/rules/house-style.ts";
 import { describe, expect, it } from "vitest";
 import { cssFontFamily, docxFaces } from "../../../core/layout/fonts.ts";
 import { screenCss } from "../../../core/layout/css.ts";
@@ -22,12 +24,13 @@ describe("faces", () => {
   });
 
   it("end in the face that the program brings along", () => {
-    expect(cssFontFamily("kaiti", "same")).toMatch(/^"楷体_GB2312".*"LXGW WenKai", serif$/u);
+    expect(cssFontFamily("kaiti", standardStyle)).toMatch(/^"楷体_GB2312".*"LXGW WenKai", serif$/u);
   });
 
   it("take Western letters and digits alone from Times, never Chinese quotation marks or dashes", () => {
-    expect(cssFontFamily("fangsong", "times")).toMatch(/^"Nianbao Western", "仿宋_GB2312"/u);
-    expect(screenCss({ westernFace: "times" })).toContain("unicode-range: U+21-7E,");
-    expect(screenCss({ westernFace: "same" })).not.toContain("Times New Roman");
+    const times = { ...standardStyle, westernFace: "times" } as const;
+    expect(cssFontFamily("fangsong", times)).toMatch(/^"Nianbao Western", "仿宋_GB2312"/u);
+    expect(screenCss(layoutOf(times))).toContain("unicode-range: U+21-7E,");
+    expect(screenCss()).not.toContain("Times New Roman");
   });
 });

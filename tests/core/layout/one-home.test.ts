@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { gbt9704 as layout, gbt9704Rules, strengths } from "../../../core/layout/gbt9704.ts";
+import { gbt9704Rules, strengths } from "../../../core/layout/gbt9704.ts";
 import { screenCss } from "../../../core/layout/css.ts";
-import { frameTwips } from "../../../core/layout/pages/page-frame.ts";
+import { standardLayout as layout } from "../../../core/layout/rules/layout.ts";
 import { bodyLook } from "../../../core/layout/pages/text-looks.ts";
 import { exportedParts } from "../export/docx/read-package.ts";
 import { sampleReport } from "../export/sample-report.ts";
@@ -47,8 +47,14 @@ describe("the numbers of GB/T 9704", () => {
   it("give paper and margins to DOCX, pages and screen alike", () => {
     expect(section).toContain('<w:pgSz w:w="11906" w:h="16838"');
     expect(section).toMatch(/w:top="2098" w:right="1474" w:bottom="1984" w:left="1587"/u);
-    expect(frameTwips).toMatchObject({ width: 11906, height: 16838, top: 2098, left: 1587, typeAreaWidth: 8845 });
-    expect(frameTwips.typeAreaHeight).toBe(16838 - 2098 - 1984);
+    expect(layout.frameTwips).toMatchObject({
+      width: 11906,
+      height: 16838,
+      top: 2098,
+      left: 1587,
+      typeAreaWidth: 8845,
+    });
+    expect(layout.frameTwips.typeAreaHeight).toBe(16838 - 2098 - 1984);
     expect(declared(screenCss(), ".paper", "width")).toBeUndefined();
     expect(screenCss()).toContain("width: 210mm;");
     expect(screenCss()).toContain("padding: 37mm 26mm 35mm 28mm;");
@@ -59,8 +65,8 @@ describe("the numbers of GB/T 9704", () => {
     expect(attribute(style("Normal"), "w:spacing", "w:line")).toBe(layout.linePitchPt * 20);
     expect(style("Normal")).toContain('<w:spacing w:val="-5"/>');
     expect(attribute(section, "w:docGrid", "w:linePitch")).toBe(579);
-    expect(frameTwips.linePitch).toBe(579);
-    expect(bodyLook("fangsong")).toMatchObject({ sizeTwips: 320, spacingTwips: -5 });
+    expect(layout.frameTwips.linePitch).toBe(579);
+    expect(bodyLook("fangsong", layout)).toMatchObject({ sizeTwips: 320, spacingTwips: -5 });
     const css = screenCss();
     expect(points(declared(css, ".paper", "font-size"))).toBeCloseTo(16);
     expect(points(declared(css, ".paper", "line-height"))).toBeCloseTo(28.95);

@@ -1,3 +1,4 @@
+import { standardStyle } from "../../../../core/layout/rules/house-style.ts";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
@@ -18,7 +19,7 @@ beforeAll(buildFaces, BUILD_WITHIN_MS);
 
 /** Runs of a text that begins at x, each character on its advance and `spacingPt`, cut where the face changes. */
 function runsOf(text: string, x: number, look: { role?: FontRole; spacingPt?: number; bold?: boolean } = {}): Run[] {
-  const faces = createFaces({ installed: new Map(), ownFolder: programFolders.faces, westernFace: "same" });
+  const faces = createFaces({ installed: new Map(), ownFolder: programFolders.faces, style: standardStyle });
   const runs: { -readonly [K in keyof Run]: Run[K] extends readonly (infer T)[] ? T[] : Run[K] }[] = [];
   let at = x;
   for (const character of text) {

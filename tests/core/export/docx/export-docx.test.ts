@@ -1,3 +1,5 @@
+import { layoutOf } from "../../../../core/layout/rules/layout.ts";
+import { standardStyle } from "../../../../core/layout/rules/house-style.ts";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { arbitraryBlocks } from "../../document/arbitrary-blocks.ts";
@@ -116,7 +118,10 @@ describe("a report as DOCX", () => {
   });
 
   it("uses Times for Western letters where the bureau wants it, and never for the page number", async () => {
-    const parts = await exportedParts(sampleReport(), { ...docxOptions, westernFace: "times" });
+    const parts = await exportedParts(sampleReport(), {
+      ...docxOptions,
+      layout: layoutOf({ ...standardStyle, westernFace: "times" }),
+    });
     expect(parts["word/styles.xml"]).toContain('w:ascii="Times New Roman" w:hAnsi="Times New Roman" w:eastAsia="仿宋"');
     expect(/w:styleId="Footer">.*?<w:rFonts w:ascii="([^"]+)"/su.exec(parts["word/styles.xml"] ?? "")?.[1]).toBe(
       "宋体",

@@ -1,3 +1,4 @@
+import { standardLayout } from "../../../../core/layout/rules/layout.ts";
 import { strFromU8, unzipSync } from "fflate";
 import { exportDocx } from "../../../../core/export/docx/export-docx.ts";
 import type { DocxOptions } from "../../../../core/export/docx/docx-options.ts";
@@ -8,7 +9,7 @@ import { SAMPLE_IMAGE_ID, sampleImageBytes } from "../sample-report.ts";
 export const docxOptions: DocxOptions = {
   images: new Map([[SAMPLE_IMAGE_ID, { mediaType: "image/png", bytes: sampleImageBytes }]]),
   fonts: docxFaces(new Set()),
-  westernFace: "same",
+  layout: standardLayout,
 };
 
 /** The parts of a DOCX as text, by path. */
