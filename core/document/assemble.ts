@@ -1,5 +1,6 @@
 import type { Block, BlockOf, Inline, TableCell } from "./blocks.ts";
 import { attachmentStarts, type AttachmentStart } from "./attachment-labels.ts";
+import { linesAboveTables, numberCaptions } from "./captions.ts";
 import { blocksFromBody } from "./from-lexical.ts";
 import type { PrintedBlock, PrintedBlockOf, PrintedCell, PrintedInline } from "./printed-block.ts";
 import { isSameLook, lookOf } from "./look.ts";
@@ -275,5 +276,21 @@ export function printText(blocks: readonly Block[], year: number): readonly Prin
   while (isEmptyParagraph(blocks[end - 1])) end -= 1;
   const written = blocks.slice(0, end);
   const numbers = numberBlocks(written);
-  return written.map((block, index) => printBlock(block, numbers[index] ?? "", year));
+  const captions = numberCaptions(written);
+  const above = linesAboveTables(written);
+  return written.map((block, index) => {
+    const printed = printBlock(block, numbers[index] ?? "", year);
+    const captionNumber = captions[index] ?? null;
+    const next = written[index + 1];
+    if (printed.kind === "image") {
+      const isCaptioned = next?.kind === "paragraph" && next.role === "imageCaption";
+      return isCaptioned ? { ...printed, isCaptioned } : printed;
+    }
+    if (printed.kind !== "paragraph") return printed;
+    return {
+      ...printed,
+      ...(captionNumber === null ? {} : { captionNumber }),
+      ...(above.has(block) ? { isAboveTable: true as const } : {}),
+    };
+  });
 }

@@ -19,8 +19,22 @@ type Print<B> = B extends { readonly kind: string }
           readonly number: string;
         }
       : unknown) &
-      (B extends { readonly kind: "paragraph" } ? ElementTraits : unknown)
+      (B extends { readonly kind: "paragraph" } ? ElementTraits & LineTraits : unknown) &
+      (B extends { readonly kind: "image" } ? ImageTraits : unknown)
   : never;
+
+/** What a line around a table or a picture has beside its words. */
+type LineTraits = {
+  /** Of a counted caption: 表1. */
+  readonly captionNumber?: string;
+  /** A 表注 above its table, such as 单位：万元. */
+  readonly isAboveTable?: true;
+};
+
+type ImageTraits = {
+  /** A 图题 stands below it, on the same page. */
+  readonly isCaptioned?: true;
+};
 
 /** What a line of 公文要素 has beside its words. */
 type ElementTraits = {

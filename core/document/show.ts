@@ -1,4 +1,5 @@
 import { assembleReport } from "./assemble.ts";
+import { captionLead } from "./captions.ts";
 import { type PrintedBlock, type PrintedInline } from "./printed-block.ts";
 import { alignedPlainText, onOneLine } from "./content-text.ts";
 import type { ReportDocument } from "./schema.ts";
@@ -45,7 +46,7 @@ function showBlock(block: PrintedBlock): readonly ShownBlock[] {
       return [{ kind: "listItem", level, number, text: alignedPlainText(block.content) }];
     }
     case "paragraph":
-      return [{ kind: "paragraph", text: alignedPlainText(block.content) }];
+      return [{ kind: "paragraph", text: captionLead(block.captionNumber) + alignedPlainText(block.content) }];
     case "table":
       return [
         {

@@ -3,7 +3,7 @@ import type { PrintedBlockOf, PrintedInline } from "../document/printed-block.ts
 import { imageSizePt } from "../layout/image-size.ts";
 import { titleOnOneLine } from "../layout/title-content.ts";
 import { assertNever } from "../result.ts";
-import { flowOf, headingRanks, ordinalText, type FlowItem, type SignatureLine } from "../layout/flow.ts";
+import { flowOf, headingRanks, leadOf, ordinalText, type FlowItem, type SignatureLine } from "../layout/flow.ts";
 import { frameToHtml } from "./html-frame.ts";
 import { tableToHtml } from "./html-table.ts";
 import { contentToHtml, escapeHtml } from "./html-text.ts";
@@ -52,9 +52,7 @@ function itemToHtml(item: FlowItem, { imageSource, tagOf }: Context): string {
       return `<p ${attributes}>${numbered(ordinalText(item.level, item.number), item.content)}</p>`;
     }
     case "paragraph":
-      return item.role === "body"
-        ? `<p class="report-paragraph">${lineOfText(item.content)}</p>`
-        : `<p class="report-line" data-role="${item.role}">${lineOfText(item.content)}</p>`;
+      return item.role === "body" ? `<p class="report-paragraph">${lineOfText(item.content)}</p>` : lineToHtml(item);
     case "signature":
       return signatureToHtml(item.lines);
     case "table":
@@ -68,6 +66,11 @@ function itemToHtml(item: FlowItem, { imageSource, tagOf }: Context): string {
 
 const numbered = (number: string, content: readonly PrintedInline[]): string =>
   escapeHtml(number) + contentToHtml(content);
+
+function lineToHtml(line: PrintedBlockOf<"paragraph">): string {
+  const place = line.isAboveTable === true ? ' data-place="above"' : "";
+  return `<p class="report-line" data-role="${line.role}"${place}>${escapeHtml(leadOf(line))}${lineOfText(line.content)}</p>`;
+}
 
 /** An empty paragraph is an empty line. */
 const lineOfText = (content: readonly PrintedInline[]): string =>

@@ -1,6 +1,7 @@
 import { type AssembledReport, assembleReport, type ReportToPrint } from "../document/assemble.ts";
 import { type PrintedBlock, type PrintedBlockOf, type PrintedInline } from "../document/printed-block.ts";
 import { imprintLines } from "../document/imprint.ts";
+import { captionLead } from "../document/captions.ts";
 import { letterheadLines } from "../document/letterhead.ts";
 import { isParted } from "../document/numbering.ts";
 import { countColumns, placeCells } from "../document/table-grid.ts";
@@ -39,7 +40,7 @@ export function blockLines(block: PrintedBlock): readonly string[] {
     case "listItem":
       return [numbered(block, plainText(block.content))];
     case "paragraph":
-      return [plainText(block.content)];
+      return [captionLead(block.captionNumber) + plainText(block.content)];
     case "table":
       return tableLines(block);
     case "image":

@@ -4,7 +4,7 @@ import { printedText } from "../document/content-text.ts";
 import type { Place } from "../document/place.ts";
 import type { PrintedBlock, PrintedInline } from "../document/printed-block.ts";
 import { printableText } from "../export/printable-text.ts";
-import { flowOf, ordinalText } from "../layout/flow.ts";
+import { flowOf, leadOf, ordinalText } from "../layout/flow.ts";
 import { arrangeFrame } from "../layout/frame/arrange-frame.ts";
 import type { FrameRow } from "../layout/frame/frame-row.ts";
 import { type ImprintEntry, imprintGroups } from "../layout/frame/imprint-lines.ts";
@@ -70,7 +70,7 @@ function unitsOfBlock(
     case "title":
       return [unitOf("", block.content, { kind, source })];
     case "paragraph":
-      return [unitOf("", block.content, { kind, source, role: block.role, sealForm: block.sealForm ?? "" })];
+      return [unitOf(leadOf(block), block.content, { kind, source, role: block.role, sealForm: block.sealForm ?? "" })];
     case "table":
       return block.rows.flatMap((cells, row) =>
         cells.map(({ paragraphs }, cell) => {

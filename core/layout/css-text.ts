@@ -95,6 +95,7 @@ export function textRules(layout: Layout): string {
     rule('.report-line[data-role="note"]', { "text-indent": pt(charactersToPt(layout.noteIndentCharacters, layout)) }),
     rule('.report-line[data-role="imageCaption"]', { "text-align": "center" }),
     rule('.report-line[data-role="caption"]', { "text-align": "center" }),
+    rule('.report-line[data-role="tableNote"]:has(+ .report-table, + .report-table-room)', { "text-align": "right" }),
     rule('.report-line[data-role="signatory"]', {
       "text-align": "right",
       "margin-right": pt(charactersToPt(layout.signatureRightIndentCharacters, layout)),

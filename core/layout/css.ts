@@ -96,6 +96,7 @@ export function screenCss(layout: Layout = standardLayout): string {
       { "margin-top": lines(layout.signatureBlankLinesBefore) },
     ),
     rule(".report-heading::before", { content: "attr(data-ordinal)" }),
+    rule('.report-line[data-ordinal]:not([data-ordinal=""])::before', { content: 'attr(data-ordinal) "　"' }),
     rule('.report-heading[data-level="0"]:not([data-ordinal=""])::before', {
       content: `attr(data-ordinal) "${layout.chapterOrdinalSpace}"`,
     }),

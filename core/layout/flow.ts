@@ -1,5 +1,6 @@
 import type { PrintedBlock, PrintedBlockOf } from "../document/printed-block.ts";
 import { isAttachmentLabel } from "../document/attachment-labels.ts";
+import { captionLead } from "../document/captions.ts";
 import { printedText } from "../document/content-text.ts";
 import type { HeadingLevel } from "../document/blocks.ts";
 import { isParted } from "../document/numbering.ts";
@@ -19,7 +20,7 @@ export type PlacedItem = {
   readonly item: FlowItem;
   /** A page break stands before it. */
   readonly startsPage: boolean;
-  /** No page may end between this and the next item: headings, and the text before a signature. */
+  /** No page may end between this and the next item: headings, captions, and the text before a signature. */
   readonly keepWithNext: boolean;
   /** 附件1 above an attachment, or the title below it, which stands on the page's third line (7.3.7). */
   readonly attachment: "label" | "title" | null;
@@ -93,6 +94,15 @@ const isText = (item: FlowItem): boolean =>
   item.kind === "table" ||
   (item.kind === "paragraph" && item.role === "body" && item.hanging === undefined);
 
+/** 表题 and 单位 above a table, the 表注 below it, and the 图题 below a picture. */
+function belongsToNext(item: FlowItem, next: FlowItem | undefined): boolean {
+  const nextRole = next?.kind === "paragraph" ? next.role : null;
+  if (item.kind === "paragraph") return item.role === "caption" || item.isAboveTable === true;
+  if (item.kind === "table")
+    return nextRole === "tableNote" && next?.kind === "paragraph" && next.isAboveTable !== true;
+  return item.kind === "image" && nextRole === "imageCaption";
+}
+
 /**
  * The order in which DOCX, print and web write a report: signatures gathered, page breaks tied to what follows them.
  * @param textOnFirstPage the first text stays on the first page (7.3.3), even where its signature does not
@@ -106,7 +116,7 @@ export function flowOf(blocks: readonly PrintedBlock[], { textOnFirstPage = fals
       item.kind === "title" ||
       item.kind === "heading" ||
       (isLabel(item) && next?.item.kind === "title") ||
-      (item.kind === "paragraph" && item.role === "caption" && next?.item.kind === "table");
+      belongsToNext(item, next?.item);
     const beforeSignature = next?.item.kind === "signature" && !(textOnFirstPage && index === firstText);
     const beforeNote = item.kind === "signature" && next?.item.kind === "paragraph" && next.item.role === "note";
     const keepWithNext = next !== undefined && !next.startsPage && (leads || beforeSignature || beforeNote);
@@ -117,6 +127,12 @@ export function flowOf(blocks: readonly PrintedBlock[], { textOnFirstPage = fals
 /** The ordinal with what separates it from its text: chapters a space (实务), all other levels nothing (7.3.3). */
 export const ordinalText = (level: HeadingLevel, number: string): string =>
   isParted({ level, number }) ? number + gbt9704.chapterOrdinalSpace : number;
+
+/** What is printed before the content of a block and is no part of it: an ordinal, the number of a caption; "" = nothing. */
+export function leadOf(block: FlowItem | PrintedBlock): string {
+  if ("number" in block) return ordinalText(block.level, block.number);
+  return block.kind === "paragraph" ? captionLead(block.captionNumber) : "";
+}
 
 /**
  * Rank in the outline, 1–5: chapters are 1 where a report has them, and 一、 is 2 then; otherwise 一、 is 1.

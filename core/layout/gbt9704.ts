@@ -167,6 +167,8 @@ export const gbt9704Rules = {
   // images
   imageMaxWidthMm: rule(156, "推算", "5.2.1：不超出版心"),
   imageMaxHeightMm: rule(225, "推算", "5.2.1：不超出版心"),
+  /** Below a picture as high as the page: a 图题 of two lines. */
+  imageCaptionRoomMm: rule(22, "推算", "图题与图同页"),
 
   colour: rule("#000000", "规定", "5.2.4"),
 } as const satisfies Record<string, Rule<number | string>>;

@@ -10,7 +10,7 @@ import { titleLines } from "../../layout/title-content.ts";
 import { isTooLongToKeep } from "../../layout/too-long-to-keep.ts";
 import { ptToPx, ptToTwip } from "../../layout/units.ts";
 import { assertNever } from "../../result.ts";
-import { flowOf, ordinalText, type PlacedItem } from "../../layout/flow.ts";
+import { flowOf, leadOf, ordinalText, type PlacedItem } from "../../layout/flow.ts";
 import type { DocxImage, DocxOptions } from "./docx-options.ts";
 import { frameParagraphs } from "./frame-rows.ts";
 import { contentRuns, linesAsRuns, textRun } from "./runs.ts";
@@ -106,7 +106,12 @@ function lineParagraph(item: PrintedBlockOf<"paragraph">, flow: Flow, layout: La
   const { role, content, hanging } = item;
   const place = hangingPt(item, layout);
   if (hanging === undefined || place === null) {
-    return new Paragraph({ ...flow, style: lineStyles[role], children: contentRuns(content) });
+    return new Paragraph({
+      ...flow,
+      style: lineStyles[role],
+      ...(item.isAboveTable === true ? { alignment: AlignmentType.RIGHT } : {}),
+      children: contentRuns(content, leadOf(item)),
+    });
   }
   const left = ptToTwip(place.wordsPt);
   const text = printedText(content);

@@ -2,6 +2,7 @@ import type { DocumentItem, DocumentParagraph, DocumentRun } from "../word/docum
 import { textOfRuns } from "../word/document-items.ts";
 import { inlineOf, sliceRuns } from "../word/inline-content.ts";
 import { findAttachmentNames } from "../attachment-names.ts";
+import { countedCaptions } from "./own-captions.ts";
 import type { Styles } from "./styles.ts";
 import { isHeadStyle, takeOwnFrame } from "./own-frame.ts";
 import { createWrittenOrdinals, type WrittenOrdinals } from "../word/written-ordinals.ts";
@@ -212,7 +213,7 @@ export function blocksOfOwnDocument(all: readonly DocumentItem[]): ImportedText 
       if (blocks.length > 0 && !startsText) blocks.push(item);
     }
   }
-  const { blocks: text, meta } = takeMeta(blocks);
+  const { blocks: text, meta } = takeMeta(countedCaptions(blocks));
   const title = text.find(({ kind }) => kind === "title");
   const titleText = title?.kind === "title" ? inlineText(title.content, 0) : null;
   return {

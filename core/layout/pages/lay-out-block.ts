@@ -2,7 +2,7 @@ import type { PrintedBlockOf, PrintedInline } from "../../document/printed-block
 import type { HeadingLevel, ParagraphRole } from "../../document/blocks.ts";
 import { printedText } from "../../document/content-text.ts";
 import { assertNever } from "../../result.ts";
-import { ordinalText, signatureRowsOf, type FlowItem, type PlacedItem } from "../flow.ts";
+import { leadOf, ordinalText, signatureRowsOf, type FlowItem, type PlacedItem } from "../flow.ts";
 import { centredHeadingLevels, faces, headingFaces } from "../gbt9704.ts";
 import { hangingPt } from "../hanging.ts";
 import { imageSizePt } from "../image-size.ts";
@@ -139,14 +139,20 @@ function labelRows(item: Paragraph, index: number, context: LayoutContext): read
 
 function paragraphFormat(item: Paragraph, layout: Layout): ParagraphFormat {
   const hanging = hangingPt(item, layout);
-  if (hanging === null) return paragraphFormats[item.role](layout);
+  if (hanging === null) return item.isAboveTable === true ? unitLine(layout) : paragraphFormats[item.role](layout);
   const leftIndent = ptToTwip(hanging.wordsPt);
   // not widened, so that further lines begin below the first character of the name
   return { ...justified(layout), alignment: "start", leftIndent, firstIndent: ptToTwip(hanging.startPt) - leftIndent };
 }
 
-function paragraphSpans({ content, hanging }: Paragraph, context: LayoutContext): readonly TextSpan[] {
-  const spans = spansOf(content, bodyLook(faces.body, context.layout), context);
+/** 单位：万元 stands above the right edge of its table (实务). */
+const unitLine = (layout: Layout): ParagraphFormat => ({ ...justified(layout), alignment: "end" });
+
+function paragraphSpans(item: Paragraph, context: LayoutContext): readonly TextSpan[] {
+  const { content, hanging } = item;
+  const lead = leadOf(item);
+  const look = bodyLook(faces.body, context.layout);
+  const spans = [...(lead === "" ? [] : [{ text: lead, look }]), ...spansOf(content, look, context)];
   const [first, ...others] = spans;
   const length = hanging?.labelLength ?? 0;
   if (first === undefined || length === 0) return spans;

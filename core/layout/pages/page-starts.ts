@@ -1,5 +1,5 @@
 import type { AssembledReport, PrintedSource } from "../../document/assemble.ts";
-import { ordinalText } from "../flow.ts";
+import { leadOf } from "../flow.ts";
 import type { FrameElement, Page, PageItem, Part } from "./page.ts";
 
 /** Where a page begins in the report. */
@@ -45,8 +45,8 @@ export function pageStarts(
       return { ...source, line, nextBlock: next?.kind === "text" ? next.index : null };
     }
     const block = blocks[index];
-    const ordinal = block !== undefined && "number" in block ? ordinalText(block.level, block.number).length : 0;
-    return { kind: "text", block: source.index, start: Math.max(0, start - ordinal), row: cell?.row ?? null };
+    const lead = block === undefined ? 0 : leadOf(block).length;
+    return { kind: "text", block: source.index, start: Math.max(0, start - lead), row: cell?.row ?? null };
   };
   return pages.map(({ items }) => {
     const first = items.map(partOf).find((part) => part !== null);

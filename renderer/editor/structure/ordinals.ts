@@ -8,10 +8,12 @@ import {
   type UpdateListenerPayload,
 } from "lexical";
 import { type Block } from "../../../core/document/blocks.ts";
+import { createCaptionCounter } from "../../../core/document/captions.ts";
 import { numberBlocks } from "../../../core/document/numbering.ts";
 import { $isReportHeadingNode } from "../nodes/report-heading-node.ts";
 import { $isReportTitleNode } from "../nodes/report-title-node.ts";
-import { formState, levelState, ordinalState } from "../nodes/section-state.ts";
+import { $isReportLineNode } from "../nodes/report-line-node.ts";
+import { countedState, formState, levelState, ordinalState } from "../nodes/section-state.ts";
 import { nodeIn } from "../session/lexical-internals.ts";
 
 /**
@@ -47,33 +49,49 @@ type Numbered = {
   readonly depth: number;
 };
 
-/** The printed ordinal of every numbered block, by node key. */
+/** The printed ordinal of every numbered block and the number of every caption, by node key. */
 function ordinalsOf(state: EditorState): ReadonlyMap<NodeKey, Numbered> {
-  return state.read(() => {
-    const keys: (NodeKey | null)[] = [];
-    const blocks: Block[] = [];
-    for (const node of $getRoot().getChildren()) {
-      if ($isReportTitleNode(node)) {
-        keys.push(null);
-        blocks.push({ kind: "title", content: [] });
-      }
-      if (!$isReportHeadingNode(node)) continue;
-      keys.push(node.getKey());
-      const level = $getState(node, levelState, "direct");
-      const ordinal = $getState(node, ordinalState, "direct");
-      const form = $getState(node, formState, "direct");
-      if (form === "listItem") blocks.push({ kind: "listItem", level, ordinal, content: [] });
-      else if (form === "runIn") blocks.push({ kind: "runInHeading", level, ordinal, heading: [], content: [] });
-      else blocks.push({ kind: "heading", level, ordinal, content: [] });
+  return state.read(() => new Map([...$ordinals(), ...$captions()]));
+}
+
+/** 表1 and 图1 before the lines that are counted, "" before all others. */
+function $captions(): readonly (readonly [NodeKey, Numbered])[] {
+  const counter = createCaptionCounter();
+  return $getRoot()
+    .getChildren()
+    .flatMap((node) => {
+      if ($isReportTitleNode(node)) counter.restart();
+      if (!$isReportLineNode(node)) return [];
+      const role = node.getRole();
+      const isCounted = $getState(node, countedState, "direct") && (role === "caption" || role === "imageCaption");
+      return [[node.getKey(), { ordinal: isCounted ? counter.count(role) : "", depth: 0 }] as const];
+    });
+}
+
+function $ordinals(): ReadonlyMap<NodeKey, Numbered> {
+  const keys: (NodeKey | null)[] = [];
+  const blocks: Block[] = [];
+  for (const node of $getRoot().getChildren()) {
+    if ($isReportTitleNode(node)) {
+      keys.push(null);
+      blocks.push({ kind: "title", content: [] });
     }
-    const numbers = numberBlocks(blocks);
-    const depths = depthsOfHeadings(blocks);
-    return new Map(
-      keys.flatMap((key, index) =>
-        key === null ? [] : [[key, { ordinal: numbers[index] ?? "", depth: depths[index] ?? 0 }] as const],
-      ),
-    );
-  });
+    if (!$isReportHeadingNode(node)) continue;
+    keys.push(node.getKey());
+    const level = $getState(node, levelState, "direct");
+    const ordinal = $getState(node, ordinalState, "direct");
+    const form = $getState(node, formState, "direct");
+    if (form === "listItem") blocks.push({ kind: "listItem", level, ordinal, content: [] });
+    else if (form === "runIn") blocks.push({ kind: "runInHeading", level, ordinal, heading: [], content: [] });
+    else blocks.push({ kind: "heading", level, ordinal, content: [] });
+  }
+  const numbers = numberBlocks(blocks);
+  const depths = depthsOfHeadings(blocks);
+  return new Map(
+    keys.flatMap((key, index) =>
+      key === null ? [] : [[key, { ordinal: numbers[index] ?? "", depth: depths[index] ?? 0 }] as const],
+    ),
+  );
 }
 
 function depthsOfHeadings(blocks: readonly Block[]): readonly number[] {
@@ -92,7 +110,8 @@ function mayChangeOrdinals({ editorState, prevEditorState, dirtyElements, tags }
   // The library marks the root at every key; where its blocks are the same it is the very same node.
   if (nodeIn(editorState, "root") !== nodeIn(prevEditorState, "root")) return true;
   for (const [key, itself] of dirtyElements) {
-    if (itself && $isReportHeadingNode(nodeIn(editorState, key))) return true;
+    const node = itself ? nodeIn(editorState, key) : undefined;
+    if ($isReportHeadingNode(node) || $isReportLineNode(node)) return true;
   }
   return false;
 }
