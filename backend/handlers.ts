@@ -2,6 +2,7 @@ import type { Caller, Handlers, Output } from "../core/contract.ts";
 import type { Imports } from "./import/imports.ts";
 import { likelyYear } from "./likely-year.ts";
 import type { OutputService } from "./output/output-service.ts";
+import { readSheetInThread } from "./sheets/sheet-reader.ts";
 import type { Store } from "./store/store.ts";
 import type { LongWork } from "./work/waiting.ts";
 import { userName } from "./user-name.ts";
@@ -30,7 +31,7 @@ const done = (work: Promise<void>): Promise<Record<string, never>> => work.then(
 /** Every call of a window and the service that answers it. */
 export function createHandlers({ store, imports, output, longWork, shell }: Services): Handlers {
   const { reports, replacing, images, templates, settings, houseStyle } = store;
-  const { rolling, comparing, sheets } = longWork;
+  const { rolling, comparing, sheets, proposing } = longWork;
   return {
     "app.info": () =>
       Promise.resolve({
@@ -96,6 +97,17 @@ export function createHandlers({ store, imports, output, longWork, shell }: Serv
     },
     "houseStyle.read": async () => ({ style: await houseStyle.read() }),
     "houseStyle.save": ({ style }) => done(houseStyle.write(style)),
+    "house.read": async () => ({ directory: await store.directory.read(), words: await store.words.read() }),
+    "directory.save": ({ entries, baseRevision }) => store.directory.save(entries, baseRevision),
+    "directory.propose": (_, caller) => proposing.run(caller, (signal) => store.proposeForDirectory(signal)),
+    "directory.cancelPropose": (_, caller) => {
+      proposing.cancel(caller);
+      return done(Promise.resolve());
+    },
+    "words.save": ({ entries, baseRevision }) => store.words.save(entries, baseRevision),
+    "sheet.read": async ({ fileName: name, bytes }) => ({ rows: await readSheetInThread({ name, bytes }) }),
+    "houseList.plan": (input, caller) => output.planHouseList(input, caller),
+    "houseList.export": (input, caller) => output.exportHouseList(input, caller),
     "settings.read": () => settings.read(),
     "settings.change": (change) => settings.change(change),
   };

@@ -42,11 +42,25 @@ export const channels = [
   "checkSheet.cancel",
   "houseStyle.read",
   "houseStyle.save",
+  "house.read",
+  "directory.save",
+  "directory.propose",
+  "directory.cancelPropose",
+  "words.save",
+  "sheet.read",
+  "houseList.plan",
+  "houseList.export",
   "settings.read",
   "settings.change",
 ] as const;
 export type Channel = (typeof channels)[number];
 
 /** Names of all events from the backend to the window. */
-export const eventNames = ["library.changed", "report.accessChanged", "export.progress", "app.closing"] as const;
+export const eventNames = [
+  "library.changed",
+  "house.changed",
+  "report.accessChanged",
+  "export.progress",
+  "app.closing",
+] as const;
 export type EventName = (typeof eventNames)[number];

@@ -1,6 +1,8 @@
 import { z } from "zod";
 import type { Channel, EventName } from "./channels.ts";
 import type { Result } from "./result.ts";
+import { ownWordsEntries, ownWordsFile } from "./check/lists/own-words.ts";
+import { directorySchema, entriesSchema, entrySchema } from "./directory/directory.ts";
 import { LONGEST_ID } from "./document/limits.ts";
 import { placeSchema } from "./document/place.ts";
 import { inspectionSchema } from "./inspect/inspection.ts";
@@ -184,6 +186,10 @@ const comparedPair = {
   /** Null: 去年文本 that came with the report. */
   withId: reportId.nullable(),
 };
+/** The files that lists of the house are written to. */
+export const houseFiles = ["directory.xlsx", "directory.csv", "words.json"] as const;
+export type HouseFile = (typeof houseFiles)[number];
+
 const placedFolder = { folderToken: z.string(), folderLabel: z.string() };
 
 export const contract = {
@@ -387,6 +393,56 @@ export const contract = {
   /** 本单位版式 of this computer. */
   "houseStyle.read": { input: nothing, output: z.strictObject({ style: houseStyleSchema }) },
   "houseStyle.save": { input: z.strictObject({ style: houseStyleSchema }), output: nothing },
+  /** 本单位名录 and 本单位词表. */
+  "house.read": { input: nothing, output: z.strictObject({ directory: directorySchema, words: ownWordsFile }) },
+  "directory.save": {
+    input: z.strictObject({ entries: entriesSchema, baseRevision: z.int().min(0) }),
+    output: directorySchema,
+  },
+  /** What the reports of the library would add to 名录. Nothing is taken by it. */
+  "directory.propose": {
+    input: nothing,
+    output: z.strictObject({
+      proposals: z
+        .array(
+          z.strictObject({
+            change: z.discriminatedUnion("kind", [
+              z.strictObject({ kind: z.literal("add"), after: entrySchema }),
+              z.strictObject({ kind: z.literal("change"), before: entrySchema, after: entrySchema }),
+            ]),
+            count: z.int().min(0),
+            titles: z.array(z.string()).readonly(),
+          }),
+        )
+        .readonly(),
+      /** How many reports were looked through, */
+      reports: z.int().min(0),
+      /** and the titles of those that could not be read. */
+      unread: z.array(z.string()).readonly(),
+    }),
+  },
+  "directory.cancelPropose": { input: nothing, output: nothing },
+  "words.save": {
+    input: z.strictObject({ entries: ownWordsEntries, baseRevision: z.int().min(0) }),
+    output: ownWordsFile,
+  },
+  /** The rows of an Excel or CSV file. */
+  "sheet.read": {
+    input: z.strictObject({
+      fileName: fileBytes.fileName,
+      bytes: z.custom<Uint8Array>((value) => value instanceof Uint8Array),
+    }),
+    output: z.strictObject({ rows: z.array(z.array(z.string()).readonly()).readonly() }),
+  },
+  /** Where a file of a list of the house would go. */
+  "houseList.plan": {
+    input: z.strictObject({ file: z.literal(houseFiles), folderToken: z.string().nullable() }),
+    output: z.strictObject({ ...placedFolder, name: z.string(), exists: z.boolean() }),
+  },
+  "houseList.export": {
+    input: z.strictObject({ file: z.literal(houseFiles), folderToken: z.string(), overwrite: z.boolean() }),
+    output: z.strictObject({ ...placedFolder, name: z.string(), bytes: z.int() }),
+  },
   "settings.read": { input: nothing, output: settingsSchema },
   "settings.change": { input: settingsChange, output: settingsSchema },
 } as const satisfies Record<Channel, { input: z.ZodType; output: z.ZodType }>;
@@ -404,6 +460,8 @@ export type Handlers = {
 /** What each event carries. */
 type EventPayloads = {
   readonly "library.changed": Record<string, never>;
+  /** 名录 or 词表 was changed, in this window or another. */
+  readonly "house.changed": Record<string, never>;
   /** The window that was read-only may write now, or the other way round. */
   readonly "report.accessChanged": { readonly id: string; readonly access: "write" | "read" };
   readonly "export.progress": {

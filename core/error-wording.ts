@@ -25,6 +25,7 @@ const workNames: Readonly<Record<string, string>> = {
   repairs: "导入体检",
   check: "校核",
   checkSheet: "制作校核单",
+  proposals: "从报告中找名称",
 };
 const workOf = (details: ErrorDetails): string => workNames[details["work"] ?? ""] ?? "这一步";
 /** What to do with a file of another program, by what it is. */
@@ -173,6 +174,13 @@ const wordings: Readonly<Record<ErrorCode, Wording>> = {
   "file-too-slow": (details) =>
     `文件${named(details, "")}太复杂，读取用时过长，已停止，没有读入。` +
     "请在 Word 或 WPS 中打开，去掉图片或分成几份，另存为新的 .docx 后再试。",
+  "sheet-unreadable": (details) =>
+    `表格文件${named(details, "")}不能读取${add(details, "reason", (reason) => `（${reason}）`)}，没有读入。` +
+    "请在 Excel 或 WPS 表格中另存为 .xlsx 或 CSV 后再试。",
+  "list-changed-elsewhere": (details) =>
+    `${named(details, "这份清单")}刚在另一个窗口改过，这次没有保存，以免覆盖。窗口里已换成最新的内容，请再改一次。`,
+  "list-not-writable": (details) =>
+    `${named(details, "这份清单")}的文件${add(details, "reason", (reason) => `${reason}`)}，这次没有保存，文件没有改动。`,
   "image-unsupported": (details) =>
     `图片${named(details, "")}不是 PNG 或 JPEG 格式，或文件已损坏，没有插入。请转换格式后重新插入。`,
   "image-too-large": (details) =>

@@ -53,6 +53,10 @@ export const errorCodes = [
   "file-damaged",
   "file-too-complex",
   "file-too-slow",
+  "sheet-unreadable",
+  // lists of the house
+  "list-changed-elsewhere",
+  "list-not-writable",
   "image-unsupported",
   "image-too-large",
   "style-invalid",

@@ -1,6 +1,7 @@
 import { call, on } from "./desk.ts";
 import { onReconnect } from "./connection.ts";
 import { rejoin } from "./editor/saving/rejoin.ts";
+import { refreshHouse } from "./house/house-store.ts";
 import { refreshLibrary } from "./library/library-actions.ts";
 import { closeWindow } from "./library/open-report.ts";
 import { isHeldByFormerPage } from "./library/reopen-report.ts";
@@ -14,6 +15,7 @@ export function followShell(): () => void {
       // Who writes does not see the library; it is read anew on the way back.
       if (useStore.getState().route.kind === "library") refreshLibrary().catch(announceFailure);
     }),
+    on("house.changed", () => void refreshHouse().catch(announceFailure)),
     on("report.accessChanged", ({ id, access }) => void changeAccess(id, access)),
     on("app.closing", () => void closeWindow().catch(announceFailure)),
     onReconnect(() => void rejoin()),

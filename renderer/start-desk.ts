@@ -1,6 +1,7 @@
 import { layoutOf } from "../core/layout/rules/layout.ts";
 import { call, messageOf } from "./desk.ts";
 import { refreshLibrary, refreshTemplates } from "./library/library-actions.ts";
+import { refreshHouse } from "./house/house-store.ts";
 import { addNotices, dismissNotice, noticeOfWarnings, useStore } from "./store.ts";
 
 /** Reads what the window begins with: settings, the library, and what happened to it since the last start. */
@@ -16,6 +17,7 @@ export async function startDesk(): Promise<void> {
       if (notice) addNotices([notice]);
     }, tell),
     refreshLibrary().catch(tell),
+    refreshHouse().catch(tell),
   ]);
   // Nobody waits for these; a dialog that needs them reads them itself.
   refreshTemplates().catch(tell);

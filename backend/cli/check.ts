@@ -1,7 +1,5 @@
 import { resolve } from "node:path";
 import { applyFixes } from "../../core/check/apply-fixes.ts";
-import { chooseRules } from "../../core/check/choose-rules.ts";
-import type { Rule } from "../../core/check/rule.ts";
 import { showFindings } from "../../core/check/show-findings.ts";
 import { docxFaces } from "../../core/layout/fonts.ts";
 import { standardLayout } from "../../core/layout/rules/layout.ts";
@@ -11,18 +9,10 @@ import { writeOutput } from "../output/write-output.ts";
 import { throwIfCancelled } from "../throw-if-cancelled.ts";
 import { createReportWork } from "../work/report-work.ts";
 import { json, type Arguments, type Command } from "./command.ts";
+import { readHouseOfComputer } from "./house-of-computer.ts";
+import { rulesOf } from "./rules-of.ts";
 import { readReportFile } from "./read-input.ts";
 import { assertOtherFile, checkTarget, isSameFile, writeReportFile } from "./write-file.ts";
-
-/** @throws AppError argument-invalid */
-function rulesOf({ values }: Arguments): readonly Rule[] {
-  const words = (values.get("rules") ?? "default").split(/[,，、\s]+/u).filter((word) => word !== "");
-  if (words.length === 0) throw new AppError("argument-missing", { option: "--rules" });
-  const chosen = chooseRules(words);
-  if (!("unknown" in chosen)) return chosen;
-  const reason = "没有这条规则，可以写 default、all 或规则编号，如 PU-01,NU-12";
-  throw new AppError("argument-invalid", { option: "--rules", value: chosen.unknown, reason });
-}
 
 /** Where the fixed report goes; null: nothing is fixed. @throws AppError argument-missing, argument-invalid */
 async function targetOf({ file, values, flags }: Arguments): Promise<string | null> {
@@ -50,26 +40,35 @@ async function sheetOf({ file, values, flags }: Arguments, out: string | null): 
 
 export const checkCommand: Command = {
   name: "check",
-  usage: "check 文件 [--rules 规则,规则] [--docx 校核单.docx] [--fix safe --out 报告.json] [--force]",
+  usage:
+    "check 文件 [--rules 规则,规则] [--directory 名录] [--docx 校核单.docx] [--fix safe --out 报告.json] [--force]",
   summary:
-    "校核报告或文本：逐条列出问题、依据和位置；--docx 另存一份可打印的校核单；--fix safe 修正其中有把握的，另存为一份报告",
+    "校核报告或文本：逐条列出问题、依据和位置；--docx 另存一份可打印的校核单；--fix safe 修正其中有把握的，另存为一份报告；" +
+    "不写 --rules 时按本机“校核规则”里的开关；--directory 用另一份名录（.json、.xlsx 或 .csv）代替本机的",
   takesFile: true,
-  values: ["rules", "docx", "fix", "out"],
+  values: ["rules", "directory", "docx", "fix", "out"],
   required: [],
   flags: ["force"],
   run: async (given, signal) => {
-    const rules = rulesOf(given).map(({ id }) => id);
+    const own = await readHouseOfComputer(given, signal);
+    const { house } = own;
+    const rules = rulesOf(given, own).map(({ id }) => id);
     const out = await targetOf(given);
     const docx = await sheetOf(given, out);
     const overwrite = given.flags.has("force");
     const { report, warnings } = await readReportFile(given.file, signal);
     const work = createReportWork();
-    const { findings, dismissed, ms } = await work.check({ report, rules }, signal);
-    const shown = { findings: showFindings(report, findings), dismissed: dismissed.length, ms, warnings };
+    const { findings, dismissed, ms } = await work.check({ report, rules, house }, signal);
+    const shown = {
+      findings: showFindings(report, findings),
+      dismissed: dismissed.length,
+      ms,
+      warnings: [...own.warnings, ...warnings],
+    };
     const written: string[] = [];
     if (docx !== null) {
       const options = { fonts: docxFaces(await installedFaces()), layout: standardLayout } as const;
-      const bytes = await work.makeCheckSheet({ report, rules, options }, signal);
+      const bytes = await work.makeCheckSheet({ report, rules, options, house }, signal);
       throwIfCancelled(signal);
       await writeOutput(resolve(docx), bytes, { overwrite, written });
       written.push(docx);

@@ -16,6 +16,9 @@ import { createThreadPrinter } from "../pdf/thread-printer.ts";
 import type { PdfPrinter } from "../pdf/printer.ts";
 import { programFolders } from "../program-folder.ts";
 import { json, type Arguments, type Command } from "./command.ts";
+import { openErrors } from "./open-errors.ts";
+import { readHouseOfComputer } from "./house-of-computer.ts";
+import { rulesOf } from "./rules-of.ts";
 import { parsePreset } from "./parse-preset.ts";
 import { readReportFile } from "./read-input.ts";
 import { checkTarget, isSameFile } from "./write-file.ts";
@@ -111,12 +114,12 @@ export const exportCommand: Command = {
   name: "export",
   usage:
     "export 文件 [--docx 文件] [--pdf 文件] [--txt 文件] [--html 文件] [--report 文件] [--layout word|libreoffice] " +
-    "[--preset 版式] [--even-last-page] [--stamp] [--force]",
+    "[--preset 版式] [--rules 规则,规则] [--even-last-page] [--stamp] [--force]",
   summary:
     "按 GB/T 9704 排版，导出 Word、PDF、纯文本或网页；--layout 说明 Word 文件将用哪种软件打开（默认 word，含 WPS），" +
     "PDF 照它的习惯断行分页；--preset 换一种版式导出，原文件不变；--even-last-page 把版记放在双数页；--stamp 在每页页眉标注“待核稿”；--report 把版面体检单（从导出的文件读回量出）写成 JSON",
   takesFile: true,
-  values: [...exportFormats, "layout", "preset", "report"],
+  values: [...exportFormats, "layout", "preset", "rules", "report"],
   required: [],
   flags: ["even-last-page", "stamp", "force"],
   run: async (given, signal) => {
@@ -131,6 +134,8 @@ export const exportCommand: Command = {
       const targets = await targetsOf(given);
       const reportPath = await reportTarget(given, targets);
       const program = programOf(given);
+      const house = await readHouseOfComputer(given, signal);
+      const rules = rulesOf(given, house);
       const stamped = given.flags.has("stamp");
       const isLastPageEven = given.flags.has("even-last-page");
       const images = imagesOf(report);
@@ -154,6 +159,8 @@ export const exportCommand: Command = {
         stamped,
         warnings: [
           ...exportWarnings(report),
+          ...house.warnings,
+          ...(await openErrors(report, { rules, house: house.house }, signal)),
           ...made.flatMap(({ missing }) => missingCharacterWarnings(missing)),
           ...warnings,
         ],

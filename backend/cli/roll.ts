@@ -1,10 +1,12 @@
 import { randomUUID } from "node:crypto";
 import type { ReviewItem } from "../../core/rollover/find-stale-tokens.ts";
 import { yearInTitle } from "../../core/rollover/year-in-title.ts";
+import { peopleIn } from "../../core/directory/names-of-entry.ts";
 import { entriesOf } from "../../core/document/review-entries.ts";
 import type { ReportDocument } from "../../core/document/schema.ts";
 import { AppError } from "../../core/result.ts";
 import { json, type Arguments, type Command } from "./command.ts";
+import { readHouseOfComputer } from "./house-of-computer.ts";
 import { parseYear } from "./parse-year.ts";
 import { readReportFile } from "./read-input.ts";
 import { createReportWork } from "../work/report-work.ts";
@@ -49,10 +51,11 @@ async function repairsOf(
 
 export const rollCommand: Command = {
   name: "roll",
-  usage: "roll 文件 --to-year 年度 --out 报告.json [--from-year 年度] [--repair all|safe|none] [--force]",
+  usage:
+    "roll 文件 --to-year 年度 --out 报告.json [--from-year 年度] [--repair all|safe|none] [--directory 名录] [--force]",
   summary: "用去年的报告生成今年的初稿，列出需要核对的年份、日期、数据、会议、规划、人名和文号",
   takesFile: true,
-  values: ["to-year", "from-year", "repair", "out"],
+  values: ["to-year", "from-year", "repair", "directory", "out"],
   required: ["to-year", "out"],
   flags: ["force"],
   run: async (given, signal) => {
@@ -63,7 +66,8 @@ export const rollCommand: Command = {
     const { report, warnings, yearIsGuessed } = await readReportFile(file, signal);
     const { fromYear, toYear, warnings: ofYears } = yearsOf(given, report, yearIsGuessed);
     const repairs = await repairsOf(given, report, signal);
-    const choices = { fromYear, toYear, repairs };
+    const own = await readHouseOfComputer(given, signal);
+    const choices = { fromYear, toYear, repairs, people: peopleIn(own.house.directory) };
     const made = { id: randomUUID(), now: new Date() };
     const rolled = await createReportWork().roll({ last: report, choices, made }, signal);
     throwIfCancelled(signal);
@@ -77,7 +81,7 @@ export const rollCommand: Command = {
         .filter(({ id }) => rolled.items.every((item) => item.id !== id))
         .map(({ id, kind, element, text, state }) => ({ id, kind, element, text, state })),
       repaired: repairs.length,
-      warnings: [...ofYears, ...warnings],
+      warnings: [...own.warnings, ...ofYears, ...warnings],
     });
   },
 };

@@ -1,12 +1,13 @@
 import { rulesOn } from "../../core/check/choose-rules.ts";
 import { blocksFromBody } from "../../core/document/from-lexical.ts";
 import { titleOf } from "../../core/document/title.ts";
+import { readHouse } from "../store/read-house.ts";
 import type { Store } from "../store/store.ts";
 import type { ReportWork } from "../work/report-work.ts";
 import type { WorkingPaper } from "./working-papers.ts";
 
 type Sources = {
-  readonly store: Pick<Store, "reports" | "settings">;
+  readonly store: Pick<Store, "reports" | "settings" | "directory" | "words">;
   readonly work: Pick<ReportWork, "makeCheckSheet">;
 };
 
@@ -22,7 +23,7 @@ export async function checkSheet({ store, work }: Sources, id: string, signal?: 
     make: async (options) => {
       const { checkRules } = await store.settings.read();
       const rules = rulesOn(checkRules).map((rule) => rule.id);
-      return work.makeCheckSheet({ report, rules, options }, signal);
+      return work.makeCheckSheet({ report, rules, options, house: await readHouse(store) }, signal);
     },
   };
 }

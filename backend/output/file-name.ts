@@ -1,5 +1,8 @@
 import type { ExportFormat } from "../../core/contract.ts";
 
+/** What stands behind the point of the names of files that the program writes. */
+type FileEnding = ExportFormat | "xlsx" | "csv" | "json";
+
 /**
  * Longest name without its ending: 255 bytes are the limit of common file systems, a Chinese character has three. The
  * rest is for the ending, and for a number that a file manager puts behind the name of a copy.
@@ -36,7 +39,7 @@ function shortened(name: string, suffix: string, maxUnits: number): string {
 }
 
 /** How many UTF-16 units a name may have in a folder: on Windows the whole path is limited. */
-const unitsIn = (folder: string, format: ExportFormat, platform: NodeJS.Platform): number =>
+const unitsIn = (folder: string, format: FileEnding, platform: NodeJS.Platform): number =>
   platform === "win32"
     ? Math.max(MIN_UNITS, MAX_WINDOWS_PATH - folder.length - `\\.${format}`.length - SPARE_UNITS)
     : MAX_NAME_BYTES;
@@ -56,7 +59,7 @@ type NameOptions = {
 /** The file name for a title, allowed on Windows and Linux alike. An empty title gives 未命名报告. */
 export function fileNameOf(
   title: string,
-  format: ExportFormat,
+  format: FileEnding,
   { suffix = "", folder = "", platform = process.platform }: NameOptions = {},
 ): string {
   const plain = title

@@ -9,6 +9,7 @@ import type { Store } from "../store/store.ts";
 import type { FolderMemory } from "./folder-memory.ts";
 import { checkSheet } from "./check-sheet.ts";
 import { comparisonPaper } from "./comparison.ts";
+import { createHouseFiles } from "./house-files.ts";
 import { createFolderTokens, type Folders } from "./folders.ts";
 import type { ReportWork } from "../work/report-work.ts";
 import { layoutProgram, loadSource, previewKey } from "./load-source.ts";
@@ -19,7 +20,7 @@ import { exists, exportWarnings, runExport, targetFiles } from "./run-export.ts"
 import { createWorkingPapers } from "./working-papers.ts";
 
 export type OutputServiceOptions = {
-  readonly store: Pick<Store, "reports" | "images" | "settings" | "houseStyle">;
+  readonly store: Pick<Store, "reports" | "images" | "settings" | "houseStyle" | "directory" | "words">;
   readonly printer: PdfPrinter;
   readonly folders: Folders;
   readonly memory: FolderMemory;
@@ -43,6 +44,8 @@ export type OutputService = {
     signal: AbortSignal,
   ) => Promise<Output<"comparison.export">>;
   readonly planCheckSheet: Handlers["checkSheet.plan"];
+  readonly planHouseList: Handlers["houseList.plan"];
+  readonly exportHouseList: Handlers["houseList.export"];
   readonly exportCheckSheet: (
     input: ParsedInput<"checkSheet.export">,
     signal: AbortSignal,
@@ -65,6 +68,7 @@ export function createOutputService(options: OutputServiceOptions): OutputServic
   const folderOf = async (token: string | null): Promise<string> =>
     token === null ? usualFolder() : tokens.folderOf(token);
   const papers = createWorkingPapers({ houseStyle: store.houseStyle, folderOf, placed, memory });
+  const houseLists = createHouseFiles({ store, folderOf, placed, memory });
   const sources = { store, work };
   /** Pages that were looked at already are the file. */
   const renderOne = async (format: ExportFormat, source: RenderSource, signal: AbortSignal): Promise<Rendered> => {
@@ -138,6 +142,8 @@ export function createOutputService(options: OutputServiceOptions): OutputServic
     planCheckSheet: ({ id, folderToken }) => papers.plan(folderToken, () => checkSheet(sources, id)),
     exportCheckSheet: ({ id, folderToken, overwrite }, signal) =>
       papers.write({ folderToken, overwrite }, () => checkSheet(sources, id, signal)),
+    planHouseList: (input) => houseLists.plan(input),
+    exportHouseList: (input) => houseLists.write(input),
     cancel: ({ id }) => {
       running.get(id)?.abort();
       return Promise.resolve({});

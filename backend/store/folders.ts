@@ -13,4 +13,6 @@ export const foldersIn = (dataFolder: string) =>
     index: join(dataFolder, "index.json"),
     settings: join(dataFolder, "settings.json"),
     houseStyle: join(dataFolder, "house-style.json"),
+    directory: join(dataFolder, "directory.json"),
+    words: join(dataFolder, "words.json"),
   }) as const;

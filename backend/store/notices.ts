@@ -13,6 +13,7 @@ export const noticeCodes = [
   "settings-damaged",
   "house-style-damaged",
   "template-damaged",
+  "list-damaged",
   "file-not-readable",
   "folder-not-writable",
 ] as const;

@@ -16,6 +16,11 @@ import { createRecycleBin } from "./recycle-bin.ts";
 import { thisComputer } from "../computer.ts";
 import { AppError } from "../../core/result.ts";
 import { userName } from "../user-name.ts";
+import { emptyWords, readOwnWords } from "../../core/check/lists/own-words.ts";
+import { emptyDirectory, readDirectory } from "../../core/directory/directory.ts";
+import { peopleIn } from "../../core/directory/names-of-entry.ts";
+import { createHouseList } from "./house-list.ts";
+import { proposeFromLibrary } from "./propose-from-library.ts";
 import { createReplacing } from "./replacing.ts";
 import { createReportFiles } from "./report-files.ts";
 import { createReportIndex } from "./report-index.ts";
@@ -103,9 +108,18 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     ...{ path: folders.houseStyle, files, now, notices },
     inherited: async () => ({ westernFace: (await settings.read()).westernFace }),
   });
+  const directory = createHouseList({
+    ...{ path: folders.directory, files, now, notices, name: "本单位名录" },
+    ...{ parse: readDirectory, empty: emptyDirectory, onSaved: () => emit("house.changed", {}) },
+  });
+  const words = createHouseList({
+    ...{ path: folders.words, files, now, notices, name: "本单位词表" },
+    ...{ parse: readOwnWords, empty: emptyWords, onSaved: () => emit("house.changed", {}) },
+  });
   const reports = createReportStore({
     ...{ folders, files, now, library, reportFiles, recycleBin, locks, images, imagesInUse, templates, notices, emit },
     listChanged: keeper.changed,
+    people: async () => peopleIn((await directory.read()).entries),
     work,
   });
   const replacing = createReplacing({
@@ -151,6 +165,9 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     templates,
     settings,
     houseStyle,
+    directory,
+    words,
+    proposeForDirectory: (signal) => proposeFromLibrary({ reports, directory, work }, signal),
     notices: notices.all,
     close: async () => {
       await keeper.close();

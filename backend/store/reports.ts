@@ -42,6 +42,8 @@ export type ReportParts = {
   readonly notices: Notices;
   readonly emit: Emit;
   readonly work: Pick<ReportWork, "roll">;
+  /** Names of the people of 名录. */
+  readonly people: () => Promise<readonly string[]>;
   /** The list will differ: bring the index in step when there is time. */
   readonly listChanged: () => void;
 };
@@ -200,7 +202,10 @@ export function createReportStore(parts: ReportParts): ReportStore {
       reportFiles.use(id, async (file) => {
         const last = await extractImages(await currentOf(file), images);
         const made = { id: randomUUID(), now: now() };
-        const { report, changed } = await parts.work.roll({ last, choices, made }, signal);
+        const { report, changed } = await parts.work.roll(
+          { last, choices: { ...choices, people: await parts.people() }, made },
+          signal,
+        );
         const summary = await addNew(report);
         return { report: summary, items: report.review?.items.length ?? 0, changed, pending: summary.pending };
       }),

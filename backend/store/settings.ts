@@ -13,7 +13,7 @@ const defaults: Settings = settingsSchema.parse({});
 const settingNames = Object.keys(settingsSchema.shape) as readonly (keyof Settings)[];
 
 /** Reads what can be read: one setting that another version wrote differently must not reset the others. */
-function parseSettings(json: unknown): Settings {
+export function parseSettings(json: unknown): Settings {
   if (typeof json !== "object" || json === null || Array.isArray(json)) throw new Error("Settings are no object");
   const stored = json as Readonly<Record<string, unknown>>;
   const entries = settingNames.map((name) => {

@@ -10,6 +10,8 @@ import type {
   TemplateSummary,
   Warning,
 } from "../../core/contract.ts";
+import type { OwnWords } from "../../core/check/lists/own-words.ts";
+import type { Directory } from "../../core/directory/directory.ts";
 import type { ImageFile, ReportDocument } from "../../core/document/schema.ts";
 import type { Template } from "../../core/document/template.ts";
 import type { HouseStyle } from "../../core/layout/rules/house-style.ts";
@@ -29,7 +31,7 @@ export type StoreOptions = {
   readonly emit?: Emit;
   readonly log?: Log;
   /** Does what takes long; left out: work of its own. */
-  readonly work?: Pick<ReportWork, "roll">;
+  readonly work?: Pick<ReportWork, "roll" | "propose">;
   /** The computer and its user, as others on a shared folder are to know them. */
   readonly computer?: Computer;
   readonly user?: string;
@@ -108,6 +110,18 @@ export type HouseStyleStore = {
   write(style: HouseStyle): Promise<void>;
 };
 
+/** A list that the house keeps for all its reports: 名录, 词表. */
+export type HouseListStore<L extends { readonly revision: number }> = {
+  /** As it is stored; an empty one where there is none, or none that this program can read, which is told. */
+  read(): Promise<L>;
+  /**
+   * Stores other entries.
+   * @param baseRevision of the list that they were made from
+   * @throws AppError list-changed-elsewhere; list-not-writable where the file is of a newer program, or cannot be read
+   */
+  save(entries: L extends { readonly entries: infer E } ? E : never, baseRevision: number): Promise<L>;
+};
+
 /** Everything that lies in the data folder. */
 export type Store = {
   readonly reports: ReportStore;
@@ -116,6 +130,10 @@ export type Store = {
   readonly templates: TemplateStore;
   readonly settings: SettingsStore;
   readonly houseStyle: HouseStyleStore;
+  readonly directory: HouseListStore<Directory>;
+  readonly words: HouseListStore<OwnWords>;
+  /** What the reports of the library would add to 名录. */
+  proposeForDirectory(signal: AbortSignal): Promise<Output<"directory.propose">>;
   /** What was found damaged or was repaired since the start, for the user to know. */
   notices(): readonly Warning[];
   /** Ends all locks and writes what may be written late. */

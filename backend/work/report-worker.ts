@@ -1,5 +1,6 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { checkReport, type CheckResult } from "../../core/check/check-report.ts";
+import type { House } from "../../core/check/house-lists.ts";
 import { rulesById } from "../../core/check/choose-rules.ts";
 import { compareReports } from "../../core/compare/compare-reports.ts";
 import { checkSheetDocx } from "../../core/export/docx/check-sheet-docx.ts";
@@ -8,6 +9,8 @@ import { blocksFromBody } from "../../core/document/from-lexical.ts";
 import type { ReportDocument } from "../../core/document/schema.ts";
 import { findRepairs } from "../../core/repair/find-repairs.ts";
 import type { RepairPlan } from "../../core/repair/repair.ts";
+import type { DirectoryEntry } from "../../core/directory/directory.ts";
+import { type ProposedEntry, proposeEntries } from "../../core/directory/propose-entries.ts";
 import { startFromLastYear } from "../../core/rollover/start-from-last-year.ts";
 import { refusalOf, type ThreadAnswer } from "../thread/thread-answer.ts";
 
@@ -24,25 +27,40 @@ type Comparison = {
 };
 type Sentences = { readonly kind: "sentences"; readonly old: ReportDocument; readonly now: ReportDocument };
 type Repairs = { readonly kind: "repairs"; readonly report: Pick<ReportDocument, "body" | "meta" | "year"> };
-/** @property rules their ids */
-type Check = { readonly kind: "check"; readonly report: ReportDocument; readonly rules: readonly string[] };
+/**
+ * @property rules their ids
+ * @property house lists of the house; none if not given
+ */
+type Check = {
+  readonly kind: "check";
+  readonly report: ReportDocument;
+  readonly rules: readonly string[];
+  readonly house?: House;
+};
+type Proposals = {
+  readonly kind: "proposals";
+  readonly entries: readonly DirectoryEntry[];
+  readonly reports: Parameters<typeof proposeEntries>[1];
+};
 type CheckSheet = Omit<Check, "kind"> & {
   readonly kind: "checkSheet";
   readonly options: Parameters<typeof checkSheetDocx>[2];
 };
 /** What the thread is started with. */
-export type ReportTask = Roll | Comparison | Sentences | Repairs | Check | CheckSheet;
+export type ReportTask = Roll | Comparison | Sentences | Repairs | Check | CheckSheet | Proposals;
 export type Rolled = ReturnType<typeof startFromLastYear>;
 export type Checked = CheckResult & { readonly ms: number };
 export type ComparedReports = ReturnType<typeof compareReports>;
 
-function check({ report, rules }: Check): Checked {
+function check({ report, rules, house }: Check): Checked {
   const startedAt = performance.now();
-  const result = checkReport(report, rulesById(rules));
+  const result = checkReport(report, rulesById(rules), house);
   return { ...result, ms: Math.round(performance.now() - startedAt) };
 }
 
-function doTask(task: ReportTask): Rolled | ComparedReports | RepairPlan | Checked | Promise<Uint8Array> {
+type Done = Rolled | ComparedReports | RepairPlan | Checked | readonly ProposedEntry[] | Promise<Uint8Array>;
+
+function doTask(task: ReportTask): Done {
   switch (task.kind) {
     case "roll":
       return startFromLastYear(task.last, task.choices, task.made);
@@ -53,7 +71,9 @@ function doTask(task: ReportTask): Rolled | ComparedReports | RepairPlan | Check
     case "check":
       return check(task);
     case "checkSheet":
-      return checkSheetDocx(task.report, rulesById(task.rules), task.options);
+      return checkSheetDocx(task.report, rulesById(task.rules), task.options, task.house);
+    case "proposals":
+      return proposeEntries(task.entries, task.reports);
     case "repairs": {
       const { body, meta, year } = task.report;
       return findRepairs({ blocks: blocksFromBody(body), meta, year });

@@ -33,11 +33,17 @@ export type LongWork = {
   readonly comparing: Waiting;
   /** 校核单. */
   readonly sheets: Waiting;
+  /** Names from the library for 名录. */
+  readonly proposing: Waiting;
   readonly leave: (caller: Caller) => void;
 };
 
 export function createLongWork(): LongWork {
-  const [rolling, comparing, sheets] = [createWaiting(), createWaiting(), createWaiting()];
-  const leave = (caller: Caller): void => [rolling, comparing, sheets].forEach(({ cancel }) => cancel(caller));
-  return { rolling, comparing, sheets, leave };
+  const work = {
+    rolling: createWaiting(),
+    comparing: createWaiting(),
+    sheets: createWaiting(),
+    proposing: createWaiting(),
+  };
+  return { ...work, leave: (caller) => Object.values(work).forEach(({ cancel }) => cancel(caller)) };
 }

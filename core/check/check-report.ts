@@ -6,6 +6,7 @@ import { sectionName } from "../document/section-name.ts";
 import { createChecker } from "./create-checker.ts";
 import { dismissedBy } from "./dismissals.ts";
 import { isElementPlace } from "./finding.ts";
+import type { House } from "./house-lists.ts";
 import { type KnownFinding, knownFindings } from "./known-findings.ts";
 import { reportForCheck } from "./report-for-check.ts";
 import type { Rule } from "./rule.ts";
@@ -22,9 +23,9 @@ export const dismissedIn = ({ body }: Pick<ReportDocument, "body">): readonly Di
   body.root.$?.dismissedFindings ?? [];
 
 /** Looks a stored report through. */
-export function checkReport(report: ReportDocument, rules: readonly Rule[]): CheckResult {
+export function checkReport(report: ReportDocument, rules: readonly Rule[], house?: House): CheckResult {
   const read = reportForCheck(report);
-  const all = knownFindings(read, createChecker(rules)(read));
+  const all = knownFindings(read, createChecker(rules, house)(read));
   const isDismissed = dismissedBy(dismissedIn(report));
   return {
     findings: all.filter((finding) => !isDismissed(finding)),

@@ -7,6 +7,7 @@ import { rangeAt } from "../rollover/ranges.ts";
 import { type CheckText, checkTextsOf, checkTextsOfMeta, isNameOrQuote } from "./check-text.ts";
 import type { CheckedBlock, CheckedReport } from "./checked-report.ts";
 import { compareFindings } from "./compare-findings.ts";
+import { emptyHouse, type House, houseLists, type HouseLists } from "./house-lists.ts";
 import { findingOfRepair } from "./finding-of-repair.ts";
 import { findingOf, findingInReport } from "./make-finding.ts";
 import { type Finding, isElementPlace } from "./finding.ts";
@@ -20,9 +21,9 @@ export type Checker = (report: CheckedReport) => readonly Finding[];
 /** So many blocks beyond those of the report are remembered: undo brings old ones back. */
 const spareBlocks = 2000;
 
-function findIn(text: CheckText, chosen: readonly LocalRule[]): readonly Finding[] {
+function findIn(text: CheckText, chosen: readonly LocalRule[], lists: HouseLists): readonly Finding[] {
   return chosen.flatMap((rule) => {
-    const found = rule.find(text);
+    const found = rule.find(text, lists);
     if (found.length === 0) return [];
     const { spares } = rule;
     const isSpared = (one: Span): boolean =>
@@ -51,8 +52,13 @@ const isAcross = (rule: Rule): rule is AcrossRule => rule.scope === "across";
  * A checker of the chosen rules. Its findings stand in the order of the text, those of 公文要素 first. The work grows
  * with the length of what changed, and evenly with the number of blocks.
  * @param chosen rules that are on; the default ones if not given
+ * @param house lists of the house, which some rules go by
  */
-export function createChecker(chosen: readonly Rule[] = rules.filter(({ isOff }) => isOff !== true)): Checker {
+export function createChecker(
+  chosen: readonly Rule[] = rules.filter(({ isOff }) => isOff !== true),
+  house: House = emptyHouse,
+): Checker {
+  const lists = houseLists(house);
   const [local, across] = [chosen.filter(isLocal), chosen.filter(isAcross)];
   const isChosen = new Set(chosen);
   const known = new Map<string, CheckedBlock>();
@@ -61,7 +67,7 @@ export function createChecker(chosen: readonly Rule[] = rules.filter(({ isOff })
 
   const ofText = (text: CheckText): readonly Finding[] => [
     ...findInText(text, createTally()).flatMap((repair) => findingOfRepair(repair, [text], isChosen)),
-    ...findIn(text, local),
+    ...findIn(text, local, lists),
   ];
 
   function checkedBlock(block: Block, year: number): CheckedBlock {
@@ -100,7 +106,7 @@ export function createChecker(chosen: readonly Rule[] = rules.filter(({ isOff })
       findingOfRepair(repair, checked[repair.block]?.texts ?? [], isChosen),
     );
     const ofReport = across.flatMap((rule) =>
-      rule.find(report, checked, repairs).map((found) => findingInReport(rule, checked, found)),
+      rule.find(report, checked, repairs, lists).map((found) => findingInReport(rule, checked, found)),
     );
     const ofElements = checkTextsOfMeta(meta, year).flatMap(ofText);
     return [...withoutDoubles([...ofElements, ...ofBlocks, ...ofStructure, ...ofReport])].sort(compareFindings);

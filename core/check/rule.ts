@@ -2,6 +2,7 @@ import type { Span } from "../document/place.ts";
 import type { CheckText } from "./check-text.ts";
 import type { CheckedBlock, CheckedReport } from "./checked-report.ts";
 import type { FindingPlace, Severity, Strength } from "./finding.ts";
+import type { House, HouseLists } from "./house-lists.ts";
 import type { Repair, RepairKind } from "../repair/repair.ts";
 
 /**
@@ -22,6 +23,8 @@ type RuleInfo = {
   readonly message: string;
   /** Noise by nature: runs only where it is asked for. */
   readonly isOff?: true;
+  /** The lists of the house that the examples are tried with; none if not given. */
+  readonly house?: House;
   readonly yes: readonly Example[];
   readonly no: readonly string[];
 };
@@ -40,7 +43,7 @@ export type LocalRule = RuleInfo & {
   readonly scope: "local";
   /** Stretches that the rule leaves alone: names of documents 《》, and quotations “”. */
   readonly spares?: "names" | "quotes";
-  readonly find: (text: CheckText) => readonly Found[];
+  readonly find: (text: CheckText, lists: HouseLists) => readonly Found[];
 };
 
 /** Something that a rule found in a report. */
@@ -59,6 +62,7 @@ export type AcrossRule = RuleInfo & {
     report: CheckedReport,
     blocks: readonly CheckedBlock[],
     repairs: readonly Repair[],
+    lists: HouseLists,
   ) => readonly FoundInReport[];
 };
 

@@ -14,9 +14,11 @@ import { punctuationRules } from "./rules/punctuation-rules.ts";
 import { repeatRules } from "./rules/repeat-rules.ts";
 import { residueAcrossRules, residueRules } from "./rules/residue-rules.ts";
 import { sectionRules } from "./rules/section-rules.ts";
+import { organNameRules } from "./rules/organ-name-rules.ts";
 import { shortNameRules } from "./rules/short-name-rules.ts";
 import { spanRules } from "./rules/span-rules.ts";
 import { staleRules } from "./rules/stale-rules.ts";
+import { ownWordRules } from "./rules/own-word-rules.ts";
 import { wordRules } from "./rules/word-rules.ts";
 import { writingRules } from "./rules/writing-rules.ts";
 
@@ -35,9 +37,11 @@ export const rules: readonly Rule[] = [
   ...dateRules,
   ...futureRules,
   ...wordRules,
+  ...ownWordRules,
   ...phraseRules,
   ...namedRules,
   ...shortNameRules,
+  ...organNameRules,
   ...repeatRules,
   ...sectionRules,
   ...staleRules,

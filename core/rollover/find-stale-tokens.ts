@@ -28,10 +28,12 @@ const isRowNumber = ({ cell }: ReviewText, token: Token, text: string): boolean 
 
 type SeenText = { readonly text: ReviewText; readonly view: TextView; readonly tokens: readonly Token[] };
 
-function seen(text: ReviewText, years: Years, organs: readonly string[]): SeenText {
+type KnownNames = { readonly organs: readonly string[]; readonly people: readonly string[] };
+
+function seen(text: ReviewText, years: Years, known: KnownNames): SeenText {
   const variables = text.inlines.filter(({ inline }) => followsYear(inline));
   const blanks = text.inlines.filter(({ inline }) => isOpen(inline));
-  const view = viewOf(text.text, { variables, role: text.role, organs });
+  const view = viewOf(text.text, { variables, role: text.role, ...known });
   const tokens = findTokens(view, years).filter(
     (token) => rangeAt(blanks, token) === undefined && !isRowNumber(text, token, text.text),
   );
@@ -69,15 +71,20 @@ function settleCourses(texts: readonly SeenText[]): readonly SeenText[] {
  * Everything in a report that can go stale, in the order of the text. What is certain (`proposed`) counts as updated;
  * 公文要素 are never changed by a proposal.
  * @param idPrefix keeps the ids of one roll apart from those of another: text is copied between reports
+ * @param people names of the people of 名录 (`peopleIn`)
  */
 export function findStaleTokens(
   report: Pick<ReportDocument, "body" | "meta" | "year">,
-  { toYear, idPrefix }: { readonly toYear: number; readonly idPrefix: string },
+  {
+    toYear,
+    idPrefix,
+    people = [],
+  }: { readonly toYear: number; readonly idPrefix: string; readonly people?: readonly string[] },
 ): readonly ReviewItem[] {
   const years = { fromYear: report.year, toYear };
-  const organs = organNames(report);
+  const known = { organs: organNames(report), people };
   const items: ReviewItem[] = [];
-  for (const { text, tokens } of settleCourses(reviewTexts(report).map((text) => seen(text, years, organs)))) {
+  for (const { text, tokens } of settleCourses(reviewTexts(report).map((text) => seen(text, years, known)))) {
     for (const { start, end, kind, proposed } of tokens) {
       const certain = text.source.kind === "text" ? proposed : null;
       items.push({

@@ -37,6 +37,7 @@ function cutTo(content: readonly PlacedInline[], range: Range): readonly PlacedI
  * @param years 报告年度 of the old report and of the one that the sentence is put into
  * @param idPrefix keeps the ids apart from all others of the report
  * @param organs names of the organ that the old report is of (`organNames`)
+ * @param people names of the people of 名录 (`peopleIn`)
  */
 export function markSentence(
   block: Block,
@@ -44,6 +45,7 @@ export function markSentence(
   years: Years,
   idPrefix: string,
   organs: readonly string[] = [],
+  people: readonly string[] = [],
 ): MarkedSentence {
   const paragraphs = placedParagraphs(withoutReview(block), place.block, years.fromYear);
   const paragraph = paragraphAt(paragraphs, place);
@@ -55,7 +57,7 @@ export function markSentence(
   const whole = spanIn(paragraph, place);
   const variables = placed.filter(({ inline }) => followsYear(inline));
   const blanks = placed.filter(({ inline }) => isOpen(inline));
-  const tokens = findTokens(viewOf(text, { variables, role, organs }), years).filter(
+  const tokens = findTokens(viewOf(text, { variables, role, organs, people }), years).filter(
     (token) => isWithin(token, whole) && rangeAt(blanks, token) === undefined,
   );
   const spans = tokens.map(({ start, end, proposed }, index): Span => ({

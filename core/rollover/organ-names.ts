@@ -13,12 +13,21 @@ const placed = new RegExp(`^(?<place>.*[省市县区州旗盟])(?<kind>[^省市�
 const SHORTEST = 3;
 
 /** 云岭县审计局 is also 县审计局, 审计局 and 县局. */
-function shortNames(organ: string): readonly string[] {
+export function shortNames(organ: string): readonly string[] {
   const { place, kind } = placed.exec(organ)?.groups ?? {};
   if (place === undefined || kind === undefined) return [];
   const level = place.slice(-1);
   const last = /(?:局|委|办|厅|署|院|队)$/u.exec(kind)?.[0];
   return [`${level}${kind}`, kind, ...(last === undefined ? [] : [`${level}${last}`])];
+}
+
+/** The organ whose report it is: as 发文机关 has it, the first signatory, or who the title begins with. Null: nothing says it. */
+export function ownOrganIn(title: string, meta: Pick<Meta, "issuingOrgan" | "signatories">): string | null {
+  const [first = ""] = meta.signatories;
+  return (
+    [meta.issuingOrgan, first, atHead.exec(title)?.groups?.["organ"] ?? ""].map((name) => name.trim()).find(Boolean) ??
+    null
+  );
 }
 
 /** The names of the organ of a report, from 公文要素 and from its title, the longest first. */

@@ -121,14 +121,20 @@ function bodyOfNextYear(last: Body, blocks: readonly Block[], toYear: number, id
  * This year's draft from last year's report: certain years are brought to `toYear`, everything that can go stale is
  * marked and listed, 成文日期 and 印发日期 are open again, and the old text stays attached (去年文本).
  * @param id of the new report
+ * @param people names of the people of 名录 (`peopleIn`)
  */
 export function rollReport(
   last: ReportDocument,
-  { toYear, id, now }: { readonly toYear: number; readonly id: string; readonly now: Date },
+  {
+    toYear,
+    id,
+    now,
+    people = [],
+  }: { readonly toYear: number; readonly id: string; readonly now: Date; readonly people?: readonly string[] },
 ): RolledReport {
   const blocks = blocksFromBody(last.body).map(withoutHistory);
   const idPrefix = id.slice(0, 8);
-  const items = findStaleTokens(last, { toYear, idPrefix });
+  const items = findStaleTokens(last, { toYear, idPrefix, people });
   const own = itemsByBlock(items);
   const rolled = blocks.map((block, index) => rollBlock(block, own.get(index) ?? [], last.year));
   const time = now.toISOString();

@@ -23,14 +23,20 @@ function repaired(report: ReportDocument, ids: readonly string[]): ReportDocumen
  * This year's draft from last year's report (从去年报告新建).
  * @param fromYear 报告年度 of `last`, which may be stored with a guessed one
  * @param repairs ids of the repairs to make before, of those that `findRepairs` names for `last`
+ * @param people names of the people of 名录
  * @throws AppError year-not-later, repairs-outdated
  */
 export function startFromLastYear(
   last: ReportDocument,
-  choices: { readonly fromYear: number; readonly toYear: number; readonly repairs: readonly string[] },
+  choices: {
+    readonly fromYear: number;
+    readonly toYear: number;
+    readonly repairs: readonly string[];
+    readonly people?: readonly string[];
+  },
   { id, now }: { readonly id: string; readonly now: Date },
 ): RolledReport {
-  const { fromYear, toYear, repairs } = choices;
+  const { fromYear, toYear, repairs, people = [] } = choices;
   if (toYear <= fromYear) throw new AppError("year-not-later", { fromYear, toYear });
-  return rollReport(withReportYear(repaired(last, repairs), fromYear), { toYear, id, now });
+  return rollReport(withReportYear(repaired(last, repairs), fromYear), { toYear, id, now, people });
 }

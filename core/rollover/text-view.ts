@@ -9,6 +9,8 @@ export type TextView = {
   readonly role: TextRole;
   /** Names by which the report calls the organ that reports, the longest first. */
   readonly organs: readonly string[];
+  /** Names of the people of 名录, the longest first. */
+  readonly people: readonly string[];
   /** Full-width digits are half-width here; every place is the same as in the paragraph. */
   readonly text: string;
   /** Names of documents 《…》 and the brackets of 发文字号 〔…〕; like all ranges here in order, without overlaps. */
@@ -65,9 +67,13 @@ type Surroundings = {
   readonly variables?: readonly Range[];
   readonly role?: TextRole;
   readonly organs?: readonly string[];
+  readonly people?: readonly string[];
 };
 
-export function viewOf(paragraph: string, { variables = [], role = "body", organs = [] }: Surroundings = {}): TextView {
+export function viewOf(
+  paragraph: string,
+  { variables = [], role = "body", organs = [], people = [] }: Surroundings = {},
+): TextView {
   // a full-width comma is one of thousands only among full-width digits: １，２３４
   const text = paragraph.replace(/[０-９％．]|(?<=[０-９])，(?=[０-９]{3}(?![０-９]))/gu, (mark) =>
     String.fromCharCode(mark.charCodeAt(0) - FULL_TO_HALF_WIDTH),
@@ -75,6 +81,7 @@ export function viewOf(paragraph: string, { variables = [], role = "body", organ
   return {
     role,
     organs,
+    people,
     text,
     names: mergeRanges([...enclosures(text, "《", "》"), ...enclosures(text, "〔", "〕")]),
     quotes: mergeRanges(enclosures(text, "“", "”")),

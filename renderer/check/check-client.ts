@@ -1,3 +1,4 @@
+import { type House } from "../../core/check/house-lists.ts";
 import { type KnownFinding } from "../../core/check/known-findings.ts";
 import { type Block } from "../../core/document/blocks.ts";
 import { askInTurn, type AskInTurn, type WorkerLike } from "../ask-in-turn.ts";
@@ -9,6 +10,7 @@ export type Asked = {
   readonly blocks: readonly Block[];
   readonly around: ReportAround;
   readonly switches: Readonly<Record<string, boolean>>;
+  readonly house: House;
 };
 
 /** What was found in it. Findings that say the same as before are the same objects. */
@@ -41,6 +43,7 @@ export function createCheckClient(
         change: textChange(sent?.blocks ?? [], asked.blocks),
         around: asked.around === sent?.around ? null : asked.around,
         switches: asked.switches === sent?.switches ? null : asked.switches,
+        house: asked.house === sent?.house ? null : asked.house,
       };
       sent = asked;
       worker.postMessage(question);

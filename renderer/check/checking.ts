@@ -1,5 +1,6 @@
 import { rulesOn } from "../../core/check/choose-rules.ts";
 import { type Checker, createChecker } from "../../core/check/create-checker.ts";
+import { emptyHouse, type House } from "../../core/check/house-lists.ts";
 import { type KnownFinding, knownFindings } from "../../core/check/known-findings.ts";
 import { rules } from "../../core/check/rules.ts";
 import { type Block } from "../../core/document/blocks.ts";
@@ -23,6 +24,7 @@ export function createChecking(): (question: Question) => Answer {
   let blocks: readonly Block[] = [];
   let around: ReportAround | null = null;
   let switches: Readonly<Record<string, boolean>> = {};
+  let house: House = emptyHouse;
   let check: Checker | null = null;
   let sent: { readonly findings: readonly KnownFinding[]; readonly keys: readonly string[] } = {
     findings: [],
@@ -31,13 +33,17 @@ export function createChecking(): (question: Question) => Answer {
 
   const checkerOf = (): Checker => {
     const on = rulesOn(switches);
-    return createChecker(rules.filter((rule) => on.includes(rule) || rule.id === BEFORE_EXPORT));
+    return createChecker(
+      rules.filter((rule) => on.includes(rule) || rule.id === BEFORE_EXPORT),
+      house,
+    );
   };
-  return ({ turn, change, around: changed, switches: switched }) => {
+  return ({ turn, change, around: changed, switches: switched, house: listed }) => {
     blocks = blocks.toSpliced(change.start, change.remove, ...change.blocks);
     around = changed ?? around;
-    if (switched !== null) {
-      switches = switched;
+    if (switched !== null || listed !== null) {
+      switches = switched ?? switches;
+      house = listed ?? house;
       check = null;
     }
     if (around === null) return { turn, start: 0, remove: 0, findings: [], beforeExport: [] };

@@ -6,6 +6,7 @@ import { whenIdle } from "../editor/session/when-idle.ts";
 import { type AppState, useStore } from "../store.ts";
 import { type Asked, createCheckClient, type Checked } from "./check-client.ts";
 import { beginChecking, indexOfBlocks, showChecked, shownFindings, standsNow, useCheck } from "./check-store.ts";
+import { houseOf, useHouse } from "../house/house-store.ts";
 import { type ReportAround } from "./protocol.ts";
 
 /** The checker follows typing after this pause, and while someone types on and on at the latest after the second. */
@@ -50,7 +51,14 @@ export function followCheck(editor: EditorHandle): () => void {
   const read = (): Asked | null => {
     const state = useStore.getState();
     const rest = around(state, editor);
-    return rest && { blocks: editor.getBlocks(), around: rest, switches: state.settings.checkRules };
+    return (
+      rest && {
+        blocks: editor.getBlocks(),
+        around: rest,
+        switches: state.settings.checkRules,
+        house: houseOf(useHouse.getState()),
+      }
+    );
   };
   const show = (checked: Checked): void => {
     showChecked(checked, editor.findings.getDismissed());
@@ -98,6 +106,7 @@ export function followCheck(editor: EditorHandle): () => void {
     useStore.subscribe((state, before) => {
       if (state.fields !== before.fields || state.settings.checkRules !== before.settings.checkRules) changed();
     }),
+    useHouse.subscribe(changed),
     useCheck.subscribe((state, before) => {
       if (state.failure === null && before.failure !== null) ask();
       if (state.current !== before.current || state.shown !== before.shown) markFindings(editor);

@@ -1,4 +1,5 @@
 import { type CheckedReport } from "../../core/check/checked-report.ts";
+import { type House } from "../../core/check/house-lists.ts";
 import { type KnownFinding } from "../../core/check/known-findings.ts";
 import { type TextChange } from "../compare/protocol.ts";
 
@@ -13,6 +14,8 @@ export type Question = {
   readonly around: ReportAround | null;
   /** Rules that the house has switched on or off. Null: as they were. */
   readonly switches: Readonly<Record<string, boolean>> | null;
+  /** 名录 and 词表. Null: as they were. */
+  readonly house: House | null;
 };
 
 /** The findings since the last answer: `remove` of them at `start` gave way to `findings`. */

@@ -1,8 +1,10 @@
 import { type Block } from "../../core/document/blocks.ts";
 import { type Place } from "../../core/document/place.ts";
 import { paragraphAt, placedParagraphs } from "../../core/document/placed-texts.ts";
+import { peopleIn } from "../../core/directory/names-of-entry.ts";
 import { markSentence } from "../../core/rollover/mark-sentence.ts";
 import { organNamesOf } from "../../core/rollover/organ-names.ts";
+import { useHouse } from "../house/house-store.ts";
 import { isWritable, useStore } from "../store.ts";
 import { announce } from "../ui/toast.tsx";
 import { useCompare } from "./compare-store.ts";
@@ -28,6 +30,7 @@ export function insertSentence(place: Place, whole: boolean): void {
     { fromYear: old.year, toYear: fields.year },
     `in${crypto.randomUUID().slice(0, ID_LENGTH)}`,
     organNamesOf(old.title, old.meta ?? fields.meta),
+    peopleIn(useHouse.getState().directory.entries),
   );
   addInsertedFacts(facts, old.year);
   editor.insertAtCursor(content, whole ? "paragraph" : "cursor");

@@ -34,6 +34,8 @@ async function openDesk() {
     exportComparison: note("exportComparison"),
     planCheckSheet: note("planCheckSheet"),
     exportCheckSheet: note("exportCheckSheet"),
+    planHouseList: note("planHouseList"),
+    exportHouseList: note("exportHouseList"),
   };
   const closed: string[] = [];
   const shell = {

@@ -85,7 +85,13 @@ it("finds after any row of changes what a look at the whole finds, and sends it 
       const look = (): void => {
         const change = textChange(sent ?? [], blocks ?? []);
         const isFirst = turn === 0;
-        const question = { turn: (turn += 1), change, around: isFirst ? around : null, switches: isFirst ? {} : null };
+        const question = {
+          turn: (turn += 1),
+          change,
+          around: isFirst ? around : null,
+          switches: isFirst ? {} : null,
+          house: null,
+        };
         const answer = structuredClone(ask(structuredClone(question)));
         findings = findings.toSpliced(answer.start, answer.remove, ...answer.findings);
         sent = blocks;

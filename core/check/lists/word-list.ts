@@ -1,7 +1,9 @@
 import { z } from "zod";
+import { listedWords } from "../../words/listed-words.ts";
 import { LONGEST_NOTE, MOST_ENTRIES } from "../../document/limits.ts";
 
-const words = z.string().min(1).max(100);
+/** A wrong form of one character would be part of too many words. */
+const words = z.string().min(2).max(100);
 const day = z.union([z.literal(""), z.iso.date()]);
 
 /** A list of words or phrases with the public texts that prove its entries. A bureau's own list has the same form. */
@@ -38,16 +40,18 @@ export function readWordList(value: unknown): WordList {
 
 type WordFound = { readonly start: number; readonly end: number; readonly right: string; readonly sourceTitle: string };
 
+/** @param year 报告年度 */
+export type FindWords = (text: string, year: number) => readonly WordFound[];
+
 /**
  * A function that finds the wrong forms of a list in a text; the work does not grow with the length of the list.
  * @returns for each place the right form and the title of the text that proves it
  */
-export function wordFinder({ sources, entries }: WordList): (text: string, year: number) => readonly WordFound[] {
+export function wordFinder({ sources, entries }: WordList): FindWords {
   const byWrong = new Map(entries.map((entry) => [entry.wrong, entry]));
-  const longestFirst = [...byWrong.keys()].sort((one, other) => other.length - one.length);
-  const pattern = new RegExp(longestFirst.join("|") || "(?!)", "gu");
+  const find = listedWords([...byWrong.keys()]);
   return (text, year) =>
-    Array.from(text.matchAll(pattern)).flatMap(({ 0: wrong, index }): readonly WordFound[] => {
+    find(text).flatMap(({ word: wrong, start: index }): readonly WordFound[] => {
       const entry = byWrong.get(wrong);
       if (entry === undefined) return [];
       const { validFrom, validTo, unless = [] } = entry;

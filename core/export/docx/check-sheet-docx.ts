@@ -1,5 +1,6 @@
 import { type FileChild, Paragraph, type Table, type TextRun } from "docx";
 import { checkReport, dismissedIn, sectionsOf } from "../../check/check-report.ts";
+import type { House } from "../../check/house-lists.ts";
 import type { KnownFinding } from "../../check/known-findings.ts";
 import type { Rule } from "../../check/rule.ts";
 import { MASK } from "../../document/content-text.ts";
@@ -74,10 +75,11 @@ export async function checkSheetDocx(
   report: ReportDocument,
   rules: readonly Rule[],
   faces: DocxFaces,
+  house?: House,
 ): Promise<Uint8Array> {
   const { meta, year, createdAt, updatedAt } = report;
   const title = titleOf(blocksFromBody(report.body), year);
-  const { findings, dismissed } = checkReport(report, rules);
+  const { findings, dismissed } = checkReport(report, rules, house);
   const sectionOf = sectionsOf(report);
   const part = (name: string, found: readonly KnownFinding[], none: string): readonly FileChild[] => [
     heading(name),

@@ -39,5 +39,6 @@ export const importedForCheck = (text: string): CheckedReport =>
 /** What the rules find in an example: one line is a paragraph of its own, several are a text that is imported. */
 export function checked(text: string, ...rules: readonly Rule[]): readonly Finding[] {
   const report = text.includes("\n") ? importedForCheck(text) : reportOf([body(text)]);
-  return createChecker(rules)(report);
+  const house = rules.find((rule) => rule.house !== undefined)?.house;
+  return createChecker(rules, house)(report);
 }

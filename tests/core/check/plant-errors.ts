@@ -171,6 +171,13 @@ export const planters: readonly Planter[] = [
     rule: "PH-4.early",
     plant: (lines) => sentence("落实《规程》要求")(withLast(lines, "修订《审计项目管理规程》（以下简称《规程》）。")),
   },
+  {
+    rule: "PH-4.organ",
+    plant: (lines) =>
+      sentence("会同县财政局开展检查")(withLast(lines, "青石县财政局（以下简称县财政局）落实整改要求。")),
+  },
+  { rule: "PH-1.own", plant: sentence("项目资料全部录入审计管理系统") },
+  { rule: "PH-5.listed", plant: sentence("本局干部全部参加学习") },
   { rule: "PH-5", plant: sentence("本局干部全部参加考试") },
   { rule: "RP-1", plant: repeated },
   {

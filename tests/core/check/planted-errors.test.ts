@@ -32,7 +32,10 @@ describe("an error planted into a clean report", () => {
       expect(planted.length).toBeGreaterThan(0);
       const step = Math.max(1, Math.floor(planted.length / mostPlaces));
       const tried = planted.filter((_, at) => at % step === 0);
-      const look = rules.some((rule) => rule.id === id && rule.isOff === true) ? checkerWith(id) : check;
+      const rule = rules.find((one) => one.id === id);
+      const on = rules.filter(({ isOff }) => isOff !== true);
+      const look =
+        rule?.house !== undefined ? createChecker(on, rule.house) : rule?.isOff === true ? checkerWith(id) : check;
       const exact = new Set<string>();
       const missed = tried.filter(({ lines, words }) => {
         const findings = found(lines, look).filter((finding) => !known.has(keyOf(finding)));

@@ -2,6 +2,7 @@ import { describe, expect, it, vi } from "vitest";
 import type { Block } from "../../../core/document/blocks.ts";
 import { metaSchema } from "../../../core/document/schema.ts";
 import { type Asked, type Checked, createCheckClient } from "../../../renderer/check/check-client.ts";
+import { emptyHouse } from "../../../core/check/house-lists.ts";
 import { createChecking } from "../../../renderer/check/checking.ts";
 import type { Answer, Question, ReportAround } from "../../../renderer/check/protocol.ts";
 
@@ -26,7 +27,9 @@ function open(blocks: readonly Block[]) {
   let listener: ((event: MessageEvent<Answer>) => void) | undefined;
   let fail: ((event: { readonly message: string }) => void) | undefined;
   let isEnded = false;
-  const text: { asked: Asked } = { asked: { blocks: [title, ...blocks], around, switches: noSwitches } };
+  const text: { asked: Asked } = {
+    asked: { blocks: [title, ...blocks], around, switches: noSwitches, house: emptyHouse },
+  };
   const seen: Checked[] = [];
   const stuck: boolean[] = [];
   const client = createCheckClient(
@@ -95,6 +98,17 @@ describe("checking beside the window", () => {
     client.ask();
     answer();
     expect(rulesIn(seen[1])).toEqual(["TY-1"]);
+  });
+
+  it("takes up the house's own words", () => {
+    const { text, client, seen, answer } = open([paragraph("录入审计管理系统。")]);
+    client.ask();
+    answer();
+    const word = { wrong: "审计管理系统", right: "金审三期系统", source: "", validFrom: "", validTo: "" };
+    text.asked = { ...text.asked, house: { directory: [], words: [word] } };
+    client.ask();
+    answer();
+    expect(seen.map(rulesIn)).toEqual([[], ["PH-1.own"]]);
   });
 
   it("is given up when no answer comes, and when the worker fails, and not otherwise", () => {
