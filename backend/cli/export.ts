@@ -2,8 +2,9 @@ import { resolve } from "node:path";
 import { exportFormats, type ExportFormat, type FontUse } from "../../core/contract.ts";
 import { missingCharacterWarnings } from "../../core/export/missing-characters.ts";
 import { fontRoles } from "../../core/layout/font-role.ts";
-import { standardStyle } from "../../core/layout/rules/house-style.ts";
-import { docxFaces, officialFaces } from "../../core/layout/fonts.ts";
+import { deviationsOf } from "../../core/layout/rules/deviations.ts";
+import type { HouseStyle } from "../../core/layout/rules/house-style.ts";
+import { docxFaces, requestedFace } from "../../core/layout/fonts.ts";
 import { inspectionSummary } from "../../core/inspect/inspection-summary.ts";
 import { layoutHabits, type LayoutProgram } from "../../core/layout/lines/layout-program.ts";
 import { AppError } from "../../core/result.ts";
@@ -19,6 +20,7 @@ import { json, type Arguments, type Command } from "./command.ts";
 import { openErrors } from "./open-errors.ts";
 import { readHouseOfComputer } from "./house-of-computer.ts";
 import { rulesOf } from "./rules-of.ts";
+import { styleOf } from "./given-style.ts";
 import { parsePreset } from "./parse-preset.ts";
 import { readReportFile } from "./read-input.ts";
 import { checkTarget, isSameFile } from "./write-file.ts";
@@ -87,18 +89,18 @@ async function make(
 }
 
 /** Without a PDF: the names that stand in the DOCX, which are looked for on the computer that opens it. */
-async function docxFonts(): Promise<readonly FontUse[]> {
-  const names = docxFaces(await installedFaces());
+async function docxFonts({ faces }: HouseStyle): Promise<readonly FontUse[]> {
+  const names = docxFaces(await installedFaces(), faces);
   return fontRoles.map((role) => {
-    const [requested, used] = [officialFaces[role], names[role]];
+    const [requested, used] = [requestedFace(role, faces), names[role]];
     return { role, requested, used, substituted: used !== requested };
   });
 }
 
-async function fontsOf(made: readonly Made[]): Promise<readonly FontUse[]> {
+async function fontsOf(made: readonly Made[], style: HouseStyle): Promise<readonly FontUse[]> {
   const printed = made.find(({ fonts }) => fonts !== null)?.fonts;
   if (printed !== undefined && printed !== null) return printed;
-  return made.some(({ format }) => format === "docx") ? docxFonts() : [];
+  return made.some(({ format }) => format === "docx") ? docxFonts(style) : [];
 }
 
 const isProgram = (name: string): name is LayoutProgram => Object.hasOwn(layoutHabits, name);
@@ -114,12 +116,12 @@ export const exportCommand: Command = {
   name: "export",
   usage:
     "export 文件 [--docx 文件] [--pdf 文件] [--txt 文件] [--html 文件] [--report 文件] [--layout word|libreoffice] " +
-    "[--preset 版式] [--rules 规则,规则] [--even-last-page] [--stamp] [--force]",
+    "[--preset 版式] [--style 文件|none] [--rules 规则,规则] [--even-last-page] [--stamp] [--force]",
   summary:
     "按 GB/T 9704 排版，导出 Word、PDF、纯文本或网页；--layout 说明 Word 文件将用哪种软件打开（默认 word，含 WPS），" +
-    "PDF 照它的习惯断行分页；--preset 换一种版式导出，原文件不变；--even-last-page 把版记放在双数页；--stamp 在每页页眉标注“待核稿”；--report 把版面体检单（从导出的文件读回量出）写成 JSON",
+    "PDF 照它的习惯断行分页；--preset 换一种版式导出，原文件不变；--style 用哪一份本单位版式，不写时用本机的，none 是国家标准；--even-last-page 把版记放在双数页；--stamp 在每页页眉标注“待核稿”；--report 把版面体检单（从导出的文件读回量出）写成 JSON",
   takesFile: true,
-  values: [...exportFormats, "layout", "preset", "rules", "report"],
+  values: [...exportFormats, "layout", "preset", "style", "rules", "report"],
   required: [],
   flags: ["even-last-page", "stamp", "force"],
   run: async (given, signal) => {
@@ -137,9 +139,11 @@ export const exportCommand: Command = {
       const house = await readHouseOfComputer(given, signal);
       const rules = rulesOf(given, house);
       const stamped = given.flags.has("stamp");
-      const isLastPageEven = given.flags.has("even-last-page");
+      const { style, file } = await styleOf(given.values);
+      // without the option as the style has it
+      const isLastPageEven = given.flags.has("even-last-page") || undefined;
       const images = imagesOf(report);
-      const source = { report, images, style: standardStyle, stamped, program, isLastPageEven } as const;
+      const source = { report, images, style, stamped, program, isLastPageEven } as const;
       const made = await make(targets, source, printer, signal);
       const { inspection, warnings } = await inspectMade(made, source, printer, signal);
       throwIfCancelled(signal);
@@ -155,7 +159,8 @@ export const exportCommand: Command = {
       return json({
         files: Object.fromEntries(made.map(({ format, path }) => [format, path])),
         pages: made.find(({ pages }) => pages !== null)?.pages ?? null,
-        fonts: await fontsOf(made),
+        fonts: await fontsOf(made, style),
+        style: { file, deviations: deviationsOf(style) },
         stamped,
         warnings: [
           ...exportWarnings(report),

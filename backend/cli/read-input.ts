@@ -11,7 +11,7 @@ import type { ImportedReport } from "../read-own-report.ts";
 const BYTES_PER_MB = 1024 * 1024;
 
 /** @throws AppError file-not-found, file-unreadable, file-too-large */
-async function readBytes(path: string): Promise<Buffer> {
+export async function readBytes(path: string): Promise<Buffer> {
   const name = basename(path);
   try {
     const found = await stat(path);

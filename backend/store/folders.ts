@@ -1,5 +1,8 @@
 import { join } from "node:path";
 
+/** 本单位版式 of this computer, in the data folder. */
+export const houseStyleFileName = "house-style.json";
+
 /** Where things lie in the data folder. */
 export type Folders = ReturnType<typeof foldersIn>;
 
@@ -12,7 +15,7 @@ export const foldersIn = (dataFolder: string) =>
     templates: join(dataFolder, "templates"),
     index: join(dataFolder, "index.json"),
     settings: join(dataFolder, "settings.json"),
-    houseStyle: join(dataFolder, "house-style.json"),
+    houseStyle: join(dataFolder, houseStyleFileName),
     directory: join(dataFolder, "directory.json"),
     words: join(dataFolder, "words.json"),
   }) as const;

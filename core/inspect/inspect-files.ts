@@ -1,6 +1,7 @@
 import type { Check, Finding } from "./check.ts";
 import { checks } from "./checks.ts";
 import { type Inspected, type InspectionGiven, unreadable, viewFiles } from "./inspected.ts";
+import { deviationsOf } from "../layout/rules/deviations.ts";
 import type { InspectedPlace, Inspection, InspectionRow, Verdict } from "./inspection.ts";
 
 /** Places that a row names; the number of all stands in what was measured. */
@@ -66,5 +67,6 @@ export function inspectFiles(given: InspectionGiven): Inspection {
     passed: rows.filter(({ verdict }) => verdict === "ok").length,
     attention: rows.filter(({ verdict }) => verdict === "attention").length,
     rows,
+    deviations: deviationsOf(inspected.layout.style),
   };
 }

@@ -3,6 +3,7 @@ import { elementNames } from "../document/element-names.ts";
 import { placeSchema } from "../document/place.ts";
 import type { Meta } from "../document/schema.ts";
 import { strengths } from "../layout/gbt9704.ts";
+import { deviationSchema } from "../layout/rules/deviations.ts";
 import { layoutPrograms } from "../layout/lines/layout-program.ts";
 
 const elementKeys = Object.keys(elementNames) as [keyof Meta, ...(keyof Meta)[]];
@@ -52,5 +53,7 @@ export const inspectionSchema = z.strictObject({
   passed: z.int().min(0),
   attention: z.int().min(0),
   rows: z.array(rowSchema).readonly(),
+  /** What 本单位版式, against which the rows are measured, has otherwise than the standard. */
+  deviations: z.array(deviationSchema).readonly(),
 });
 export type Inspection = Readonly<z.infer<typeof inspectionSchema>>;

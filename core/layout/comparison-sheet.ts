@@ -14,4 +14,6 @@ export const comparisonSheet = {
   skippedColumns: [6, 16, 34, 26, 18],
   /** 版面体检单: 项目, 依据, 应为, 实测, 结果. */
   inspectionColumns: [17, 17, 27, 30, 9],
+  /** 与国家标准不同之处: 项目, 标准, 本单位, 依据. */
+  deviationColumns: [22, 28, 30, 20],
 } as const;

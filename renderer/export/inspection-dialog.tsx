@@ -1,8 +1,9 @@
 import { useState } from "react";
 import { type Output } from "../../core/contract.ts";
 import { type Inspection, type InspectionRow, type Verdict } from "../../core/inspect/inspection.ts";
-import { inspectionHead } from "../../core/inspect/wording.ts";
+import { deviationsHead, inspectionHead } from "../../core/inspect/wording.ts";
 import { call, CallError, messageOf } from "../desk.ts";
+import { DeviationList } from "../house-style/deviation-list.tsx";
 import { Button } from "../ui/button.tsx";
 import { Dialog } from "../ui/dialog.tsx";
 import { ProgressLine } from "../ui/progress-line.tsx";
@@ -94,6 +95,12 @@ function Sheet({ inspection }: { readonly inspection: Inspection }) {
       <p className={styles.head}>{inspectionHead(inspection)}</p>
       {look.length > 0 && <InspectionTable name="请看" rows={look} />}
       {ok.length > 0 && <InspectionTable name="通过" rows={ok} />}
+      {inspection.deviations.length > 0 && (
+        <section className={styles.deviations}>
+          <p className={styles.others}>{deviationsHead(inspection.deviations)}</p>
+          <DeviationList deviations={inspection.deviations} />
+        </section>
+      )}
       {inapplicable.length > 0 && (
         <p className={styles.others}>没有这一项：{inapplicable.map(({ name }) => name).join("、")}</p>
       )}

@@ -1,6 +1,6 @@
-import { Paragraph } from "docx";
+import { Paragraph, type Table } from "docx";
 import type { Inspection, InspectionRow } from "../../inspect/inspection.ts";
-import { inspectionHead, strengthText, verdictNames } from "../../inspect/wording.ts";
+import { deviationsHead, inspectionHead, strengthText, verdictNames } from "../../inspect/wording.ts";
 import { comparisonSheet } from "../../layout/comparison-sheet.ts";
 import type { DocxFaces } from "./docx-options.ts";
 import { textRun } from "./runs.ts";
@@ -26,6 +26,16 @@ function measuredText({ measured, places }: InspectionRow): string {
   return pages.length === 0 ? measured : `${measured}（第 ${pages.join("、")} 页）`;
 }
 
+/** What 本单位版式 has otherwise than the standard; nothing where it has nothing. */
+function deviationTable({ deviations }: Inspection): readonly (Paragraph | Table)[] {
+  if (deviations.length === 0) return [];
+  const rows = table(comparisonSheet.deviationColumns, (widths) => [
+    row(["项目", "国家标准", "本单位", "依据"], widths, true),
+    ...deviations.map((one) => row([one.name, one.standard, one.house, strengthText(one)], widths)),
+  ]);
+  return [line(deviationsHead(deviations)), rows, new Paragraph({ style: styleIds.tableEnd })];
+}
+
 /** 版面体检单 as a Word document to print. The same inspection gives the same bytes. */
 export async function inspectionDocx(paper: InspectionPaper, faces: DocxFaces): Promise<Uint8Array> {
   const { title, inspection, author, createdAt, updatedAt } = paper;
@@ -41,6 +51,7 @@ export async function inspectionDocx(paper: InspectionPaper, faces: DocxFaces): 
     line(inspectionHead(inspection)),
     rows,
     new Paragraph({ style: styleIds.tableEnd }),
+    ...deviationTable(inspection),
   ];
   return workingPaper(
     children,

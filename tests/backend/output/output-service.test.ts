@@ -51,7 +51,7 @@ const untilAborted = (signal?: AbortSignal): Promise<PrintedPdf> =>
 /** What comes of the next inspection; tests set it. */
 let nextInspection: PdfPrinter["inspect"];
 const inspected: InspectionJob[] = [];
-const inspection: Inspection = { files: ["pdf"], program: "word", pages: 3, passed: 2, attention: 0, rows: [] };
+const inspection: Inspection = { files: ["pdf"], program: "word", pages: 3, passed: 2, attention: 0, rows: [], deviations: [] };
 
 function serviceOn(dataFolder: string): OutputService {
   const printer: PdfPrinter = {

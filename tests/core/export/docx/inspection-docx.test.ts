@@ -21,6 +21,7 @@ const inspection: Inspection = {
       places: [{ page: 2, words: "规。", target: null }],
     },
   ],
+  deviations: [],
 };
 const times = { author: "青石县审计局", createdAt: "2026-01-05T01:02:03.000Z", updatedAt: "2026-02-05T01:02:03.000Z" };
 

@@ -1,0 +1,43 @@
+import { stat } from "node:fs/promises";
+import { basename, join } from "node:path";
+import { parseHouseStyleFile } from "../../core/layout/rules/house-style-file.ts";
+import { type HouseStyle, standardStyle } from "../../core/layout/rules/house-style.ts";
+import { AppError } from "../../core/result.ts";
+import { dataFolder } from "../data-folder.ts";
+import { parseJsonFile } from "../store/parse-json-file.ts";
+import { houseStyleFileName } from "../store/folders.ts";
+import { readBytes } from "./read-input.ts";
+
+/** A style and the file that it comes from; null: the standard. */
+export type GivenStyle = { readonly style: HouseStyle; readonly file: string | null };
+
+const standard: GivenStyle = { style: standardStyle, file: null };
+
+async function readStyleFile(path: string): Promise<GivenStyle> {
+  const bytes = await readBytes(path);
+  const name = basename(path);
+  try {
+    return { style: parseHouseStyleFile(parseJsonFile(bytes)).style, file: path };
+  } catch (error) {
+    if (error instanceof AppError && error.code !== "report-damaged") {
+      throw new AppError(error.code, { name, ...error.details }, { cause: error });
+    }
+    throw new AppError("style-invalid", { name, reason: "内容不完整或已损坏" }, { cause: error });
+  }
+}
+
+/**
+ * `--style`: the file of a style, or `none` for the standard; left out: the style of this computer, where it has one.
+ * @throws AppError style-invalid, report-newer-version, file-…
+ */
+export async function styleOf(values: ReadonlyMap<string, string>): Promise<GivenStyle> {
+  const given = values.get("style");
+  if (given === "none") return standard;
+  if (given !== undefined) return readStyleFile(given);
+  const own = join(dataFolder(), houseStyleFileName);
+  const isThere = await stat(own).then(
+    () => true,
+    () => false,
+  );
+  return isThere ? readStyleFile(own) : standard;
+}
