@@ -35,10 +35,15 @@ export const test = base.extend<{ backend: BrowserMode; desk: Desk }>({
     await rm(folder, { recursive: true, force: true });
   },
   desk: async ({ page, backend }, use) => {
-    await page.goto(await backend.startUrl());
+    // As the page of a start link does, and without a page: the session's cookie first, then the window.
+    const startUrl = await backend.startUrl();
+    await page.request.get(startUrl);
+    await page.goto(new URL("/", startUrl).href);
     // what the window listens to it hears once it has drawn something
     await expect(page.getByRole("main")).toBeVisible();
     await use(deskOn(page));
+    // a backend that ends waits for its windows to save
+    await page.close();
   },
 });
 
