@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import type * as z from "zod";
 import { channels, type Channel } from "../core/channels.ts";
 import { type Caller, contract, type Handlers } from "../core/contract.ts";
 import { describeError } from "../core/error-wording.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { Channel, EventName } from "./channels.ts";
 import type { Result } from "./result.ts";
 import { ownWordsEntries, ownWordsFile } from "./check/lists/own-words.ts";

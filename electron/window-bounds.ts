@@ -1,6 +1,6 @@
 import { type BrowserWindow, type Rectangle, screen } from "electron";
 import { readFileSync, writeFileSync } from "node:fs";
-import { z } from "zod";
+import * as z from "zod";
 
 const usual = { width: 1280, height: 800 } as const;
 const smallest = { width: 1024, height: 680 } as const;

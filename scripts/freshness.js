@@ -15,6 +15,7 @@ const tools = [
   "scripts/build.js",
   "scripts/worker-code.ts",
   "scripts/no-brotli.js",
+  "scripts/lazy-trie.js",
   "scripts/bundled-packages.ts",
   "scripts/notices.js",
 ];

@@ -37,6 +37,7 @@ export function workerCode(): Plugin {
           fflate: "fflate/browser",
           pdfkit: pdfkitWithProfile,
           "brotli/decompress.js": resolve("scripts/no-brotli.js"),
+          "unicode-trie": resolve("scripts/lazy-trie.js"),
         },
         // read by pdfkit alone, for the name that its own files have
         define: { "import.meta.url": JSON.stringify("file:///pdfkit/") },

@@ -6,7 +6,6 @@ import { layoutOf } from "../../core/layout/rules/layout.ts";
 import { pageStarts } from "../../core/layout/pages/page-starts.ts";
 import { createFaces } from "../faces/create-faces.ts";
 import { openFace } from "../faces/open-face.ts";
-import { drawPdf } from "./draw/draw-pdf.ts";
 import type { FaceSources } from "./print-task.ts";
 import type { LayoutJob, PrintedPages, PrintedPdf, PrintJob } from "./printer.ts";
 
@@ -49,5 +48,7 @@ export async function printReport(job: PrintJob, sources: FaceSources): Promise<
     author: printableText(report.meta.issuingOrgan),
     createdAt: new Date(report.updatedAt),
   };
+  // the pages alone are asked for far more often, and need no PDF library
+  const { drawPdf } = await import("./draw/draw-pdf.ts");
   return { ...printed, bytes: await drawPdf({ pages, openFace, images, metadata }) };
 }

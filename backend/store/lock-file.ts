@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { join } from "node:path";
-import { z } from "zod";
+import * as z from "zod";
 import type { Computer } from "../computer.ts";
 import { codeOf, isMissing } from "./file-errors.ts";
 import { listFolder } from "./file.ts";

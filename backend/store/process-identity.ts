@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { uptime } from "node:os";
-import { z } from "zod";
+import * as z from "zod";
 import { thisComputer } from "../computer.ts";
 
 /** Who holds a lock or writes a temporary file: enough to tell later whether that process still runs. */

@@ -1,6 +1,6 @@
 import { writeSync } from "node:fs";
 import { join } from "node:path";
-import { z } from "zod";
+import * as z from "zod";
 import { thisComputer } from "../computer.ts";
 import { type Handle, listFolder, removeIfThere } from "./file.ts";
 import type { FileSystem } from "./file-system.ts";

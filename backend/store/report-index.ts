@@ -1,5 +1,5 @@
 import { Low } from "lowdb";
-import { z } from "zod";
+import * as z from "zod";
 import { reportSummarySchema } from "../../core/contract.ts";
 import { createDurableAdapter } from "./durable-adapter.ts";
 import type { FileSystem } from "./file-system.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { ReportDocument } from "../../core/document/schema.ts";
 import type { Parse } from "./read-file.ts";
 import { parseReportOf } from "./report-file.ts";

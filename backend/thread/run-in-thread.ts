@@ -1,5 +1,5 @@
-import { Worker } from "node:worker_threads";
 import { AppError } from "../../core/result.ts";
+import { startThread } from "./start-thread.ts";
 import { valueOf, type ThreadAnswer } from "./thread-answer.ts";
 
 export type ThreadLimits = { readonly withinMs: number; readonly maxHeapMb: number };
@@ -24,12 +24,7 @@ export const isOutOfMemory = (error: Error): boolean =>
  * @throws AppError cancelled, what `tooSlow` and `tooLarge` make, and what the work itself throws
  */
 export function runInThread<T>({ code, task, limits, signal, tooSlow, tooLarge }: ThreadRun): Promise<T> {
-  const thread = new Worker(code, {
-    eval: true,
-    workerData: task,
-    env: {},
-    resourceLimits: { maxOldGenerationSizeMb: limits.maxHeapMb },
-  });
+  const thread = startThread(code, { maxHeapMb: limits.maxHeapMb, task });
   return new Promise<T>((resolve, reject) => {
     // A thread that has answered ends by itself; ending one by force is left for those that would not.
     let reason: AppError | null = null;

@@ -1,7 +1,8 @@
-import { Worker } from "node:worker_threads";
+import type { Worker } from "node:worker_threads";
 import { AppError } from "../../core/result.ts";
 import { createSerialQueue } from "../store/serial-queue.ts";
 import { isOutOfMemory, type ThreadLimits } from "./run-in-thread.ts";
+import { startThread } from "./start-thread.ts";
 import { valueOf, type ThreadAnswer } from "./thread-answer.ts";
 import { throwIfCancelled } from "../throw-if-cancelled.ts";
 
@@ -72,8 +73,7 @@ export function createStandingThread<Task>(options: StandingThreadOptions): Stan
   };
   const start = async (): Promise<Worker> => {
     const { code } = await load();
-    const resourceLimits = { maxOldGenerationSizeMb: limits.maxHeapMb };
-    const started = new Worker(code, { eval: true, env: {}, resourceLimits });
+    const started = startThread(code, { maxHeapMb: limits.maxHeapMb });
     // One that dies between two tasks is nobody's failure: the next task starts another.
     started.on("error", () => undefined).once("exit", () => (thread = thread === started ? null : thread));
     return started;

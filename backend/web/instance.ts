@@ -2,7 +2,7 @@ import { randomBytes, timingSafeEqual } from "node:crypto";
 import { rename, rm, writeFile } from "node:fs/promises";
 import { request } from "node:http";
 import { join } from "node:path";
-import { z } from "zod";
+import * as z from "zod";
 import type { Log } from "../log.ts";
 import { makePrivateFolder } from "../private-folder.ts";
 import { nodeFileSystem } from "../store/file-system.ts";

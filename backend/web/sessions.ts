@@ -1,6 +1,6 @@
 import { chmod } from "node:fs/promises";
 import { join } from "node:path";
-import { z } from "zod";
+import * as z from "zod";
 import type { Log } from "../log.ts";
 import { nodeFileSystem } from "../store/file-system.ts";
 import { writeDurably } from "../store/durable-write.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { dismissedFindingsSchema } from "./dismissed-finding.ts";
 import { figureDisplaySchema, figureIdSchema, figuresSchema } from "./figures.ts";
 import {

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { LONGEST_ID, LONGEST_NOTE, MOST_ENTRIES } from "./limits.ts";
 
 /**

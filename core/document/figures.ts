@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { LONGEST_ID, LONGEST_NOTE, MOST_ENTRIES } from "./limits.ts";
 
 /** 数据台账: the figures of a report. The text shows them through inlines of kind `figure`. */

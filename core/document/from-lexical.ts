@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import type * as z from "zod";
 import type { Block, Inline, TableCell } from "./blocks.ts";
 import {
   type BlockNode,

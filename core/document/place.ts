@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 /** A stretch of a text, in UTF-16 units; `end` is not part of it. */
 export type Span = { readonly start: number; readonly end: number };

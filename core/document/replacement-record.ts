@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { LONGEST_ID, LONGEST_NOTE, LONGEST_TEXT, MOST_ENTRIES } from "./limits.ts";
 
 /** More are forgotten, the oldest first. */

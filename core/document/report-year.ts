@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 /** 报告年度 */
 export const reportYearSchema = z.int().min(1949).max(2199);

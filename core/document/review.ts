@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { blocksSchema } from "./blocks.ts";
 import { LONGEST_ID, LONGEST_NOTE, LONGEST_TEXT, MOST_ENTRIES } from "./limits.ts";
 import { reportYearSchema } from "./report-year.ts";

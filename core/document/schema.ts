@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { bodySchema } from "./body.ts";
 import { LONGEST_ID, LONGEST_IMAGE, LONGEST_NOTE, MOST_ENTRIES, MOST_LINES } from "./limits.ts";
 import { reportYearSchema } from "./report-year.ts";

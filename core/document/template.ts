@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { blocksSchema } from "./blocks.ts";
 import { figuresSchema } from "./figures.ts";
 import { LONGEST_NOTE, MOST_LINES } from "./limits.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { elementNames } from "../document/element-names.ts";
 import { placeSchema } from "../document/place.ts";
 import type { Meta } from "../document/schema.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { sidePanelSchema } from "../../core/contract.ts";
 import { type AppState, setPanels, useStore } from "../store.ts";
 import { readStored, writeStored } from "../stored.ts";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { z } from "zod";
+import * as z from "zod";
 import { headingLevels } from "../../core/document/blocks.ts";
 import { headingForms } from "../../core/document/body.ts";
 import { levelState, ordinalState } from "../../renderer/editor/nodes/section-state.ts";

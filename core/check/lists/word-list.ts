@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { listedWords } from "../../words/listed-words.ts";
 import { LONGEST_NOTE, MOST_ENTRIES } from "../../document/limits.ts";
 

@@ -9,7 +9,7 @@ import {
   type DOMExportOutput,
   type LexicalNode,
 } from "lexical";
-import { z } from "zod";
+import * as z from "zod";
 import { imageUrl } from "../../desk.ts";
 import { readText } from "./state-values.ts";
 

@@ -7,7 +7,7 @@ import {
   type LexicalEditor,
   type LexicalNode,
 } from "lexical";
-import { z } from "zod";
+import * as z from "zod";
 import { mapParagraphs } from "../../../core/document/block-content.ts";
 import { type Block, type Inline } from "../../../core/document/blocks.ts";
 import { isReviewable } from "../../../core/document/inline-traits.ts";

@@ -1,5 +1,5 @@
 import { $getRoot, $getState, $setState, createState } from "lexical";
-import { z } from "zod";
+import * as z from "zod";
 import { type ReviewDecision, type ReviewDecisions, reviewDecisionSchema } from "../../../core/document/review.ts";
 
 const stored = z.record(z.string(), reviewDecisionSchema).catch({});

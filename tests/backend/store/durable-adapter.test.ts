@@ -2,7 +2,7 @@ import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { Low } from "lowdb";
 import { expect, test } from "vitest";
-import { z } from "zod";
+import * as z from "zod";
 import { createDurableAdapter, type DurableAdapter } from "../../../backend/store/durable-adapter.ts";
 import { type FileSystem, nodeFileSystem } from "../../../backend/store/file-system.ts";
 import { systemError, watchedFileSystem } from "./faulty-file-system.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { z } from "zod";
+import * as z from "zod";
 import { FORMAT_VERSION, reportSchema } from "../../../core/document/schema.ts";
 import { TEMPLATE_FORMAT_VERSION, templateSchema } from "../../../core/document/template.ts";
 

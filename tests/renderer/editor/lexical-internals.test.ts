@@ -11,7 +11,7 @@ import {
   createEditor,
 } from "lexical";
 import { describe, expect, it } from "vitest";
-import { z } from "zod";
+import * as z from "zod";
 import {
   $normalizeSelection,
   forgetPointer,
