@@ -7,6 +7,7 @@ import { isParted } from "../document/numbering.ts";
 import { gbt9704 } from "./gbt9704.ts";
 import { placeSignature, type SignatureRow } from "./place-signature.ts";
 import type { Layout } from "./rules/layout.ts";
+import { turnedItems } from "./turned-items.ts";
 
 /** A line of 署名 or 成文日期. */
 export type SignatureLine = PrintedBlockOf<"paragraph">;
@@ -24,6 +25,8 @@ export type PlacedItem = {
   readonly keepWithNext: boolean;
   /** 附件1 above an attachment, or the title below it, which stands on the page's third line (7.3.7). */
   readonly attachment: "label" | "title" | null;
+  /** It stands on pages laid across (clause 8). */
+  readonly isTurned: boolean;
 };
 
 const isSignatureLine = (block: PrintedBlock): block is SignatureLine =>
@@ -110,6 +113,7 @@ function belongsToNext(item: FlowItem, next: FlowItem | undefined): boolean {
 export function flowOf(blocks: readonly PrintedBlock[], { textOnFirstPage = false } = {}): readonly PlacedItem[] {
   const items = gather(blocks);
   const firstText = items.findIndex(({ item }) => isText(item));
+  const turned = turnedItems(items, textOnFirstPage);
   return items.map(({ item, startsPage }, index) => {
     const next = items[index + 1];
     const leads =
@@ -119,8 +123,11 @@ export function flowOf(blocks: readonly PrintedBlock[], { textOnFirstPage = fals
       belongsToNext(item, next?.item);
     const beforeSignature = next?.item.kind === "signature" && !(textOnFirstPage && index === firstText);
     const beforeNote = item.kind === "signature" && next?.item.kind === "paragraph" && next.item.role === "note";
-    const keepWithNext = next !== undefined && !next.startsPage && (leads || beforeSignature || beforeNote);
-    return { item, startsPage, keepWithNext, attachment: attachmentPart(item, items[index - 1]?.item, next?.item) };
+    const isTurned = turned[index] === true;
+    const isBesideNext = next !== undefined && !next.startsPage && turned[index + 1] === isTurned;
+    const keepWithNext = isBesideNext && (leads || beforeSignature || beforeNote);
+    const attachment = attachmentPart(item, items[index - 1]?.item, next?.item);
+    return { item, startsPage, keepWithNext, attachment, isTurned };
   });
 }
 

@@ -22,6 +22,9 @@ export type MeasuredPage = {
 
 const top = mmToPt(layout.marginTopMm);
 const bottom = mmToPt(layout.marginTopMm + layout.typeAreaHeightMm);
+/** Of pages laid across: the sheet is turned clockwise (8). */
+const turnedLeft = mmToPt(layout.marginBottomMm);
+const turnedRight = mmToPt(layout.marginBottomMm + layout.typeAreaHeightMm);
 /** Raised and lowered text stands this far off its line at most; the lines of a table are twice as far apart. */
 const SAME_LINE_PT = 9;
 
@@ -65,7 +68,9 @@ export async function measurePages(pdf: Uint8Array): Promise<readonly MeasuredPa
   const xml = await askPoppler("pdftotext", pdf, ["-bbox-layout"]);
   return [...xml.matchAll(/<page width="([\d.]+)" height="([\d.]+)">(.*?)<\/page>/gsu)].map(
     ([, width, height, page]) => {
-      const lines = linesOf(wordsOf(page ?? ""));
+      const words = wordsOf(page ?? "");
+      if (Number(width) > Number(height)) return turnedPage(Number(width), Number(height), words);
+      const lines = linesOf(words);
       return {
         width: Number(width),
         height: Number(height),
@@ -75,6 +80,22 @@ export async function measurePages(pdf: Uint8Array): Promise<readonly MeasuredPa
       };
     },
   );
+}
+
+/** What stands beside the type area of a page laid across stands above and below it on the upright sheet. */
+function turnedPage(width: number, height: number, words: readonly Word[]): MeasuredPage {
+  const middleOf = ({ left, right }: Word): number => (left + right) / 2;
+  const aside = (isThere: (x: number) => boolean) =>
+    words
+      .filter((word) => isThere(middleOf(word)))
+      .map(({ text, left, right, middle }) => ({ text, left: middle, right: middle, middle: (left + right) / 2 }));
+  return {
+    width,
+    height,
+    header: aside((x) => x > turnedRight),
+    lines: linesOf(words.filter((word) => middleOf(word) >= turnedLeft && middleOf(word) <= turnedRight)),
+    footer: aside((x) => x < turnedLeft),
+  };
 }
 
 /** Distances from each line to the next. */

@@ -37,17 +37,18 @@ function drawTagged(drawing: Drawing, page: number, line: Line, runs: readonly R
   const text = textOfRuns(runs);
   // readers know a space of Chinese width by its white alone, and part words there
   const content = document.markStructureContent("Span", { actual: text.replaceAll("\u3000", " ") });
-  document.addContent(runsContent(runs, line.baselinePt, faceOf));
+  document.addContent(runsContent(runs, { baselinePt: line.baselinePt, turnedOnPt: null }, faceOf));
   document.endMarkedContent();
   const topPt = line.baselinePt - Math.max(...runs.map(({ sizePt }) => sizePt));
   tagged.push({ part: line.part, content, text, isHeading, page, topPt });
 }
 
-function drawLine(drawing: Drawing, page: number, line: Line): void {
+function drawLine(drawing: Drawing, page: number, line: Line, widthPt: number): void {
   const { document, faceOf } = drawing;
   if (line.part === null) {
     document.markContent("Artifact", { type: "Pagination" });
-    document.addContent(runsContent(line.runs, line.baselinePt, faceOf));
+    const place = { baselinePt: line.baselinePt, turnedOnPt: line.turned === true ? widthPt : null };
+    document.addContent(runsContent(line.runs, place, faceOf));
     document.endMarkedContent();
     return;
   }
@@ -88,7 +89,7 @@ function drawPage(drawing: Drawing, page: Page, index: number): void {
     page.items.filter((item) => item.kind === "rule"),
   );
   for (const item of page.items) {
-    if (item.kind === "line") drawLine(drawing, index, item);
+    if (item.kind === "line") drawLine(drawing, index, item, page.widthPt);
     if (item.kind === "image") drawImage(drawing, index, item);
   }
 }

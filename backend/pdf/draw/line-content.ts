@@ -37,20 +37,29 @@ function placeGlyphs(glyphs: readonly GlyphCode[], xPt: readonly number[], sizeP
   return { shown: `[${shown}>]`, spacingPt };
 }
 
-function runContent(run: Run, baselinePt: number, face: DrawnFace): string {
+/** Where a line lies: level, or turned clockwise on a page of a width. */
+export type LinePlace = { readonly baselinePt: number; readonly turnedOnPt: number | null };
+
+/** The text matrix. Pages are turned over so that y grows downwards; letters are turned back. */
+function matrixOf(xPt: number, yPt: number, turnedOnPt: number | null): string {
+  return turnedOnPt === null
+    ? `1 0 0 -1 ${operand(xPt)} ${operand(yPt)} Tm`
+    : `0 1 1 0 ${operand(turnedOnPt - yPt)} ${operand(xPt)} Tm`;
+}
+
+function runContent(run: Run, { baselinePt, turnedOnPt }: LinePlace, face: DrawnFace): string {
   face.useOnPage();
   const glyphs = Array.from(run.text, (character) => face.codeOf(character.codePointAt(0) ?? 0));
   const { shown, spacingPt } = placeGlyphs(glyphs, run.xPt, run.sizePt);
   const look = run.bold ? `2 Tr ${operand(run.sizePt * BOLD_EM)} w` : "0 Tr";
-  // pages are turned over so that y grows downwards; letters are turned back
-  const place = `1 0 0 -1 ${operand(run.xPt[0] ?? 0)} ${operand(baselinePt - run.risePt)} Tm`;
+  const place = matrixOf(run.xPt[0] ?? 0, baselinePt - run.risePt, turnedOnPt);
   const text = `/${face.name} ${operand(run.sizePt)} Tf ${look} ${operand(spacingPt)} Tc ${place} ${shown} TJ`;
   return inColour(run.colour, `BT ${text} ET`);
 }
 
 /** Operators that draw runs on a baseline. */
-export const runsContent = (runs: readonly Run[], baselinePt: number, faceOf: (id: FaceId) => DrawnFace): string =>
-  runs.map((run) => runContent(run, baselinePt, faceOf(run.face))).join("\n");
+export const runsContent = (runs: readonly Run[], place: LinePlace, faceOf: (id: FaceId) => DrawnFace): string =>
+  runs.map((run) => runContent(run, place, faceOf(run.face))).join("\n");
 
 /** Cuts runs at a number of UTF-16 units from their beginning. */
 export function splitRuns(runs: readonly Run[], units: number): readonly [readonly Run[], readonly Run[]] {

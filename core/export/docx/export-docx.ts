@@ -8,11 +8,9 @@ import type { DocxOptions } from "./docx-options.ts";
 import { finishPackage } from "./finish-package.ts";
 import { fontTableXml } from "./font-table-xml.ts";
 import { packageParts } from "./package-parts.ts";
-import { emptyFooters, pageNumberFooters } from "./footers.ts";
-import { draftStampHeaders } from "./headers.ts";
 import { docxImprint } from "./imprint.ts";
-import { docxGrid, docxPage } from "./page.ts";
 import { docxBody } from "./paragraphs.ts";
+import { sectionsOf } from "./sections.ts";
 import { settingsXml } from "./settings-xml.ts";
 import { stylesXml } from "./styles-xml.ts";
 
@@ -31,26 +29,13 @@ export async function exportDocx(report: ReportDocument, options: DocxOptions): 
   const assembled = assembleReport(report);
   const arranged = arrangeFrame(assembled, layout);
   const rankOf = headingRanks(assembled.blocks);
-  const imprint = docxImprint(arranged.report.imprint, options.imprint ?? null, layout);
   // the first page of a 信函 has no number (10.1)
   const isLetter = assembled.letterhead?.form === "letter";
-  const section = {
-    properties: { page: docxPage(layout), grid: docxGrid(layout) },
-    ...(options.stamped === true ? { headers: draftStampHeaders(isLetter) } : {}),
-  };
+  const body = docxBody(arranged, { rankOf, images: options.images, layout });
+  const imprint = docxImprint(arranged.report.imprint, options.imprint ?? null, layout, body.at(-1)?.isTurned === true);
   const document = new Document({
     evenAndOddHeaderAndFooters: true,
-    sections: [
-      {
-        ...section,
-        ...(isLetter ? { properties: { ...section.properties, titlePage: true } } : {}),
-        footers: { ...pageNumberFooters(layout), ...(isLetter ? { first: emptyFooters().default } : {}) },
-        children: [...docxBody(arranged, { rankOf, images: options.images, layout }), ...imprint.behindText],
-      },
-      ...(imprint.onOwnPages.length === 0
-        ? []
-        : [{ ...section, footers: emptyFooters(), children: imprint.onOwnPages }]),
-    ],
+    sections: sectionsOf(body, imprint, { isLetter, stamped: options.stamped === true, layout }),
   });
   return finishPackage(await packageParts(document), {
     "word/styles.xml": stylesXml(rankOf, options, { isFramed: hasElements(assembled) }),

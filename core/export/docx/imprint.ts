@@ -88,7 +88,7 @@ function imprintTable(imprint: Imprint, floats: boolean, layout: Layout): Table 
   });
 }
 
-type ImprintParts = {
+export type ImprintParts = {
   /** In the section of the text, behind it. */
   readonly behindText: readonly (Paragraph | Table)[];
   /** On pages of their own that carry no number. */
@@ -98,11 +98,21 @@ type ImprintParts = {
 const anchor = (startsPage: boolean): Paragraph =>
   new Paragraph({ style: styleIds.tableEnd, ...(startsPage ? { pageBreakBefore: true } : {}) });
 
-/** 版记 (7.4) where the pages have it. */
-export function docxImprint(imprint: Imprint | null, placed: ImprintPlace | null, layout: Layout): ImprintParts {
+/**
+ * 版记 (7.4) where the pages have it.
+ * @param beginsSection the text before it lies across: it begins a section of its own, and so a page
+ */
+export function docxImprint(
+  imprint: Imprint | null,
+  placed: ImprintPlace | null,
+  layout: Layout,
+  beginsSection: boolean,
+): ImprintParts {
   if (imprint === null) return { behindText: [], onOwnPages: [] };
   const { place, blankPageBefore } = placed ?? { place: "foot", blankPageBefore: false };
   const table = imprintTable(imprint, place !== "inline", layout);
   if (blankPageBefore) return { behindText: [], onOwnPages: [anchor(false), table, anchor(true)] };
+  // a table that floats begins no section in LibreOffice
+  if (beginsSection) return { behindText: [anchor(false), table, anchor(false)], onOwnPages: [] };
   return { behindText: [table, anchor(place === "ownPage")], onOwnPages: [] };
 }

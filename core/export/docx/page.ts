@@ -1,4 +1,4 @@
-import { DocumentGridType } from "docx";
+import { DocumentGridType, PageOrientation } from "docx";
 import type { Layout } from "../../layout/rules/layout.ts";
 import { mmToTwip } from "../../layout/units.ts";
 
@@ -15,6 +15,25 @@ export const docxPage = (layout: Layout) => ({
     gutter: 0,
   },
 });
+
+/** The same sheet turned for wide tables (8): its left edge is the upper one. */
+export function turnedDocxPage(layout: Layout) {
+  const { size, margin } = docxPage(layout);
+  return {
+    // the library turns the sizes
+    size: { ...size, orientation: PageOrientation.LANDSCAPE },
+    margin: {
+      top: margin.left,
+      right: margin.top,
+      bottom: margin.right,
+      left: margin.bottom,
+      // what stands in header and footer has its place on the paper; they themselves keep clear of the text
+      header: Math.round(margin.left / 2),
+      footer: Math.round(margin.right / 2),
+      gutter: 0,
+    },
+  };
+}
 
 /** 22 lines a page (5.2.3). A grid of characters as well would give 18 a line in LibreOffice. */
 export const docxGrid = (layout: Layout) => ({

@@ -5,7 +5,7 @@ import { printedText } from "../../document/content-text.ts";
 import type { ArrangedReport } from "../../layout/frame/arrange-frame.ts";
 import { hangingPt } from "../../layout/hanging.ts";
 import { imageSizePt } from "../../layout/image-size.ts";
-import type { Layout } from "../../layout/rules/layout.ts";
+import { type Layout, turnedLayoutOf } from "../../layout/rules/layout.ts";
 import { titleLines } from "../../layout/title-content.ts";
 import { isTooLongToKeep } from "../../layout/too-long-to-keep.ts";
 import { ptToPx, ptToTwip } from "../../layout/units.ts";
@@ -24,20 +24,29 @@ type Context = {
   readonly layout: Layout;
 };
 
-/** The body of the document: one paragraph or table a block, with looks by style alone. */
-export function docxBody({ report, head }: ArrangedReport, context: Context): readonly (Paragraph | Table)[] {
+/** What stands on pages that lie the same way. */
+export type DocxStretch = { readonly isTurned: boolean; readonly children: (Paragraph | Table)[] };
+
+/** The body of the document: one paragraph or table a block, with looks by style alone. At least one stretch. */
+export function docxBody({ report, head }: ArrangedReport, context: Context): readonly DocxStretch[] {
   const items = flowOf(report.blocks, { textOnFirstPage: report.letterhead !== null });
-  const text = items.flatMap((placed, index) => {
+  const turned = { ...context, layout: turnedLayoutOf(context.layout) };
+  let stretch: DocxStretch = { isTurned: false, children: [...frameParagraphs(head, context.layout.frameTwips)] };
+  const stretches = stretch.children.length > 0 || items[0]?.isTurned !== true ? [stretch] : [];
+  for (const [index, placed] of items.entries()) {
+    const { isTurned } = placed;
+    const begins = stretches.length === 0 || isTurned !== stretch.isTurned;
+    if (begins) stretches.push((stretch = { isTurned, children: [] }));
     // A page break at the very beginning would be an empty page
-    const startsPage = placed.startsPage && index > 0;
-    const next = items[index + 1]?.item;
-    const keepWithNext = placed.keepWithNext && !isTooLongToKeep(placed.item, next, context.layout);
-    const parts = itemParts({ ...placed, startsPage, keepWithNext }, context);
-    const followedByText = next !== undefined && next.kind !== "table";
+    const startsPage = placed.startsPage && index > 0 && !begins;
+    const next = items[index + 1];
+    const keepWithNext = placed.keepWithNext && !isTooLongToKeep(placed.item, next?.item, context.layout);
+    const parts = itemParts({ ...placed, startsPage, keepWithNext }, isTurned ? turned : context);
+    const followedByText = next !== undefined && next.item.kind !== "table" && next.isTurned === isTurned;
     const needsEnd = placed.item.kind === "table" && !followedByText;
-    return needsEnd ? [...parts, new Paragraph({ style: styleIds.tableEnd })] : parts;
-  });
-  return [...frameParagraphs(head, context.layout.frameTwips), ...text];
+    stretch.children.push(...parts, ...(needsEnd ? [new Paragraph({ style: styleIds.tableEnd })] : []));
+  }
+  return stretches;
 }
 
 function itemParts(placed: PlacedItem, context: Context): readonly (Paragraph | Table)[] {

@@ -44,7 +44,13 @@ export function layOutBlock(
 ): LaidBlock {
   const { item } = placed;
   const keepWithNext = placed.keepWithNext && !isTooLongToKeep(item, next, context.layout);
-  const flow = { beforeTwips: 0, afterTwips: 0, startsPage: placed.startsPage, keepWithNext };
+  const flow = {
+    frame: context.layout.frameTwips,
+    beforeTwips: 0,
+    afterTwips: 0,
+    startsPage: placed.startsPage,
+    keepWithNext,
+  };
   if (item.kind === "table") {
     return { ...flow, content: layOutTable(item, index, context), keepTogether: false };
   }

@@ -103,6 +103,7 @@ export function layOutFrameRow(row: FrameRow, item: number, context: LayoutConte
   };
   return {
     content: { kind: "rows", rows: [laid] },
+    frame: context.layout.frameTwips,
     beforeTwips: row.beforeTwips,
     afterTwips: row.afterTwips,
     startsPage: false,

@@ -3,7 +3,7 @@ import { flowOf, headingRanks } from "../flow.ts";
 import { arrangeFrame } from "../frame/arrange-frame.ts";
 import type { Faces } from "../lines/faces.ts";
 import { layoutHabits, type LayoutProgram } from "../lines/layout-program.ts";
-import { type Layout, standardLayout } from "../rules/layout.ts";
+import { type Layout, standardLayout, turnedLayoutOf } from "../rules/layout.ts";
 import { layOutBlock } from "./lay-out-block.ts";
 import { layOutFrameRow } from "./lay-out-frame-row.ts";
 import { layOutImprint } from "./lay-out-imprint.ts";
@@ -44,7 +44,10 @@ export function layOutDocument(assembled: AssembledReport, options: LayoutOption
   const { report, head } = arrangeFrame(assembled, layout);
   const items = flowOf(report.blocks, { textOnFirstPage: report.letterhead !== null });
   const context = contextOf(report, layout, options);
-  const text = items.map((placed, index) => layOutBlock(placed, index, items[index + 1]?.item, context));
+  const turned = { ...context, layout: turnedLayoutOf(layout) };
+  const text = items.map((placed, index) =>
+    layOutBlock(placed, index, items[index + 1]?.item, placed.isTurned ? turned : context),
+  );
   // numbered before the text, as they are read before it
   const above = head.map((row, index) => layOutFrameRow(row, index - head.length, context));
   const filled = paginate([...above, ...text], layout.frameTwips);
@@ -61,11 +64,14 @@ export function layOutDocument(assembled: AssembledReport, options: LayoutOption
   // the first page of a 信函 has no number (10.1)
   const first = report.letterhead?.form === "letter" ? 1 : 0;
   const isNumbered = (index: number): boolean => index >= first && index < ended.pages.length - unnumbered;
-  const pages = ended.pages.map((pageItems, index) => ({
-    widthPt: twipToPt(layout.frameTwips.width),
-    heightPt: twipToPt(layout.frameTwips.height),
-    items: [...pageItems, ...pageMarks(isNumbered(index) ? index + 1 : null, options.stamped === true, context)],
-  }));
+  const pages = ended.pages.map(({ frame, items: filledItems }, index) => {
+    const marks = pageMarks(isNumbered(index) ? index + 1 : null, options.stamped === true, context);
+    return {
+      widthPt: twipToPt(frame.width),
+      heightPt: twipToPt(frame.height),
+      items: [...filledItems, ...(frame.isTurned ? marks.map((mark) => ({ ...mark, turned: true }) as const) : marks)],
+    };
+  });
   return { pages, imprint: ended.imprint };
 }
 

@@ -9,7 +9,7 @@ import type { Line } from "./page.ts";
 import { baselineOf } from "./baseline.ts";
 import { unspacedLook } from "./text-looks.ts";
 
-/** What stands outside the type area: 页码 (GB/T 9704-2012 7.5; null: the page has none), and 待核稿 on drafts. */
+/** What stands outside the type area of an upright page: 页码 (GB/T 9704-2012 7.5; null: the page has none), and 待核稿 on drafts. */
 export function pageMarks(pageNumber: number | null, stamped: boolean, context: LayoutContext): readonly Line[] {
   const number = pageNumber === null ? [] : [pageNumberLine(pageNumber, context)];
   return stamped ? [...number, draftStampLine(context)] : number;

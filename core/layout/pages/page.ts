@@ -22,6 +22,11 @@ export type Line = {
   readonly runs: readonly Run[];
   /** What the line is a part of; null: an artifact, such as a page number, that is no part of the text. */
   readonly part: Part | null;
+  /**
+   * On a page laid across: it stands where it stands on upright pages. Its lengths are those of the upright sheet, which
+   * is turned clockwise here: what is at (x, y) there is at (`widthPt` − y, x) on the page.
+   */
+  readonly turned?: true;
 };
 
 /** Characters that stand side by side in one face and one look. */

@@ -4,23 +4,32 @@ import type { PageItem } from "./page.ts";
 import type { FrameTwips } from "../rules/layout.ts";
 import { placeTableRows, type ShownLines } from "./place-table.ts";
 
-/** The pages so far: their items, and how much of the last one is filled. */
-type Filling = { readonly pages: PageItem[][]; usedTwips: number; readonly frame: FrameTwips };
+/** A page with what stands in its type area. */
+export type FilledPage = { readonly frame: FrameTwips; readonly items: readonly PageItem[] };
 
-/** The items of each page, and how much of the last one they fill. */
-export type FilledPages = { readonly pages: readonly (readonly PageItem[])[]; readonly usedTwips: number };
+/** The pages, and how much of the last one is filled. */
+export type FilledPages = { readonly pages: readonly FilledPage[]; readonly usedTwips: number };
+
+/** The pages so far; `frame` and `items` are those of the last one. */
+type Filling = { readonly pages: FilledPage[]; frame: FrameTwips; items: PageItem[]; usedTwips: number };
 
 /**
  * Puts blocks on pages. What is kept together or with the next moves on as a whole, unless a page of its own could not
  * hold it either. No line is left out to spare a widow (5.2.3: 22 lines a page). Linear.
  *
+ * What stands on pages laid across begins a page, as does what follows it upright.
+ *
+ * @param usual of a report without a word
  * @returns the items of each page, at their places on the paper; at least one page
  */
-export function paginate(blocks: readonly LaidBlock[], frame: FrameTwips): FilledPages {
-  const filling: Filling = { pages: [[]], usedTwips: 0, frame };
+export function paginate(blocks: readonly LaidBlock[], usual: FrameTwips): FilledPages {
+  const filling: Filling = { pages: [], frame: blocks[0]?.frame ?? usual, items: [], usedTwips: 0 };
+  addPage(filling);
   for (let first = 0; first < blocks.length;) {
     const last = endOfChain(blocks, first);
-    if (blocks[first]?.startsPage === true && first > 0) turnPage(filling);
+    const frame = blocks[first]?.frame ?? filling.frame;
+    const startsPage = blocks[first]?.startsPage === true || frame.isTurned !== filling.frame.isTurned;
+    if (startsPage && first > 0) turnPage(filling, frame);
     const needed = chainTwips(blocks, first, last);
     // LibreOffice begins a chain that is longer than a page on a page of its own
     moveOnUnlessFits(filling, last > first ? Math.min(needed, frame.typeAreaHeight) : needed);
@@ -30,9 +39,15 @@ export function paginate(blocks: readonly LaidBlock[], frame: FrameTwips): Fille
   return filling;
 }
 
-function turnPage(filling: Filling): void {
-  filling.pages.push([]);
+function turnPage(filling: Filling, frame = filling.frame): void {
+  filling.frame = frame;
+  filling.items = [];
   filling.usedTwips = 0;
+  addPage(filling);
+}
+
+function addPage({ pages, frame, items }: Filling): void {
+  pages.push({ frame, items });
 }
 
 function moveOnUnlessFits(filling: Filling, neededTwips: number): void {
@@ -86,7 +101,7 @@ function place(filling: Filling, blocks: readonly LaidBlock[], index: number): v
   } else {
     for (const row of content.rows) {
       moveOnUnlessFits(filling, row.heightTwips);
-      filling.pages.at(-1)?.push(...row.place(filling.frame.top + filling.usedTwips));
+      filling.items.push(...row.place(filling.frame.top + filling.usedTwips));
       filling.usedTwips += row.heightTwips;
     }
   }
@@ -103,7 +118,7 @@ function placeTable(filling: Filling, table: LaidTable, keptBehindTwips: number)
   const flush = (to: number): void => {
     if (to > from) {
       const stretch = { from, to, topTwips: firstTwips + top };
-      filling.pages.at(-1)?.push(...placeTableRows(table, stretch, shown));
+      filling.items.push(...placeTableRows(table, stretch, shown));
     }
     from = to;
   };
@@ -117,7 +132,7 @@ function placeTable(filling: Filling, table: LaidTable, keptBehindTwips: number)
       turnPage(filling);
       if (repeats && table.headerRows > 0) {
         const head = { from: 0, to: table.headerRows, topTwips: firstTwips };
-        filling.pages.at(-1)?.push(...placeTableRows(table, head, shown, true));
+        filling.items.push(...placeTableRows(table, head, shown, true));
         filling.usedTwips = headerTwips;
       }
       top = filling.usedTwips;

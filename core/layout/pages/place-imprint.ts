@@ -2,7 +2,7 @@ import type { LaidRow } from "./laid-row.ts";
 import { imprintTwips } from "../frame/imprint-lines.ts";
 import type { PageItem } from "./page.ts";
 import type { FrameTwips } from "../rules/layout.ts";
-import type { FilledPages } from "./paginate.ts";
+import type { FilledPage, FilledPages } from "./paginate.ts";
 
 /** Where 版记 stands; the DOCX is made by it. */
 export type ImprintPlace = {
@@ -13,31 +13,34 @@ export type ImprintPlace = {
 };
 
 /**
- * Puts 版记 on the last line of the last page. A page that lacks the room, or an odd one where the last has to be even,
- * is followed by a further one.
+ * Puts 版记 on the last line of the last page. A page that lacks the room or lies across, or an odd one where the last has
+ * to be even, is followed by a further one.
+ *
+ * @param frame of upright pages
  */
 export function placeImprint(
   { pages, usedTwips }: FilledPages,
   rows: readonly LaidRow[],
   isLastPageEven: boolean,
   frame: FrameTwips,
-): { readonly pages: readonly (readonly PageItem[])[]; readonly imprint: ImprintPlace } {
+): { readonly pages: readonly FilledPage[]; readonly imprint: ImprintPlace } {
   const most = frame.typeAreaHeight;
   const height = rows.reduce((sum, { heightTwips }) => sum + heightTwips, 0);
   if (height > most)
     return { pages: inline(pages, usedTwips, rows, frame), imprint: { place: "inline", blankPageBefore: false } };
-  const fits = usedTwips + imprintTwips.anchor + height <= most;
+  const last = pages.at(-1);
+  const fits = last?.frame.isTurned !== true && usedTwips + imprintTwips.anchor + height <= most;
   const items = stack(rows, frame.top + most - height);
   const isOdd = pages.length % 2 === 1;
   if (fits && !(isLastPageEven && isOdd)) {
     return {
-      pages: [...pages.slice(0, -1), [...(pages.at(-1) ?? []), ...items]],
+      pages: [...pages.slice(0, -1), { frame, items: [...(last?.items ?? []), ...items] }],
       imprint: { place: "foot", blankPageBefore: false },
     };
   }
   const blankPageBefore = isLastPageEven && !isOdd;
   return {
-    pages: [...pages, ...(blankPageBefore ? [[]] : []), items],
+    pages: [...pages, ...(blankPageBefore ? [{ frame, items: [] }] : []), { frame, items }],
     imprint: { place: "ownPage", blankPageBefore },
   };
 }
@@ -52,13 +55,15 @@ function stack(rows: readonly LaidRow[], fromTwips: number): readonly PageItem[]
 }
 
 function inline(
-  pages: readonly (readonly PageItem[])[],
+  pages: readonly FilledPage[],
   usedTwips: number,
   rows: readonly LaidRow[],
   frame: FrameTwips,
-): readonly (readonly PageItem[])[] {
-  const filled = pages.map((items) => [...items]);
-  let used = usedTwips;
+): readonly FilledPage[] {
+  const last = pages.at(-1);
+  const goesOn = last !== undefined && !last.frame.isTurned;
+  const filled: PageItem[][] = [goesOn ? [...last.items] : []];
+  let used = goesOn ? usedTwips : 0;
   for (const row of rows) {
     if (used + row.heightTwips > frame.typeAreaHeight) {
       filled.push([]);
@@ -67,5 +72,5 @@ function inline(
     filled.at(-1)?.push(...row.place(frame.top + used));
     used += row.heightTwips;
   }
-  return filled;
+  return [...(goesOn ? pages.slice(0, -1) : pages), ...filled.map((items) => ({ frame, items }))];
 }

@@ -34,7 +34,10 @@ export function placeTableRows(
     const room = rooms[index];
     if (room === undefined) return;
     const isAtTop = goesOn && cell.row + cell.rowSpan >= to;
-    items.push(...placeCell(table, cell, { ...room, isAtTop }, shown), ...cellRules(cell, room.top, room.bottom));
+    items.push(
+      ...placeCell(table, cell, { ...room, isAtTop: isAtTop || !room.isWhole }, shown),
+      ...cellRules(cell, room.top, room.bottom),
+    );
   });
   return [...withoutDoubles(items)];
 }
@@ -90,8 +93,8 @@ type LinesRoom = Pick<Room, "top" | "bottom"> & {
 };
 
 /**
- * Where the lines of a cell begin: in the middle of its room. As LibreOffice has it, a page's last cells begin at their tops
- * where one of them does not end there, and what is left of that one stands as if its room were whole.
+ * Where the lines of a cell begin: in the middle of its room. As LibreOffice has it, a merged cell that a page's end crosses
+ * begins at its top; so do the page's last cells where it has lines left, and these stand as if its room were whole.
  */
 function topOfLines(
   table: LaidTable,

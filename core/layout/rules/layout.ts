@@ -12,6 +12,8 @@ export type FrameTwips = {
   readonly typeAreaWidth: number;
   readonly typeAreaHeight: number;
   readonly linePitch: number;
+  /** The sheet lies on its side. */
+  readonly isTurned: boolean;
 };
 
 /**
@@ -58,6 +60,7 @@ export function layoutOf(style: HouseStyle): Layout {
     typeAreaWidth: width - left - mmToTwip(marginRightMm),
     typeAreaHeight: height - top - mmToTwip(marginBottomMm),
     linePitch: ptToTwip(linePitchPt),
+    isTurned: false,
   };
   const size = ptToTwip(fixed.bodySizePt);
   const spacing = ptToTwip(characterSpacingPt);
@@ -75,6 +78,23 @@ export function layoutOf(style: HouseStyle): Layout {
     draftStampFromTopMm: marginTopMm - fixed.draftStampDistanceMm - ptToMm(fixed.draftStampSizePt) * middleOfLine,
     pageNumberAround: pageNumberAround[style.pageNumberForm],
   };
+}
+
+/**
+ * The layout of the same sheet turned clockwise for a wide table (clause 8), so that its left edge is the upper one: the
+ * head of the table lies at the binding edge on odd pages and at the outer edge on even ones.
+ */
+export function turnedLayoutOf(layout: Layout): Layout {
+  const { width, height, left, top, typeAreaWidth, typeAreaHeight } = layout.frameTwips;
+  const turned = {
+    width: height,
+    height: width,
+    left: height - top - typeAreaHeight,
+    top: left,
+    typeAreaWidth: typeAreaHeight,
+    typeAreaHeight: typeAreaWidth,
+  };
+  return { ...layout, frameTwips: { ...layout.frameTwips, ...turned, isTurned: true } };
 }
 
 /** GB/T 9704-2012 as it is. */
