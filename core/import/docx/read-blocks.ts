@@ -2,6 +2,7 @@ import type { BlockOf } from "../../document/blocks.ts";
 import type { DocumentItem, DocumentRun } from "../word/document-items.ts";
 import { checkProperties } from "./known-properties.ts";
 import { isRangeMark } from "./range-marks.ts";
+import { turnTables } from "../word/turn-tables.ts";
 import { noteUnknown } from "../word/unknown.ts";
 import { chosenBranch, type ReadContext } from "./read-context.ts";
 import { readParagraph } from "./read-paragraph.ts";
@@ -59,13 +60,22 @@ export function readBlocks(parent: XmlElement, context: ReadContext): readonly D
   const items: DocumentItem[] = [];
   /** The end of a section, which is a page's end if the next section says so. */
   let sectionEnd: BlockOf<"pageBreak"> | null = null;
+  let sectionStart = 0;
+  /** The section before has wide tables on pages of their own. */
+  let wasTurned = false;
   let carried: readonly DocumentRun[] = [];
 
   const endSection = (section: XmlElement | undefined): void => {
     if (section === undefined) return;
     checkProperties(section, "section", tally);
-    if (isLandscape(childOf(section, "w:pgSz"))) tally.landscape += 1;
-    if (sectionEnd !== null && !startsNewPage(section)) items.splice(items.lastIndexOf(sectionEnd), 1);
+    const isLaidAcross = isLandscape(childOf(section, "w:pgSz"));
+    const isTurned = isLaidAcross && turnTables(items, sectionStart);
+    if (isTurned) tally.turned += 1;
+    else if (isLaidAcross) tally.landscape += 1;
+    // between pages that lie differently a page ends anyway
+    const endsPage = startsNewPage(section) && isTurned === wasTurned;
+    if (sectionEnd !== null && !endsPage) items.splice(items.lastIndexOf(sectionEnd), 1);
+    wasTurned = isTurned;
     sectionEnd = null;
   };
   const add = (found: readonly DocumentItem[]): void => {
@@ -80,6 +90,7 @@ export function readBlocks(parent: XmlElement, context: ReadContext): readonly D
     endSection(section);
     sectionEnd = { kind: "pageBreak" };
     items.push(sectionEnd);
+    sectionStart = items.length;
   };
   const readers: BlockReaders = {
     "w:p": readParagraphs,

@@ -232,6 +232,9 @@ export function readDocx(
   const read = trust === null ? first : readText(docx, parts, inspectImage, trust, others);
   const items = read.items.filter((item) => item.kind !== "pageBreak");
   const comments = elementsOf(parts.part("comments")?.root).filter(({ name }) => name === "w:comment").length;
+  const isOwn = isOwnDocument(read.items, read.styles);
+  // the pages of our own files lie as the report says, with nothing else on them
+  if (isOwn) read.tally.turned = 0;
   const told = wordWarnings(read.tally, {
     comments,
     hasMacros: docx.hasMacros,
@@ -239,7 +242,7 @@ export function readDocx(
     damagedParts: parts.damaged.length,
   });
   if (!items.some(isFilledItem)) refuseWithoutText(told);
-  const imported = isOwnDocument(read.items, read.styles) ? blocksOfOwnDocument(read.items) : blocksOfItems(read.items);
+  const imported = isOwn ? blocksOfOwnDocument(read.items) : blocksOfItems(read.items);
   return {
     ...imported,
     images: read.images,

@@ -83,7 +83,10 @@ export type Tally = {
   readings: number;
   /** Numbers that fields count. */
   autoNumbers: number;
+  /** Sections of text on pages that lie on their side. */
   landscape: number;
+  /** Such sections with tables, which stay on pages laid across. */
+  turned: number;
   /** Two lines in one, 双行合一. */
   combined: number;
   /** SmartArt, whose words were kept as lines. */
@@ -120,6 +123,7 @@ export const emptyTally = (): Tally => ({
   readings: 0,
   autoNumbers: 0,
   landscape: 0,
+  turned: 0,
   combined: 0,
   diagrams: 0,
   chartWords: [],

@@ -77,6 +77,11 @@ export function wordWarnings(tally: Tally, file: FileFindings): readonly Warning
       (count) => `有 ${count} 个由域自动生成的编号，已按文中次序重新数过。请对照原文核对。`,
     ],
     ["docx-landscape", tally.landscape, (count) => `有 ${count} 节原为横排页面，已改为竖排。请查看其中的宽表。`],
+    [
+      "docx-turned",
+      tally.turned,
+      (count) => `有 ${count} 节原为横排页面：其中的表格仍排在横排页面上，其他文字已改为竖排。请核对。`,
+    ],
     ["docx-combined", tally.combined, (count) => `有 ${count} 处双行合一的文字，已排成一行。请核对。`],
     ["docx-diagrams", tally.diagrams, (count) => `有 ${count} 个 SmartArt 图形，其中的文字已逐行写入正文。请核对。`],
     [
