@@ -31,7 +31,7 @@ const done = (work: Promise<void>): Promise<Record<string, never>> => work.then(
 /** Every call of a window and the service that answers it. */
 export function createHandlers({ store, imports, output, longWork, shell }: Services): Handlers {
   const { reports, replacing, images, templates, settings, houseStyle } = store;
-  const { rolling, comparing, sheets, proposing } = longWork;
+  const { rolling, comparing, sheets, proposing, pages } = longWork;
   return {
     "app.info": () =>
       Promise.resolve({
@@ -76,6 +76,12 @@ export function createHandlers({ store, imports, output, longWork, shell }: Serv
     "template.saveFromReport": (input) => templates.saveFromReport(input),
     "template.remove": ({ id }) => done(templates.remove(id)),
     "layout.pages": (input, caller) => output.pages(input, caller),
+    "pages.draw": (input, caller) => pages.run(caller, (signal) => output.drawPages(input, signal)),
+    "pages.face": (input, caller) => pages.run(caller, (signal) => output.pagesFace(input, signal)),
+    "pages.cancel": (_, caller) => {
+      pages.cancel(caller);
+      return done(Promise.resolve());
+    },
     "preview.render": (input, caller) => output.preview(input, caller),
     "export.chooseFolder": (input, caller) => output.chooseFolder(input, caller),
     "export.plan": (input, caller) => output.plan(input, caller),

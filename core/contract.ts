@@ -10,6 +10,7 @@ import { reportYearSchema } from "./document/report-year.ts";
 import { layoutPresets, reportEditSchema, reportSchema, reportTypes } from "./document/schema.ts";
 import { printedElements } from "./document/assemble.ts";
 import { frameElements } from "./layout/pages/page.ts";
+import type { DrawnPage } from "./layout/pages/drawn-page.ts";
 import type { PageStart } from "./layout/pages/page-starts.ts";
 import { houseStyleSchema } from "./layout/rules/house-style.ts";
 import { fontRoles } from "./layout/font-role.ts";
@@ -327,6 +328,26 @@ export const contract = {
     input: z.strictObject({ id: reportId }),
     output: z.strictObject({ starts: z.array(pageStart).readonly() }),
   },
+  /** The pages of the report as last saved, for the window to draw, see `DrawnPage`. */
+  "pages.draw": {
+    input: z.strictObject({ id: reportId, ...draftStamp }),
+    output: z.strictObject({
+      revision: z.int(),
+      title: z.string(),
+      /** A run's `face` is a token for `pages.face`. */
+      pages: z.custom<readonly DrawnPage[]>(),
+      stamped: z.boolean(),
+      fonts: z.array(fontUseSchema).readonly(),
+      warnings: z.array(warningSchema).readonly(),
+    }),
+  },
+  /** Some characters of a face as a file for the browser: each stands at its `drawnCodePoint`. */
+  "pages.face": {
+    input: z.strictObject({ face: z.string().max(100), characters: z.string().min(1).max(200_000) }),
+    output: z.strictObject({ fileBase64: z.base64() }),
+  },
+  /** Gives up the pages that this window is having made. */
+  "pages.cancel": { input: nothing, output: nothing },
   /** The pages of the report as last saved. */
   "preview.render": {
     input: z.strictObject({ id: reportId, ...draftStamp }),

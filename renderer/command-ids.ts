@@ -45,6 +45,7 @@ export const windowCommandIds = [
   "report.doctor",
   "report.save",
   "report.export",
+  "report.print",
   "report.export-comparison",
   "report.save-as-template",
   "report.library",

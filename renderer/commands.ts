@@ -13,6 +13,7 @@ import {
   Moon,
   PanelLeft,
   PanelRight,
+  Printer,
   Save,
   Settings2,
   SquareStack,
@@ -116,7 +117,7 @@ export const togglePreview: Command = {
   label: "预览",
   group: "视图",
   icon: BookOpenText,
-  shortcut: "Ctrl+P",
+  shortcut: "Ctrl+F2",
   checked: (state) => state.panels.preview,
   enabled: inEditor,
   run: (state) => setPanels({ preview: !state.panels.preview, compare: false }),
@@ -149,6 +150,16 @@ export const exportReport: Command = {
   shortcut: "Ctrl+E",
   enabled: inEditor,
   run: () => openDialog("export"),
+};
+
+export const printReports: Command = {
+  id: "report.print",
+  label: "打印",
+  group: "报告",
+  icon: Printer,
+  shortcut: "Ctrl+P",
+  enabled: (state) => inEditor(state) || (state.library?.reports.length ?? 0) > 0,
+  run: () => openDialog("print"),
 };
 
 export const saveAsTemplate: Command = {
@@ -282,6 +293,7 @@ export const commands: readonly Command[] = [
   importDoctor,
   saveNow,
   exportReport,
+  printReports,
   exportComparison,
   saveAsTemplate,
   backToLibrary,

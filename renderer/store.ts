@@ -43,6 +43,7 @@ export type Notice = {
 export type DialogName =
   | "new-report"
   | "export"
+  | "print"
   | "settings"
   | "shortcuts"
   | "palette"

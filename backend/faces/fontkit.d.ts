@@ -6,6 +6,8 @@ declare module "fontkit" {
     readonly numGlyphs: number;
     readonly ascent: number;
     readonly descent: number;
+    readonly lineGap: number;
+    readonly bbox: { readonly minX: number; readonly minY: number; readonly maxX: number; readonly maxY: number };
     readonly "OS/2"?: {
       readonly fsType: {
         readonly noEmbedding: boolean;
@@ -18,6 +20,15 @@ declare module "fontkit" {
     };
     hasGlyphForCodePoint(codePoint: number): boolean;
     glyphForCodePoint(codePoint: number): { readonly id: number; readonly path: { toSVG(): string } };
+    getGlyph(id: number): { readonly advanceWidth: number };
+    /** Some glyphs of it, numbered from 1 in the order in which they are taken. */
+    createSubset(): {
+      includeGlyph(id: number): number;
+      /** The old numbers by the new ones. */
+      readonly glyphs: readonly number[];
+      /** Tables without names and code points; of a face with cubic outlines the table `CFF ` alone. */
+      encode(): Uint8Array;
+    };
   };
   export type Collection = { readonly fonts: readonly Font[] };
   export function create(bytes: Uint8Array): Font | Collection;

@@ -14,6 +14,7 @@ import { createFolderTokens, type Folders } from "./folders.ts";
 import type { ReportWork } from "../work/report-work.ts";
 import { layoutProgram, loadSource, previewKey } from "./load-source.ts";
 import { createInspections } from "./inspections.ts";
+import { createDrawnReports, type DrawnReports } from "./drawn-reports.ts";
 import { createPreviews } from "./previews.ts";
 import { render, renderedPdf, type Rendered, type RenderSource } from "./render.ts";
 import { exists, exportWarnings, runExport, targetFiles } from "./run-export.ts";
@@ -31,6 +32,8 @@ export type OutputServiceOptions = {
 /** What becomes of reports outside the library: pages to look at and files to hand on. */
 export type OutputService = {
   readonly pages: Handlers["layout.pages"];
+  readonly drawPages: DrawnReports["draw"];
+  readonly pagesFace: DrawnReports["face"];
   readonly preview: Handlers["preview.render"];
   readonly chooseFolder: Handlers["export.chooseFolder"];
   readonly plan: Handlers["export.plan"];
@@ -56,6 +59,7 @@ export function createOutputService(options: OutputServiceOptions): OutputServic
   const { store, printer, folders, memory, emit, work } = options;
   const tokens = createFolderTokens();
   const previews = createPreviews();
+  const drawn = createDrawnReports({ store, printer });
   const inspections = createInspections();
   const running = new Map<string, AbortController>();
   const placed = (folder: string) => ({ folderToken: tokens.issue(folder), folderLabel: folder });
@@ -82,6 +86,8 @@ export function createOutputService(options: OutputServiceOptions): OutputServic
       const { starts } = await printer.layOut({ report, style, stamped: false, program: layoutProgram });
       return { starts };
     },
+    drawPages: drawn.draw,
+    pagesFace: drawn.face,
     preview: async ({ id, stamp }) => {
       const source = await loadSource(store, id, stamp);
       const printed = await previews.print(id, previewKey(source), (signal) => printer.print(source, signal));

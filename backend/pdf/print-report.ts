@@ -1,13 +1,14 @@
 import { assembleReport, type AssembledReport } from "../../core/document/assemble.ts";
 import { printableText } from "../../core/export/printable-text.ts";
 import { layOutDocument } from "../../core/layout/pages/lay-out-report.ts";
+import { drawnPages } from "../../core/layout/pages/drawn-page.ts";
 import type { Page } from "../../core/layout/pages/page.ts";
 import { layoutOf } from "../../core/layout/rules/layout.ts";
 import { pageStarts } from "../../core/layout/pages/page-starts.ts";
 import { createFaces } from "../faces/create-faces.ts";
 import { openFace } from "../faces/open-face.ts";
 import type { FaceSources } from "./print-task.ts";
-import type { LayoutJob, PrintedPages, PrintedPdf, PrintJob } from "./printer.ts";
+import type { LayoutJob, PagesToDraw, PrintedPages, PrintedPdf, PrintJob } from "./printer.ts";
 
 type LaidOut = { readonly assembled: AssembledReport; readonly pages: readonly Page[]; readonly printed: PrintedPages };
 
@@ -33,10 +34,19 @@ function layOut(
   return { assembled, pages, printed };
 }
 
-/** The pages of a report without a file. */
-export function layOutPages(job: LayoutJob, sources: FaceSources): PrintedPages {
+function layOutWithImages(job: LayoutJob, sources: FaceSources): LaidOut {
   const atHand = job.imageIds === undefined ? null : new Set(job.imageIds);
-  return layOut(job, (imageId) => atHand?.has(imageId) ?? true, sources).printed;
+  return layOut(job, (imageId) => atHand?.has(imageId) ?? true, sources);
+}
+
+/** The pages of a report without a file. */
+export const layOutPages = (job: LayoutJob, sources: FaceSources): PrintedPages =>
+  layOutWithImages(job, sources).printed;
+
+/** The pages of a report with all that stands on them, for a window to draw. */
+export function drawReport(job: LayoutJob, sources: FaceSources): PagesToDraw {
+  const { assembled, pages, printed } = layOutWithImages(job, sources);
+  return { ...printed, pages: drawnPages(pages, assembled) };
 }
 
 /** A report as a PDF. The same report with the same faces is the same bytes: its date is that of the report. */

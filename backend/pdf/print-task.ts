@@ -1,5 +1,5 @@
 import type { FaceFiles } from "../faces/face-files.ts";
-import type { InspectionJob, LayoutJob, PrintJob } from "./printer.ts";
+import type { FaceJob, InspectionJob, LayoutJob, PrintJob } from "./printer.ts";
 
 /** Where the faces of this computer and of the program lie. */
 export type FaceSources = { readonly installed: FaceFiles; readonly ownFolder: string };
@@ -8,6 +8,8 @@ export type FaceSources = { readonly installed: FaceFiles; readonly ownFolder: s
 export type PrintQuestion =
   | { readonly kind: "print"; readonly job: PrintJob }
   | { readonly kind: "layOut"; readonly job: LayoutJob }
+  | { readonly kind: "draw"; readonly job: LayoutJob }
+  | { readonly kind: "face"; readonly job: FaceJob }
   | { readonly kind: "inspect"; readonly job: InspectionJob };
 
 /** What the thread that prints is asked, again and again. */

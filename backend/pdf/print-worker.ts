@@ -2,11 +2,13 @@ import { parentPort } from "node:worker_threads";
 import type { Inspection } from "../../core/inspect/inspection.ts";
 import { inspectExport } from "../inspect/inspect-export.ts";
 import { refusalOf, type ThreadAnswer } from "../thread/thread-answer.ts";
-import { layOutPages, printReport } from "./print-report.ts";
+import { webFace } from "../faces/web-face.ts";
+import { openFace } from "../faces/open-face.ts";
+import { drawReport, layOutPages, printReport } from "./print-report.ts";
 import type { PrintTask } from "./print-task.ts";
-import type { PrintedPages, PrintedPdf } from "./printer.ts";
+import type { PagesToDraw, PrintedPages, PrintedPdf } from "./printer.ts";
 
-type Done = PrintedPdf | PrintedPages | Inspection;
+type Done = PrintedPdf | PagesToDraw | Uint8Array | PrintedPages | Inspection;
 
 function doTask(task: PrintTask): Done | Promise<Done> {
   switch (task.kind) {
@@ -14,6 +16,10 @@ function doTask(task: PrintTask): Done | Promise<Done> {
       return printReport(task.job, task.sources);
     case "layOut":
       return layOutPages(task.job, task.sources);
+    case "draw":
+      return drawReport(task.job, task.sources);
+    case "face":
+      return webFace(openFace(task.job.face), task.job.codePoints);
     case "inspect":
       return inspectExport(task.job, task.sources);
   }

@@ -2,6 +2,8 @@ import type { FontUse } from "../../core/contract.ts";
 import type { Inspection } from "../../core/inspect/inspection.ts";
 import type { ReportDocument } from "../../core/document/schema.ts";
 import type { LayoutProgram } from "../../core/layout/lines/layout-program.ts";
+import type { DrawnPage } from "../../core/layout/pages/drawn-page.ts";
+import type { FaceId } from "../../core/layout/pages/page.ts";
 import type { HouseStyle } from "../../core/layout/rules/house-style.ts";
 import type { ImprintPlace } from "../../core/layout/pages/place-imprint.ts";
 import type { PageStart } from "../../core/layout/pages/page-starts.ts";
@@ -48,12 +50,22 @@ export type PrintedPages = {
 
 export type PrintedPdf = PrintedPages & { readonly bytes: Uint8Array };
 
+/** The pages of a report for a window to draw; their faces are named by `FaceId`. */
+export type PagesToDraw = PrintedPages & { readonly pages: readonly DrawnPage[] };
+
+/** Some characters of a face that pages were laid out with. */
+export type FaceJob = { readonly face: FaceId; readonly codePoints: readonly number[] };
+
 /** Lays reports out and draws them, away from whoever asks. */
 export type PdfPrinter = {
   /** @throws AppError `cancelled` or `pdf-failed` */
   print(job: PrintJob, signal?: AbortSignal): Promise<PrintedPdf>;
   /** The pages without a file. @throws AppError `cancelled` or `pdf-failed` */
   layOut(job: LayoutJob, signal?: AbortSignal): Promise<PrintedPages>;
+  /** The pages with all that stands on them. @throws AppError `cancelled` or `pdf-failed` */
+  draw(job: LayoutJob, signal?: AbortSignal): Promise<PagesToDraw>;
+  /** A face file for a browser, see `webFace`. @throws AppError `cancelled` or `pdf-failed` */
+  face(job: FaceJob, signal?: AbortSignal): Promise<Uint8Array>;
   /** 版面体检单 of files that were made. @throws AppError `cancelled` or `pdf-failed` */
   inspect(job: InspectionJob, signal?: AbortSignal): Promise<Inspection>;
   /** Ends the thread, if one was started. A later print starts another. */

@@ -11,8 +11,9 @@ const PRINT_WITHIN_MS = 120_000;
 const MAX_HEAP_MB = 1_024;
 const IDLE_MS = 5 * 60_000;
 
-/** A DOCX alone is inspected without a face: the system need not be asked for its own. */
-const needsFaces = (question: PrintQuestion): boolean => question.kind !== "inspect" || question.job.pdf !== null;
+/** A DOCX alone is inspected without a face, and a face that is named is found: the system need not be asked for its own. */
+const needsFaces = (question: PrintQuestion): boolean =>
+  question.kind !== "face" && (question.kind !== "inspect" || question.job.pdf !== null);
 
 /**
  * Lays reports out and draws them in a thread that keeps its faces open from one report to the next.
@@ -43,6 +44,8 @@ export function createThreadPrinter(
   return {
     print: (job, signal) => ask({ kind: "print", job }, signal),
     layOut: (job, signal) => ask({ kind: "layOut", job }, signal),
+    draw: (job, signal) => ask({ kind: "draw", job }, signal),
+    face: (job, signal) => ask({ kind: "face", job }, signal),
     inspect: (job, signal) => ask({ kind: "inspect", job }, signal),
     warmUp: () => thread.warmUp(),
     close: () => thread.close(),

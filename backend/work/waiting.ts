@@ -35,6 +35,8 @@ export type LongWork = {
   readonly sheets: Waiting;
   /** Names from the library for 名录. */
   readonly proposing: Waiting;
+  /** Pages to look at or to print. */
+  readonly pages: Waiting;
   readonly leave: (caller: Caller) => void;
 };
 
@@ -44,6 +46,7 @@ export function createLongWork(): LongWork {
     comparing: createWaiting(),
     sheets: createWaiting(),
     proposing: createWaiting(),
+    pages: createWaiting(),
   };
   return { ...work, leave: (caller) => Object.values(work).forEach(({ cancel }) => cancel(caller)) };
 }

@@ -13,6 +13,8 @@ import { UnsavedDialog } from "./unsaved-dialog.tsx";
 
 const ExportDialog = lazy(async () => ({ default: (await import("../export/export-dialog.tsx")).ExportDialog }));
 
+const PrintDialog = lazy(async () => ({ default: (await import("../print/print-dialog.tsx")).PrintDialog }));
+
 const InspectionDialog = lazy(async () => ({
   default: (await import("../export/inspection-dialog.tsx")).InspectionDialog,
 }));
@@ -73,6 +75,11 @@ export function Dialogs() {
       {dialog === "export" && (
         <Suspense>
           <ExportDialog onClose={close} />
+        </Suspense>
+      )}
+      {dialog === "print" && (
+        <Suspense>
+          <PrintDialog />
         </Suspense>
       )}
       {dialog === "inspection" && (

@@ -18,10 +18,19 @@ const kindNames: Readonly<Record<UnfinishedKind, string>> = {
 };
 
 /** What is plainly unfinished, by kind; each entry leads to its place. */
-export function UnfinishedList({ found }: { readonly found: readonly Unfinished[] }) {
+export function UnfinishedList({
+  found,
+  where = "导出的文件里",
+}: {
+  readonly found: readonly Unfinished[];
+  /** Where it will be left as it is. */
+  readonly where?: string;
+}) {
   return (
     <div className={styles.list}>
-      <p>下面 {found.length} 处还没有写完，导出的文件里会照原样留着。点一处就回到那里。</p>
+      <p>
+        下面 {found.length} 处还没有写完，{where}会照原样留着。点一处就回到那里。
+      </p>
       {unfinishedKinds.map((kind) => {
         const items = found.filter((item) => item.kind === kind);
         return items.length > 0 && <Group key={kind} kind={kind} items={items} />;

@@ -2,6 +2,7 @@ import { Menu as MenuIcon } from "lucide-react";
 import {
   importDoctor,
   openSettings,
+  printReports,
   rollReport,
   saveAsTemplate,
   showPalette,
@@ -20,6 +21,8 @@ export function AppMenu() {
   const inEditor = useStore((state) => state.route.kind === "editor");
   return (
     <Menu trigger={<IconButton icon={MenuIcon} label="更多" />}>
+      <CommandItem command={printReports} />
+      <MenuSeparator />
       {inEditor && (
         <>
           <CommandItem command={rollReport} />

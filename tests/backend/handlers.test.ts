@@ -23,6 +23,8 @@ async function openDesk() {
     };
   const output: OutputService = {
     pages: note("pages"),
+    drawPages: note("drawPages"),
+    pagesFace: note("pagesFace"),
     preview: note("preview"),
     chooseFolder: note("chooseFolder"),
     plan: note("plan"),

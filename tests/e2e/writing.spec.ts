@@ -128,7 +128,7 @@ test("exports DOCX and PDF under the report's title and asks before it overwrite
 test("shows the real pages in the preview and follows the text", async ({ desk }) => {
   const { page } = desk;
   await desk.newReport({ templateId: "blank" });
-  await page.keyboard.press("Control+p");
+  await page.keyboard.press("Control+F2");
   const preview = page.getByRole("complementary", { name: "预览" });
   await expect(preview.getByRole("img", { name: "第 1 页" })).toBeVisible({ timeout: 30_000 });
   await desk.text.locator("p").last().click();

@@ -26,6 +26,8 @@ async function documentXml(report: ReportDocument, isLastPageEven: boolean) {
       return Promise.resolve({ starts: [], imprint, fonts: [], missing: [] });
     },
     print: unused,
+    draw: unused,
+    face: unused,
     inspect: unused,
     close: () => Promise.resolve(),
   };

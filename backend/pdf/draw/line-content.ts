@@ -1,8 +1,7 @@
+import { BOLD_EM } from "../../../core/layout/pages/bold-stroke.ts";
 import type { Colour, FaceId, Run } from "../../../core/layout/pages/page.ts";
 import type { DrawnFace, GlyphCode } from "./face-codes.ts";
 
-/** How much of the em the outline of a face without a bold adds to its strokes. */
-const BOLD_EM = 1 / 30;
 /** A glyph may stand this far off its place before it is moved: a tenth of what a person could measure. */
 const TOLERANCE_PT = 0.01;
 

@@ -18,7 +18,14 @@ import { AppError } from "../../../core/result.ts";
 import { createFolderMemory } from "../../../backend/output/folder-memory.ts";
 import { createOutputService, type OutputService } from "../../../backend/output/output-service.ts";
 import { createReportWork } from "../../../backend/work/report-work.ts";
-import type { InspectionJob, PdfPrinter, PrintedPdf, PrintJob } from "../../../backend/pdf/printer.ts";
+import type {
+  InspectionJob,
+  LayoutJob,
+  PagesToDraw,
+  PdfPrinter,
+  PrintedPdf,
+  PrintJob,
+} from "../../../backend/pdf/printer.ts";
 import { programFolders } from "../../../backend/program-folder.ts";
 import { openStore } from "../../../backend/store/open-store.ts";
 import type { Store } from "../../../backend/store/store.ts";
@@ -48,6 +55,27 @@ const untilAborted = (signal?: AbortSignal): Promise<PrintedPdf> =>
     signal?.addEventListener("abort", () => reject(new AppError("cancelled")));
   });
 
+/** Pages that were asked for to be drawn by the window. */
+const drawn: LayoutJob[] = [];
+const facePath = "/usr/share/fonts/仿宋.ttf#0";
+const drawnPage = {
+  widthPt: 595.3,
+  heightPt: 841.9,
+  rules: [],
+  images: [],
+  lines: [
+    {
+      baselinePt: 100,
+      target: null,
+      runs: [{ text: "报告", xPt: [90, 106], face: facePath, sizePt: 16, risePt: 0, bold: false, colour: "black" }],
+    },
+  ],
+} as const;
+const nextDrawing = async (signal?: AbortSignal): Promise<PagesToDraw> => {
+  const { starts, imprint, fonts, missing } = await nextPrint(signal);
+  return { starts, imprint, fonts, missing, pages: [drawnPage] };
+};
+
 /** What comes of the next inspection; tests set it. */
 let nextInspection: PdfPrinter["inspect"];
 const inspected: InspectionJob[] = [];
@@ -60,6 +88,11 @@ function serviceOn(dataFolder: string): OutputService {
       return nextPrint(signal);
     },
     layOut: () => nextPrint(),
+    draw: (job, signal) => {
+      drawn.push(job);
+      return nextDrawing(signal);
+    },
+    face: ({ face, codePoints }) => Promise.resolve(Buffer.from(`${face} ${codePoints.join(" ")}`)),
     inspect: (job, signal) => nextInspection(job, signal),
     close: () => Promise.resolve(),
   };
@@ -237,6 +270,41 @@ describe("an export", () => {
     mkdirSync(join(folder, "文档"));
     chmodSync(join(folder, "文档"), 0o555);
     await expect(run(["txt"])).rejects.toMatchObject({ code: "folder-read-only", details: { purpose: "export" } });
+  });
+});
+
+describe("pages for a window to draw", () => {
+  const going = new AbortController().signal;
+  const draw = (stamp = false) => output.drawPages({ id: report.id, stamp }, going);
+
+  it("are those of the report as last saved, and name no path of a face", async () => {
+    const made = await draw();
+    expect(made).toMatchObject({ revision: 0, title: report.title, stamped: false });
+    expect(drawn.at(-1)).toMatchObject({ program: "word", stamped: false, imageIds: [] });
+    expect(JSON.stringify(made)).not.toContain("/usr/share");
+    expect(made.pages[0]?.lines[0]?.runs[0]).toMatchObject({ text: "报告", xPt: [90, 106] });
+  });
+
+  it("bring tokens for which their faces are given, the same in every answer", async () => {
+    const tokens = (await Promise.all([draw(), draw()])).map(
+      ({ pages: [page] }) => page?.lines[0]?.runs[0]?.face ?? "",
+    );
+    expect(new Set(tokens).size).toBe(1);
+    const { fileBase64 } = await output.pagesFace({ face: tokens[0] ?? "", characters: "告𠮷" }, going);
+    expect(Buffer.from(fileBase64, "base64").toString()).toBe(
+      `${facePath} ${"告".codePointAt(0)} ${"𠮷".codePointAt(0)}`,
+    );
+    await expect(output.pagesFace({ face: facePath, characters: "告" }, going)).rejects.toMatchObject({
+      code: "bad-request",
+    });
+  });
+
+  it("end when their window gives them up", async () => {
+    nextPrint = untilAborted;
+    const control = new AbortController();
+    const waiting = output.drawPages({ id: report.id, stamp: false }, control.signal);
+    setTimeout(() => control.abort(), 20);
+    await expect(waiting).rejects.toMatchObject({ code: "cancelled" });
   });
 });
 

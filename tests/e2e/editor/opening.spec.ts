@@ -46,9 +46,9 @@ for (const templateId of ["blank", "fazhi-municipal", "audit-plan"]) {
     for (const key of ["ArrowDown", "End", "Control+End", "Control+Home", "Tab", "Control+a", "F6"]) {
       await page.keyboard.press(key);
     }
-    await page.keyboard.press("Control+p");
+    await page.keyboard.press("Control+F2");
     await page.waitForTimeout(1500);
-    await page.keyboard.press("Control+p");
+    await page.keyboard.press("Control+F2");
     await desk.text.locator("p").first().click();
     // longer than autosave waits
     await page.waitForTimeout(2500);
