@@ -62,6 +62,8 @@ export const windowCommandIds = [
   "review.keep",
   "check.open",
   "check.rules",
+  "house.directory",
+  "house.words",
   "report.export-check-sheet",
   "view.preview",
   "view.compare",

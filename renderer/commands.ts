@@ -24,6 +24,7 @@ import { type Settings } from "../core/contract.ts";
 import { checkCommands } from "./check/check-commands.ts";
 import { type Command } from "./command.ts";
 import { editorCommands } from "./editor/session/commands.ts";
+import { houseCommands } from "./house/house-commands.ts";
 import { pickFilesToImport } from "./library/pick-files.ts";
 import { closeReport } from "./library/open-report.ts";
 import { replaceAcrossReports, showReplacements } from "./find/replace-commands.ts";
@@ -303,6 +304,7 @@ export const commands: readonly Command[] = [
   showReplacements,
   ...reviewCommands,
   ...checkCommands,
+  ...houseCommands,
   togglePreview,
   toggleCompare,
   toggleOutline,

@@ -54,6 +54,8 @@ export type DialogName =
   | "replacements"
   | "inspection"
   | "check-rules"
+  | "directory"
+  | "words"
   | "check-sheet"
   | "replace-across";
 export type AppState = {

@@ -27,6 +27,10 @@ const ExportSheetDialog = lazy(async () => ({
   default: (await import("../check/export-sheet-dialog.tsx")).ExportSheetDialog,
 }));
 
+const DirectoryDialog = lazy(async () => ({
+  default: (await import("../house/directory-dialog.tsx")).DirectoryDialog,
+}));
+const WordsDialog = lazy(async () => ({ default: (await import("../house/words-dialog.tsx")).WordsDialog }));
 const RollDialog = lazy(async () => ({ default: (await import("../library/roll-dialog.tsx")).RollDialog }));
 const DoctorDialog = lazy(async () => ({ default: (await import("../repair/doctor-dialog.tsx")).DoctorDialog }));
 
@@ -66,6 +70,16 @@ export function Dialogs() {
       {dialog === "check-rules" && (
         <Suspense>
           <CheckRulesDialog onClose={close} />
+        </Suspense>
+      )}
+      {dialog === "directory" && (
+        <Suspense>
+          <DirectoryDialog onClose={close} />
+        </Suspense>
+      )}
+      {dialog === "words" && (
+        <Suspense>
+          <WordsDialog onClose={close} />
         </Suspense>
       )}
       {dialog === "settings" && <SettingsDialog onClose={close} />}

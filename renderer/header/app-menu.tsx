@@ -12,6 +12,7 @@ import {
   toggleRightPanel,
 } from "../commands.ts";
 import { replaceAcrossReports, showReplacements } from "../find/replace-commands.ts";
+import { houseCommands } from "../house/house-commands.ts";
 import { useStore } from "../store.ts";
 import { IconButton } from "../ui/icon-button.tsx";
 import { CommandItem, Menu, MenuSeparator } from "../ui/menu.tsx";
@@ -36,6 +37,9 @@ export function AppMenu() {
       )}
       <CommandItem command={replaceAcrossReports} />
       {inEditor && <CommandItem command={showReplacements} />}
+      {houseCommands.map((command) => (
+        <CommandItem key={command.id} command={command} />
+      ))}
       <MenuSeparator />
       {themeCommands.map((command) => (
         <CommandItem key={command.id} command={command} />
