@@ -28,7 +28,7 @@ function mergedBothWays(): Block {
     [cell("预算"), cell("决算")],
   ];
   const rows = Array.from({ length: 40 }, (_, index): readonly TableCell[] => [
-    ...(index % 10 === 0 ? [cell(`第${index / 10 + 1}领域${sentence.repeat(2)}`, 10)] : []),
+    ...(index % 10 === 0 ? [cell(`第${index / 10 + 1}领域，${sentence.slice(0, 4)}`, 10)] : []),
     ...(index % 4 === 0 ? [cell(`第${index / 4 + 1}类`, 4, 1, "center")] : []),
     ...(index % 7 === 3
       ? [cell(`合并说明：${sentence}`, 1, 3)]

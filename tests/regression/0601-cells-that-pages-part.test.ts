@@ -35,6 +35,7 @@ describe("a cell that a page's end parts", () => {
     const [first] = pagesWith(2);
     expect(baselineOf(first, "第1句")).toBeCloseTo(baselineOf(first, "甲1"), 0);
     expect(baselineOf(first, "第2句")).toBeCloseTo(baselineOf(first, "乙1"), 0);
+    expect(baselineOf(first, "行5")).toBeCloseTo(baselineOf(first, "甲5"), 0);
     // a row of one line beside one of two stands in the middle as well
     expect(baselineOf(first, "行4")).toBeCloseTo((baselineOf(first, "甲4") + baselineOf(first, "乙4")) / 2, 3);
   });

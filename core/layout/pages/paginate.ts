@@ -1,5 +1,5 @@
 import type { LaidBlock } from "./laid-block.ts";
-import type { LaidTable } from "./lay-out-table.ts";
+import { cellTwips, type LaidTable } from "./lay-out-table.ts";
 import type { PageItem } from "./page.ts";
 import type { FrameTwips } from "../rules/layout.ts";
 import { placeTableRows, type ShownLines } from "./place-table.ts";
@@ -115,9 +115,10 @@ function placeTable(filling: Filling, table: LaidTable, keptBehindTwips: number)
   const shown: ShownLines = new Map();
   let from = 0;
   let top = filling.usedTwips;
+  let isBelowHead = false;
   const flush = (to: number): void => {
     if (to > from) {
-      const stretch = { from, to, topTwips: firstTwips + top };
+      const stretch = { from, to, topTwips: firstTwips + top, isBelowHead };
       filling.items.push(...placeTableRows(table, stretch, shown));
     }
     from = to;
@@ -125,7 +126,8 @@ function placeTable(filling: Filling, table: LaidTable, keptBehindTwips: number)
   table.heights.forEach((height, row) => {
     const isLast = row === table.heights.length - 1;
     const needed = height + (isLast ? keptBehindTwips : 0);
-    const overflows = filling.usedTwips + needed > most && filling.usedTwips > 0;
+    // the rule below a page's last row stands in the type area too
+    const overflows = filling.usedTwips + needed + cellTwips.rule > most && filling.usedTwips > 0;
     const repeats = row >= table.headerRows && headerTwips + needed <= most;
     if (overflows && needed <= most && row > from + (from === 0 ? table.headerRows : 0)) {
       flush(row);
@@ -134,6 +136,7 @@ function placeTable(filling: Filling, table: LaidTable, keptBehindTwips: number)
         const head = { from: 0, to: table.headerRows, topTwips: firstTwips };
         filling.items.push(...placeTableRows(table, head, shown, true));
         filling.usedTwips = headerTwips;
+        isBelowHead = true;
       }
       top = filling.usedTwips;
     }

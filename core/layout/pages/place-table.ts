@@ -11,12 +11,14 @@ export type TableStretch = {
   /** Behind the last. */
   readonly to: number;
   readonly topTwips: number;
+  /** The header rows stand above them once more. */
+  readonly isBelowHead?: boolean;
 };
 
 /** The lines and rules of some rows. `isRepeat`: header rows that stand here again and are no part of the text. */
 export function placeTableRows(
   table: LaidTable,
-  { from, to, topTwips }: TableStretch,
+  { from, to, topTwips, isBelowHead = false }: TableStretch,
   shown: ShownLines,
   isRepeat = false,
 ): readonly PageItem[] {
@@ -29,15 +31,13 @@ export function placeTableRows(
     const bottom = tops[Math.min(cell.row + cell.rowSpan, to) - from] ?? topTwips;
     return { top, bottom, isWhole: cell.row + cell.rowSpan <= to, isRepeat };
   });
-  const goesOn = cells.some((cell, index) => linesLeft(cell, rooms[index], shown) > 0);
+  const goesOn = rooms.some(({ isWhole }) => !isWhole);
+  const cameOver = isBelowHead && cells.some((cell) => cell.row < from);
   cells.forEach((cell, index) => {
     const room = rooms[index];
     if (room === undefined) return;
-    const isAtTop = goesOn && cell.row + cell.rowSpan >= to;
-    items.push(
-      ...placeCell(table, cell, { ...room, isAtTop: isAtTop || !room.isWhole }, shown),
-      ...cellRules(cell, room.top, room.bottom),
-    );
+    const isAtTop = (goesOn && cell.row + cell.rowSpan >= to) || (cameOver && cell.row === from);
+    items.push(...placeCell(table, cell, { ...room, isAtTop }, shown), ...cellRules(cell, room.top, room.bottom));
   });
   return [...withoutDoubles(items)];
 }
@@ -81,9 +81,6 @@ function linesIn(cell: LaidCell, room: Room, shown: ShownLines): number {
   return room.isWhole ? left : Math.min(left, Math.max(0, Math.floor(space / cellTwips.pitch)));
 }
 
-const linesLeft = (cell: LaidCell, room: Room | undefined, shown: ShownLines): number =>
-  room === undefined ? 0 : linesOfCell(cell) - shownBefore(cell, room, shown) - linesIn(cell, room, shown);
-
 type LinesRoom = Pick<Room, "top" | "bottom"> & {
   readonly isAtTop: boolean;
   /** Some of its lines stand on the page before. */
@@ -93,8 +90,9 @@ type LinesRoom = Pick<Room, "top" | "bottom"> & {
 };
 
 /**
- * Where the lines of a cell begin: in the middle of its room. As LibreOffice has it, a merged cell that a page's end crosses
- * begins at its top; so do the page's last cells where it has lines left, and these stand as if its room were whole.
+ * Where the lines of a cell begin: in the middle of its room. As LibreOffice has it, a page's last cells begin at their tops
+ * where one of them reaches over the page's end, and so do those of the first row behind it where the head is repeated;
+ * what is left of that one stands as if its room were whole.
  */
 function topOfLines(
   table: LaidTable,
