@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { AppError } from "../result.ts";
 
 /** A bureau knows some hundred organs and people; a list beyond this was made by a machine. */

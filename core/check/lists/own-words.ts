@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { LONGEST_NOTE } from "../../document/limits.ts";
 import { AppError } from "../../result.ts";
 

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { chineseFaceName, fontChains } from "../fonts.ts";
 import { type FontRole, fontRoles } from "../font-role.ts";
 import { gbt9704Rules as standard } from "../gbt9704.ts";
