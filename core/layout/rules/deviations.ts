@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { gbt9704Rules as standard, strengths } from "../gbt9704.ts";
 import { ptToMm } from "../units.ts";
 import type { HouseStyle } from "./house-style.ts";
