@@ -25,6 +25,7 @@ const workNames: Readonly<Record<string, string>> = {
   repairs: "导入体检",
   check: "校核",
   checkSheet: "制作校核单",
+  sample: "照文件取版式",
   proposals: "从报告中找名称",
 };
 const workOf = (details: ErrorDetails): string => workNames[details["work"] ?? ""] ?? "这一步";

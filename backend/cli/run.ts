@@ -16,6 +16,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   figures: async () => (await import("./figures.ts")).figuresCommand,
   roll: async () => (await import("./roll.ts")).rollCommand,
   export: async () => (await import("./export.ts")).exportCommand,
+  style: async () => (await import("./style.ts")).styleCommand,
   fonts: async () => (await import("./fonts.ts")).fontsCommand,
 };
 

@@ -2,6 +2,7 @@ import { AppError } from "../../core/result.ts";
 import { createSerialQueue } from "../store/serial-queue.ts";
 import { runInThread, type ThreadLimits } from "../thread/run-in-thread.ts";
 import type { ProposedEntry } from "../../core/directory/propose-entries.ts";
+import type { SampleStyle } from "../../core/layout/rules/style-from-sample.ts";
 import type { RepairPlan } from "../../core/repair/repair.ts";
 import type { Checked, ComparedReports, ReportTask, Rolled } from "./report-worker.ts";
 import { throwIfCancelled } from "../throw-if-cancelled.ts";
@@ -22,6 +23,8 @@ export type ReportWork = {
   check(task: Task<"check">, signal?: AbortSignal): Promise<Checked>;
   /** 校核单. @throws AppError work-too-slow, work-too-large, cancelled */
   makeCheckSheet(task: Task<"checkSheet">, signal?: AbortSignal): Promise<Uint8Array>;
+  /** 照一份 .docx 的版式. @throws AppError style-invalid, file-…, work-too-slow, work-too-large, cancelled */
+  readSample(task: Task<"sample">, signal?: AbortSignal): Promise<SampleStyle>;
   /** What reports would add to 名录. @throws AppError work-too-slow, work-too-large, cancelled */
   propose(task: Task<"proposals">, signal?: AbortSignal): Promise<readonly ProposedEntry[]>;
   /** Gives up what is being done. */
@@ -56,6 +59,7 @@ export function createReportWork(options: Partial<ThreadLimits> = {}): ReportWor
     compareSentences: (task, signal) => run({ kind: "sentences", ...task }, signal),
     findRepairs: (task, signal) => run({ kind: "repairs", ...task }, signal),
     check: (task, signal) => run({ kind: "check", ...task }, signal),
+    readSample: (task, signal) => run({ kind: "sample", ...task }, signal),
     propose: (task, signal) => run({ kind: "proposals", ...task }, signal),
     makeCheckSheet: (task, signal) => run({ kind: "checkSheet", ...task }, signal),
     close: async () => {

@@ -11,7 +11,9 @@ import { findRepairs } from "../../core/repair/find-repairs.ts";
 import type { RepairPlan } from "../../core/repair/repair.ts";
 import type { DirectoryEntry } from "../../core/directory/directory.ts";
 import { type ProposedEntry, proposeEntries } from "../../core/directory/propose-entries.ts";
+import { type SampleStyle, styleFromSample } from "../../core/layout/rules/style-from-sample.ts";
 import { startFromLastYear } from "../../core/rollover/start-from-last-year.ts";
+import { readDocxBack } from "../inspect/docx/read-docx-back.ts";
 import { refusalOf, type ThreadAnswer } from "../thread/thread-answer.ts";
 
 type Roll = {
@@ -46,8 +48,9 @@ type CheckSheet = Omit<Check, "kind"> & {
   readonly kind: "checkSheet";
   readonly options: Parameters<typeof checkSheetDocx>[2];
 };
+type Sample = { readonly kind: "sample"; readonly bytes: Uint8Array };
 /** What the thread is started with. */
-export type ReportTask = Roll | Comparison | Sentences | Repairs | Check | CheckSheet | Proposals;
+export type ReportTask = Roll | Comparison | Sentences | Repairs | Check | CheckSheet | Proposals | Sample;
 export type Rolled = ReturnType<typeof startFromLastYear>;
 export type Checked = CheckResult & { readonly ms: number };
 export type ComparedReports = ReturnType<typeof compareReports>;
@@ -58,7 +61,8 @@ function check({ report, rules, house }: Check): Checked {
   return { ...result, ms: Math.round(performance.now() - startedAt) };
 }
 
-type Done = Rolled | ComparedReports | RepairPlan | Checked | readonly ProposedEntry[] | Promise<Uint8Array>;
+type Done =
+  Rolled | ComparedReports | RepairPlan | Checked | readonly ProposedEntry[] | SampleStyle | Promise<Uint8Array>;
 
 function doTask(task: ReportTask): Done {
   switch (task.kind) {
@@ -72,6 +76,8 @@ function doTask(task: ReportTask): Done {
       return check(task);
     case "checkSheet":
       return checkSheetDocx(task.report, rulesById(task.rules), task.options, task.house);
+    case "sample":
+      return styleFromSample(readDocxBack(task.bytes));
     case "proposals":
       return proposeEntries(task.entries, task.reports);
     case "repairs": {

@@ -21,17 +21,27 @@ export type MeasuredSection = {
   readonly left: number;
   /** From the paper's edge to the footer's bottom. */
   readonly footer: number;
+  readonly grid: MeasuredGrid | null;
 };
+
+/** A grid of lines: twips between two, and what each character is widened by (0: it has no grid of characters). */
+export type MeasuredGrid = { readonly linePitch: number; readonly spacingTwips: number };
 
 export type MeasuredParagraph = {
   /** Without the ends of lines inside it. */
   readonly text: string;
+  /** Of a paragraph in a frame that of the frame. */
   readonly alignment: string;
   /** Of an exact line height, in twips; null: another. */
   readonly exactPitch: number | null;
+  /** Other line heights in 240ths of a single line, which follow the grid where the paragraph does; null: exact, or at least so high. */
+  readonly lineShare: number | null;
+  readonly isOnGrid: boolean;
   readonly leftIndent: number;
   readonly rightIndent: number;
   readonly isInTable: boolean;
+  /** It stands in a text box, at a place that is not told here. */
+  readonly isInBox: boolean;
   readonly runs: readonly MeasuredTextRun[];
 };
 

@@ -11,6 +11,8 @@ import { type DocxStyles, looksOf, over, type Properties } from "./docx-styles.t
 
 const HALF_POINTS = 2;
 const DEFAULT_SIZE_PT = 10;
+/** In 240ths. */
+const SINGLE_LINE = 240;
 
 const numberOf = (properties: Properties, name: string, attribute: string): number | null =>
   numberFrom(properties[name]?.[attribute]) ?? null;
@@ -53,30 +55,46 @@ function readRun(run: XmlElement, below: Properties, styles: DocxStyles): Measur
   };
 }
 
+/** The code of a field in one piece, as those in parts have it. */
+const codeOf = (field: XmlElement): XmlElement => ({
+  name: "w:r",
+  attributes: {},
+  children: [{ name: "w:instrText", attributes: {}, children: [attributeOf(field, "w:instr") ?? ""] }],
+});
+
 /** The runs of a paragraph, those inside links, fields and marks of changes among them. */
 function runsOf(element: XmlElement): readonly XmlElement[] {
   return elementsOf(element).flatMap((child) => {
     if (child.name === "w:r") return [child];
+    if (child.name === "w:fldSimple") return [codeOf(child), ...runsOf(child)];
     return child.name === "w:pPr" || child.name === "w:del" || child.name === "mc:Fallback" ? [] : runsOf(child);
   });
 }
 
 /** A paragraph with the looks that its style, its marks and its runs give it together. */
-export function readParagraph(paragraph: XmlElement, styles: DocxStyles, isInTable: boolean): MeasuredParagraph {
+export function readParagraph(
+  paragraph: XmlElement,
+  styles: DocxStyles,
+  { isInTable, isInBox = false }: { readonly isInTable: boolean; readonly isInBox?: boolean },
+): MeasuredParagraph {
   const own = looksOf(paragraph).paragraph;
   const styleId = attributeOf(childOf(childOf(paragraph, "w:pPr"), "w:pStyle"), "w:val") ?? styles.normalId;
   const ofStyle = styles.looksOf(styleId);
   const looks = over(over(styles.defaults.paragraph, ofStyle.paragraph), own);
   const below = over(styles.defaults.run, ofStyle.run);
   const runs = runsOf(paragraph).map((run) => readRun(run, below, styles));
-  const isExact = looks["w:spacing"]?.["w:lineRule"] === "exact";
+  const rule = looks["w:spacing"]?.["w:lineRule"] ?? "auto";
+  const isExact = rule === "exact";
   return {
     text: runs.map(({ text }) => text).join(""),
-    alignment: looks["w:jc"]?.["w:val"] ?? "left",
+    alignment: looks["w:framePr"]?.["w:xAlign"] ?? looks["w:jc"]?.["w:val"] ?? "left",
     exactPitch: isExact ? numberOf(looks, "w:spacing", "w:line") : null,
+    lineShare: rule === "auto" ? (numberOf(looks, "w:spacing", "w:line") ?? SINGLE_LINE) : null,
+    isOnGrid: looks["w:snapToGrid"] === undefined || isOn(looks, "w:snapToGrid"),
     leftIndent: numberOf(looks, "w:ind", "w:left") ?? 0,
     rightIndent: numberOf(looks, "w:ind", "w:right") ?? 0,
     isInTable,
+    isInBox,
     runs: runs.filter(({ text }) => text !== ""),
   };
 }

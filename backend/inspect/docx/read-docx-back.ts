@@ -10,6 +10,7 @@ import {
 } from "../../../core/import/word/xml.ts";
 import type {
   MeasuredDocx,
+  MeasuredGrid,
   MeasuredMargin,
   MeasuredParagraph,
   MeasuredSection,
@@ -20,9 +21,26 @@ import { readStyles, type DocxStyles } from "./docx-styles.ts";
 /** The paragraphs below an element, those of tables row by row. */
 function paragraphsIn(element: XmlElement, styles: DocxStyles, isInTable = false): readonly MeasuredParagraph[] {
   return elementsOf(element).flatMap((child) => {
-    if (child.name === "w:p") return [readParagraph(child, styles, isInTable)];
+    if (child.name === "w:p") return [readParagraph(child, styles, { isInTable })];
     return paragraphsIn(child, styles, isInTable || child.name === "w:tbl");
   });
+}
+
+/** Page numbers often stand in a text box. */
+const boxedParagraphs = (root: XmlElement, styles: DocxStyles): readonly MeasuredParagraph[] =>
+  descendantsOf(root, ["w:txbxContent"])
+    .flatMap((box) => descendantsOf(box, ["w:p"]))
+    .map((paragraph) => readParagraph(paragraph, styles, { isInTable: false, isInBox: true }));
+
+/** In `charSpace` Word counts 4096ths of a point. */
+const CHAR_SPACE_PER_TWIP = 4096 / 20;
+
+function readGrid(grid: XmlElement | undefined): MeasuredGrid | null {
+  const type = attributeOf(grid, "w:type") ?? "default";
+  const linePitch = numberFrom(attributeOf(grid, "w:linePitch")) ?? 0;
+  if (type === "default" || linePitch <= 0) return null;
+  const charSpace = type === "lines" ? 0 : (numberFrom(attributeOf(grid, "w:charSpace")) ?? 0);
+  return { linePitch, spacingTwips: charSpace / CHAR_SPACE_PER_TWIP };
 }
 
 function readSection(section: XmlElement): MeasuredSection {
@@ -37,6 +55,7 @@ function readSection(section: XmlElement): MeasuredSection {
     bottom: number(margins, "bottom"),
     left: number(margins, "left") + number(margins, "gutter"),
     footer: number(margins, "footer"),
+    grid: readGrid(childOf(section, "w:docGrid")),
   };
 }
 
@@ -55,7 +74,9 @@ function marginsOf(
       const part = relations.get(attributeOf(reference, "r:id") ?? "")?.target;
       const root = part === undefined ? undefined : file.xml(part);
       const side = kinds.find((one) => one === attributeOf(reference, "w:type")) ?? "default";
-      return root === undefined ? [] : [{ kind: side, paragraphs: paragraphsIn(root, styles) }];
+      return root === undefined
+        ? []
+        : [{ kind: side, paragraphs: [...paragraphsIn(root, styles), ...boxedParagraphs(root, styles)] }];
     }),
   );
 }

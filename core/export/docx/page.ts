@@ -35,8 +35,19 @@ export function turnedDocxPage(layout: Layout) {
   };
 }
 
-/** 22 lines a page (5.2.3). A grid of characters as well would give 18 a line in LibreOffice. */
-export const docxGrid = (layout: Layout) => ({
-  type: DocumentGridType.LINES,
-  linePitch: layout.frameTwips.linePitch,
-});
+/** What a page of so many lines may leave empty and still count as filled. */
+const FILLED_TWIPS = 60;
+
+/**
+ * 22 lines a page (5.2.3). A grid of characters as well would give 18 a line in LibreOffice. Lines that do not fill the
+ * page have no grid: their height is exact anyway, and LibreOffice would lose what the grid leaves over at the foot also
+ * where a title or a table stands off the lines.
+ */
+export function docxGrid({ frameTwips, linesPerPage, linePitchPt, titleLinePitchPt }: Layout) {
+  const { typeAreaHeight, linePitch } = frameTwips;
+  const isFilled = typeAreaHeight - linesPerPage * linePitch <= FILLED_TWIPS;
+  return {
+    type: isFilled && titleLinePitchPt === linePitchPt ? DocumentGridType.LINES : DocumentGridType.DEFAULT,
+    linePitch,
+  };
+}
