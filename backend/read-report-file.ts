@@ -14,6 +14,7 @@ import { readMarkdown } from "../core/import/markdown/read-markdown.ts";
 import { holdsPageText } from "../core/import/word/page-text.ts";
 import { readRtf } from "../core/import/rtf/read-rtf.ts";
 import { importText } from "../core/import/text.ts";
+import { withoutEndlessParagraphs } from "../core/import/without-endless-paragraphs.ts";
 import { AppError } from "../core/result.ts";
 import { decodeCodePage } from "./decode-code-page.ts";
 import { type DecodedText, decodeText, decodeWithWarnings } from "./decode-text.ts";
@@ -41,7 +42,7 @@ function readAsMarkdown(file: GivenFile, text: string, now: Date): ImportedRepor
 type ReadFile = (bytes: Uint8Array, inspect: InspectImage) => ImportedFile;
 
 function readWordFile({ bytes, year }: GivenFile, read: ReadFile, now: Date): ImportedReport {
-  const imported = read(bytes, inspectImage);
+  const imported = withoutEndlessParagraphs(read(bytes, inspectImage));
   const report = reportFromImport({ imported, year, id: randomUUID(), now });
   return { report, images: imported.images, warnings: imported.warnings };
 }
@@ -141,7 +142,7 @@ function readDecoded(file: GivenFile, text: string, now: Date): ImportedReport {
   }
   const markdown = readAsMarkdown(file, text, now);
   if (markdown !== null) return markdown;
-  const imported = importText(text);
+  const imported = withoutEndlessParagraphs(importText(text));
   const report = reportFromImport({ imported, year: file.year, id: randomUUID(), now });
   return { report, images: new Map(), warnings: imported.warnings };
 }

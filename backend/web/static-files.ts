@@ -37,10 +37,18 @@ function resolveInside(folder: string, urlPath: string): string | null {
   return isSafe && file.startsWith(folder + sep) ? file : null;
 }
 
-/** Reads a file of the built window. Null: no such file, no known type, or a path outside the folder. */
+/** Whole faces lie beside the window, where the PDF takes them from. */
+const isFace = (path: string): boolean => path.startsWith("/faces/");
+
+/**
+ * Reads a file of the built window, or a face of `faces` beside it. Null: no such file, no known type, or a path outside
+ * the folder.
+ */
 export async function readStaticFile(folder: string, urlPath: string): Promise<StaticFile | null> {
   const path = urlPath === "/" ? "/index.html" : urlPath;
-  const file = resolveInside(folder, path);
+  const file = isFace(path)
+    ? resolveInside(join(folder, "../faces"), path.slice("/faces".length))
+    : resolveInside(folder, path);
   const mediaType = mediaTypes[extname(path).toLowerCase()];
   if (file === null || mediaType === undefined) return null;
   try {

@@ -1,7 +1,9 @@
+import { headingLevels } from "../document/blocks.ts";
 import { mm, pt, rule } from "./css-rule.ts";
 import { textRules } from "./css-text.ts";
+import type { FontRole } from "./font-role.ts";
 import { cssFontFamily } from "./fonts.ts";
-import { faces } from "./gbt9704.ts";
+import { faces, headingFaces } from "./gbt9704.ts";
 import { type Layout, standardLayout } from "./rules/layout.ts";
 
 /** The layout as the style sheet of the page in the window. */
@@ -69,6 +71,28 @@ function titleRules(): string {
 }
 
 /**
+ * A long paragraph is set in whole faces. In slices each few characters are a run of their own, and the browser goes
+ * through all runs of a paragraph for each of its lines: 50,000 characters took half a second at every key, and now take
+ * 15 ms. `data-long` is put there by the window (`long-lines.ts`).
+ */
+function longRules({ style }: Layout): string {
+  const whole = (role: FontRole): Record<string, string> => ({ "font-family": cssFontFamily(role, style, "whole") });
+  const heading = ".report-heading[data-long]";
+  return [
+    rule(".paper [data-long]", whole(faces.body)),
+    rule(".paper .report-title[data-long]", whole(faces.title)),
+    rule(".paper th [data-long]", whole(faces.tableHead)),
+    ...headingLevels.map(
+      (level) =>
+        rule(`.paper ${heading}[data-level="${level}"][data-form="standalone"]`, whole(headingFaces[level])) +
+        rule(`.paper ${heading}[data-level="${level}"][data-form="runIn"] .heading-part`, whole(headingFaces[level])),
+    ),
+    // Marks that may not begin a line, without end: the browser would look for a break through all of them for each line
+    rule('.paper [data-long="marks"]', { "line-break": "anywhere" }),
+  ].join("\n");
+}
+
+/**
  * Style sheet of the page in the window, at true measure. Colours come from the window's tokens `--paper`,
  * `--paper-ink`, `--line`, `--warn`, `--warn-soft`; each has a fallback of its own.
  */
@@ -102,6 +126,7 @@ export function screenCss(layout: Layout = standardLayout): string {
     }),
     blankRules(layout),
     titleRules(),
+    longRules(layout),
     rule(".paper .year", { "border-bottom": "1px dotted var(--ink-3, #8a929c)" }),
     // <mark> as plain text; the window's own style sheet shows what is 待核
     rule(".paper .review-mark", { color: "inherit", background: "none" }),

@@ -16,6 +16,8 @@ export type FontChain = {
   readonly fallbackName: string;
   /** The same face as a whole file, made at build time with the widths of an office face. */
   readonly fallbackFile: string;
+  /** Family of that whole file in style sheets; the weights it stands for are those of `fallback`. */
+  readonly fallbackWhole: string;
   /** The weight at which the shipped face stands in for the official one; official faces have one weight only. */
   readonly fallbackWeight: 400 | 500 | 700;
   readonly generic: "serif" | "sans-serif";
@@ -38,6 +40,7 @@ export const fontChains = {
     fallback: "Noto Serif SC",
     fallbackName: "程序自带的宋体",
     fallbackFile: "nianbao-song.ttf",
+    fallbackWhole: "Nianbao Song",
     fallbackWeight: 400,
     generic: "serif",
   },
@@ -57,6 +60,7 @@ export const fontChains = {
     fallback: "LXGW WenKai",
     fallbackName: "程序自带的楷体",
     fallbackFile: "nianbao-kai.ttf",
+    fallbackWhole: "Nianbao Kai",
     fallbackWeight: 400,
     generic: "serif",
   },
@@ -66,6 +70,7 @@ export const fontChains = {
     fallback: "Noto Sans SC",
     fallbackName: "程序自带的黑体",
     fallbackFile: "nianbao-hei.ttf",
+    fallbackWhole: "Nianbao Hei",
     fallbackWeight: 500,
     generic: "sans-serif",
   },
@@ -82,6 +87,7 @@ export const fontChains = {
     fallback: "Noto Serif SC",
     fallbackName: "程序自带的粗宋体",
     fallbackFile: "nianbao-biaosong.ttf",
+    fallbackWhole: "Nianbao Song",
     fallbackWeight: 700,
     generic: "serif",
   },
@@ -91,6 +97,7 @@ export const fontChains = {
     fallback: "Noto Serif SC",
     fallbackName: "程序自带的宋体",
     fallbackFile: "nianbao-song.ttf",
+    fallbackWhole: "Nianbao Song",
     fallbackWeight: 400,
     generic: "serif",
   },
@@ -182,9 +189,19 @@ export const requestedFace = (role: FontRole, chosen: HouseFaces["faces"]): stri
 
 const quoted = (family: string): string => `"${family}"`;
 
-/** The chain of a class as a CSS `font-family` value. */
-export function cssFontFamily(role: FontRole, { westernFace, faces }: HouseFaces): string {
-  const chain = chainOf(role, faces);
+/**
+ * The chain of a class as a CSS `font-family` value.
+ *
+ * @param own the shipped face in slices, of which a text loads few, or as one file: while that is read, slices in its
+ * place would cost what it spares
+ */
+export function cssFontFamily(
+  role: FontRole,
+  { westernFace, faces }: HouseFaces,
+  own: "sliced" | "whole" = "sliced",
+): string {
+  const { requested, fallback, fallbackWhole, generic } = chainOf(role, faces);
   const western = westernFace === "times" ? [westernCssFamily] : [];
-  return [...[...western, ...chain.requested, chain.fallback].map(quoted), chain.generic].join(", ");
+  const shipped = own === "whole" ? fallbackWhole : fallback;
+  return [...[...western, ...requested, shipped].map(quoted), generic].join(", ");
 }

@@ -3,6 +3,7 @@ import { findBlocksToRemove } from "./find-blocks-to-remove.ts";
 import { findBrokenLines } from "./find-broken-lines.ts";
 import { findFlattenedTables } from "./find-flattened-tables.ts";
 import { findInText } from "./find-in-texts.ts";
+import { findLongParagraphs } from "./find-long-paragraphs.ts";
 import { findOrdinalRepairs } from "./find-ordinal-repairs.ts";
 import { findRunTogether } from "./find-run-together.ts";
 import { textsOfBlock, textsOfMeta } from "./repair-text.ts";
@@ -33,6 +34,7 @@ export function findStructuralRepairs(
     ...tables,
     ...findBrokenLines(blocks, { isRemoved, isCell: (block) => cells.has(block) }, year, tally),
     ...splits,
+    ...findLongParagraphs(blocks, year).filter(({ block }) => !isRemoved(block) && !cells.has(block)),
     ...findOrdinalRepairs(blocks, splitsWithin(blocks.length, splits), year, tally),
   ];
   return { repairs, isRemoved };

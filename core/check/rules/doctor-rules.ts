@@ -213,6 +213,15 @@ export const doctorRules = [
   },
   {
     ...residue,
+    id: "TY-3.long",
+    name: "过长的段落",
+    severity: "提示",
+    message: "这一段过长，写作时会停顿，请分成几段。",
+    kinds: ["long-paragraph"],
+    yes: [],
+  },
+  {
+    ...residue,
     id: "TY-3.blank",
     name: "重复的空段落",
     severity: "提示",

@@ -1,5 +1,6 @@
 import { mergeRegister } from "@lexical/utils";
 import { $getNodeByKey, $getRoot, HISTORIC_TAG, type LexicalEditor } from "lexical";
+import { LONGEST_TITLE } from "../../../core/document/divide-long.ts";
 import { blankText } from "../../../core/document/inline-traits.ts";
 import { gbt9704 as layout } from "../../../core/layout/gbt9704.ts";
 import { titleRows, type TitleRow } from "../../../core/layout/title-rows.ts";
@@ -62,7 +63,9 @@ function shapeTitle(title: HTMLElement | null): void {
   if (!title) return;
   shaped.set(title, title.innerHTML);
   const pieces = piecesOf(title);
-  const rows = titleRows(pieces.map(({ text }) => text).join(""));
+  const text = pieces.map((piece) => piece.text).join("");
+  // Beyond, each key would wait for the widths of thousands of lines
+  const rows = text.length > LONGEST_TITLE ? [] : titleRows(text);
   if (!rows.some(({ isBroken }) => isBroken) || title.firstElementChild?.tagName === "BR") {
     title.removeAttribute("data-rows");
     return;

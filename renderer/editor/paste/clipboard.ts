@@ -22,6 +22,7 @@ import { $intoText } from "../structure/objects.ts";
 import { $makeRoom } from "../structure/remove-selected.ts";
 import { $topBlock } from "../structure/top-block.ts";
 import { type ReviewFact } from "../../../core/document/review.ts";
+import { type Divided, divideLong, dividedMessage } from "../../../core/document/divide-long.ts";
 import { bodyFromBlocks } from "../../../core/document/to-lexical.ts";
 import { announce, announceFailure } from "../../ui/toast.tsx";
 import { isImageFile, storeImage } from "../images/images.ts";
@@ -208,13 +209,17 @@ type Pasting = { readonly year: number; readonly images: StoredImages; readonly 
 
 function pasteItems(editor: LexicalEditor, items: readonly PastedItem[], { year, images, onPasted }: Pasting): void {
   if (items.length === 0) return;
+  const divided: Divided[] = [];
   editor.update(
     () => {
       const nodes = items.flatMap((item, index): LexicalNode[] => {
         const image = images.get(item);
         if (image) return [$createReportImageNode({ ...image, displayWidthMm: null, altText: "" })];
         const block = blockOfItem(items, index);
-        return block ? $parseBlocks(bodyFromBlocks([block], year)) : [];
+        if (!block) return [];
+        const short = divideLong([block], year);
+        divided.push(...short.divided);
+        return $parseBlocks(bodyFromBlocks(short.blocks, year));
       });
       $makePlaceFor(nodes);
       const [only] = nodes;
@@ -222,7 +227,13 @@ function pasteItems(editor: LexicalEditor, items: readonly PastedItem[], { year,
       if (nodes.length === 1 && item?.kind === "line" && !$startsBlock(only)) $insertInline(item, year);
       else $insertBlockNodes(nodes);
     },
-    { tag: PASTE_TAG, ...(onPasted && { onUpdate: onPasted }) },
+    {
+      tag: PASTE_TAG,
+      onUpdate: () => {
+        onPasted?.();
+        if (divided.length > 0) announce({ message: dividedMessage(divided) });
+      },
+    },
   );
 }
 

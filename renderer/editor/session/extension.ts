@@ -32,6 +32,7 @@ import { ReportImageNode } from "../nodes/report-image-node.ts";
 import { ReportLineNode } from "../nodes/report-line-node.ts";
 import { ReportTitleNode } from "../nodes/report-title-node.ts";
 import { YearNode } from "../nodes/year-node.ts";
+import { registerLongLines } from "../structure/long-lines.ts";
 import { registerOrdinals } from "../structure/ordinals.ts";
 import { $copiedHtml, $copiedText } from "../paste/copy.ts";
 import { $copySource, COPY_SOURCE_TYPE } from "../paste/copy-source.ts";
@@ -151,6 +152,7 @@ export function reportEditorExtension(body: Body, editable: boolean) {
       mergeRegister(
         registerBlockIds(editor, blockNodes),
         registerOrdinals(editor),
+        registerLongLines(editor),
         registerCellParagraphs(editor),
         registerKeys(editor),
         registerObjectKeys(editor),
