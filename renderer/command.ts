@@ -3,7 +3,17 @@ import { type AppState } from "./store.ts";
 import { type CommandId } from "./command-ids.ts";
 
 /** Headings under which commands stand in the shortcut sheet and the command palette. */
-export const commandGroups = ["报告", "编辑", "标题和段落", "插入", "查找和跳转", "视图", "大纲", "帮助"] as const;
+export const commandGroups = [
+  "报告",
+  "编辑",
+  "标题和段落",
+  "插入",
+  "表格",
+  "查找和跳转",
+  "视图",
+  "大纲",
+  "帮助",
+] as const;
 export type CommandGroup = (typeof commandGroups)[number];
 
 /**

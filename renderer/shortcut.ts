@@ -17,6 +17,8 @@ const codesOfKeys: Readonly<Record<string, readonly string[]>> = {
   "=": ["Equal", "NumpadAdd"],
   "-": ["Minus", "NumpadSubtract"],
   "/": ["Slash"],
+  ".": ["Period"],
+  ",": ["Comma"],
   ...Object.fromEntries(Array.from({ length: 10 }, (_, digit) => [`${digit}`, [`Digit${digit}`, `Numpad${digit}`]])),
 };
 

@@ -13,6 +13,8 @@ export const ptToPx = (pt: number): number => (pt * CSS_PIXELS_PER_INCH) / POINT
 
 /** DOCX takes whole twips only. */
 export const ptToTwip = (pt: number): number => Math.round(pt * TWIPS_PER_POINT);
+/** Of the page at 100 %. */
+export const TWIPS_PER_PX = 15;
 export const twipToPt = (twip: number): number => twip / TWIPS_PER_POINT;
 export const mmToTwip = (mm: number): number => ptToTwip(mmToPt(mm));
 export const ptToHalfPoint = (pt: number): number => Math.round(pt * HALF_POINTS_PER_POINT);

@@ -2,6 +2,7 @@ import {
   Bold,
   CornerDownLeft,
   Captions,
+  Hash,
   Heading,
   Heading1,
   Heading2,
@@ -146,6 +147,26 @@ const caption = onText("block.caption", "表题", {
   when: outsideTable,
   checked: ({ role }) => role === "caption",
 });
+const imageCaption = onText("block.image-caption", "图题", {
+  group: "标题和段落",
+  icon: Captions,
+  when: outsideTable,
+  checked: ({ role }) => role === "imageCaption",
+});
+const tableNote = onText("block.table-note", "表注、单位", {
+  group: "标题和段落",
+  icon: Captions,
+  when: outsideTable,
+  checked: ({ role }) => role === "tableNote",
+});
+const counted = onText("block.counted", "表题、图题编号", {
+  group: "标题和段落",
+  icon: Hash,
+  shortcut: "Ctrl+Shift+8",
+  when: ({ role }) => role === "caption" || role === "imageCaption",
+  whyNot: ({ role }) => (role === "caption" || role === "imageCaption" ? null : "光标放在表题或图题里"),
+  checked: ({ isCounted }) => isCounted,
+});
 export const runIn = onText("block.run-in", "段首标题", {
   group: "标题和段落",
   icon: CornerDownLeft,
@@ -166,6 +187,9 @@ export const blockCommands = [
   listItem,
   flushLine,
   caption,
+  imageCaption,
+  tableNote,
+  counted,
 ] as const;
 
 export const insertTable: Command = {
@@ -193,22 +217,46 @@ export const insertPageBreak = onText("insert.page-break", "分页", {
 export const insertBlank = onText("insert.blank", "空白", { group: "插入", icon: TextCursorInput });
 const insertYear = onText("insert.year", "报告年度", { group: "插入" });
 
+type Align = NonNullable<EditorSnapshot["cellAlign"]>;
+function align(id: TextCommandId, label: string, value: Align, shortcut: string): Command {
+  return onText(id, label, {
+    group: "表格",
+    shortcut,
+    when: ({ canAlign }) => canAlign,
+    whyNot: ({ inTable, canAlign }) => (inTable && !canAlign ? "表头总是居中" : null),
+    checked: ({ cellAlign }) => cellAlign === value,
+  });
+}
+
 export const tableCommands = [
-  onText("table.row-above", "在上方加一行", { group: "插入", when: inTable }),
-  onText("table.row-below", "在下方加一行", { group: "插入", when: inTable }),
-  onText("table.column-left", "在左边加一列", { group: "插入", when: inTable }),
-  onText("table.column-right", "在右边加一列", { group: "插入", when: inTable }),
-  onText("table.merge", "合并单元格", { group: "插入", when: ({ canMergeCells }) => canMergeCells }),
-  onText("table.split", "拆分单元格", { group: "插入", when: ({ canSplitCell }) => canSplitCell }),
+  onText("table.row-above", "在上方加一行", { group: "表格", when: inTable }),
+  onText("table.row-below", "在下方加一行", { group: "表格", when: inTable }),
+  onText("table.column-left", "在左边加一列", { group: "表格", when: inTable }),
+  onText("table.column-right", "在右边加一列", { group: "表格", when: inTable }),
+  onText("table.merge", "合并单元格", { group: "表格", when: ({ canMergeCells }) => canMergeCells }),
+  onText("table.split", "拆分单元格", { group: "表格", when: ({ canSplitCell }) => canSplitCell }),
   onText("table.header-row", "首行作表头", {
-    group: "插入",
+    group: "表格",
     when: inTable,
     checked: ({ hasHeaderRow }) => hasHeaderRow,
   }),
-  onText("table.centre", "单元格居中", { group: "插入", when: inTable }),
-  onText("table.delete-row", "删除行", { group: "插入", when: inTable }),
-  onText("table.delete-column", "删除列", { group: "插入", when: inTable }),
-  onText("table.delete", "删除表格", { group: "插入", when: inTable }),
+  align("table.align-start", "单元格左对齐", "start", "Ctrl+Shift+1"),
+  align("table.align-center", "单元格居中", "center", "Ctrl+Shift+2"),
+  align("table.align-end", "单元格右对齐", "end", "Ctrl+Shift+3"),
+  onText("table.align-figures", "数字列右对齐", { group: "表格", when: inTable }),
+  onText("table.fit-columns", "按内容调整列宽", { group: "表格", shortcut: "Ctrl+Shift+F", when: inTable }),
+  onText("table.widen-column", "本列加宽", { group: "表格", shortcut: "Ctrl+Shift+.", when: inTable }),
+  onText("table.narrow-column", "本列收窄", { group: "表格", shortcut: "Ctrl+Shift+,", when: inTable }),
+  onText("table.repeat-labels", "从这一行重复标签", {
+    group: "表格",
+    shortcut: "Ctrl+Shift+M",
+    when: ({ canRepeatLabels }) => canRepeatLabels,
+    whyNot: ({ inTable, canRepeatLabels }) =>
+      inTable && !canRepeatLabels ? "光标放在上方合并单元格伸到的那一行" : null,
+  }),
+  onText("table.delete-row", "删除行", { group: "表格", when: inTable }),
+  onText("table.delete-column", "删除列", { group: "表格", when: inTable }),
+  onText("table.delete", "删除表格", { group: "表格", when: inTable }),
 ] as const;
 
 export const find: Command = {

@@ -10,6 +10,7 @@ import {
 } from "lexical";
 import { $goToBlank, $insertBlank } from "../structure/blanks.ts";
 import { $setBody, $setLevel, $setRole, $toggleListItems } from "../structure/headings.ts";
+import { $toggleCounted } from "../structure/captions.ts";
 import { $setTitle } from "../structure/set-title.ts";
 import { $toggleRunIn } from "../structure/run-in.ts";
 import { $createPageBreakNode } from "../nodes/page-break-node.ts";
@@ -24,9 +25,11 @@ import {
   $insertRow,
   $mergeSelectedCells,
   $splitCell,
-  $toggleCellCentred,
   $toggleHeaderRow,
 } from "../tables/tables.ts";
+import { $alignCells, $alignFigureColumns } from "../tables/cell-alignment.ts";
+import { $fitColumnsToContent, $stepColumnWidth } from "../tables/columns.ts";
+import { $repeatLabels } from "../tables/repeat-labels.ts";
 import { type TextCommandId } from "../../command-ids.ts";
 
 /** Sections are moved by the session, which knows the outline. */
@@ -63,6 +66,9 @@ const textCommands = {
   "block.list-item": change($toggleListItems),
   "block.flush": change(() => $setRole("flush")),
   "block.caption": change(() => $setRole("caption")),
+  "block.image-caption": change(() => $setRole("imageCaption")),
+  "block.table-note": change(() => $setRole("tableNote")),
+  "block.counted": change($toggleCounted),
   "insert.blank": change(() => $insertBlank("待填")),
   "insert.page-break": change($insertPageBreak),
   "table.row-above": change(() => $insertRow(false)),
@@ -75,7 +81,14 @@ const textCommands = {
   "table.merge": change($mergeSelectedCells),
   "table.split": change($splitCell),
   "table.header-row": change($toggleHeaderRow),
-  "table.centre": change($toggleCellCentred),
+  "table.align-start": change(() => $alignCells("start")),
+  "table.align-center": change(() => $alignCells("center")),
+  "table.align-end": change(() => $alignCells("end")),
+  "table.align-figures": change($alignFigureColumns),
+  "table.fit-columns": change($fitColumnsToContent),
+  "table.widen-column": change(() => $stepColumnWidth(true)),
+  "table.narrow-column": change(() => $stepColumnWidth(false)),
+  "table.repeat-labels": change($repeatLabels),
   "insert.year": { kind: "change", $change: $insertYear },
   "go.next-blank": { kind: "go", $go: () => $goToBlank(false) },
   "go.previous-blank": { kind: "go", $go: () => $goToBlank(true) },

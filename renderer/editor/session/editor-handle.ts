@@ -4,6 +4,7 @@ import {
   type ParagraphRole,
   type Inline,
   type Script,
+  type TableCell,
 } from "../../../core/document/blocks.ts";
 import { type Body, type HeadingForm } from "../../../core/document/body.ts";
 import { type OutlineSection } from "../../../core/document/outline.ts";
@@ -44,6 +45,14 @@ export type EditorSnapshot = {
   readonly canMergeCells: boolean;
   /** The cursor stands in a cell that was merged. */
   readonly canSplitCell: boolean;
+  /** How the selected cells are aligned; null where they differ, only heads are selected, or none. */
+  readonly cellAlign: TableCell["align"] | null;
+  /** A cell that is no head is selected. */
+  readonly canAlign: boolean;
+  /** A merged cell reaches into the row at the cursor from above. */
+  readonly canRepeatLabels: boolean;
+  /** The caption at the cursor has a number. */
+  readonly isCounted: boolean;
   /** The first row of the table at the cursor repeats as 表头. */
   readonly hasHeaderRow: boolean;
   readonly selectedImage: ReportImage | null;

@@ -1,5 +1,5 @@
 import { $isTableCellNode, $isTableNode } from "@lexical/table";
-import { $getSelection, $isRangeSelection, type BaseSelection, type LexicalNode } from "lexical";
+import { $getSelection, $getState, $isRangeSelection, type BaseSelection, type LexicalNode } from "lexical";
 import { type Script } from "../../../core/document/blocks.ts";
 import { $titleChoice } from "../structure/set-title.ts";
 import { $topBlock } from "../structure/top-block.ts";
@@ -10,6 +10,9 @@ import { $isReportHeadingNode } from "../nodes/report-heading-node.ts";
 import { $isReportImageNode } from "../nodes/report-image-node.ts";
 import { $isReportLineNode } from "../nodes/report-line-node.ts";
 import { $isReportTitleNode } from "../nodes/report-title-node.ts";
+import { countedState } from "../nodes/section-state.ts";
+import { $canAlign, $cellAlign } from "../tables/cell-alignment.ts";
+import { $canRepeatLabels } from "../tables/repeat-labels.ts";
 import { $currentCell, $currentTable, $hasHeaderRow, $selectedCells } from "../tables/tables.ts";
 
 export type SelectionState = Pick<
@@ -25,6 +28,10 @@ export type SelectionState = Pick<
   | "canMergeCells"
   | "canSplitCell"
   | "hasHeaderRow"
+  | "cellAlign"
+  | "canAlign"
+  | "canRepeatLabels"
+  | "isCounted"
   | "selectedImage"
 >;
 
@@ -40,6 +47,10 @@ export const noSelection: SelectionState = {
   canMergeCells: false,
   canSplitCell: false,
   hasHeaderRow: false,
+  cellAlign: null,
+  canAlign: false,
+  canRepeatLabels: false,
+  isCounted: false,
   selectedImage: null,
 };
 
@@ -64,6 +75,8 @@ export function $readSelection(): SelectionState | null {
     canMergeCells: $selectedCells().length > 1,
     canSplitCell: $isTableCellNode(cell) && (cell.getColSpan() > 1 || cell.getRowSpan() > 1),
     hasHeaderRow: table !== null && $hasHeaderRow(table),
+    ...(table === null ? {} : { cellAlign: $cellAlign(), canAlign: $canAlign(), canRepeatLabels: $canRepeatLabels() }),
+    isCounted: $isReportLineNode(block) && $getState(block, countedState),
     selectedImage: $selectedImage()?.getImage() ?? null,
   };
 }

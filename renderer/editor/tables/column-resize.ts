@@ -1,18 +1,9 @@
 import { $isTableNode } from "@lexical/table";
 import { $getNearestNodeFromDOMNode, HISTORY_PUSH_TAG, type LexicalEditor } from "lexical";
+import { $narrowestColumns, resizedWidths } from "./columns.ts";
 
 /** How near the pointer must be to a column's right edge, in px of the screen. */
 const REACH_PX = 5;
-const NARROWEST_PX = 24;
-
-/** Moves width between two neighbouring columns; the table stays as wide as it is. */
-function resizedWidths(widths: readonly number[], column: number, deltaPx: number): readonly number[] {
-  const left = widths[column];
-  const right = widths[column + 1];
-  if (left === undefined || right === undefined) return widths;
-  const delta = Math.min(Math.max(deltaPx, NARROWEST_PX - left), right - NARROWEST_PX);
-  return widths.map((width, index) => (index === column ? left + delta : index === column + 1 ? right - delta : width));
-}
 
 type Edge = { readonly table: HTMLTableElement; readonly column: number };
 
@@ -77,15 +68,21 @@ function drag(editor: LexicalEditor, root: HTMLElement, { table, column }: Edge,
   const columns = [...table.querySelectorAll("col")];
   const zoom = table.getBoundingClientRect().width / table.offsetWidth || 1;
   const before = widthsOf(table).map((width) => width / zoom);
+  const narrowest = editor.read(() => {
+    const node = $getNearestNodeFromDOMNode(table);
+    return $isTableNode(node) ? $narrowestColumns(node) : [];
+  });
   let after: readonly number[] = before;
   const onMove = (event: PointerEvent): void => {
-    after = resizedWidths(before, column, (event.clientX - start.clientX) / zoom);
+    after = resizedWidths(before, narrowest, { column, deltaPx: (event.clientX - start.clientX) / zoom });
     columns.forEach((element, index) => (element.style.width = `${after[index] ?? 0}px`));
   };
   const onEnd = (): void => {
     root.removeEventListener("pointermove", onMove);
     root.removeEventListener("pointerup", onEnd);
     root.removeEventListener("pointercancel", onEnd);
+    // a click beside the line is no change
+    if (after === before) return;
     editor.update(
       () => {
         const node = $getNearestNodeFromDOMNode(table);

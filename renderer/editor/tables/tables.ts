@@ -28,6 +28,7 @@ import {
   type ElementNode,
   type LexicalNode,
 } from "lexical";
+import { placeCells } from "../../../core/document/table-grid.ts";
 import { $selectAround } from "../structure/objects.ts";
 import { $topBlock } from "../structure/top-block.ts";
 import { scaledToTypeArea } from "../saving/body-json.ts";
@@ -139,15 +140,6 @@ export function $toggleHeaderRow(): void {
   if (table) $setTableRowIsHeader(table, 0, !$hasHeaderRow(table));
 }
 
-/** Centres the selected cells, or sets them at the start again when all are centred. */
-export function $toggleCellCentred(): void {
-  const cell = $currentCell();
-  const selected = $selectedCells();
-  const cells = selected.length > 0 ? selected : cell ? [cell] : [];
-  const areCentred = cells.every((one) => one.getFormatType() === "center");
-  for (const one of cells) one.setFormat(areCentred ? "" : "center");
-}
-
 /** Tab in a table: the next cell; behind the last one a new row. Shift+Tab: the cell before. */
 export function $goToCell(cell: TableCellNode, back: boolean): void {
   const table = $findTableNode(cell);
@@ -166,6 +158,23 @@ export function $goToCell(cell: TableCellNode, back: boolean): void {
 function $selectCellContent(cell: TableCellNode): void {
   cell.select(0, cell.getChildrenSize());
   if (cell.getTextContentSize() === 0) cell.selectStart();
+}
+
+/** The cells that begin in each row. */
+export const $rowsOf = (table: TableNode): readonly (readonly TableCellNode[])[] =>
+  table
+    .getChildren()
+    .map((row) => ($isTableRowNode(row) ? row.getChildren().filter((cell) => $isTableCellNode(cell)) : []));
+
+/** Where a cell begins in its table's grid. */
+export function $placeOf(table: TableNode, cell: TableCellNode): { readonly row: number; readonly column: number } {
+  const rows = $rowsOf(table).map((cells) =>
+    cells.map((node) => ({ node, rowSpan: node.getRowSpan(), colSpan: node.getColSpan() })),
+  );
+  const found = placeCells(rows)
+    .flat()
+    .find((place) => place.cell.node.is(cell));
+  return found ?? { row: 0, column: 0 };
 }
 
 /** All cells of a table, row by row. */

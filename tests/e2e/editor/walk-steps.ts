@@ -63,6 +63,10 @@ const commands: readonly Pick<Step, "name" | "beside" | "table">[] = [
     "拆分单元格",
     "首行作表头",
     "单元格居中",
+    "单元格右对齐",
+    "按内容调整列宽",
+    "本列加宽",
+    "从这一行重复标签",
   ].map((name) => ({ name, table: true })),
   ...["删除行", "删除列", "删除表格"].map((name) => ({ name, table: true, beside: true })),
 ];
