@@ -130,6 +130,7 @@ export const exportCommand: Command = {
     const printer = createThreadPrinter(programFolders.faces);
     // Word files are measured there too: it starts while the report is read and the file is made
     if (given.values.has("docx") || given.values.has("pdf")) printer.warmUp();
+    const checking = new AbortController();
     try {
       const { report: read } = await readReportFile(given.file, signal);
       const report = { ...read, ...wished };
@@ -138,6 +139,10 @@ export const exportCommand: Command = {
       const program = programOf(given);
       const house = await readHouseOfComputer(given, signal);
       const rules = rulesOf(given, house);
+      // looked through in a thread of its own while the files are made
+      const signals = AbortSignal.any([signal, checking.signal]);
+      const errors = openErrors(report, { rules, house: house.house }, signals);
+      errors.catch(() => undefined);
       const stamped = given.flags.has("stamp");
       const { style, file } = await styleOf(given.values);
       // without the option as the style has it
@@ -165,7 +170,7 @@ export const exportCommand: Command = {
         warnings: [
           ...exportWarnings(report),
           ...house.warnings,
-          ...(await openErrors(report, { rules, house: house.house }, signal)),
+          ...(await errors),
           ...made.flatMap(({ missing }) => missingCharacterWarnings(missing)),
           ...warnings,
         ],
@@ -173,6 +178,7 @@ export const exportCommand: Command = {
         ms: Object.fromEntries(made.map(({ format, ms }) => [format, ms])),
       });
     } finally {
+      checking.abort();
       await printer.close();
     }
   },
