@@ -7,6 +7,7 @@ import { changeFields, isWritable, type ReportFields, useStore } from "../store.
 import { TextField } from "../ui/field.tsx";
 import { Select } from "../ui/select.tsx";
 import { IconButton } from "../ui/icon-button.tsx";
+import { CompletedNames, namingElements } from "./completed-names.tsx";
 import { fieldsOfPreset, type MetaField } from "./meta-fields.ts";
 import styles from "./meta-panel.module.css";
 import { UnprintedLine } from "./unprinted-line.tsx";
@@ -19,7 +20,13 @@ export function MetaPanel() {
   const canWrite = useStore(isWritable);
   if (!fields || !start) return null;
   const { first, more } = fieldsOfPreset(fields.preset, fields.meta);
-  const row = (field: MetaField) => (
+  const row = (field: MetaField) =>
+    namingElements.has(field.key) ? (
+      <CompletedNames key={field.key}>{draftField(field)}</CompletedNames>
+    ) : (
+      draftField(field)
+    );
+  const draftField = (field: MetaField) => (
     <DraftField
       key={field.key}
       label={field.label}

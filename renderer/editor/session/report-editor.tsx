@@ -16,6 +16,7 @@ import { $enterLastPlace, followPlace, scrollToLastPlace } from "./last-place.ts
 import { startSession } from "./editor-session.ts";
 import { reportEditorExtension } from "./extension.ts";
 import { registerFiles } from "./files.ts";
+import { NameCompletions } from "../complete/name-completion.tsx";
 import { ImageFrame } from "../images/image-frame.tsx";
 import { PageEnds } from "../pages/page-ends-view.tsx";
 import { $isReportTitleNode } from "../nodes/report-title-node.ts";
@@ -115,6 +116,7 @@ function Page({ opened, isWritable, settings, margins }: PageProps) {
           <PaperTail />
         </div>
         <ImageFrame editor={editor} />
+        {isWritable && <NameCompletions editor={editor} />}
       </div>
       <input
         ref={fileInput}
