@@ -70,7 +70,7 @@ const templateSummarySchema = z.strictObject({
 export type TemplateSummary = Readonly<z.infer<typeof templateSummarySchema>>;
 
 /** What the right rail opens; each keeps a width of its own. */
-const sidePanels = ["guidance", "meta", "compare", "review", "check", "hits"] as const;
+const sidePanels = ["guidance", "meta", "compare", "review", "check", "figures", "hits"] as const;
 export const sidePanelSchema = z.literal(sidePanels);
 export type SidePanel = z.infer<typeof sidePanelSchema>;
 

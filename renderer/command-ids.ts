@@ -70,6 +70,8 @@ export const windowCommandIds = [
   "review.previous",
   "review.accept",
   "review.keep",
+  "figures.open",
+  "figures.bind",
   "check.open",
   "check.rules",
   "house.directory",

@@ -26,6 +26,7 @@ import { type Command } from "./command.ts";
 import { editorCommands } from "./editor/session/commands.ts";
 import { houseCommands } from "./house/house-commands.ts";
 import { pickFilesToImport } from "./library/pick-files.ts";
+import { figureCommands } from "./figures/figure-commands.ts";
 import { closeReport } from "./library/open-report.ts";
 import { replaceAcrossReports, showReplacements } from "./find/replace-commands.ts";
 import { goToNextRegion } from "./panels/next-region.ts";
@@ -305,6 +306,7 @@ export const commands: readonly Command[] = [
   ...reviewCommands,
   ...checkCommands,
   ...houseCommands,
+  ...figureCommands,
   togglePreview,
   toggleCompare,
   toggleOutline,

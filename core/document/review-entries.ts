@@ -1,13 +1,16 @@
+import { isConfirmed } from "../figures/is-confirmed.ts";
 import { paragraphsOf } from "./block-content.ts";
 import type { Block } from "./blocks.ts";
+import { figuresIn } from "./body-state.ts";
 import type { Body } from "./body.ts";
+import type { Figures } from "./figures.ts";
 import { blocksFromBody } from "./from-lexical.ts";
 import { followsYear, reviewIdOf } from "./inline-traits.ts";
 import { inlineText } from "./content-text.ts";
 import type { Place } from "./place.ts";
 import { placedInlines, placedParagraphs } from "./placed-texts.ts";
 import { printedDate } from "./printed-date.ts";
-import type { Review, ReviewDecisions, ReviewElement, ReviewFact, ReviewState } from "./review.ts";
+import type { Review, ReviewDecision, ReviewDecisions, ReviewElement, ReviewFact, ReviewState } from "./review.ts";
 import type { Meta, ReportDocument } from "./schema.ts";
 
 /** One marked stretch of the text. The same item is marked in several where its text was copied or divided. */
@@ -15,6 +18,8 @@ type ReviewMark = {
   readonly id: string;
   readonly place: Place;
   readonly text: string;
+  /** The figures of the ledger in it. */
+  readonly figures: readonly string[];
 };
 
 /** An item of a review as it stands now. */
@@ -41,10 +46,14 @@ function readMarks(block: Block, year: number): readonly ReviewMark[] {
       const id = reviewIdOf(inline);
       const last = marks.at(-1);
       const text = inlineText([inline], year);
+      const figures = inline.kind === "figure" ? [inline.figureId] : [];
       // an item may be of several parts: words, a year, bold words
       if (id !== undefined && id === before && last !== undefined) {
-        marks[marks.length - 1] = { id, place: { ...last.place, end }, text: last.text + text };
-      } else if (id !== undefined) marks.push({ id, place: { ...paragraph.at, start, end }, text });
+        marks[marks.length - 1] = {
+          ...{ id, place: { ...last.place, end }, text: last.text + text },
+          figures: [...last.figures, ...figures],
+        };
+      } else if (id !== undefined) marks.push({ id, place: { ...paragraph.at, start, end }, text, figures });
       before = id;
     }
     return marks;
@@ -106,13 +115,17 @@ function textEntry(fact: ReviewFact, marks: readonly ReviewMark[]): Found {
   return { state: isUntouched && fact.proposed === null ? "pending" : "updated", now: texts[0] ?? null, isUntouched };
 }
 
+const figuresState = (ids: readonly string[], figures: Figures, decision: ReviewDecision | undefined): ReviewState =>
+  ids.every((id) => isConfirmed(figures, id)) ? (decision?.state === "kept" ? "kept" : "updated") : "pending";
+
 /** The decisions that a body carries. */
 export const decisionsOf = (body: Body): ReviewDecisions => body.root.$?.reviewDecisions ?? {};
 
 /**
  * Every item of a review with its state. A decision counts first. Without one, an item is 待核 as long as the words
  * that only a person can judge stand anywhere in the text as they stood last year; words that were written over or
- * deleted are 已更新, and so is what the roll itself brought to the new year.
+ * deleted are 已更新, and so is what the roll itself brought to the new year. An item with figures of the ledger in it is
+ * 待核 until all of them are confirmed, and no longer.
  * @param blocks one a top-level node of the body; what is read of a block is kept as long as the block object is
  */
 export function reviewEntries(
@@ -122,6 +135,7 @@ export function reviewEntries(
     readonly decisions: ReviewDecisions;
     readonly meta: Meta;
     readonly year: number;
+    readonly figures: Figures;
   },
 ): readonly ReviewEntry[] {
   const marks = new Map<string, ReviewMark[]>();
@@ -138,9 +152,10 @@ export function reviewEntries(
     const found = fact.element === null ? textEntry(fact, own) : elementEntry(fact, fact.element, text.meta);
     const given = text.decisions[fact.id];
     const decision = given?.edited === true && found.isUntouched ? undefined : given;
+    const figures = own.flatMap((mark) => mark.figures).filter((id) => Object.hasOwn(text.figures, id));
     return {
       ...fact,
-      state: decision?.state ?? found.state,
+      state: figures.length > 0 ? figuresState(figures, text.figures, decision) : (decision?.state ?? found.state),
       now: found.now,
       by: decision?.by ?? "",
       at: decision?.at ?? null,
@@ -152,7 +167,13 @@ export function reviewEntries(
 /** The items of a stored report with their states; none when it was not made from last year's. */
 export function entriesOf({ review, body, meta, year }: ReportDocument): readonly ReviewEntry[] {
   if (review === undefined) return [];
-  return reviewEntries(review, { blocks: blocksFromBody(body), decisions: decisionsOf(body), meta, year });
+  return reviewEntries(review, {
+    blocks: blocksFromBody(body),
+    decisions: decisionsOf(body),
+    meta,
+    year,
+    figures: figuresIn(body),
+  });
 }
 
 /** How many items of a stored report are 待核. */

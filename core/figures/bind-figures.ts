@@ -9,7 +9,7 @@ import { mapPlacedParagraphs, type PlacedParagraph, placedInlines } from "../doc
 import type { ReportDocument } from "../document/schema.ts";
 import { cut } from "../document/slice-content.ts";
 import { withBlocks } from "../document/with-blocks.ts";
-import { type FigureProblem, problemOf } from "./figure-problem.ts";
+import { type FigureProblem, isProblem, problemOf } from "./figure-problem.ts";
 import { type Figure, printFigure } from "./print-figure.ts";
 import type { FigurePlace, ProposedFigure } from "./propose-figures.ts";
 
@@ -81,16 +81,19 @@ function bound(
   return content;
 }
 
+/** The text and the ledger of a report. */
+type Ledgered = { readonly blocks: readonly Block[]; readonly figures: Figures };
+
 /**
  * Puts figures into the ledger and makes the number and unit of each of their places a figure of the text. Nothing that is
- * printed changes. An id that the ledger has already gets more places.
- * @returns the new body, or which figure cannot be bound
+ * printed changes. An id that the ledger has already gets more places. Blocks without any of them stay the same objects.
+ * @returns text and ledger, or which figure cannot be bound
  */
-export function bindFigures(
-  report: Pick<ReportDocument, "id" | "body" | "year">,
+export function bindInBlocks(
+  { blocks, figures: known }: Ledgered,
   chosen: readonly ProposedFigure[],
-): { readonly body: Body } | FigureProblem {
-  const known = figuresIn(report.body);
+  year: number,
+): Ledgered | FigureProblem {
   const figures: Figures = Object.fromEntries([
     ...Object.entries(known),
     ...chosen.filter(({ id }) => !Object.hasOwn(known, id)).map((one) => [one.id, newFigure(one)] as const),
@@ -101,18 +104,31 @@ export function bindFigures(
     return figure === undefined ? [] : places.map((place): Binding => ({ ...place, id, figure }));
   });
   const texts = byText(bindings);
+  const touched = new Set(bindings.map(({ place }) => place.block));
   const open = new Set(bindings);
-  const blocks = blocksFromBody(report.body).map((block, index): Block =>
-    mapPlacedParagraphs(block, index, report.year, (paragraph) => {
-      const own = (texts.get(textKey(paragraph.at)) ?? []).filter(
-        ({ place }) => paragraph.start <= place.start && place.end <= paragraph.end,
-      );
-      return own.length === 0
-        ? paragraph.content
-        : bound(paragraph, own, report.year, (binding) => void open.delete(binding));
-    }),
+  const next = blocks.map((block, index): Block =>
+    touched.has(index)
+      ? mapPlacedParagraphs(block, index, year, (paragraph) => {
+          const own = (texts.get(textKey(paragraph.at)) ?? []).filter(
+            ({ place }) => paragraph.start <= place.start && place.end <= paragraph.end,
+          );
+          return own.length === 0
+            ? paragraph.content
+            : bound(paragraph, own, year, (binding) => void open.delete(binding));
+        })
+      : block,
   );
   const [failed] = open;
   if (failed !== undefined) return problemOf(failed.figure.name, "所在的文字已经不同，或者分成了几种写法，不能绑定。");
-  return { body: withFigures(withBlocks(report, blocks, report.year), figures) };
+  return { blocks: next, figures };
+}
+
+/** The same for a stored report. */
+export function bindFigures(
+  report: Pick<ReportDocument, "id" | "body" | "year">,
+  chosen: readonly ProposedFigure[],
+): { readonly body: Body } | FigureProblem {
+  const text = { blocks: blocksFromBody(report.body), figures: figuresIn(report.body) };
+  const done = bindInBlocks(text, chosen, report.year);
+  return isProblem(done) ? done : { body: withFigures(withBlocks(report, done.blocks, report.year), done.figures) };
 }

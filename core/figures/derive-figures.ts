@@ -17,7 +17,7 @@ import type { Figure } from "./print-figure.ts";
 type Formula = NonNullable<Figure["formula"]>;
 
 /** The figures that a formula reads this year's value of. */
-function operandsOf(formula: Formula): readonly string[] {
+export function operandsOf(formula: Formula): readonly string[] {
   switch (formula.kind) {
     case "sum":
       return formula.of;

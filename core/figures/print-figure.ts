@@ -9,6 +9,8 @@ import { readNumber, writeNumber } from "./printed-number.ts";
 export type Figure = Figures[string];
 type FigureInline = Extract<Inline, { kind: "figure" }>;
 export type FigureDisplay = NonNullable<FigureInline["display"]>;
+/** How a place of a figure is written. */
+export type FigurePlaceText = Pick<FigureInline, "text" | "display">;
 
 /**
  * The words of one place of a figure: its value in the unit and with the rounding of the place, written as the number
@@ -16,7 +18,7 @@ export type FigureDisplay = NonNullable<FigureInline["display"]>;
  */
 export function printFigure(
   figure: Pick<Figure, "name" | "value" | "unit" | "rounding">,
-  { text, display }: Pick<FigureInline, "text" | "display">,
+  { text, display }: FigurePlaceText,
 ): string | FigureProblem {
   const value = parseDecimal(figure.value);
   if (value === null) return problemOf(figure.name, "还没有数值，无法写进正文。");

@@ -3,8 +3,9 @@ import { figuresIn } from "../document/body-state.ts";
 import { blocksFromBody } from "../document/from-lexical.ts";
 import type { Place } from "../document/place.ts";
 import type { ReportDocument } from "../document/schema.ts";
+import { titleOf } from "../document/title.ts";
 import { textHash } from "../document/text-hash.ts";
-import { organNames } from "../rollover/organ-names.ts";
+import { organNamesOf } from "../rollover/organ-names.ts";
 import { parseDecimal, trimmed, writeDecimal } from "./decimal.ts";
 import { inUnit, isSameUnit, scaledUnit } from "./figure-unit.ts";
 import { findPlacedFigures, type PlacedFigure } from "./find-figures.ts";
@@ -25,7 +26,7 @@ export type ProposedFigure = {
   readonly places: readonly FigurePlace[];
 };
 
-const UNNAMED = "未命名数据";
+export const UNNAMED = "未命名数据";
 /** 受理, 其中: too short to say that two numbers are one. */
 const SHORTEST_OWN_NAME = 4;
 
@@ -113,18 +114,23 @@ function lastYearOf(figure: PlacedFigure, before: ReadonlyMap<string, PlacedFigu
   return isSameUnit(found.unit, figure.unit) ? found.value : writeDecimal(trimmed(converted));
 }
 
+/** A text whose figures are looked for. */
+export type ProposalText = Pick<ReportDocument, "meta" | "year" | "previous"> & {
+  readonly blocks: readonly Block[];
+  /** Ids that the ledger has already. */
+  readonly taken: readonly string[];
+};
+
 /**
- * The figures of a report's text that are not in its ledger yet, in the order of the text: numbers with their units that
- * are figures of its own work. Last year's values are those of 去年文本, where the report has it.
+ * The figures of a text that are not in its ledger yet, in the order of the text: numbers with their units that are
+ * figures of the report's own work. Last year's values are those of 去年文本, where the report has it.
  */
-export function proposeFigures(
-  report: Pick<ReportDocument, "body" | "meta" | "year" | "previous">,
-): readonly ProposedFigure[] {
-  const { body, year, previous = null } = report;
-  const organs = organNames(report);
-  const groups = grouped(findPlacedFigures(blocksFromBody(body), { year, organs }));
-  const before = previous === null ? new Map<string, PlacedFigure>() : valuesOf(previous.blocks, previous.year, organs);
-  const idOf = createIds(Object.keys(figuresIn(body)));
+export function proposeIn({ blocks, meta, year, previous, taken }: ProposalText): readonly ProposedFigure[] {
+  const organs = organNamesOf(titleOf(blocks, year), meta);
+  const groups = grouped(findPlacedFigures(blocks, { year, organs }));
+  const before =
+    previous === undefined ? new Map<string, PlacedFigure>() : valuesOf(previous.blocks, previous.year, organs);
+  const idOf = createIds(taken);
   return groups.flatMap(([first, ...others]): readonly ProposedFigure[] => {
     if (first === undefined) return [];
     const { value, unit } = first;
@@ -133,3 +139,16 @@ export function proposeFigures(
     return [{ id: idOf(first), name: first.name === "" ? UNNAMED : first.name, value, unit, lastYear, places }];
   });
 }
+
+/** The same for a stored report. */
+export const proposeFigures = (
+  report: Pick<ReportDocument, "body" | "meta" | "year" | "previous">,
+): readonly ProposedFigure[] => {
+  const { body, meta, year, previous } = report;
+  const taken = Object.keys(figuresIn(body));
+  return proposeIn({ blocks: blocksFromBody(body), meta, year, previous, taken });
+};
+
+/** Named well enough to be bound without a look: 完成审计项目, not 未命名数据 or 其中. */
+export const isWellNamed = ({ name }: Pick<ProposedFigure, "name">): boolean =>
+  name !== UNNAMED && name.length >= SHORTEST_OWN_NAME;

@@ -14,8 +14,8 @@ import { type Figure, printFigure } from "./print-figure.ts";
 
 const hasPlaces = (value: string): boolean => value.includes(".");
 
-/** Why a figure cannot have a value; null: it can. */
-function refusal({ name, value: stood, unit, formula }: Figure, value: string): FigureProblem | null {
+/** Why a figure cannot be given a value; null: it can. */
+export function refusal({ name, value: stood, unit, formula }: Figure, value: string): FigureProblem | null {
   if (formula !== null) return problemOf(name, "由其他数据算出，不能直接改，请改用来计算的数据。");
   const given = parseDecimal(value);
   if (given === null) return problemOf(name, `的新数值“${value}”不是数字，请写成 45 或 3.25 这样，不带单位和千分撇。`);
@@ -26,7 +26,7 @@ function refusal({ name, value: stood, unit, formula }: Figure, value: string): 
 }
 
 /** 07 is 7, and -0 is 0. */
-function plainValue(value: string): string {
+export function plainValue(value: string): string {
   const short = value.replace(/^(-?)0+(?=\d)/u, "$1");
   return /^-0(?:\.0+)?$/u.test(short) ? short.slice(1) : short;
 }
@@ -55,16 +55,10 @@ function printed(
 }
 
 /**
- * Gives figures of the ledger new values: all their places say the new value, each written as it was, and what is
- * reckoned from them is reckoned anew. A changed figure is to be confirmed again. Nothing else changes.
+ * The ledger with new values: what is reckoned from them is reckoned anew, and a changed figure is to be confirmed again.
  * @param values decimal strings by the ids of the figures
- * @returns the new body, or which figure cannot have its value and why
  */
-export function setFigures(
-  report: Pick<ReportDocument, "id" | "body" | "year">,
-  values: ReadonlyMap<string, string>,
-): { readonly body: Body } | FigureProblem {
-  const before = figuresIn(report.body);
+export function enterValues(before: Figures, values: ReadonlyMap<string, string>): Figures | FigureProblem {
   const entered: Record<string, Figure> = { ...before };
   for (const [id, value] of values) {
     const figure = Object.hasOwn(before, id) ? before[id] : undefined;
@@ -74,7 +68,20 @@ export function setFigures(
     const plain = plainValue(value);
     if (plain !== figure.value) entered[id] = { ...figure, value: plain, confirmed: null };
   }
-  const figures = deriveFigures(entered, [...values.keys()]);
+  return deriveFigures(entered, [...values.keys()]);
+}
+
+/**
+ * Gives figures of the ledger new values: all their places say the new value, each written as it was, and what is
+ * reckoned from them is reckoned anew. Nothing else changes.
+ * @returns the new body, or which figure cannot have its value and why
+ */
+export function setFigures(
+  report: Pick<ReportDocument, "id" | "body" | "year">,
+  values: ReadonlyMap<string, string>,
+): { readonly body: Body } | FigureProblem {
+  const before = figuresIn(report.body);
+  const figures = enterValues(before, values);
   if (isProblem(figures)) return figures;
   const changed = new Set(Object.keys(figures).filter((id) => figures[id]?.value !== before[id]?.value));
   const blocks = printed(blocksFromBody(report.body), figures, changed);

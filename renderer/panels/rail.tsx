@@ -1,7 +1,9 @@
-import { CircleAlert, FileCheck2, FileText, History, Lightbulb, type LucideIcon } from "lucide-react";
+import { ChartColumn, CircleAlert, FileCheck2, FileText, History, Lightbulb, type LucideIcon } from "lucide-react";
 import { type KeyboardEvent } from "react";
 import { type SidePanel } from "../../core/contract.ts";
 import { useCheck } from "../check/check-store.ts";
+import { useFigures } from "../figures/figures-store.ts";
+import { countOpen } from "../figures/ledger-actions.ts";
 import { useReview } from "../review/use-review.ts";
 import { setPanels, useStore } from "../store.ts";
 import { Hint } from "../ui/tooltip.tsx";
@@ -21,6 +23,7 @@ export function Rail({ isPanelOpen }: { readonly isPanelOpen: boolean }) {
   const isUnderReview = useStore((state) => state.fields?.review !== undefined);
   const pending = useReview((snapshot) => snapshot.pending) ?? 0;
   const findings = useCheck((state) => state.findings.length);
+  const open = useFigures((state) => countOpen(state.figures));
   const items: readonly RailItem[] = [
     { panel: "guidance", icon: Lightbulb, short: "提示", name: "写作提示", count: 0 },
     { panel: "meta", icon: FileText, short: "要素", name: "公文要素", count: 0 },
@@ -29,6 +32,7 @@ export function Rail({ isPanelOpen }: { readonly isPanelOpen: boolean }) {
       ? [{ panel: "review", icon: CircleAlert, short: "待核", name: "待核", count: pending } as const]
       : []),
     { panel: "check", icon: FileCheck2, short: "校核", name: "校核", count: findings },
+    { panel: "figures", icon: ChartColumn, short: "数据", name: "数据", count: open },
   ];
   return (
     <nav className={styles.rail} aria-label="栏目" data-region="rail" onKeyDown={moveAlong}>

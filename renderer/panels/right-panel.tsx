@@ -3,6 +3,8 @@ import { type ReactNode } from "react";
 import { type SidePanel } from "../../core/contract.ts";
 import { CheckPanel } from "../check/check-panel.tsx";
 import { ComparePanel } from "../compare/compare-panel.tsx";
+import { FiguresCount, FiguresMenu } from "../figures/figures-head.tsx";
+import { FiguresPanel } from "../figures/figures-panel.tsx";
 import { HitsPanel } from "../find/hits-panel.tsx";
 import { GuidancePanel } from "../guidance/guidance-panel.tsx";
 import { MetaPanel } from "../meta/meta-panel.tsx";
@@ -17,6 +19,7 @@ export const panelNames: Readonly<Record<SidePanel, string>> = {
   compare: "去年文本",
   review: "待核",
   check: "校核",
+  figures: "数据台账",
   hits: "查找结果",
 };
 
@@ -33,6 +36,7 @@ export function RightPanel({ panel }: { readonly panel: SidePanel }) {
     compare: () => <ComparePanel />,
     review: () => <ReviewPanel />,
     check: () => <CheckPanel />,
+    figures: () => <FiguresPanel />,
     hits: () => <HitsPanel />,
   };
   return (
@@ -46,6 +50,9 @@ export function RightPanel({ panel }: { readonly panel: SidePanel }) {
     >
       <div className={styles.head}>
         <h2>{panelNames[panel]}</h2>
+        {panel === "figures" && <FiguresCount />}
+        <span className={styles.space} />
+        {panel === "figures" && <FiguresMenu />}
         <IconButton icon={X} label={`关闭${panelNames[panel]}`} shortcut="Esc" onClick={close} />
       </div>
       <div className={styles.body}>{content[panel]()}</div>

@@ -4,6 +4,8 @@ import { type Frame, frameOf } from "./frame.ts";
 import { shownPanel } from "./shown-panel.ts";
 
 const DEFAULT_PANEL_PX = 308;
+/** Four columns of figures. */
+const FIGURES_PANEL_PX = 380;
 
 function subscribe(listener: () => void): () => void {
   window.addEventListener("resize", listener);
@@ -17,7 +19,10 @@ export function useFrame(): Frame {
   const panels = useStore((state) => state.panels);
   const panel = useStore(shownPanel);
   const outlinePx = useStore((state) => state.settings.outlineWidthPx);
-  const panelPx = useStore((state) => (panel && state.settings.panelWidthsPx[panel]) ?? DEFAULT_PANEL_PX);
+  const panelPx = useStore(
+    (state) =>
+      (panel && state.settings.panelWidthsPx[panel]) ?? (panel === "figures" ? FIGURES_PANEL_PX : DEFAULT_PANEL_PX),
+  );
   return useMemo(
     () =>
       frameOf(

@@ -4,6 +4,7 @@ import { FindingTip } from "../check/finding-tip.tsx";
 import { followCheck } from "../check/follow-check.ts";
 import { followText } from "../compare/follow-text.ts";
 import { ReportEditor } from "../editor/session/report-editor.tsx";
+import { followFigures } from "../figures/follow-figures.ts";
 import { FindBox } from "../find/find-box.tsx";
 import { Header } from "../header/header.tsx";
 import { Outline } from "../outline/outline.tsx";
@@ -38,6 +39,7 @@ export function Workspace() {
   const frame = useFrame();
   useEffect(() => (editor ? followText(editor) : undefined), [editor]);
   useEffect(() => (editor ? followCheck(editor) : undefined), [editor]);
+  useEffect(() => (editor ? followFigures(editor) : undefined), [editor]);
   useEffect(closeOnEscape, []);
   if (!opened) return null;
   const { report } = opened;

@@ -18,7 +18,9 @@ export const reviewedReport: ReviewedReport = {
 /** A draft that was just made from last year's report, and that nobody has written in yet. */
 export function isFreshlyRolled({ report, access }: OpenedReport): boolean {
   const { review, body, createdAt, updatedAt } = report;
-  return access === "write" && review !== undefined && createdAt === updatedAt && body.root.$ === undefined;
+  return (
+    access === "write" && review !== undefined && createdAt === updatedAt && body.root.$?.reviewDecisions === undefined
+  );
 }
 
 /** What was found, without how it stands now. */

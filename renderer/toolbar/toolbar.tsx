@@ -11,6 +11,7 @@ import {
   superscript,
   undo,
 } from "../editor/session/commands.ts";
+import { bindNumber } from "../figures/figure-commands.ts";
 import { CommandButton } from "./command-button.tsx";
 import { LevelMenu } from "./level-menu.tsx";
 import { TableTool } from "./table-tool.tsx";
@@ -18,7 +19,7 @@ import { ToolbarMenu } from "./toolbar-menu.tsx";
 import styles from "./toolbar.module.css";
 
 /** What a small window keeps behind …, in the order of the wide toolbar. */
-const seldom = [superscript, subscript, insertImage, insertPageBreak] as const;
+const seldom = [superscript, subscript, insertImage, insertPageBreak, bindNumber] as const;
 
 /** What the selection is, and the few tools for it. Every button is one of the editor's commands. */
 export function Toolbar({ compact = false }: { readonly compact?: boolean }) {
@@ -38,6 +39,7 @@ export function Toolbar({ compact = false }: { readonly compact?: boolean }) {
       {!compact && <CommandButton command={insertImage} showLabel />}
       {!compact && <CommandButton command={insertPageBreak} showLabel />}
       <CommandButton command={insertBlank} showLabel />
+      {!compact && <CommandButton command={bindNumber} showLabel />}
       {compact && (
         <ToolbarMenu
           commands={seldom}

@@ -1,22 +1,15 @@
-import {
-  $getSelection,
-  $isRangeSelection,
-  HISTORY_PUSH_TAG,
-  type LexicalEditor,
-  mergeRegister,
-  SKIP_DOM_SELECTION_TAG,
-} from "lexical";
-import { $isTableCellNode, $isTableRowNode } from "@lexical/table";
-import { $findMatchingParent } from "@lexical/utils";
+import { HISTORY_PUSH_TAG, type LexicalEditor, mergeRegister, SKIP_DOM_SELECTION_TAG } from "lexical";
 import { type DismissedFinding } from "../../../core/document/dismissed-finding.ts";
 import { type Place } from "../../../core/document/place.ts";
 import { selectionIn } from "../session/lexical-internals.ts";
 import { whenIdle } from "../session/when-idle.ts";
-import { $holderOf, $stretchesOf } from "../structure/placed-stretches.ts";
-import { $topBlock } from "../structure/top-block.ts";
+import { $cursorPlace } from "../structure/cursor-place.ts";
 import { PROGRAM_TAG } from "../structure/typing-rules.ts";
 import { $readDismissed, $writeDismissed } from "./dismissed-state.ts";
-import { createFindingMarks, type FindingMark } from "./finding-marks.ts";
+import { createPaintedMarks, type TextMark } from "../structure/painted-marks.ts";
+
+const markNames = { error: "check-error", hint: "check-hint", current: "check-current" } as const;
+type FindingMark = TextMark<"error" | "hint">;
 
 /** A finding at the pointer or the cursor, and where it stands on the screen. */
 type PointedFinding = { readonly id: string; readonly rect: DOMRect };
@@ -40,7 +33,7 @@ const CURSOR_QUIET_MS = 120;
 const POINTER_QUIET_MS = 250;
 
 export function createEditorFindings(editor: LexicalEditor): EditorFindings & { stop(): void } {
-  const marks = createFindingMarks(editor);
+  const marks = createPaintedMarks(editor, markNames);
   const pointListeners = new Set<(found: PointedFinding | null) => void>();
   const cursorListeners = new Set<(ids: readonly string[]) => void>();
 
@@ -123,20 +116,4 @@ export function createEditorFindings(editor: LexicalEditor): EditorFindings & { 
     },
     stop,
   };
-}
-
-function $cursorPlace(): Place | null {
-  const selection = $getSelection();
-  const point = $isRangeSelection(selection) ? (selection.isBackward() ? selection.focus : selection.anchor) : null;
-  const node = point?.getNode() ?? selection?.getNodes()[0];
-  const block = $topBlock(node);
-  if (!node || !block) return null;
-  const cell = $findMatchingParent(node, $isTableCellNode);
-  const row = cell && $findMatchingParent(cell, $isTableRowNode);
-  const at = { block: block.getIndexWithinParent() };
-  const inText = cell && row ? { ...at, row: row.getIndexWithinParent(), cell: cell.getIndexWithinParent() } : at;
-  const holder = $holderOf(block, { ...inText, start: 0, end: 0 });
-  const stretch = holder && $stretchesOf(holder).find(({ text }) => text.is(node));
-  const start = stretch ? stretch.start + (point?.offset ?? 0) : 0;
-  return { ...inText, start, end: start };
 }

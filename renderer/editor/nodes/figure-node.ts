@@ -1,5 +1,6 @@
-import { createState, type LexicalNode } from "lexical";
+import { $create, $getState, $setState, createState, type LexicalNode } from "lexical";
 import { figureDisplaySchema } from "../../../core/document/figures.ts";
+import { type FigureDisplay, type FigurePlaceText } from "../../../core/figures/print-figure.ts";
 import { readText } from "./state-values.ts";
 import { TokenNode } from "./token-node.ts";
 
@@ -7,7 +8,7 @@ const shownAs = figureDisplaySchema.nullable().catch(null);
 
 const figureIdState = createState("figureId", { parse: readText });
 const displayState = createState("display", {
-  parse: (value) => shownAs.parse(value),
+  parse: (value): FigureDisplay | null => (value === undefined ? null : shownAs.parse(value)),
   isEqual: (one, other) => one === other || JSON.stringify(one) === JSON.stringify(other),
 });
 
@@ -23,9 +24,25 @@ export class FigureNode extends TokenNode {
     });
   }
 
+  getFigureId(): string {
+    return $getState(this, figureIdState);
+  }
+
+  /** How this place is written. */
+  getPlaceText(): FigurePlaceText {
+    const display = $getState(this, displayState);
+    const text = this.getTextContent();
+    return display === null ? { text } : { text, display };
+  }
+
   protected override chipClass(): string {
     return "figure";
   }
+}
+
+export function $createFigureNode(figureId: string, { text, display }: FigurePlaceText): FigureNode {
+  const node = $create(FigureNode).setTextContent(text).setMode("token");
+  return $setState($setState(node, figureIdState, figureId), displayState, display ?? null);
 }
 
 export function $isFigureNode(node: LexicalNode | null | undefined): node is FigureNode {

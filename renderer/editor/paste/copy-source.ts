@@ -79,7 +79,8 @@ export function $fromOtherReport(
   { year, isUnderReview }: { readonly year: number; readonly isUnderReview: boolean },
 ): { readonly nodes: LexicalNode[]; readonly facts: readonly ReviewFact[] } {
   const areInline = nodes.every((node) => !$isElementNode(node) || node.isInline());
-  const blocks = areInline ? [$blockOf($createParagraphNode().append(...nodes))] : nodes.map($blockOf);
+  const copied = areInline ? [$blockOf($createParagraphNode().append(...nodes))] : nodes.map($blockOf);
+  const blocks = copied.map((block) => mapParagraphs(block, (content) => content.map(asText)));
   const facts: ReviewFact[] = [];
   const prefix = crypto.randomUUID().slice(0, 8);
   const marked = blocks.map((block, index) => {
@@ -90,6 +91,13 @@ export function $fromOtherReport(
   const made = $parseBlocks(bodyFromBlocks(marked, year));
   const [paragraph] = made;
   return { nodes: areInline && $isElementNode(paragraph) ? paragraph.getChildren() : made, facts };
+}
+
+/** A figure of another report's ledger is the words that it says: this ledger may mean something else by its id. */
+function asText(inline: Inline): Inline {
+  if (inline.kind !== "figure") return inline;
+  const { text, bold, reviewId } = inline;
+  return { kind: "text", text, ...(bold && { bold }), ...(reviewId !== undefined && { reviewId }) };
 }
 
 function markAll(block: Block, year: number, id: string, facts: ReviewFact[]): Block {

@@ -1,3 +1,4 @@
+import { $isMarkNode } from "@lexical/mark";
 import { $isTableCellNode, $isTableNode, $isTableRowNode, $isTableSelection, type TableNode } from "@lexical/table";
 import {
   $getEditor,
@@ -16,7 +17,7 @@ import { type Look } from "../../../core/document/look.ts";
 import { blankText } from "../../../core/document/inline-traits.ts";
 import { plainText } from "../../../core/document/content-text.ts";
 import { contentToHtml, escapeHtml } from "../../../core/export/html-text.ts";
-import { $inlineNodes } from "../structure/inline-nodes.ts";
+import { $inlineNodes, $lineOf } from "../structure/inline-nodes.ts";
 import { $topBlock } from "../structure/top-block.ts";
 import { $isBlankNode } from "../nodes/blank-node.ts";
 import { $isReportHeadingNode } from "../nodes/report-heading-node.ts";
@@ -93,7 +94,7 @@ function $selectedLines(selection: RangeSelection): readonly Line[] {
     ? [selection.focus, selection.anchor]
     : [selection.anchor, selection.focus];
   for (const node of selection.getNodes()) {
-    const block = $isElementNode(node) ? node : node.getParent();
+    const block = $isElementNode(node) && !$isMarkNode(node) ? node : $lineOf(node);
     if (
       !block ||
       $isTableNode(block) ||

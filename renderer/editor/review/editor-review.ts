@@ -1,15 +1,19 @@
 import { HISTORIC_TAG, HISTORY_PUSH_TAG, type LexicalEditor, mergeRegister } from "lexical";
 import { type ReviewEntry, reviewEntries } from "../../../core/document/review-entries.ts";
 import { comparePlaces, isSamePlace } from "../../../core/document/place.ts";
+import { confirmFigures } from "../../../core/figures/change-figure.ts";
 import { type Review, type ReviewFact } from "../../../core/document/review.ts";
 import { type Meta } from "../../../core/document/schema.ts";
+import { announce } from "../../ui/toast.tsx";
+import { $readFigures, $writeFigures } from "../figures/figures-state.ts";
 import { type LiveBlocks } from "../session/live-blocks.ts";
 import { PROGRAM_TAG } from "../structure/typing-rules.ts";
 import { whenIdle } from "../session/when-idle.ts";
 import { $decide, $readDecisions } from "./decisions.ts";
 import { reviewIdOf } from "./line-text.ts";
 import { createMarkView } from "./mark-view.ts";
-import { $allMarks, $countBeforeCursor, $markAtCursor, $selectWords, $writeWords } from "./marks.ts";
+import { $figuresOf, $writeLastYears } from "./figures-in-marks.ts";
+import { $allMarks, $countBeforeCursor, $markAtCursor, $selectWords } from "./marks.ts";
 import { $asReview, registerReviewEdits } from "./review-edits.ts";
 import { selectionIn } from "../session/lexical-internals.ts";
 
@@ -75,9 +79,10 @@ export function createEditorReview(
   const readEntries = (): readonly ReviewEntry[] => {
     const read = report.read();
     if (!read?.review) return nothing;
-    const decisions = editor.getEditorState().read($readDecisions);
+    const state = editor.getEditorState();
+    const [decisions, figures] = [state.read($readDecisions), state.read($readFigures)];
     const { review, meta, year } = read;
-    const entries = reviewEntries(review, { blocks: blocks.read(), decisions, meta, year });
+    const entries = reviewEntries(review, { blocks: blocks.read(), decisions, meta, year, figures });
     return keepSame(snapshot.entries, inTextOrder(entries));
   };
   const refresh = (): void => {
@@ -110,6 +115,12 @@ export function createEditorReview(
     if (!editor.isEditable()) return;
     editor.update(() => $asReview(work), { discrete: true, tag: [HISTORY_PUSH_TAG, PROGRAM_TAG] });
     soon.now();
+  };
+  /** A decision of a person, which confirms the figures that it is about. */
+  const $settle = (ids: readonly string[], state: "kept" | "updated"): void => {
+    const by = { by: report.getReviewer(), at: now() };
+    $decide(ids, { state, ...by });
+    $writeFigures(confirmFigures($readFigures(), $figuresOf(ids), by));
   };
   const select = (id: string, key?: string): void => {
     editor.update(
@@ -146,21 +157,33 @@ export function createEditorReview(
       return target.id;
     },
     keep(ids) {
+      const failed: string[] = [];
       change(() => {
         const marks = $allMarks();
+        const kept: string[] = [];
         for (const id of ids) {
           const fact = factOf(id);
-          if (fact) $writeWords(id, marks, fact.text);
+          const problem = fact ? $writeLastYears(id, marks, fact.text) : null;
+          if (problem === null) kept.push(id);
+          else failed.push(problem.problem);
         }
-        $decide(ids, { state: "kept", by: report.getReviewer(), at: now() });
+        $settle(kept, "kept");
       });
+      if (failed.length > 0) announce({ message: `没有写回：${failed.join("")}`, tone: "failure" });
     },
-    accept: (ids) => change(() => $decide(ids, { state: "updated", by: report.getReviewer(), at: now() })),
+    accept: (ids) => change(() => $settle(ids, "updated")),
     reopen(ids) {
       const read = report.read();
       if (!read?.review) return;
       const { review, meta, year } = read;
-      const derived = reviewEntries(review, { blocks: blocks.read(), decisions: {}, meta, year });
+      const ledger = editor.getEditorState().read($readFigures);
+      const opened = confirmFigures(
+        ledger,
+        editor.getEditorState().read(() => $figuresOf(ids)),
+        null,
+      );
+      const text = { blocks: blocks.read(), decisions: {}, meta, year, figures: opened };
+      const derived = reviewEntries(review, text);
       const open = new Set(derived.flatMap(({ id, state }) => (state === "pending" ? id : [])));
       change(() => {
         $decide(
@@ -169,6 +192,7 @@ export function createEditorReview(
         );
         const others = ids.filter((id) => !open.has(id));
         $decide(others, { state: "pending", by: report.getReviewer(), at: now() });
+        $writeFigures(opened);
       });
     },
     stop,

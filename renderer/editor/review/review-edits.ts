@@ -22,6 +22,7 @@ import {
 } from "lexical";
 import { rolledText } from "../../../core/document/review-entries.ts";
 import { type ReviewFact } from "../../../core/document/review.ts";
+import { LEDGER_TAG } from "../figures/ledger-tag.ts";
 import { $lineOf } from "../structure/inline-nodes.ts";
 import { ReportHeadingNode } from "../nodes/report-heading-node.ts";
 import { ReportLineNode } from "../nodes/report-line-node.ts";
@@ -62,7 +63,7 @@ export function registerReviewEdits(editor: LexicalEditor, source: ReviewSource)
   /** The item whose words are being written, without the cursor having been elsewhere. */
   const writing: Writing = { id: null };
   const $follow = (node: LexicalNode | null): void => {
-    if (!$isLine(node) || editor.isComposing() || $hasUpdateTag(PASTE_TAG)) return;
+    if (!$isLine(node) || editor.isComposing() || $hasUpdateTag(PASTE_TAG) || $hasUpdateTag(LEDGER_TAG)) return;
     const lost = $followLine(node, settled, emptied, writing, source);
     if (lost) emptied = lost;
   };

@@ -14,6 +14,7 @@ import { type FindOptions } from "../find/find-matches.ts";
 import { type BesideStep } from "./beside-steps.ts";
 import { type ReportImage } from "../nodes/report-image-node.ts";
 import { type EditorFindings } from "../check/editor-findings.ts";
+import { type EditorFigures } from "../figures/editor-figures.ts";
 import { type EditorReview } from "../review/editor-review.ts";
 import { type TitleChoice } from "../structure/set-title.ts";
 import { type SentencePlaces } from "../structure/sentence-places.ts";
@@ -151,4 +152,6 @@ export type EditorHandle = {
   readonly review: EditorReview;
   /** What the checker found, in the text. */
   readonly findings: EditorFindings;
+  /** 数据台账 and its places in the text. */
+  readonly figures: EditorFigures;
 };

@@ -22,6 +22,7 @@ import { goToPlace } from "../structure/go-to-place.ts";
 import { runOnText } from "./editor-commands.ts";
 import { type EditorHandle, type EditorSnapshot } from "./editor-handle.ts";
 import { createEditorFindings } from "../check/editor-findings.ts";
+import { createEditorFigures } from "../figures/editor-figures.ts";
 import { createFinder } from "../find/finder.ts";
 import { $currentBlockIndex, $moveBlocks } from "../structure/headings.ts";
 import { $setImageAltText, $setImageWidth, insertImage } from "../images/images.ts";
@@ -37,6 +38,7 @@ import { createEditorReview, type ReviewedReport } from "../review/editor-review
 import { blockRange, moveTarget, sectionAt } from "../structure/sections.ts";
 import { countTotals } from "./count-totals.ts";
 import { $readSelection, noSelection } from "./selection-state.ts";
+import { createPaintedMarks } from "../structure/painted-marks.ts";
 import { createSentencePlaces } from "../structure/sentence-places.ts";
 import { $insertTable } from "../tables/tables.ts";
 import { $setTitleText, blankLabels } from "../structure/title-and-blanks.ts";
@@ -44,6 +46,8 @@ import { afterPaint } from "./after-paint.ts";
 import { whenIdle } from "./when-idle.ts";
 import { PROGRAM_TAG } from "../structure/typing-rules.ts";
 import { registerYears } from "../structure/years.ts";
+
+const candidateNames = { candidate: "figure-candidate", current: "figure-candidate-current" } as const;
 
 /** The outline follows typing after this pause. */
 const OUTLINE_QUIET_MS = 250;
@@ -55,6 +59,8 @@ export type SessionOptions = {
   readonly flush: () => Promise<boolean>;
   readonly chooseImage: () => void;
   readonly reviewed: ReviewedReport;
+  /** Told of places that did not say what the ledger says. */
+  readonly onMended: (details: readonly string[]) => void;
 };
 
 export type EditorSession = { readonly handle: EditorHandle; stop(): void };
@@ -189,6 +195,16 @@ export function startSession(editor: LexicalEditor, options: SessionOptions): Ed
   const review = createEditorReview(editor, blocks, options.reviewed);
   const find = createFinder(editor);
   const findings = createEditorFindings(editor);
+  const candidates = createPaintedMarks(editor, candidateNames);
+  const figures = createEditorFigures(editor, {
+    candidates,
+    getReviewer: options.reviewed.getReviewer,
+    onMended: options.onMended,
+    applyBlocks: (next, $alongside) => {
+      applyBlocks(editor, blocks.read(), next, years.get(), $alongside);
+      outlineSoon.now();
+    },
+  });
   outlineSoon.now();
   publishPlace();
 
@@ -198,6 +214,8 @@ export function startSession(editor: LexicalEditor, options: SessionOptions): Ed
       review.stop();
       find.stop();
       findings.stop();
+      figures.stop();
+      candidates.stop();
     },
     handle: {
       subscribe(listener) {
@@ -276,6 +294,7 @@ export function startSession(editor: LexicalEditor, options: SessionOptions): Ed
       find,
       review,
       findings,
+      figures,
     },
   };
 }

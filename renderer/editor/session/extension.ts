@@ -11,6 +11,7 @@ import { HeadingAnnounceExtension, RichTextExtension } from "@lexical/rich-text"
 import { TableCellNode, TableExtension, TableNode } from "@lexical/table";
 import { type EditorThemeClasses, mergeRegister, ParagraphNode, RootNode, TextNode } from "lexical";
 import { type Body } from "../../../core/document/body.ts";
+import { registerFigureKeys } from "../figures/figure-keys.ts";
 import { editorJsonFromBody } from "../saving/body-json.ts";
 import { withTitleLine } from "../saving/with-title-line.ts";
 import { registerBlockIds } from "../structure/block-ids.ts";
@@ -115,6 +116,7 @@ export const reportModelExtension = defineExtension({
       editor.registerNodeTransform(RootNode, $keepTitleLine),
       editor.registerNodeTransform(RootNode, $countAsStep),
       registerHeardSelection(editor),
+      registerFigureKeys(editor),
       registerDeleteKeys(editor),
       registerFilledBlanks(editor),
       registerTokenCaret(editor),

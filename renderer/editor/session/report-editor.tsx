@@ -6,7 +6,7 @@ import { $getRoot, $isElementNode, HISTORY_MERGE_TAG, type LexicalEditor } from 
 import { type CSSProperties, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { type OpenedReport, type Settings } from "../../../core/contract.ts";
 import { sectionName } from "../../../core/document/section-name.ts";
-import { setPanels, useStore } from "../../store.ts";
+import { addNotices, setPanels, useStore } from "../../store.ts";
 import { announceFailure } from "../../ui/toast.tsx";
 import { addInsertedFacts } from "../../compare/inserted-facts.ts";
 import { factOfEntry, isFreshlyRolled, reviewedReport } from "../../review/review-source.ts";
@@ -17,6 +17,7 @@ import { startSession } from "./editor-session.ts";
 import { reportEditorExtension } from "./extension.ts";
 import { registerFiles } from "./files.ts";
 import { NameCompletions } from "../complete/name-completion.tsx";
+import { FigureField } from "../figures/figure-field.tsx";
 import { ImageFrame } from "../images/image-frame.tsx";
 import { PageEnds } from "../pages/page-ends-view.tsx";
 import { $isReportTitleNode } from "../nodes/report-title-node.ts";
@@ -69,6 +70,7 @@ function Page({ opened, isWritable, settings, margins }: PageProps) {
   usePaperStyles(layout);
   // Other faces have other widths
   useEffect(() => registerTitleShape(editor), [editor, layout]);
+  const showsFigures = useStore((state) => shownPanel(state) === "figures");
   useEffect(() => editor.setEditable(isWritable), [editor, isWritable]);
   useEffect(() => {
     const { id } = opened.report;
@@ -92,7 +94,13 @@ function Page({ opened, isWritable, settings, margins }: PageProps) {
     return mergeRegister(early.stop, stop);
   }, [editor, opened, pageView, chooseImage]);
   return (
-    <div className={styles.ground} data-testid="page-ground" data-reviewing={isReviewing || undefined} tabIndex={-1}>
+    <div
+      className={styles.ground}
+      data-testid="page-ground"
+      data-reviewing={isReviewing || undefined}
+      data-figures={showsFigures || undefined}
+      tabIndex={-1}
+    >
       <div className={styles.sheet}>
         <SheetFit zoom={settings.zoom} margins={margins} />
         <div
@@ -117,6 +125,7 @@ function Page({ opened, isWritable, settings, margins }: PageProps) {
         </div>
         <ImageFrame editor={editor} />
         {isWritable && <NameCompletions editor={editor} />}
+        <FigureField />
       </div>
       <input
         ref={fileInput}
@@ -169,6 +178,15 @@ function connect(
     chooseImage,
     reviewed: reviewedReport,
     flush: () => autosave.flush(),
+    onMended: (details) =>
+      addNotices([
+        {
+          id: `ledger ${id}`,
+          tone: "warning",
+          message: `正文有 ${details.length} 处数据与台账不一致，已按台账的数值显示。请核对。`,
+          details,
+        },
+      ]),
   });
   // what the editor sets right in a text that it takes over is no edit of its writer
   editor.update(() => undefined, { discrete: true });

@@ -223,7 +223,7 @@ describe("an item that is 待核", () => {
     );
     const meta = metaSchema.parse({ mainRecipients: "县委" });
     const decisions = { b: { state: "kept" as const, by: "", at: "2026-01-05T00:00:00Z" } };
-    const entries = reviewEntries(review, { blocks: [named, marked], decisions, meta, year: 2026 });
+    const entries = reviewEntries(review, { blocks: [named, marked], decisions, meta, year: 2026, figures: {} });
     expect(find([named, marked], {}, entries)).toEqual([
       { kind: "pending", words: "县委", section: "", target: { kind: "element", element: "mainRecipients" } },
       { kind: "pending", words: "32个", section: "", target: { kind: "text", place: { block: 1, start: 1, end: 4 } } },

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Block, Inline } from "../../../core/document/blocks.ts";
 import { type Body, bodySchema } from "../../../core/document/body.ts";
+import { figuresSchema } from "../../../core/document/figures.ts";
 import { decisionsOf, reviewEntries } from "../../../core/document/review-entries.ts";
 import type { ReviewDecisions, ReviewFact } from "../../../core/document/review.ts";
 import { metaSchema, type Meta } from "../../../core/document/schema.ts";
@@ -19,9 +20,10 @@ type Given = {
   readonly meta?: Partial<Meta>;
 };
 const entries = ({ facts, blocks = [], decisions = {}, meta = {} }: Given) =>
-  reviewEntries({ fromYear: 2023, items: facts }, { blocks, decisions, meta: metaSchema.parse(meta), year: 2024 }).map(
-    ({ state, now, place }) => ({ state, now, block: place?.block ?? null }),
-  );
+  reviewEntries(
+    { fromYear: 2023, items: facts },
+    { blocks, decisions, meta: metaSchema.parse(meta), year: 2024, figures: {} },
+  ).map(({ state, now, place }) => ({ state, now, block: place?.block ?? null }));
 
 describe("an item of a review", () => {
   it("is open while last year's figure stands in the text", () => {
@@ -124,7 +126,27 @@ describe("an entry's place", () => {
       decisions: {},
       meta: metaSchema.parse({}),
       year: 2024,
+      figures: {},
     });
     expect(entry?.place).toEqual({ block: 1, row: 0, cell: 0, start: 4, end: 7 });
+  });
+
+  it("with figures of the ledger is open until all of them are confirmed, and no longer", () => {
+    const shown = (figureId: string, text: string): Inline => ({ kind: "figure", figureId, text, reviewId: "a-1" });
+    const blocks = [paragraph(plain("完成"), shown("f1", "36个"), marked("、", "a-1"), shown("f2", "4个"))];
+    const by = { by: "李静", at: "2024-01-05T00:00:00Z" };
+    const stateOf = (confirmed: readonly boolean[], decisions: ReviewDecisions = {}): string | undefined => {
+      const figures = figuresSchema.parse({
+        f1: { name: "项目", value: "36", unit: "个", confirmed: confirmed[0] === true ? by : null },
+        f2: { name: "其中", value: "4", unit: "个", confirmed: confirmed[1] === true ? by : null },
+      });
+      const text = { blocks, decisions, meta: metaSchema.parse({}), year: 2024, figures };
+      return reviewEntries({ fromYear: 2023, items: [figure] }, text)[0]?.state;
+    };
+    expect(stateOf([false, false])).toBe("pending");
+    expect(stateOf([true, false])).toBe("pending");
+    expect(stateOf([true, true])).toBe("updated");
+    expect(stateOf([true, true], { "a-1": { state: "kept", ...by } })).toBe("kept");
+    expect(stateOf([true, false], { "a-1": { state: "updated", ...by } })).toBe("pending");
   });
 });

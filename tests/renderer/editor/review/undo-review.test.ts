@@ -140,7 +140,7 @@ describe("Any writing and deciding on a report under review", () => {
           // an untouched figure is open, whatever else was written
           const entries = reviewEntries(
             { fromYear: 2025, items: facts },
-            { blocks, decisions: decisionsOf(body), meta: metaSchema.parse({}), year: 2026 },
+            { blocks, decisions: decisionsOf(body), meta: metaSchema.parse({}), year: 2026, figures: {} },
           );
           const figure = entries.find(({ id }) => id === "a-1");
           const decided = decisionsOf(body)["a-1"];

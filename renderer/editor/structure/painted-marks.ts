@@ -1,33 +1,35 @@
 import { type LexicalEditor, $getRoot } from "lexical";
 import { type Place } from "../../../core/document/place.ts";
 import { scrollerOf } from "../session/keep-scroll.ts";
-import { $rangeOf } from "../structure/sentence-places.ts";
+import { $rangeOf } from "./sentence-places.ts";
 
 /** Something to mark in the text. */
-export type FindingMark = {
+export type TextMark<K extends string> = {
   readonly id: string;
-  readonly kind: "error" | "hint";
+  readonly kind: K;
   readonly place: Place;
 };
 
 type Painted = { readonly id: string; readonly range: Range };
 
-export type FindingMarks = {
-  /** @param marks in the order of the text as it stands */
-  readonly show: (marks: readonly FindingMark[], current: string | null) => void;
+export type PaintedMarks<K extends string> = {
+  /** @param marks in the order of the text as it stands; all of one id stand out where it is `current` */
+  readonly show: (marks: readonly TextMark<K>[], current: string | null) => void;
   /** The marks that a point of the text on the screen lies in, the shortest first. */
   readonly at: (node: Node, offset: number) => readonly Painted[];
   readonly stop: () => void;
 };
 
-const names = { error: "check-error", hint: "check-hint", current: "check-current" } as const;
-
 /**
  * Paints marks in and near the part of the text that is seen, anew as it is scrolled: the browser moves every painted
  * range with every key, so that thousands of them would be felt. The text's own elements stay untouched.
  */
-export function createFindingMarks(editor: LexicalEditor): FindingMarks {
-  let marks: readonly FindingMark[] = [];
+export function createPaintedMarks<K extends string>(
+  editor: LexicalEditor,
+  names: Readonly<Record<K | "current", string>>,
+): PaintedMarks<K> {
+  const kinds = (Object.keys(names) as (K | "current")[]).filter((kind): kind is K => kind !== "current");
+  let marks: readonly TextMark<K>[] = [];
   let current: string | null = null;
   let painted: readonly Painted[] = [];
   let frame: number | undefined;
@@ -44,11 +46,11 @@ export function createFindingMarks(editor: LexicalEditor): FindingMarks {
       }),
     );
     painted = ranges;
-    const of = (kind: FindingMark["kind"]) => ranges.flatMap((one) => (one.kind === kind ? one.range : []));
-    CSS.highlights.set(names.error, new Highlight(...of("error")));
-    CSS.highlights.set(names.hint, new Highlight(...of("hint")));
-    const shown = ranges.find(({ id }) => id === current);
-    if (shown) CSS.highlights.set(names.current, new Highlight(shown.range));
+    for (const kind of kinds) {
+      CSS.highlights.set(names[kind], new Highlight(...ranges.flatMap((one) => (one.kind === kind ? one.range : []))));
+    }
+    const shown = ranges.filter(({ id }) => id === current).map(({ range }) => range);
+    if (shown.length > 0) CSS.highlights.set(names.current, new Highlight(...shown));
     else CSS.highlights.delete(names.current);
   };
   // in a frame the page is laid out anyway
@@ -81,7 +83,7 @@ export function createFindingMarks(editor: LexicalEditor): FindingMarks {
       scroller?.removeEventListener("scroll", soon);
       window.removeEventListener("resize", soon);
       painted = [];
-      if ("highlights" in CSS) for (const name of Object.values(names)) CSS.highlights.delete(name);
+      if ("highlights" in CSS) for (const name of Object.values<string>(names)) CSS.highlights.delete(name);
     },
   };
 }
@@ -89,11 +91,11 @@ export function createFindingMarks(editor: LexicalEditor): FindingMarks {
 const lengthOf = ({ range }: Painted): number => range.toString().length;
 
 /** The marks of blocks that are at most a window's height away from what is seen. */
-function nearby(
+function nearby<K extends string>(
   editor: LexicalEditor,
-  marks: readonly FindingMark[],
+  marks: readonly TextMark<K>[],
   scroller: HTMLElement | null,
-): readonly FindingMark[] {
+): readonly TextMark<K>[] {
   const view = (scroller ?? document.documentElement).getBoundingClientRect();
   const keys = editor.getEditorState().read(() => $getRoot().getChildrenKeys());
   /** Number of the first block that ends below a height of the window. */
