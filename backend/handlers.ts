@@ -1,6 +1,8 @@
 import type { Caller, Handlers, Output } from "../core/contract.ts";
 import type { Imports } from "./import/imports.ts";
 import { likelyYear } from "./likely-year.ts";
+import { readHouseStyleFile } from "./read-house-style-file.ts";
+import { readSampleStyle } from "./work/read-sample-style.ts";
 import type { OutputService } from "./output/output-service.ts";
 import { readSheetInThread } from "./sheets/sheet-reader.ts";
 import type { Store } from "./store/store.ts";
@@ -102,6 +104,8 @@ export function createHandlers({ store, imports, output, longWork, shell }: Serv
       return done(Promise.resolve());
     },
     "houseStyle.read": async () => ({ style: await houseStyle.read() }),
+    "houseStyle.readFile": ({ fileName, bytes }) => Promise.resolve({ style: readHouseStyleFile(bytes, fileName) }),
+    "houseStyle.readSample": ({ fileName, bytes }) => readSampleStyle({ name: fileName, bytes }),
     "houseStyle.save": ({ style }) => done(houseStyle.write(style)),
     "house.read": async () => ({ directory: await store.directory.read(), words: await store.words.read() }),
     "directory.save": ({ entries, baseRevision }) => store.directory.save(entries, baseRevision),

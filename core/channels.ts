@@ -45,6 +45,8 @@ export const channels = [
   "checkSheet.cancel",
   "houseStyle.read",
   "houseStyle.save",
+  "houseStyle.readFile",
+  "houseStyle.readSample",
   "house.read",
   "directory.save",
   "directory.propose",

@@ -12,6 +12,7 @@ import { printedElements } from "./document/assemble.ts";
 import { frameElements } from "./layout/pages/page.ts";
 import type { DrawnPage } from "./layout/pages/drawn-page.ts";
 import type { PageStart } from "./layout/pages/page-starts.ts";
+import { sampleItemSchema } from "./layout/rules/style-from-sample.ts";
 import { houseStyleSchema } from "./layout/rules/house-style.ts";
 import { fontRoles } from "./layout/font-role.ts";
 
@@ -188,10 +189,15 @@ const comparedPair = {
   withId: reportId.nullable(),
 };
 /** The files that lists of the house are written to. */
-export const houseFiles = ["directory.xlsx", "directory.csv", "words.json"] as const;
+export const houseFiles = ["directory.xlsx", "directory.csv", "words.json", "house-style.json"] as const;
 export type HouseFile = (typeof houseFiles)[number];
 
 const placedFolder = { folderToken: z.string(), folderLabel: z.string() };
+
+const givenFile = z.strictObject({
+  fileName: fileBytes.fileName,
+  bytes: z.custom<Uint8Array>((value) => value instanceof Uint8Array),
+});
 
 export const contract = {
   "app.info": {
@@ -413,6 +419,13 @@ export const contract = {
   "checkSheet.cancel": { input: nothing, output: nothing },
   /** 本单位版式 of this computer. */
   "houseStyle.read": { input: nothing, output: z.strictObject({ style: houseStyleSchema }) },
+  /** The style that a file holds. Nothing is taken by it. */
+  "houseStyle.readFile": { input: givenFile, output: z.strictObject({ style: houseStyleSchema }) },
+  /** The style of a finished Word file, with all that was read. Nothing is taken by it. */
+  "houseStyle.readSample": {
+    input: givenFile,
+    output: z.strictObject({ style: houseStyleSchema, items: z.array(sampleItemSchema).readonly() }),
+  },
   "houseStyle.save": { input: z.strictObject({ style: houseStyleSchema }), output: nothing },
   /** 本单位名录 and 本单位词表. */
   "house.read": { input: nothing, output: z.strictObject({ directory: directorySchema, words: ownWordsFile }) },

@@ -76,6 +76,7 @@ export const windowCommandIds = [
   "check.rules",
   "house.directory",
   "house.words",
+  "house.style",
   "report.export-check-sheet",
   "view.preview",
   "view.compare",

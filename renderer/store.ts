@@ -56,6 +56,7 @@ export type DialogName =
   | "check-rules"
   | "directory"
   | "words"
+  | "house-style"
   | "check-sheet"
   | "replace-across";
 export type AppState = {

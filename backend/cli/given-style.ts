@@ -1,10 +1,8 @@
 import { stat } from "node:fs/promises";
 import { basename, join } from "node:path";
-import { parseHouseStyleFile } from "../../core/layout/rules/house-style-file.ts";
 import { type HouseStyle, standardStyle } from "../../core/layout/rules/house-style.ts";
-import { AppError } from "../../core/result.ts";
 import { dataFolder } from "../data-folder.ts";
-import { parseJsonFile } from "../store/parse-json-file.ts";
+import { readHouseStyleFile } from "../read-house-style-file.ts";
 import { houseStyleFileName } from "../store/folders.ts";
 import { readBytes } from "./read-input.ts";
 
@@ -13,18 +11,10 @@ export type GivenStyle = { readonly style: HouseStyle; readonly file: string | n
 
 const standard: GivenStyle = { style: standardStyle, file: null };
 
-async function readStyleFile(path: string): Promise<GivenStyle> {
-  const bytes = await readBytes(path);
-  const name = basename(path);
-  try {
-    return { style: parseHouseStyleFile(parseJsonFile(bytes)).style, file: path };
-  } catch (error) {
-    if (error instanceof AppError && error.code !== "report-damaged") {
-      throw new AppError(error.code, { name, ...error.details }, { cause: error });
-    }
-    throw new AppError("style-invalid", { name, reason: "内容不完整或已损坏" }, { cause: error });
-  }
-}
+const readStyleFile = async (path: string): Promise<GivenStyle> => ({
+  style: readHouseStyleFile(await readBytes(path), basename(path)),
+  file: path,
+});
 
 /**
  * `--style`: the file of a style, or `none` for the standard; left out: the style of this computer, where it has one.

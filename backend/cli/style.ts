@@ -2,9 +2,8 @@ import { basename, resolve } from "node:path";
 import { deviationsOf, gridText } from "../../core/layout/rules/deviations.ts";
 import { houseStyleText } from "../../core/layout/rules/house-style-file.ts";
 import { layoutOf } from "../../core/layout/rules/layout.ts";
-import { AppError } from "../../core/result.ts";
 import { writeOutput } from "../output/write-output.ts";
-import { createReportWork } from "../work/report-work.ts";
+import { readSampleStyle } from "../work/read-sample-style.ts";
 import { json, type Command } from "./command.ts";
 import { readBytes } from "./read-input.ts";
 import { assertOtherFile, checkTarget } from "./write-file.ts";
@@ -25,16 +24,7 @@ export const styleCommand: Command = {
       await assertOtherFile(file, out);
       await checkTarget(out, overwrite);
     }
-    const work = createReportWork();
-    const name = basename(file);
-    const { style, items } = await work
-      .readSample({ bytes: await readBytes(file) }, signal)
-      .catch((error: unknown) => {
-        throw error instanceof AppError
-          ? new AppError(error.code, { name, ...error.details }, { cause: error })
-          : error;
-      })
-      .finally(() => work.close());
+    const { style, items } = await readSampleStyle({ name: basename(file), bytes: await readBytes(file) }, signal);
     if (out !== undefined) await writeOutput(resolve(out), Buffer.from(houseStyleText(style), "utf8"), { overwrite });
     return json({ items, grid: gridText(layoutOf(style)), deviations: deviationsOf(style), style, out: out ?? null });
   },

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import type { HouseFile, Output, ParsedInput } from "../../core/contract.ts";
 import { rowsOfDirectory } from "../../core/directory/directory-rows.ts";
+import { houseStyleText } from "../../core/layout/rules/house-style-file.ts";
 import { AppError } from "../../core/result.ts";
 import type { Store } from "../store/store.ts";
 import { fileNameOf } from "./file-name.ts";
@@ -9,7 +10,7 @@ import type { WorkingPapersOptions } from "./working-papers.ts";
 import { writeOutput } from "./write-output.ts";
 
 type HouseFilesOptions = Pick<WorkingPapersOptions, "folderOf" | "placed" | "memory"> & {
-  readonly store: Pick<Store, "directory" | "words">;
+  readonly store: Pick<Store, "directory" | "words" | "houseStyle">;
 };
 
 /** 名录 and 词表 as files to hand on. */
@@ -28,6 +29,7 @@ async function bytesOf(file: HouseFile, store: HouseFilesOptions["store"]): Prom
     const words = await store.words.read();
     return Buffer.from(`${JSON.stringify(words, null, 2)}\n`, "utf8");
   }
+  if (file === "house-style.json") return Buffer.from(houseStyleText(await store.houseStyle.read()), "utf8");
   const rows = rowsOfDirectory((await store.directory.read()).entries);
   if (file === "directory.csv") return (await import("../sheets/write-csv.ts")).writeCsv(rows);
   return (await import("../sheets/write-xlsx.ts")).writeXlsx(rows, { sheet: "本单位名录", widths });
@@ -35,6 +37,7 @@ async function bytesOf(file: HouseFile, store: HouseFilesOptions["store"]): Prom
 
 function nameOf(file: HouseFile, folder: string): string {
   if (file === "words.json") return fileNameOf("本单位词表", "json", { folder });
+  if (file === "house-style.json") return fileNameOf("本单位版式", "json", { folder });
   return fileNameOf("本单位名录", file === "directory.csv" ? "csv" : "xlsx", { folder });
 }
 

@@ -31,6 +31,9 @@ const DirectoryDialog = lazy(async () => ({
   default: (await import("../house/directory-dialog.tsx")).DirectoryDialog,
 }));
 const WordsDialog = lazy(async () => ({ default: (await import("../house/words-dialog.tsx")).WordsDialog }));
+const HouseStyleDialog = lazy(async () => ({
+  default: (await import("../house-style/house-style-dialog.tsx")).HouseStyleDialog,
+}));
 const RollDialog = lazy(async () => ({ default: (await import("../library/roll-dialog.tsx")).RollDialog }));
 const DoctorDialog = lazy(async () => ({ default: (await import("../repair/doctor-dialog.tsx")).DoctorDialog }));
 
@@ -80,6 +83,11 @@ export function Dialogs() {
       {dialog === "words" && (
         <Suspense>
           <WordsDialog onClose={close} />
+        </Suspense>
+      )}
+      {dialog === "house-style" && (
+        <Suspense>
+          <HouseStyleDialog onClose={close} />
         </Suspense>
       )}
       {dialog === "settings" && <SettingsDialog onClose={close} />}

@@ -1,4 +1,4 @@
-import { BookUser, SpellCheck2 } from "lucide-react";
+import { BookUser, Ruler, SpellCheck2 } from "lucide-react";
 import { type Command } from "../command.ts";
 import { openDialog } from "../store.ts";
 
@@ -20,4 +20,13 @@ export const openWords: Command = {
   run: () => openDialog("words"),
 };
 
-export const houseCommands: readonly Command[] = [openDirectory, openWords];
+export const openHouseStyle: Command = {
+  id: "house.style",
+  label: "本单位版式",
+  group: "帮助",
+  icon: Ruler,
+  enabled: () => true,
+  run: () => openDialog("house-style"),
+};
+
+export const houseCommands: readonly Command[] = [openHouseStyle, openDirectory, openWords];

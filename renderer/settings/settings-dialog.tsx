@@ -1,11 +1,9 @@
 import { type Settings } from "../../core/contract.ts";
-import { type HouseStyle } from "../../core/layout/rules/house-style.ts";
 import { themeNames } from "../commands.ts";
 import { useStore } from "../store.ts";
 import { Dialog } from "../ui/dialog.tsx";
 import { Field, TextField } from "../ui/field.tsx";
 import { Select } from "../ui/select.tsx";
-import { changeHouseStyle } from "../house-style/change-house-style.ts";
 import { changeSettings } from "./change-settings.ts";
 import styles from "./settings-dialog.module.css";
 
@@ -14,16 +12,9 @@ const zooms = [
   { value: "fit", label: "适合宽度" },
   ...[75, 90, 100, 110, 125, 150, 175, 200].map((value) => ({ value, label: `${value}%` }) as const),
 ] as const satisfies readonly { readonly value: Settings["zoom"]; readonly label: string }[];
-const westernFaces = [
-  { value: "same", label: "与汉字同一字体" },
-  { value: "times", label: "Times New Roman" },
-] as const satisfies readonly { readonly value: HouseStyle["westernFace"]; readonly label: string }[];
-
 /** What users set once. Every change holds at once. */
 export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
   const settings = useStore((state) => state.settings);
-  const style = useStore((state) => state.layout.style);
-  const { westernFace } = style;
   const version = useStore((state) => state.info?.version);
   const userName = useStore((state) => state.info?.userName ?? "");
   const zoomOptions: readonly { readonly value: Settings["zoom"]; readonly label: string }[] = zooms.some(
@@ -48,14 +39,6 @@ export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
             value={settings.zoom}
             options={zoomOptions}
             onChange={(zoom) => void changeSettings({ zoom })}
-          />
-        </Field>
-        <Field label="数字和字母的字体" help="国家标准没有规定，按本单位的习惯选。屏幕、Word 和 PDF 一起变。">
-          <Select
-            label="数字和字母的字体"
-            value={westernFace}
-            options={westernFaces}
-            onChange={(chosen) => void changeHouseStyle({ ...style, westernFace: chosen })}
           />
         </Field>
         <TextField
