@@ -39,6 +39,7 @@ export const textCommandIds = [
   "table.widen-column",
   "table.narrow-column",
   "table.repeat-labels",
+  "table.landscape",
   "table.delete-row",
   "table.delete-column",
   "table.delete",

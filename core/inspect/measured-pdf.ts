@@ -27,7 +27,7 @@ export type MeasuredPiece = {
   readonly runs: readonly MeasuredRun[];
 };
 
-/** Glyphs side by side in one face and one look. */
+/** Glyphs side by side in one face and one look. What runs downwards has the lengths of the sheet when it is turned upright. */
 export type MeasuredRun = {
   /** What each glyph says. */
   readonly characters: readonly string[];

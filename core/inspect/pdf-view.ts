@@ -95,6 +95,10 @@ function closedLine(line: OpenLine, before: OpenLine | undefined, next: OpenLine
   };
 }
 
+/** Whether a page stands upright; one with a wide table lies across (8). */
+export const isUpright = ({ pdf }: Pick<PdfView, "pdf">, page: number): boolean =>
+  (pdf.pages[page]?.widthPt ?? 0) < (pdf.pages[page]?.heightPt ?? 0);
+
 /** A mark at a line's end that may stand outside the type area. */
 export function hangs({ text }: PdfLine): boolean {
   const last = Array.from(text.trimEnd()).at(-1)?.codePointAt(0);

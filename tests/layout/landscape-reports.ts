@@ -50,7 +50,7 @@ const severalInARow: readonly Block[] = [
 
 const asAttachment: readonly Block[] = [
   title("关于做好2025年审计整改工作的通知"),
-  longParagraph(5),
+  longParagraph(8),
   title("审计整改任务分解表"),
   wideTable(20),
 ];
@@ -68,5 +68,8 @@ export const landscapeReports: readonly (readonly [name: string, report: ReportD
       "notice-with-attachment",
     ),
   ],
-  ["an official document that ends with a wide table", officialReport(imprintElements, [...inTheMiddle.slice(0, 8)])],
+  [
+    "an official document that ends with a wide table",
+    officialReport({ signatories: [], date: "", ...imprintElements }, inTheMiddle.slice(0, 8)),
+  ],
 ];

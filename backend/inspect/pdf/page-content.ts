@@ -126,18 +126,23 @@ export function readPageContent(
     piece.runs.push(run);
     return run;
   };
+  /** Letters that run downwards stand on a turned sheet: their places are those on the upright one. */
+  const letterAt = (x: number, whole: Matrix): readonly [number, number] => {
+    const [right, down] = placeOf(x, state.rise, whole);
+    return whole[1] < -Math.abs(whole[0]) ? [down, page.widthPt - right] : [right, down];
+  };
   const show = ({ bytes }: { readonly bytes: string }): void => {
     const { font, sizePt: size } = state;
     if (font === null) return;
     for (let at = 0; at + 1 < bytes.length; at += BYTES_A_GLYPH) {
       const code = bytes.charCodeAt(at) * 256 + bytes.charCodeAt(at + 1);
       const whole = times(textMatrix, state.matrix);
-      const [x, y] = placeOf(0, state.rise, whole);
-      const run = runAt(y, size * Math.sqrt(Math.abs(whole[0] * whole[3] - whole[1] * whole[2])), font.name);
       const width = (font.widthOf(code) * size) / 1000;
+      const [x, y] = letterAt(0, whole);
+      const run = runAt(y, size * Math.sqrt(Math.abs(whole[0] * whole[3] - whole[1] * whole[2])), font.name);
       run.characters.push(font.textOf(code));
       run.xPt.push(x);
-      run.endPt = placeOf(width * state.scale, state.rise, whole)[0];
+      [run.endPt] = letterAt(width * state.scale, whole);
       advance(width + state.characterSpacing);
     }
   };

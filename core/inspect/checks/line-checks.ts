@@ -16,8 +16,8 @@ import {
   sourceOf,
 } from "../check.ts";
 import { programNames } from "../wording.ts";
-import { hangs, type PdfLine, type PdfView } from "../pdf-view.ts";
-import { typeAreaPt } from "../type-area.ts";
+import { hangs, isUpright, type PdfLine, type PdfView } from "../pdf-view.ts";
+import { typeAreaOfPage, typeAreaPt } from "../type-area.ts";
 
 const PITCH_TOLERANCE_PT = 0.1;
 /** So many pages of nothing but text, and none of them full: lines are lacking. */
@@ -33,7 +33,7 @@ function textPages({
   return linesOfPage.flatMap((lines, page) => {
     const isText =
       lines.length > 1 && lines.every(({ element, place }) => element.cell === null && place?.unit.kind !== "frame");
-    return isText && pdf.pages[page]?.images.length === 0 ? [{ page, lines }] : [];
+    return isText && isUpright({ pdf }, page) && pdf.pages[page]?.images.length === 0 ? [{ page, lines }] : [];
   });
 }
 
@@ -49,7 +49,7 @@ const linesPerPage: Check = {
   docx: ({ docx, paragraphs }, { layout }) => {
     const pitches = paragraphs.flatMap(({ paragraph }) => (paragraph.isInTable ? [] : [paragraph.exactPitch]));
     const pitch = mostCommon(pitches);
-    const [section] = docx.sections;
+    const section = docx.sections.find(({ width, height }) => width < height);
     if (pitches.length === 0 || section === undefined) return null;
     if (pitch === null) return finding(false, "行距不是固定值");
     const lines = Math.floor((section.height - section.top - section.bottom) / pitch);
@@ -103,15 +103,15 @@ const charactersPerLine: Check = {
       paragraph.runs.map(({ sizePt, spacingTwips }) => sizePt * 20 + spacingTwips),
     );
     const advance = mostCommon(runs);
-    const [section] = docx.sections;
+    const section = docx.sections.find(({ width, height }) => width < height);
     if (advance === null || section === undefined) return null;
     const width = section.width - section.left - section.right;
     const characters = Math.floor((width + 5) / advance);
     return finding(characters === layout.charactersPerLine, `${characters} 字`);
   },
-  pdf: ({ lines }, { layout }) => {
-    const counted = lines.flatMap((line) => {
-      const characters = fullLineCharacters(line, layout);
+  pdf: (view, { layout }) => {
+    const counted = view.lines.flatMap((line) => {
+      const characters = isUpright(view, line.page) ? fullLineCharacters(line, layout) : null;
       return characters === null ? [] : [{ line, characters }];
     });
     if (counted.length === 0) return null;
@@ -173,9 +173,9 @@ const firstLineIndent: Check = {
   name: "首行缩进",
   ...sourceOf(rules.firstLineIndentCharacters),
   expected: ({ layout }) => `左空 ${layout.firstLineIndentCharacters} 字`,
-  pdf: ({ linesOfUnit }, { layout }) => {
-    const wanted = typeAreaPt(layout).left + charactersToPt(layout.firstLineIndentCharacters, layout);
-    const firsts = [...linesOfUnit].flatMap(([unit, [first]]) => {
+  pdf: (view, { layout }) => {
+    const indent = charactersToPt(layout.firstLineIndentCharacters, layout);
+    const firsts = [...view.linesOfUnit].flatMap(([unit, [first]]) => {
       const isIndented =
         (indentedKinds.some((kind) => kind === unit.kind) && unit.level !== 0) ||
         (unit.kind === "paragraph" && indentedRoles.some((role) => role === unit.role));
@@ -186,7 +186,10 @@ const firstLineIndent: Check = {
       return isIndented && !isFurther && first !== undefined && !/^\s/u.test(unit.text) ? [{ unit, first }] : [];
     });
     if (firsts.length === 0) return null;
-    const wrong = firsts.filter(({ first }) => !isNear(first.leftPt, wanted, INDENT_TOLERANCE_PT));
+    const wrong = firsts.filter(({ first: { leftPt, page } }) => {
+      const wanted = typeAreaOfPage(view, page, layout).left + indent;
+      return !isNear(leftPt, wanted, INDENT_TOLERANCE_PT);
+    });
     const places = wrong.map(({ unit, first }) => placeOfUnit(unit, first.page + 1));
     return findingOf(
       places,

@@ -17,8 +17,8 @@ import {
 import type { DocxView, Inspected } from "../inspected.ts";
 import type { InspectedPlace } from "../inspection.ts";
 import type { MeasuredSection } from "../measured-docx.ts";
-import { hangs, type PdfLine, type PdfView } from "../pdf-view.ts";
-import { bottomOfLine, topOfLine, typeAreaPt } from "../type-area.ts";
+import { hangs, isUpright, type PdfLine, type PdfView } from "../pdf-view.ts";
+import { bottomOfLine, topOfLine, turnedTypeAreaPt, typeAreaOfPage } from "../type-area.ts";
 
 const twipMm = (twips: number): number => ptToMm(twipToPt(twips));
 
@@ -68,9 +68,6 @@ function inSections(
   const shown = wrong ?? upright[0];
   return shown === undefined ? null : finding(wrong === undefined, mmText(shown));
 }
-
-const isUpright = ({ pdf }: PdfView, page: number): boolean =>
-  (pdf.pages[page]?.widthPt ?? 0) < (pdf.pages[page]?.heightPt ?? 0);
 
 /** The height that a line takes by the pitch of the text; lines of cells and of small type are as high as themselves. */
 const heightOfLine = ({ sizePt, element }: PdfLine, layout: Layout): number =>
@@ -163,9 +160,8 @@ const typeHeight: Check = {
 const TOLERANCE_PT = mmToPt(TOLERANCE_MM);
 
 function outsideEdges(view: PdfView, line: PdfLine, layout: Layout): boolean {
-  if (!isUpright(view, line.page)) return false;
   const height = heightOfLine(line, layout);
-  const area = typeAreaPt(layout);
+  const area = typeAreaOfPage(view, line.page, layout);
   return (
     line.leftPt < area.left - TOLERANCE_PT ||
     line.rightPt > area.right + TOLERANCE_PT + (hangs(line) ? line.sizePt : 0) ||
@@ -182,25 +178,85 @@ const insideTypeArea: Check = {
   strength: "规定",
   expected: "都在版心之内",
   pdf: (view, { preset, layout }) => {
-    const area = typeAreaPt(layout);
     const lines = view.lines
       .filter((line) => !isLetterhead(line, preset) && outsideEdges(view, line, layout))
       .map(placeOfLine);
-    const images = view.pdf.pages.flatMap(({ images }, page) =>
-      images
+    const images = view.pdf.pages.flatMap(({ images }, page) => {
+      const area = typeAreaOfPage(view, page, layout);
+      return images
         .filter(
           ({ leftPt, topPt, widthPt, heightPt }) =>
-            isUpright(view, page) &&
-            (leftPt < area.left - TOLERANCE_PT ||
-              leftPt + widthPt > area.right + TOLERANCE_PT ||
-              topPt < area.top - TOLERANCE_PT ||
-              topPt + heightPt > area.bottom + TOLERANCE_PT),
+            leftPt < area.left - TOLERANCE_PT ||
+            leftPt + widthPt > area.right + TOLERANCE_PT ||
+            topPt < area.top - TOLERANCE_PT ||
+            topPt + heightPt > area.bottom + TOLERANCE_PT,
         )
-        .map(() => placeOfPage(page, "图片")),
-    );
+        .map(() => placeOfPage(page, "图片"));
+    });
     const places = [...lines, ...images];
     return findingOf(places, "都在版心之内", `${places.length} 处在版心之外`);
   },
 };
 
-export const pageChecks: readonly Check[] = [paper, marginTop, marginLeft, typeWidth, typeHeight, insideTypeArea];
+const whitesText = (whites: readonly number[]): string => {
+  const [top = 0, right = 0, bottom = 0, left = 0] = whites.map((mm) => Math.round(mm * 10) / 10);
+  return `上 ${top}、右 ${right}、下 ${bottom}、左 ${left} mm`;
+};
+
+/** The whites of a page laid across, clockwise from its upper edge: those of the upright sheet, turned with it. */
+const turnedWhitesMm = ({ marginLeftMm, marginTopMm, marginRightMm, marginBottomMm }: Layout): readonly number[] => [
+  marginLeftMm,
+  marginTopMm,
+  marginRightMm,
+  marginBottomMm,
+];
+
+/** Clause 8: where wide tables stand on pages laid across. In the PDF the rules of tables show it, from edge to edge. */
+const turnedPages: Check = {
+  id: "turned-pages",
+  name: "横排页面",
+  clause: "8",
+  strength: "规定",
+  expected: ({ layout }) => `白边${whitesText(turnedWhitesMm(layout))}`,
+  docx: ({ docx }, { layout }) => {
+    const wanted = turnedWhitesMm(layout);
+    const found = docx.sections
+      .filter(({ width, height }) => width > height)
+      .map(({ top, right, bottom, left }) => [top, right, bottom, left].map(twipMm));
+    const wrong = found.find((whites) => whites.some((mm, side) => !isNear(mm, wanted[side] ?? 0, TOLERANCE_MM)));
+    const shown = wrong ?? found[0];
+    return shown === undefined ? null : finding(wrong === undefined, whitesText(shown));
+  },
+  pdf: (view, { layout }) => {
+    const area = turnedTypeAreaPt(layout);
+    const turned = view.pdf.pages.flatMap(({ rules: drawn }, page) => {
+      if (isUpright(view, page) || drawn.length === 0) return [];
+      const left = Math.min(...drawn.map(({ leftPt }) => leftPt));
+      const right = Math.max(...drawn.map(({ leftPt, widthPt }) => leftPt + widthPt));
+      const top = Math.min(...drawn.map(({ topPt }) => topPt));
+      const isInPlace =
+        isNear(left, area.left, TOLERANCE_PT) &&
+        isNear(right, area.right, TOLERANCE_PT) &&
+        top > area.top - TOLERANCE_PT;
+      return [{ page, left, right, isInPlace }];
+    });
+    const wrong = turned.filter(({ isInPlace }) => !isInPlace);
+    const shown = wrong[0] ?? turned[0];
+    if (shown === undefined) return null;
+    return finding(
+      wrong.length === 0,
+      `表格在距左边 ${mmOfPt(shown.left)} 至 ${mmOfPt(shown.right)} 之间`,
+      wrong.map(({ page }) => placeOfPage(page)),
+    );
+  },
+};
+
+export const pageChecks: readonly Check[] = [
+  paper,
+  marginTop,
+  marginLeft,
+  typeWidth,
+  typeHeight,
+  turnedPages,
+  insideTypeArea,
+];

@@ -74,7 +74,8 @@ const pageNumbers: Check = {
       layout.style.pageNumberPlace === "center" ? "居中" : "单页居右、双页居左各空一字"
     }`,
   docx: ({ docx }, { layout }) => {
-    const [section] = docx.sections;
+    // pages laid across have it in the same place of the sheet
+    const section = docx.sections.find(({ width, height }) => width < height) ?? docx.sections[0];
     const numbered = docx.footers.filter(({ paragraphs }) => paragraphs.some(({ text }) => text.includes("{PAGE}")));
     if (section === undefined) return null;
     const faults = (["default", "even"] as const).flatMap((kind) => {
@@ -97,11 +98,13 @@ const pageNumbers: Check = {
     const dashMm =
       ptToMm(twipToPt(section.bottom - section.footer)) - ptToMm(layout.pageNumberSizePt) * (1 - (0.8 - DASH_EM));
     if (!docx.hasOddAndEven) faults.push("没有区分单双页");
-    if (!isNear(dashMm, layout.pageNumberDistanceMm, DISTANCE_TOLERANCE_MM))
+    // where every page lies across, the footer's own place says nothing of it
+    const isUpright = section.width < section.height;
+    if (isUpright && !isNear(dashMm, layout.pageNumberDistanceMm, DISTANCE_TOLERANCE_MM))
       faults.push(`一字线距版心下边缘 ${mmText(dashMm)}`);
     return finding(
       faults.length === 0,
-      faults.length === 0 ? `距版心 ${mmText(dashMm)}，${sidesText(layout)}` : faults.join("、"),
+      faults.length > 0 ? faults.join("、") : `${isUpright ? `距版心 ${mmText(dashMm)}，` : ""}${sidesText(layout)}`,
     );
   },
   pdf: (view, inspected) => {

@@ -3,7 +3,7 @@ import { type Check, finding, findingOf, isNear, placeOfLine, placeOfUnit } from
 import type { InspectedPlace } from "../inspection.ts";
 import type { PdfLine, PdfView } from "../pdf-view.ts";
 import { bareText, type PrintedUnit } from "../printed-units.ts";
-import { typeAreaPt } from "../type-area.ts";
+import { typeAreaOfPage } from "../type-area.ts";
 
 const LEAST_LAST_CHARACTERS = 3;
 /** Half a character of the title: less is no step of a shape. */
@@ -70,9 +70,10 @@ const titleCentred: Check = {
   pdf: (view, { layout: house }) => {
     const lines = titlesOf(view).flatMap(([, own]) => own);
     if (lines.length === 0) return null;
-    const area = typeAreaPt(house);
-    const middle = (area.left + area.right) / 2;
-    const wrong = lines.filter(({ leftPt, rightPt }) => !isNear((leftPt + rightPt) / 2, middle, CENTRE_TOLERANCE_PT));
+    const wrong = lines.filter(({ leftPt, rightPt, page }) => {
+      const { left, right } = typeAreaOfPage(view, page, house);
+      return !isNear((leftPt + rightPt) / 2, (left + right) / 2, CENTRE_TOLERANCE_PT);
+    });
     return findingOf(wrong.map(placeOfLine), "居中", `${wrong.length} 行没有居中`);
   },
 };

@@ -254,6 +254,11 @@ export const tableCommands = [
     whyNot: ({ inTable, canRepeatLabels }) =>
       inTable && !canRepeatLabels ? "光标放在上方合并单元格伸到的那一行" : null,
   }),
+  onText("table.landscape", "横排页面", {
+    group: "表格",
+    when: inTable,
+    checked: ({ isTableLandscape }) => isTableLandscape,
+  }),
   onText("table.delete-row", "删除行", { group: "表格", when: inTable }),
   onText("table.delete-column", "删除列", { group: "表格", when: inTable }),
   onText("table.delete", "删除表格", { group: "表格", when: inTable }),

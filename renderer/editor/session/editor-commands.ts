@@ -16,6 +16,7 @@ import { $toggleRunIn } from "../structure/run-in.ts";
 import { $createPageBreakNode } from "../nodes/page-break-node.ts";
 import { $intoText } from "../structure/objects.ts";
 import { $createYearNode } from "../nodes/year-node.ts";
+import { $toggleLandscape } from "../tables/landscape.ts";
 import {
   $deleteColumn,
   $deleteRow,
@@ -89,6 +90,7 @@ const textCommands = {
   "table.widen-column": change(() => $stepColumnWidth(true)),
   "table.narrow-column": change(() => $stepColumnWidth(false)),
   "table.repeat-labels": change($repeatLabels),
+  "table.landscape": change($toggleLandscape),
   "insert.year": { kind: "change", $change: $insertYear },
   "go.next-blank": { kind: "go", $go: () => $goToBlank(false) },
   "go.previous-blank": { kind: "go", $go: () => $goToBlank(true) },

@@ -56,6 +56,8 @@ export type EditorSnapshot = {
   readonly isCounted: boolean;
   /** The first row of the table at the cursor repeats as 表头. */
   readonly hasHeaderRow: boolean;
+  /** The table at the cursor stands on pages laid across. */
+  readonly isTableLandscape: boolean;
   readonly selectedImage: ReportImage | null;
   /** The sections in order; brought up to date shortly after typing. */
   readonly outline: readonly OutlineSection[];

@@ -24,6 +24,7 @@ import { registerObjectKeys } from "./object-keys.ts";
 import { registerTextCursor } from "./text-cursor.ts";
 import { $countAsStep, registerUndoSteps } from "./undo-steps.ts";
 import { registerCellParagraphs } from "../tables/cell-paragraphs.ts";
+import { registerLandscapeMarks } from "../tables/landscape.ts";
 import { registerKeys } from "./keys.ts";
 import { BlankNode } from "../nodes/blank-node.ts";
 import { FigureNode } from "../nodes/figure-node.ts";
@@ -156,6 +157,7 @@ export function reportEditorExtension(body: Body, editable: boolean) {
         registerOrdinals(editor),
         registerLongLines(editor),
         registerCellParagraphs(editor),
+        registerLandscapeMarks(editor),
         registerKeys(editor),
         registerObjectKeys(editor),
         registerTextCursor(editor),

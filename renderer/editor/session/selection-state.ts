@@ -13,6 +13,7 @@ import { $isReportTitleNode } from "../nodes/report-title-node.ts";
 import { countedState } from "../nodes/section-state.ts";
 import { $canAlign, $cellAlign } from "../tables/cell-alignment.ts";
 import { $canRepeatLabels } from "../tables/repeat-labels.ts";
+import { $isLandscape } from "../tables/landscape.ts";
 import { $currentCell, $currentTable, $hasHeaderRow, $selectedCells } from "../tables/tables.ts";
 
 export type SelectionState = Pick<
@@ -32,6 +33,7 @@ export type SelectionState = Pick<
   | "canAlign"
   | "canRepeatLabels"
   | "isCounted"
+  | "isTableLandscape"
   | "selectedImage"
 >;
 
@@ -51,6 +53,7 @@ export const noSelection: SelectionState = {
   canAlign: false,
   canRepeatLabels: false,
   isCounted: false,
+  isTableLandscape: false,
   selectedImage: null,
 };
 
@@ -77,6 +80,7 @@ export function $readSelection(): SelectionState | null {
     hasHeaderRow: table !== null && $hasHeaderRow(table),
     ...(table === null ? {} : { cellAlign: $cellAlign(), canAlign: $canAlign(), canRepeatLabels: $canRepeatLabels() }),
     isCounted: $isReportLineNode(block) && $getState(block, countedState),
+    isTableLandscape: table !== null && $isLandscape(table),
     selectedImage: $selectedImage()?.getImage() ?? null,
   };
 }
