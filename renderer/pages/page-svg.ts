@@ -76,7 +76,14 @@ export function pageSvg(page: DrawnPage, drawing: PageDrawing): SVGElement {
     ...images.map(({ xPt, yPt, widthPt: width, heightPt: height, imageId }) =>
       element("image", { x: xPt, y: yPt, width, height, preserveAspectRatio: "none", href: imageUrl(imageId) }),
     ),
-    ...lines.flatMap((line) => line.runs.filter(isShown).flatMap((run) => runText(run, line, drawing) ?? [])),
   );
+  for (const line of lines) {
+    const runs = line.runs.filter(isShown).flatMap((run) => runText(run, line, drawing) ?? []);
+    // what is at (x, y) on the upright sheet is at (width − y, x) on the turned one
+    if (line.turned === true) {
+      for (const run of runs) run.setAttribute("transform", `matrix(0 1 -1 0 ${widthPt} 0)`);
+    }
+    svg.append(...runs);
+  }
   return svg;
 }

@@ -209,6 +209,7 @@ describe("0770 files are inspected as they were made", () => {
     expect(passed + attention).toBe(rows.filter(({ verdict }) => verdict !== "inapplicable").length);
     expect(rows.filter(({ verdict, measured }) => verdict !== "inapplicable" && measured === "")).toEqual([]);
     expect(rows.filter(({ verdict }) => verdict === "inapplicable").map(({ id }) => id)).toEqual([
+      "turned-pages",
       "heading-0-face",
       "heading-4-face",
       "mark-top",

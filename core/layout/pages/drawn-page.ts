@@ -11,7 +11,7 @@ type DrawnTarget =
   | { readonly kind: "text"; readonly place: Place }
   | { readonly kind: "element"; readonly element: FrameElement | Extract<PartSource, { kind: "element" }>["element"] };
 
-export type DrawnLine = Pick<Line, "baselinePt" | "runs"> & {
+export type DrawnLine = Pick<Line, "baselinePt" | "runs" | "turned"> & {
   /** Null: a page number and the like. */
   readonly target: DrawnTarget | null;
 };
@@ -58,9 +58,12 @@ export function drawnPages(pages: readonly Page[], assembled: AssembledReport): 
   return pages.map(({ widthPt, heightPt, items }) => ({
     widthPt,
     heightPt,
-    lines: items
-      .filter(isLine)
-      .map(({ baselinePt, runs, part }) => ({ baselinePt, runs: runs.map(drawnRun), target: targetOf(part) })),
+    lines: items.filter(isLine).map(({ baselinePt, runs, part, turned }) => ({
+      baselinePt,
+      runs: runs.map(drawnRun),
+      target: targetOf(part),
+      ...(turned === undefined ? {} : { turned }),
+    })),
     rules: items.flatMap((item) => {
       if (item.kind !== "rule") return [];
       const { x1Pt, y1Pt, x2Pt, y2Pt, thicknessPt, colour } = item;
