@@ -56,6 +56,8 @@ export const windowCommandIds = [
   "report.doctor",
   "report.save",
   "report.export",
+  "report.copy-web",
+  "report.copy-web-plain",
   "report.print",
   "report.export-comparison",
   "report.save-as-template",

@@ -7,6 +7,7 @@ import {
   FileDown,
   FilePlus2,
   FolderOpen,
+  Globe,
   Keyboard,
   LibraryBig,
   Eye,
@@ -23,6 +24,7 @@ import {
 import { type Settings } from "../core/contract.ts";
 import { checkCommands } from "./check/check-commands.ts";
 import { type Command } from "./command.ts";
+import { copyReportForWeb } from "./export/copy-for-web.ts";
 import { editorCommands } from "./editor/session/commands.ts";
 import { houseCommands } from "./house/house-commands.ts";
 import { pickFilesToImport } from "./library/pick-files.ts";
@@ -164,6 +166,23 @@ export const printReports: Command = {
   run: () => openDialog("print"),
 };
 
+const copyForWeb = (
+  id: "report.copy-web" | "report.copy-web-plain",
+  label: string,
+  inlineStyles: boolean,
+): Command => ({
+  id,
+  label,
+  group: "报告",
+  icon: Globe,
+  ...(inlineStyles ? { shortcut: "Ctrl+Shift+C" } : {}),
+  scope: "page",
+  enabled: inEditor,
+  run: () => copyReportForWeb(inlineStyles),
+});
+const copyWeb = copyForWeb("report.copy-web", "复制为网页格式", true);
+const copyWebPlain = copyForWeb("report.copy-web-plain", "复制为网页格式（不带样式）", false);
+
 export const saveAsTemplate: Command = {
   id: "report.save-as-template",
   label: "另存为模板",
@@ -295,6 +314,8 @@ export const commands: readonly Command[] = [
   importDoctor,
   saveNow,
   exportReport,
+  copyWeb,
+  copyWebPlain,
   printReports,
   exportComparison,
   saveAsTemplate,
