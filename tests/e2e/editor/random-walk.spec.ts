@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { randomOf } from "../../support/seeded-random.ts";
-import { type Desk, expect, test } from "../fixtures.ts";
+import { type Desk, expect, rail, test } from "../fixtures.ts";
 import { pastePicture, pinyinOf } from "./typing-tools.ts";
 import { look, type Seen } from "./walk-look.ts";
 import { type Step, stepOf, type Walker } from "./walk-steps.ts";
@@ -36,6 +36,10 @@ async function start(desk: Desk): Promise<Page> {
   await desk.text.locator("p", { hasText: "末段" }).click();
   await page.keyboard.press("Control+Enter");
   await expect(page.locator(".paper .page-break")).toBeVisible();
+  await page.keyboard.press("Control+Shift+D");
+  await page.getByRole("button", { name: /^全部绑定/u }).click();
+  await expect(page.locator(".paper .figure")).toHaveCount(2);
+  await rail(page, "待核").click();
   await page.keyboard.press("Control+s");
   await desk.saved();
   // a new window on it: its first state is the first state of undo
@@ -83,7 +87,7 @@ test("a random walk changes nothing that is not selected, and undo leads back to
   expect(failures).toEqual([]);
 });
 
-type Done = Pick<Step, "beside" | "table"> & { readonly at: number | undefined };
+type Done = Pick<Step, "beside" | "table" | "figures"> & { readonly at: number | undefined };
 
 function expectRestUntouched(before: Seen, after: Seen, step: Done, where: string): void {
   const at = before.pieces.flatMap(({ id }, index) => (before.selected.includes(id) ? [index] : []));
@@ -91,6 +95,9 @@ function expectRestUntouched(before: Seen, after: Seen, step: Done, where: strin
   const reached = before.pieces.filter(({ block }) => block === step.at).map(({ id }) => id);
   const touched = new Set([...before.selected, ...after.selected, ...reached]);
   const tables = step.table === true ? before.selected.map((id) => id.split(" ")[0]) : [];
+  for (const { id, stored } of before.pieces) {
+    if (step.figures === true && stored.includes('"type":"figure"')) touched.add(id);
+  }
   for (const piece of beside) {
     // an empty line beside takes what is written at an object
     if (step.beside === true || piece.stored.startsWith('{"children":[]')) touched.add(piece.id);

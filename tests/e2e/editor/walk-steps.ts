@@ -13,6 +13,8 @@ export type Step = {
   readonly beside?: boolean;
   readonly table?: boolean;
   readonly isUndo?: boolean;
+  /** It may change every place of a figure. */
+  readonly figures?: boolean;
   /** Gives the place among the blocks of what it changes besides the selected lines, where that is known. */
   run(): Promise<number | undefined>;
 };
@@ -72,7 +74,8 @@ const commands: readonly Pick<Step, "name" | "beside" | "table">[] = [
 ];
 
 /** Chooses what is done next. */
-export function stepOf({ page, random, pinyin }: Walker): Step {
+export function stepOf(walker: Walker): Step {
+  const { page, random, pinyin } = walker;
   const step = (name: string, work: () => Promise<unknown>): Step => ({
     name,
     run: async () => {
@@ -81,7 +84,7 @@ export function stepOf({ page, random, pinyin }: Walker): Step {
     },
   });
   const keys = (name: string, beside = false): Step => ({ ...step(name, () => page.keyboard.press(name)), beside });
-  const dice = below(random, 106);
+  const dice = below(random, 114);
   if (dice < 16) {
     const word = choice(random, words);
     return step(`type ${word}`, () => page.keyboard.type(word));
@@ -103,7 +106,45 @@ export function stepOf({ page, random, pinyin }: Walker): Step {
   if (dice < 82) return dragStep(page, random);
   if (dice < 90) return keys(choice(random, moves));
   if (dice < 100) return keys(choice(random, stretches));
-  return reviewStep(page, random);
+  return dice < 106 ? reviewStep(page, random) : figureStep(walker);
+}
+
+/** A figure: its value written over by keys or by an input method, or left as it is, deleted, or copied to the end of its line. */
+function figureStep({ page, random, pinyin }: Walker): Step {
+  const at = random();
+  const value = String(1 + below(random, 900));
+  const how = choice(random, ["type", "Enter", "double click", "wrong", "pinyin", "delete", "copy"]);
+  return {
+    name: `figure ${how}`,
+    figures: true,
+    async run() {
+      const all = page.locator(".paper [role=textbox] .figure");
+      const count = await all.count();
+      if (count === 0) return undefined;
+      const figure = all.nth(Math.floor(at * count));
+      const block = await blockAt(figure);
+      const clickCount = how === "double click" ? 2 : 1;
+      await figure.click({ force: true, timeout: 2000, clickCount });
+      if (how === "type" || how === "Enter" || how === "double click") {
+        if (how === "Enter") await page.keyboard.press("Enter");
+        await page.keyboard.type(value);
+        await page.keyboard.press("Enter");
+      } else if (how === "wrong") {
+        await page.keyboard.type("4x");
+        await page.keyboard.press("Enter");
+        await page.keyboard.press("Escape");
+      } else if (how === "pinyin") {
+        await pinyin.write("shen", random() < 0.5 ? null : "审");
+        await page.keyboard.press("Escape");
+      } else if (how === "delete") await page.keyboard.press("Delete");
+      else {
+        await page.keyboard.press("Control+c");
+        await page.keyboard.press("End");
+        await page.keyboard.press("Control+v");
+      }
+      return block;
+    },
+  };
 }
 
 /** The next item, or a decision on the one at hand: 已核, 沿用 (which writes last year's words back), or by a button. */
