@@ -52,7 +52,7 @@ export function FigureCard({ id, figure, isDone }: FigureCardProps) {
           label="截至"
           value={figure.asOf}
           isFixed={!canWrite}
-          placeholder="2026-12-31"
+          placeholder="年-月-日"
           onCommit={(words) => {
             const asOf = words === "" ? "" : enteredDay(words);
             return asOf === null ? `“${words}”不是日期，请写成 2026-12-31 这样。` : change({ asOf });
