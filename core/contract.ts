@@ -189,7 +189,7 @@ const comparedPair = {
   withId: reportId.nullable(),
 };
 /** The files that lists of the house are written to. */
-export const houseFiles = ["directory.xlsx", "directory.csv", "words.json", "house-style.json"] as const;
+const houseFiles = ["directory.xlsx", "directory.csv", "words.json", "house-style.json"] as const;
 export type HouseFile = (typeof houseFiles)[number];
 
 const placedFolder = { folderToken: z.string(), folderLabel: z.string() };

@@ -47,7 +47,7 @@ export function rowsOfDirectory(entries: readonly DirectoryEntry[]): readonly (r
 }
 
 /** A row that cannot be taken. `message` is Chinese; `row` counts the rows of the sheet from 1, as people see them. */
-export type RowProblem = { readonly row: number; readonly message: string };
+type RowProblem = { readonly row: number; readonly message: string };
 export type ReadRows = {
   readonly entries: readonly DirectoryEntry[];
   readonly problems: readonly RowProblem[];

@@ -19,6 +19,20 @@ function nameOfPlace({ place }: KnownFinding, outline: readonly OutlineSection[]
   return section ? sectionName(section) : "标题";
 }
 
+/** How many findings are open in each section of the outline, without its sub-sections. */
+export function findingsOfSections(
+  findings: readonly KnownFinding[],
+  outline: readonly OutlineSection[],
+): readonly number[] {
+  const counts = outline.map(() => 0);
+  for (const { place } of findings) {
+    if (isElementPlace(place)) continue;
+    const position = sectionAt(outline, place.block);
+    if (position >= 0) counts[position] = (counts[position] ?? 0) + 1;
+  }
+  return counts;
+}
+
 /** The findings in groups, by section in the order of the text or by what their rules are about. */
 export function linesOf(
   findings: readonly KnownFinding[],

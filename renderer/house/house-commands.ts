@@ -2,7 +2,7 @@ import { BookUser, Ruler, SpellCheck2 } from "lucide-react";
 import { type Command } from "../command.ts";
 import { openDialog } from "../store.ts";
 
-export const openDirectory: Command = {
+const openDirectory: Command = {
   id: "house.directory",
   label: "本单位名录",
   group: "帮助",
@@ -11,7 +11,7 @@ export const openDirectory: Command = {
   run: () => openDialog("directory"),
 };
 
-export const openWords: Command = {
+const openWords: Command = {
   id: "house.words",
   label: "本单位词表",
   group: "帮助",

@@ -3,6 +3,8 @@ import { type CSSProperties, useMemo } from "react";
 import { type OutlineSection } from "../../core/document/outline.ts";
 import { sectionName } from "../../core/document/section-name.ts";
 import { depthsOf } from "../editor/structure/sections.ts";
+import { findingsOfSections } from "../check/check-list.ts";
+import { useCheck } from "../check/check-store.ts";
 import { pendingOfSections } from "../review/review-list.ts";
 import { useReview } from "../review/use-review.ts";
 import { setPanels, useStore } from "../store.ts";
@@ -19,6 +21,8 @@ export function OutlineRail({ isOpen }: { readonly isOpen: boolean }) {
   const current = useEditorSnapshot((snapshot) => snapshot.currentSection);
   const entries = useReview((snapshot) => snapshot.entries);
   const pending = useMemo(() => pendingOfSections(entries ?? [], outline), [entries, outline]);
+  const findings = useCheck((state) => state.findings);
+  const found = useMemo(() => findingsOfSections(findings, outline), [findings, outline]);
   const depths = useMemo(() => depthsOf(outline), [outline]);
   const toggle = (): void => {
     if (isOpen) setPanels({ outlineOver: false });
@@ -39,7 +43,7 @@ export function OutlineRail({ isOpen }: { readonly isOpen: boolean }) {
               section={section}
               depth={depths[position] ?? 0}
               isCurrent={section === current}
-              isOpen={section.blanks + (pending[position] ?? 0) > 0}
+              isOpen={section.blanks + (pending[position] ?? 0) + (found[position] ?? 0) > 0}
             />
           ),
         )}

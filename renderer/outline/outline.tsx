@@ -1,6 +1,8 @@
 import { useLayoutEffect, useMemo, useRef, useState } from "react";
 import { type OutlineSection } from "../../core/document/outline.ts";
 import { depthsOf, endOfSection, parentOf } from "../editor/structure/sections.ts";
+import { findingsOfSections } from "../check/check-list.ts";
+import { useCheck } from "../check/check-store.ts";
 import { pendingOfSections } from "../review/review-list.ts";
 import { useReview } from "../review/use-review.ts";
 import { useEditorSnapshot } from "../use-editor-snapshot.ts";
@@ -25,7 +27,9 @@ export function Outline() {
   const list = useRef<HTMLUListElement>(null);
   const nav = useRef<HTMLElement>(null);
   const entries = useReview((snapshot) => snapshot.entries);
-  const pending = useMemo(() => pendingWithin(pendingOfSections(entries ?? [], outline), outline), [entries, outline]);
+  const pending = useMemo(() => openWithin(pendingOfSections(entries ?? [], outline), outline), [entries, outline]);
+  const findings = useCheck((state) => state.findings);
+  const found = useMemo(() => openWithin(findingsOfSections(findings, outline), outline), [findings, outline]);
   const rows = useMemo(() => visibleRows(outline, closed), [outline, closed]);
   const shownPosition = useMemo(() => positionShown(rows, outline, current), [rows, outline, current]);
   const focusRow = rows.some(({ position }) => position === focused) ? focused : (rows[0]?.position ?? 0);
@@ -80,6 +84,7 @@ export function Outline() {
                 key={keyOf(row.section)}
                 row={row}
                 pending={pending[row.position] ?? 0}
+                found={found[row.position] ?? 0}
                 outline={outline}
                 editable={editable}
                 isCurrent={row.position === shownPosition}
@@ -93,15 +98,20 @@ export function Outline() {
           </ul>
         </SectionMenu>
       )}
-      <SectionFlyout tree={nav} outline={outline} pendingOf={(position) => pending[position] ?? 0} />
+      <SectionFlyout
+        tree={nav}
+        outline={outline}
+        pendingOf={(position) => pending[position] ?? 0}
+        foundOf={(position) => found[position] ?? 0}
+      />
     </nav>
   );
 }
 
-/** 待核 of every section with all sections under it, as its blanks are counted. */
-function pendingWithin(pending: readonly number[], outline: readonly OutlineSection[]): readonly number[] {
-  return pending.map((_, position) =>
-    pending.slice(position, endOfSection(outline, position)).reduce((sum, count) => sum + count, 0),
+/** What is open in every section with all sections under it, as its blanks are counted. */
+function openWithin(open: readonly number[], outline: readonly OutlineSection[]): readonly number[] {
+  return open.map((_, position) =>
+    open.slice(position, endOfSection(outline, position)).reduce((sum, count) => sum + count, 0),
   );
 }
 

@@ -15,15 +15,17 @@ type FlyoutProps = {
   readonly tree: React.RefObject<HTMLElement | null>;
   readonly outline: readonly OutlineSection[];
   readonly pendingOf: (position: number) => number;
+  readonly foundOf: (position: number) => number;
 };
 
 /** Words, what is open and what became of last year's text, beside the row that the pointer rests on or the keyboard is on. */
-export function SectionFlyout({ tree, outline, pendingOf }: FlyoutProps) {
+export function SectionFlyout({ tree, outline, pendingOf, foundOf }: FlyoutProps) {
   const shown = useShown(tree);
   const section = shown && outline[shown.position];
   const states = useCompare((state) => state.states);
   if (!section) return null;
   const pending = pendingOf(shown.position);
+  const found = foundOf(shown.position);
   const state = states.get(section.sectionId === INTRODUCTION_SECTION_ID ? 0 : section.index);
   return createPortal(
     <div className={styles.flyout} style={{ top: shown.top, left: shown.left }} aria-hidden data-section-flyout>
@@ -34,7 +36,8 @@ export function SectionFlyout({ tree, outline, pendingOf }: FlyoutProps) {
       <p className={styles.open}>
         {section.blanks > 0 && <span>空白 {section.blanks}</span>}
         {pending > 0 && <span>待核 {pending}</span>}
-        {section.blanks + pending === 0 && <span className={styles.none}>没有未完成的</span>}
+        {found > 0 && <span>校核 {found}</span>}
+        {section.blanks + pending + found === 0 && <span className={styles.none}>没有未完成的</span>}
       </p>
     </div>,
     document.body,

@@ -19,6 +19,8 @@ type SectionRowProps = {
   readonly row: Row;
   /** How much in it is 待核. */
   readonly pending: number;
+  /** What the checker has found and nobody has dealt with. */
+  readonly found: number;
   readonly outline: readonly OutlineSection[];
   readonly editable: boolean;
   readonly isCurrent: boolean;
@@ -31,7 +33,8 @@ type SectionRowProps = {
 
 /** One section: its mark, its heading, and how much in it is still open. Words and the rest stand in the flyout. */
 export function SectionRow(props: SectionRowProps) {
-  const { row, pending, outline, editable, isCurrent, isFocusable, isRenaming, onRenamed, onFocus, onToggle } = props;
+  const { row, pending, found, outline, editable, isCurrent, isFocusable, isRenaming, onRenamed, onFocus, onToggle } =
+    props;
   const { section, depth, hasChildren, isOpen } = row;
   const element = useRef<HTMLLIElement>(null);
   const { edge, isDragged } = useSectionDrag(element, row, outline, editable && !isRenaming);
@@ -40,7 +43,7 @@ export function SectionRow(props: SectionRowProps) {
   }, [isCurrent]);
   const isIntroduction = section.sectionId === INTRODUCTION_SECTION_ID;
   const state = useCompare(({ states }) => states.get(isIntroduction ? 0 : section.index));
-  const open = pending + section.blanks;
+  const open = pending + section.blanks + found;
   const Arrow = isOpen ? ChevronDown : ChevronRight;
   return (
     <li
@@ -93,7 +96,7 @@ export function SectionRow(props: SectionRowProps) {
         <span className={styles.text}>{sectionName(section)}</span>
       )}
       <span className={styles.spoken}>
-        {spokenFigures(section, pending)}
+        {spokenFigures(section, pending, found)}
         {state && `，与去年相比${stateNames[state]}`}
       </span>
       {open > 0 && (
@@ -106,11 +109,12 @@ export function SectionRow(props: SectionRowProps) {
 }
 
 /** What the marks and bare figures of the row mean, for who hears it. */
-function spokenFigures({ status, blanks, words }: OutlineSection, pending: number): string {
+function spokenFigures({ status, blanks, words }: OutlineSection, pending: number, found: number): string {
   return [
     "",
     statusNames[status],
     ...(pending > 0 ? [`待核 ${pending} 处`] : []),
+    ...(found > 0 ? [`校核 ${found} 处`] : []),
     ...(blanks > 0 ? [`${blanks} 处空白`] : []),
     `${words} 字`,
   ].join("，");
