@@ -7,6 +7,8 @@ import { type Directory, emptyDirectory, entriesSchema, readDirectory } from "..
 import { entriesOfRows } from "../../core/directory/directory-rows.ts";
 import { directoryChanges, withDirectoryChanges } from "../../core/directory/merge-entries.ts";
 import { AppError } from "../../core/result.ts";
+import { houseStyleFile, parseHouseStyleFile } from "../../core/layout/rules/house-style-file.ts";
+import { standardStyle } from "../../core/layout/rules/house-style.ts";
 import { dataFolder } from "../data-folder.ts";
 import { readSheetInThread } from "../sheets/sheet-reader.ts";
 import { toFileReadError } from "../store/file-errors.ts";
@@ -79,5 +81,8 @@ export async function readHouseOfComputer({ values }: Arguments, signal: AbortSi
     given === undefined
       ? await readOrTell(folders.directory, "本单位名录", readDirectory, emptyDirectory, warnings)
       : await readDirectoryFile(given, signal, warnings);
-  return { settings, house: { directory: directory.entries, words: words.entries }, warnings };
+  const style = houseStyleFile(standardStyle);
+  const own = await readOrTell(folders.houseStyle, "本单位版式", parseHouseStyleFile, style, warnings);
+  const { headingStop } = own.style;
+  return { settings, house: { directory: directory.entries, words: words.entries, headingStop }, warnings };
 }

@@ -7,7 +7,7 @@ import type { ReportWork } from "../work/report-work.ts";
 import type { WorkingPaper } from "./working-papers.ts";
 
 type Sources = {
-  readonly store: Pick<Store, "reports" | "settings" | "directory" | "words">;
+  readonly store: Pick<Store, "reports" | "settings" | "directory" | "words" | "houseStyle">;
   readonly work: Pick<ReportWork, "makeCheckSheet">;
 };
 

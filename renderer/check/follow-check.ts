@@ -56,7 +56,7 @@ export function followCheck(editor: EditorHandle): () => void {
         blocks: editor.getBlocks(),
         around: rest,
         switches: state.settings.checkRules,
-        house: houseOf(useHouse.getState()),
+        house: houseOf(useHouse.getState(), useStore.getState().layout.style.headingStop),
       }
     );
   };
@@ -104,7 +104,8 @@ export function followCheck(editor: EditorHandle): () => void {
     editor.review.subscribe(changed),
     editor.findings.onCursor(followCursor),
     useStore.subscribe((state, before) => {
-      if (state.fields !== before.fields || state.settings.checkRules !== before.settings.checkRules) changed();
+      const isOther = state.fields !== before.fields || state.settings.checkRules !== before.settings.checkRules;
+      if (isOther || state.layout !== before.layout) changed();
     }),
     useHouse.subscribe(changed),
     useCheck.subscribe((state, before) => {

@@ -2,6 +2,7 @@ import { create } from "zustand";
 import { type House } from "../../core/check/house-lists.ts";
 import { emptyWords } from "../../core/check/lists/own-words.ts";
 import { emptyDirectory } from "../../core/directory/directory.ts";
+import { type HeadingStop } from "../../core/layout/rules/house-style.ts";
 import { type Output } from "../../core/contract.ts";
 import { call } from "../desk.ts";
 
@@ -24,9 +25,10 @@ const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) ==
 let last: { readonly of: HouseState; readonly house: House } | null = null;
 
 /** The lists as the checker takes them; the same object as long as they are the same. */
-export function houseOf({ directory, words }: HouseState): House {
-  if (last?.of.directory !== directory || last.of.words !== words) {
-    last = { of: { directory, words }, house: { directory: directory.entries, words: words.entries } };
+export function houseOf({ directory, words }: HouseState, headingStop: HeadingStop): House {
+  const isLast = last?.of.directory === directory && last.of.words === words && last.house.headingStop === headingStop;
+  if (!isLast || last === null) {
+    last = { of: { directory, words }, house: { directory: directory.entries, words: words.entries, headingStop } };
   }
   return last.house;
 }

@@ -2,6 +2,7 @@ import type { Place } from "../../document/place.ts";
 import { endsLikeTitle } from "../../import/title-line.ts";
 import { type CheckedBlock, type CheckedReport, firstLineOf, placeOf } from "../checked-report.ts";
 import { emptyTitles } from "../empty-titles.ts";
+import type { HouseLists } from "../house-lists.ts";
 import type { AcrossRule, FoundInReport } from "../rule.ts";
 
 /** The words of a heading, of both kinds the part that is one. */
@@ -18,8 +19,23 @@ function headingsAlone(blocks: readonly CheckedBlock[]): readonly HeadingAt[] {
   });
 }
 
-/** Headings of one level that end otherwise than most: with 。 among those without, or the other way round. */
-function mixedEnds(_: CheckedReport, blocks: readonly CheckedBlock[]): readonly FoundInReport[] {
+/** A heading with 。 at its end, or one without, and what is said of it. */
+function wrongEnd({ place, text }: HeadingAt, message: string): FoundInReport {
+  if (!text.endsWith("。")) return { place, message };
+  return {
+    place: { ...place, start: place.start + text.length - 1, end: place.start + text.length },
+    message,
+    fix: "",
+  };
+}
+
+/** Headings that end otherwise than the house has it, or without its word otherwise than most of their level. */
+function headingEnds(
+  _: CheckedReport,
+  blocks: readonly CheckedBlock[],
+  _repairs: readonly unknown[],
+  { headingStop }: HouseLists,
+): readonly FoundInReport[] {
   const byLevel = new Map<number, HeadingAt[]>();
   for (const heading of headingsAlone(blocks)) {
     // a heading that is a whole sentence or two is a paragraph
@@ -31,18 +47,15 @@ function mixedEnds(_: CheckedReport, blocks: readonly CheckedBlock[]): readonly 
   return [...byLevel.values()].flatMap((headings) => {
     const stopped = headings.filter(({ text }) => text.endsWith("。"));
     const open = headings.filter(({ text }) => !text.endsWith("。"));
+    if (headingStop === "never") return stopped.map((one) => wrongEnd(one, "按本单位版式，标题末尾不加句号。"));
+    if (headingStop === "always") return open.map((one) => wrongEnd(one, "按本单位版式，标题末尾加句号。"));
     if (stopped.length === 0 || open.length === 0) return [];
     const few = stopped.length <= open.length ? stopped : open;
     const message =
       few === stopped
         ? `同级标题中多数（${open.length} 个）末尾没有句号，这里有，请统一。`
         : `同级标题中多数（${stopped.length} 个）末尾有句号，这里没有，请统一。`;
-    return few.map(({ place, text }) => ({
-      place:
-        few === stopped ? { ...place, start: place.start + text.length - 1, end: place.start + text.length } : place,
-      message,
-      ...(few === stopped ? { fix: "" } : {}),
-    }));
+    return few.map((one) => wrongEnd(one, message));
   });
 }
 
@@ -134,7 +147,7 @@ export const headingRules: readonly AcrossRule[] = [
     name: "标题末尾的句号",
     severity: "提示",
     message: "同级标题末尾的句号应统一。",
-    find: mixedEnds,
+    find: headingEnds,
     yes: [
       "一、主要工作\n（一）加强监督\n全年工作完成。\n（二）加强整改‹。›\n全年工作完成。\n（三）加强队伍建设\n全年工作完成。",
     ],
