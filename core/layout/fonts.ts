@@ -114,7 +114,7 @@ export function chineseFaceName(name: string): string {
 }
 
 /** The face of each class that the layout asks for first, as messages name it. */
-export const officialFaces = {
+const officialFaces = {
   fangsong: "仿宋_GB2312",
   kaiti: "楷体_GB2312",
   heiti: "黑体",

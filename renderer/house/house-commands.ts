@@ -20,7 +20,7 @@ const openWords: Command = {
   run: () => openDialog("words"),
 };
 
-export const openHouseStyle: Command = {
+const openHouseStyle: Command = {
   id: "house.style",
   label: "本单位版式",
   group: "帮助",
