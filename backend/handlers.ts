@@ -84,7 +84,6 @@ export function createHandlers({ store, imports, output, longWork, shell }: Serv
       pages.cancel(caller);
       return done(Promise.resolve());
     },
-    "preview.render": (input, caller) => output.preview(input, caller),
     "export.chooseFolder": (input, caller) => output.chooseFolder(input, caller),
     "export.plan": (input, caller) => output.plan(input, caller),
     "export.run": (input, caller) => output.run(input, caller),

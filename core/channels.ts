@@ -30,7 +30,6 @@ export const channels = [
   "pages.draw",
   "pages.face",
   "pages.cancel",
-  "preview.render",
   "export.chooseFolder",
   "export.plan",
   "export.run",

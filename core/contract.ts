@@ -334,14 +334,21 @@ export const contract = {
     input: z.strictObject({ id: reportId }),
     output: z.strictObject({ starts: z.array(pageStart).readonly() }),
   },
-  /** The pages of the report as last saved, for the window to draw, see `DrawnPage`. */
+  /** The pages of the report for the window to draw, see `DrawnPage`. */
   "pages.draw": {
-    input: z.strictObject({ id: reportId, ...draftStamp }),
+    input: z.strictObject({
+      id: reportId,
+      ...draftStamp,
+      /** What the window has, saved or not; without it the report as last saved. */
+      unsaved: reportEditSchema.optional(),
+    }),
     output: z.strictObject({
       revision: z.int(),
       title: z.string(),
       /** A run's `face` is a token for `pages.face`. */
       pages: z.custom<readonly DrawnPage[]>(),
+      /** One a page: pages of one key look the same. */
+      keys: z.array(z.string()).readonly(),
       stamped: z.boolean(),
       fonts: z.array(fontUseSchema).readonly(),
       warnings: z.array(warningSchema).readonly(),
@@ -354,17 +361,6 @@ export const contract = {
   },
   /** Gives up the pages that this window is having made. */
   "pages.cancel": { input: nothing, output: nothing },
-  /** The pages of the report as last saved. */
-  "preview.render": {
-    input: z.strictObject({ id: reportId, ...draftStamp }),
-    output: z.strictObject({
-      revision: z.int(),
-      pages: z.int(),
-      pdfBase64: z.base64(),
-      fonts: z.array(fontUseSchema).readonly(),
-      warnings: z.array(warningSchema).readonly(),
-    }),
-  },
   /** Lets the user choose where files go. Null: the user cancelled, or this shell has no such dialog. */
   "export.chooseFolder": {
     input: nothing,

@@ -1,4 +1,4 @@
-import { randomUUID } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 import type { Output, ParsedInput } from "../../core/contract.ts";
 import { summariseReport } from "../../core/document/summarise.ts";
 import { missingCharacterWarnings } from "../../core/export/missing-characters.ts";
@@ -38,6 +38,8 @@ function createFaceTokens() {
   };
 }
 
+const keyOf = (page: DrawnPage): string => createHash("sha1").update(JSON.stringify(page)).digest("base64");
+
 export function createDrawnReports(options: {
   readonly store: Pick<Store, "reports" | "images" | "houseStyle">;
   readonly printer: Pick<PdfPrinter, "draw" | "face">;
@@ -49,14 +51,15 @@ export function createDrawnReports(options: {
     lines: lines.map((line) => ({ ...line, runs: line.runs.map((run) => ({ ...run, face: tokenOf(run.face) })) })),
   });
   return {
-    draw: async ({ id, stamp }, signal) => {
-      const { report, images, style, stamped, program } = await loadSource(store, id, stamp);
+    draw: async ({ id, stamp, unsaved }, signal) => {
+      const { report, images, style, stamped, program } = await loadSource(store, id, { stamp, unsaved });
       const job = { report, imageIds: [...images.keys()], style, stamped, program };
       const { pages, fonts, missing } = await printer.draw(job, signal);
       return {
         revision: report.revision,
         title: summariseReport(report).title,
         pages: pages.map(withTokens),
+        keys: pages.map(keyOf),
         stamped,
         fonts,
         warnings: missingCharacterWarnings(missing),

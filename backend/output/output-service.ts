@@ -1,7 +1,6 @@
 import type { ExportFormat, Handlers, Output, ParsedInput } from "../../core/contract.ts";
 import { countPending } from "../../core/document/review-entries.ts";
 import { summariseReport } from "../../core/document/summarise.ts";
-import { missingCharacterWarnings } from "../../core/export/missing-characters.ts";
 import { AppError } from "../../core/result.ts";
 import type { Emit } from "../emit.ts";
 import type { PdfPrinter } from "../pdf/printer.ts";
@@ -12,11 +11,10 @@ import { comparisonPaper } from "./comparison.ts";
 import { createHouseFiles } from "./house-files.ts";
 import { createFolderTokens, type Folders } from "./folders.ts";
 import type { ReportWork } from "../work/report-work.ts";
-import { layoutProgram, loadSource, previewKey } from "./load-source.ts";
+import { layoutProgram, loadSource } from "./load-source.ts";
 import { createInspections } from "./inspections.ts";
 import { createDrawnReports, type DrawnReports } from "./drawn-reports.ts";
-import { createPreviews } from "./previews.ts";
-import { render, renderedPdf, type Rendered, type RenderSource } from "./render.ts";
+import { render, type Rendered } from "./render.ts";
 import { exists, exportWarnings, runExport, targetFiles } from "./run-export.ts";
 import { createWorkingPapers } from "./working-papers.ts";
 
@@ -34,7 +32,6 @@ export type OutputService = {
   readonly pages: Handlers["layout.pages"];
   readonly drawPages: DrawnReports["draw"];
   readonly pagesFace: DrawnReports["face"];
-  readonly preview: Handlers["preview.render"];
   readonly chooseFolder: Handlers["export.chooseFolder"];
   readonly plan: Handlers["export.plan"];
   readonly run: Handlers["export.run"];
@@ -58,7 +55,6 @@ export type OutputService = {
 export function createOutputService(options: OutputServiceOptions): OutputService {
   const { store, printer, folders, memory, emit, work } = options;
   const tokens = createFolderTokens();
-  const previews = createPreviews();
   const drawn = createDrawnReports({ store, printer });
   const inspections = createInspections();
   const running = new Map<string, AbortController>();
@@ -74,11 +70,6 @@ export function createOutputService(options: OutputServiceOptions): OutputServic
   const papers = createWorkingPapers({ houseStyle: store.houseStyle, folderOf, placed, memory });
   const houseLists = createHouseFiles({ store, folderOf, placed, memory });
   const sources = { store, work };
-  /** Pages that were looked at already are the file. */
-  const renderOne = async (format: ExportFormat, source: RenderSource, signal: AbortSignal): Promise<Rendered> => {
-    const made = format === "pdf" ? previews.finished(source.report.id, previewKey(source)) : null;
-    return made === null ? render(format, source, printer, signal) : renderedPdf(made);
-  };
 
   return {
     pages: async ({ id }) => {
@@ -88,14 +79,6 @@ export function createOutputService(options: OutputServiceOptions): OutputServic
     },
     drawPages: drawn.draw,
     pagesFace: drawn.face,
-    preview: async ({ id, stamp }) => {
-      const source = await loadSource(store, id, stamp);
-      const printed = await previews.print(id, previewKey(source), (signal) => printer.print(source, signal));
-      const { bytes, starts, fonts, missing } = printed;
-      const pdfBase64 = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("base64");
-      const warnings = missingCharacterWarnings(missing);
-      return { revision: source.report.revision, pages: starts.length, pdfBase64, fonts, warnings };
-    },
     chooseFolder: async () => {
       const folder = await folders.choose();
       return folder === null ? null : placed(folder);
@@ -125,8 +108,8 @@ export function createOutputService(options: OutputServiceOptions): OutputServic
       running.set(id, control);
       const { signal } = control;
       try {
-        const source = await loadSource(store, id, stamp);
-        const renderThis = (format: ExportFormat): Promise<Rendered> => renderOne(format, source, signal);
+        const source = await loadSource(store, id, { stamp });
+        const renderThis = (format: ExportFormat): Promise<Rendered> => render(format, source, printer, signal);
         const run = { source, folder, formats, overwrite, caller, signal, emit, renderOne: renderThis, printer };
         const done = await runExport(run);
         inspections.keep(source.report, done.inspection);

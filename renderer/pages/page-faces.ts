@@ -4,8 +4,11 @@ import { call } from "../desk.ts";
 
 /** The faces that pages are drawn in, in this window, as far as the pages need them. */
 export type PageFaces = {
-  /** Gets what these pages need beyond what is here. @throws CallError as `pages.face` does */
-  load(pages: readonly DrawnPage[]): Promise<void>;
+  /**
+   * Gets what these pages need beyond what is here. True where a face was got as a whole and pages drawn before are to be
+   * drawn again. @throws CallError as `pages.face` does
+   */
+  load(pages: readonly DrawnPage[]): Promise<boolean>;
   /** What a face is called in this window. */
   readonly familyOf: (face: string) => string;
   /** Gives all of it back. */
@@ -49,24 +52,29 @@ export function createPageFaces(): PageFaces {
   let isOver = false;
   const isDisposed = (): boolean => isOver;
   const drop = (files: readonly FontFace[]): void => files.forEach((file) => document.fonts.delete(file));
-  const add = async (face: string, wanted: ReadonlySet<number>): Promise<void> => {
+  const add = async (face: string, wanted: ReadonlySet<number>): Promise<boolean> => {
     const own = held.get(face) ?? { files: [], characters: new Set<number>() };
     const lacking = [...wanted].filter((character) => !own.characters.has(character));
-    if (lacking.length === 0) return;
+    if (lacking.length === 0) return false;
     const isAnew = own.files.length >= MOST_FILES;
     const characters = isAnew ? [...wanted] : lacking;
     const file = await fileOf(face, characters);
-    if (isDisposed()) return;
+    if (isDisposed()) return false;
     document.fonts.add(file);
     if (isAnew) drop(own.files);
     held.set(face, {
       files: isAnew ? [file] : [...own.files, file],
       characters: isAnew ? new Set(characters) : new Set([...own.characters, ...characters]),
     });
+    return isAnew;
   };
   return {
     load: async (pages) => {
-      for (const [face, characters] of charactersOf(pages)) if (!isDisposed()) await add(face, characters);
+      let isAnew = false;
+      for (const [face, characters] of charactersOf(pages)) {
+        if (!isDisposed()) isAnew = (await add(face, characters)) || isAnew;
+      }
+      return isAnew;
     },
     familyOf: (face) => (held.get(face)?.files ?? []).map(({ family }) => family).join(", "),
     dispose: () => {

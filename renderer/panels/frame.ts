@@ -29,6 +29,8 @@ type Wanted = {
   readonly panelOver: boolean;
   /** 去年对照 or the preview stands beside the page. */
   readonly pane: boolean;
+  /** It is the preview, which a panel never covers: whoever fills in 公文要素 looks at the page. */
+  readonly isPreview?: boolean;
   readonly outlinePx: number;
   readonly panelPx: number;
 };
@@ -61,11 +63,22 @@ export function frameOf(size: WindowSize, wanted: Wanted): Frame {
   const panelPx = Math.max(LEAST_PANEL_PX, Math.min(wanted.panelPx, Math.max(most, LEAST_PANEL_PX), room - 420));
   const hasPanel = wanted.panel && !(compact && outline === "over");
   const fitsBesidePane = room - panelPx - LEAST_PANE_PX >= PAGE_ROOM_PX;
-  const beside = fitsBesidePane ? "column" : wanted.panelOver ? "over" : "closed";
+  const squeezes = !fitsBesidePane && wanted.panelOver && wanted.isPreview === true;
+  const beside = fitsBesidePane || squeezes ? "column" : wanted.panelOver ? "over" : "closed";
   const panel = !hasPanel ? "closed" : wanted.pane ? beside : "column";
-  const left = room - (panel === "column" ? panelPx : 0);
-  const panePx = wanted.pane ? Math.round(Math.max(LEAST_PANE_PX, Math.min(left * 0.44, left - PAGE_ROOM_PX))) : 0;
-  return { compact, outline, panel, outlinePx, panelPx, panePx, margins: !compact && !wanted.pane };
+  const left = room - (panel === "column" ? (squeezes ? LEAST_PANEL_PX : panelPx) : 0);
+  // where all three cannot have their room, text and preview share what is left, and the text is smaller
+  const besidePage = hasPanel && wanted.pane && squeezes ? left * 0.48 : Math.min(left * 0.44, left - PAGE_ROOM_PX);
+  const panePx = wanted.pane ? Math.round(Math.max(LEAST_PANE_PX, besidePage)) : 0;
+  return {
+    compact,
+    outline,
+    panel,
+    outlinePx,
+    panelPx: squeezes ? LEAST_PANEL_PX : panelPx,
+    panePx,
+    margins: !compact && !wanted.pane,
+  };
 }
 
 const pageWidthPx = ptToPx(mmToPt(layout.pageWidthMm));

@@ -34,7 +34,7 @@ export function useFrame(): Frame {
             panel: panel !== null,
             panelOver: panels.panelOver,
           },
-          ...{ pane: panels.preview || panels.compare, outlinePx, panelPx },
+          ...{ pane: panels.preview || panels.compare, isPreview: panels.preview, outlinePx, panelPx },
         },
       ),
     [width, height, panels, panel, outlinePx, panelPx],

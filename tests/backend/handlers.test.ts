@@ -25,7 +25,6 @@ async function openDesk() {
     pages: note("pages"),
     drawPages: note("drawPages"),
     pagesFace: note("pagesFace"),
-    preview: note("preview"),
     chooseFolder: note("chooseFolder"),
     plan: note("plan"),
     run: note("run"),
@@ -136,7 +135,7 @@ test("output calls go to the output service and closing to the shell", async () 
   const { dispatch, called, closed } = await openDesk();
   const id = "00000000-0000-4000-8000-000000000000";
   await dispatch("layout.pages", { id }, anna);
-  await dispatch("preview.render", { id }, anna);
+  await dispatch("pages.draw", { id }, anna);
   await dispatch("export.chooseFolder", {}, anna);
   await dispatch("export.plan", { id, folderToken: null, formats: ["docx"] }, anna);
   await dispatch("export.run", { id, folderToken: "t", formats: ["pdf"], overwrite: false }, anna);
@@ -144,7 +143,7 @@ test("output calls go to the output service and closing to the shell", async () 
   await dispatch("export.reveal", { folderToken: "t" }, anna);
   expect(called.map((entry) => entry.split(" ")[0])).toEqual([
     "pages",
-    "preview",
+    "drawPages",
     "chooseFolder",
     "plan",
     "run",

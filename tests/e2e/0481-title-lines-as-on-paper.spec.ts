@@ -108,8 +108,11 @@ test("the window breaks titles where paper does, at every size, and so does the 
     await page.waitForTimeout(200);
     expect(await shown(desk), `at ${width}`).toEqual(wanted);
   }
-  const { pdfBase64 } = await desk.call("preview.render", { id, stamp: false });
-  expect(await linesOfPdf(Buffer.from(pdfBase64, "base64"))).toEqual(wanted.flat().map(withoutSpace));
+  const { folderToken, files } = await desk.call("export.plan", { id, folderToken: null, formats: ["pdf"] });
+  await desk.call("export.run", { id, folderToken, formats: ["pdf"], overwrite: true });
+  expect(await linesOfPdf(await readFile(join(backend.exportFolder, files[0]?.name ?? "")))).toEqual(
+    wanted.flat().map(withoutSpace),
+  );
 });
 
 test("follows typing, pinyin and undo, and puts nothing into the text", async ({ desk, backend }) => {

@@ -4,9 +4,9 @@ import type { Block, Inline } from "../../core/document/blocks.ts";
 import { bodyFromBlocks } from "../../core/document/to-lexical.ts";
 import { type Desk, expect, test } from "./fixtures.ts";
 
-/** The pages that the window counts, once they are counted, and those of the PDF. */
+/** The pages that the window counts, once they are counted, and those of paper and PDF. */
 async function pagesOf(desk: Desk, id: string): Promise<{ readonly shown: number; readonly printed: number }> {
-  const { pages: printed } = await desk.call("preview.render", { id, stamp: false });
+  const printed = (await desk.call("pages.draw", { id })).pages.length;
   const footer = desk.page.locator("footer");
   await expect(footer)
     .toContainText(`共 ${printed} 页`, { timeout: 15_000 })

@@ -7,7 +7,7 @@ import { ordinalText } from "../flow.ts";
 import type { FrameElement, Line, Page, PageItem, Part, PartSource, PlacedImage, RuleLine, Run } from "./page.ts";
 
 /** What a line of a page shows: a stretch of the text, or one of 公文要素. */
-type DrawnTarget =
+export type DrawnTarget =
   | { readonly kind: "text"; readonly place: Place }
   | { readonly kind: "element"; readonly element: FrameElement | Extract<PartSource, { kind: "element" }>["element"] };
 

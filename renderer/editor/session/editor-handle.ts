@@ -131,6 +131,8 @@ export type EditorHandle = {
   setImageWidth(widthMm: number | null): void;
   setImageAltText(altText: string): void;
   insertBlank(label: string): void;
+  /** Where the cursor stands: a block of the text, and how many characters of it stand before; null: nowhere. */
+  getCursor(): { readonly block: number; readonly offset: number } | null;
   readonly getBody: () => Body;
   /** The text as blocks, one a line of the page. A block keeps its identity until something in it changes. */
   getBlocks(): readonly Block[];

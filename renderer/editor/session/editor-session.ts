@@ -18,6 +18,7 @@ import { titleOf } from "../../../core/document/title.ts";
 import { applyBlocks } from "./apply-blocks.ts";
 import { registerBesideSteps } from "./beside-steps.ts";
 import { $goToBlank, $insertBlank } from "../structure/blanks.ts";
+import { $cursor } from "./last-place.ts";
 import { goToPlace } from "../structure/go-to-place.ts";
 import { runOnText } from "./editor-commands.ts";
 import { type EditorHandle, type EditorSnapshot } from "./editor-handle.ts";
@@ -269,6 +270,7 @@ export function startSession(editor: LexicalEditor, options: SessionOptions): Ed
       setImageAltText: (altText) => change(() => $setImageAltText(altText)),
       insertBlank: (label) => change(() => $insertBlank(label)),
       setTitle: (title) => change(() => $setTitleText(title, years.get())),
+      getCursor: () => editor.getEditorState().read($cursor),
       getBody: blocks.readBody,
       getBlocks: blocks.read,
       applyBlocks(next, beside) {

@@ -70,7 +70,8 @@ export function followPlace(editor: LexicalEditor, id: string, sectionOf: () => 
   };
 }
 
-function $cursor(): Pick<LastPlace, "block" | "offset"> | null {
+/** Where the cursor stands in the text. */
+export function $cursor(): Pick<LastPlace, "block" | "offset"> | null {
   const selection = $getSelection();
   if (!$isRangeSelection(selection)) return null;
   const place = $textPlace(selection.focus.getNode(), selection.focus.offset);

@@ -79,7 +79,15 @@ const nextDrawing = async (signal?: AbortSignal): Promise<PagesToDraw> => {
 /** What comes of the next inspection; tests set it. */
 let nextInspection: PdfPrinter["inspect"];
 const inspected: InspectionJob[] = [];
-const inspection: Inspection = { files: ["pdf"], program: "word", pages: 3, passed: 2, attention: 0, rows: [], deviations: [] };
+const inspection: Inspection = {
+  files: ["pdf"],
+  program: "word",
+  pages: 3,
+  passed: 2,
+  attention: 0,
+  rows: [],
+  deviations: [],
+};
 
 function serviceOn(dataFolder: string): OutputService {
   const printer: PdfPrinter = {
@@ -299,45 +307,27 @@ describe("pages for a window to draw", () => {
     });
   });
 
+  it("are those of what the window has, where that is given, and nothing is stored by it", async () => {
+    const { report: opened } = await store.reports.open(report.id, caller);
+    const { year, preset, meta, body } = opened;
+    const unsaved = { year, preset, meta: { ...meta, note: "此件公开" }, body };
+    await output.drawPages({ id: report.id, stamp: false, unsaved }, going);
+    expect(drawn.at(-1)?.report.meta.note).toBe("此件公开");
+    expect((await store.reports.read(report.id)).meta.note).toBe(meta.note);
+  });
+
+  it("bring a key for each page, the same for pages that look the same", async () => {
+    const [one, two] = await Promise.all([draw(), draw()]);
+    expect(one.keys).toHaveLength(1);
+    expect(one.keys).toEqual(two.keys);
+  });
+
   it("end when their window gives them up", async () => {
     nextPrint = untilAborted;
     const control = new AbortController();
     const waiting = output.drawPages({ id: report.id, stamp: false }, control.signal);
     setTimeout(() => control.abort(), 20);
     await expect(waiting).rejects.toMatchObject({ code: "cancelled" });
-  });
-});
-
-describe("a preview", () => {
-  it("is printed once for a revision, and is the PDF to export", async () => {
-    const [one, two] = await Promise.all([1, 2].map(() => output.preview({ id: report.id, stamp: true }, caller)));
-    expect(one).toEqual(two);
-    expect(Buffer.from(one?.pdfBase64 ?? "", "base64").toString()).toBe("%PDF");
-    await run(["pdf"]);
-    expect(printed).toHaveLength(1);
-  });
-
-  it("of an older revision gives way to a newer one", async () => {
-    nextPrint = untilAborted;
-    const old = output.preview({ id: report.id, stamp: true }, caller);
-    old.catch(() => undefined);
-    await expect.poll(() => printed.length).toBe(1);
-    const { report: opened } = await store.reports.open(report.id, caller);
-    const { year, preset, meta, body } = opened;
-    const edit = { year, preset, meta: { ...meta, note: "此件公开" }, body };
-    await store.reports.save({ id: report.id, baseRevision: opened.revision, edit }, caller);
-    nextPrint = () => Promise.resolve(pages());
-    const renewed = await output.preview({ id: report.id, stamp: true }, caller);
-    expect(renewed.revision).toBe(opened.revision + 1);
-    expect(printed[1]?.report.meta.note).toBe("此件公开");
-    await expect(old).rejects.toMatchObject({ code: "cancelled" });
-  });
-
-  it("that failed is tried again", async () => {
-    nextPrint = () => Promise.reject(new AppError("pdf-failed"));
-    await expect(output.preview({ id: report.id, stamp: true }, caller)).rejects.toMatchObject({ code: "pdf-failed" });
-    nextPrint = () => Promise.resolve(pages());
-    expect((await output.preview({ id: report.id, stamp: true }, caller)).pages).toBe(3);
   });
 });
 
@@ -385,15 +375,6 @@ describe("待核稿", () => {
     expect(await planOf(["txt"])).toMatchObject({ pending: 0, warnings: [] });
     expect((await run(["txt"])).stamped).toBe(false);
     expect(exported()).not.toContain("待核稿");
-  });
-
-  it("is printed anew when the choice changes, and the stamped pages are the PDF to export", async () => {
-    await review(false);
-    await output.preview({ id: report.id, stamp: true }, caller);
-    await output.preview({ id: report.id, stamp: false }, caller);
-    expect(printed.map(({ stamped }) => stamped)).toEqual([true, false]);
-    await run(["pdf"], false, false);
-    expect(printed).toHaveLength(2);
   });
 });
 
