@@ -1,7 +1,7 @@
 import { $isTableNode } from "@lexical/table";
-import { $getRoot, type LexicalEditor, type NodeKey } from "lexical";
+import { $getRoot, type ElementNode, type LexicalEditor, type NodeKey } from "lexical";
 import { type PageStart } from "../../../core/layout/pages/page-starts.ts";
-import { $holderOf, $stretchesOf } from "../structure/placed-stretches.ts";
+import { $holderOf, $stretchesOf, type Stretch } from "../structure/placed-stretches.ts";
 
 /** What begins a page, in the living text: it stays with its words while they are typed on. */
 export type PagePlace =
@@ -14,8 +14,23 @@ export type PagePlace =
       readonly line: number;
     };
 
-/** Finds what begins a page. Null where the text has changed so much that it is not there. */
-export function $placeOf(start: PageStart | null): PagePlace | null {
+type Stretches = (holder: ElementNode) => readonly Stretch[];
+
+/**
+ * Finds what begins each page. Null where the text has changed so much that it is not there. A paragraph over many pages
+ * is gone through once.
+ */
+export function $placesOf(starts: readonly (PageStart | null)[]): readonly (PagePlace | null)[] {
+  const known = new Map<NodeKey, readonly Stretch[]>();
+  const stretches: Stretches = (holder) => {
+    const found = known.get(holder.getKey()) ?? $stretchesOf(holder);
+    known.set(holder.getKey(), found);
+    return found;
+  };
+  return starts.map((start) => $placeOf(start, stretches));
+}
+
+function $placeOf(start: PageStart | null, stretchesOf: Stretches): PagePlace | null {
   // 版头 and 版记 stand on paper alone
   if (start === null || start.kind === "frame") return null;
   // On the screen 公文要素 stand below all of the text; on paper an attached text stands behind them.
@@ -27,7 +42,7 @@ export function $placeOf(start: PageStart | null): PagePlace | null {
   }
   const place = { block: start.block, start: start.start, end: start.start };
   const holder = start.start === 0 ? null : $holderOf(block, place);
-  const stretch = holder === null ? undefined : $stretchesOf(holder).find(({ end }) => end > start.start);
+  const stretch = holder === null ? undefined : stretchesOf(holder).find(({ end }) => end > start.start);
   if (stretch === undefined) return $node(start.block);
   return { kind: "text", key: stretch.text.getKey(), offset: Math.max(0, start.start - stretch.start) };
 }

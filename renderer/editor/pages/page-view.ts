@@ -5,7 +5,7 @@ import { call } from "../../desk.ts";
 import { useStore } from "../../store.ts";
 import { whenIdle } from "../session/when-idle.ts";
 import { isBeingLaidOut } from "./lay-out-in-turn.ts";
-import { $placeOf, type PagePlace, topOf } from "./page-places.ts";
+import { $placesOf, type PagePlace, topOf } from "./page-places.ts";
 
 const LAYOUT_QUIET_MS = 500;
 const PLACE_QUIET_MS = 120;
@@ -63,7 +63,7 @@ export function createPageView(editor: LexicalEditor, reportId: string): PageVie
   let stopFollowing: (() => void) | null = null;
   const follow = (): (() => void) =>
     followPages(reportId, (starts) => {
-      places = editor.read(() => starts.slice(1).map($placeOf));
+      places = editor.read(() => $placesOf(starts.slice(1)));
       measure();
     });
 

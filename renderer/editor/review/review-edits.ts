@@ -18,6 +18,7 @@ import {
   type NodeKey,
   ParagraphNode,
   PASTE_TAG,
+  RootNode,
   TextNode,
 } from "lexical";
 import { rolledText } from "../../../core/document/review-entries.ts";
@@ -28,7 +29,7 @@ import { ReportHeadingNode } from "../nodes/report-heading-node.ts";
 import { ReportLineNode } from "../nodes/report-line-node.ts";
 import { ReportTitleNode } from "../nodes/report-title-node.ts";
 import { $decide, $readDecisions } from "./decisions.ts";
-import { $coverWith, $isLine, $lineText, type PlacedMark, reviewIdOf } from "./line-text.ts";
+import { $coverWith, $isLine, $lineText, type LineText, type PlacedMark, reviewIdOf } from "./line-text.ts";
 import { changeBetween, nextMarkRange, type TextRange } from "./mark-range.ts";
 import { nodeIn } from "../session/lexical-internals.ts";
 
@@ -62,18 +63,32 @@ export function registerReviewEdits(editor: LexicalEditor, source: ReviewSource)
   let emptied: Emptied | null = null;
   /** The item whose words are being written, without the cursor having been elsewhere. */
   const writing: Writing = { id: null };
-  const $follow = (node: LexicalNode | null): void => {
-    if (!$isLine(node) || editor.isComposing() || $hasUpdateTag(PASTE_TAG) || $hasUpdateTag(LEDGER_TAG)) return;
-    const lost = $followLine(node, settled, emptied, writing, source);
+  /** Lines that this update changed: each is followed once, however many of its words and breaks are new. */
+  const changed = new Set<NodeKey>();
+  const note = (line: LexicalNode | null): void => {
+    if (line) changed.add(line.getKey());
+  };
+  const $follow = (key: NodeKey): void => {
+    const line = $getNodeByKey(key);
+    if (!$isLine(line) || editor.isComposing() || $hasUpdateTag(PASTE_TAG) || $hasUpdateTag(LEDGER_TAG)) return;
+    const lost = $followLine(line, settled, emptied, writing, source);
     if (lost) emptied = lost;
   };
   const lines = [ParagraphNode, ReportHeadingNode, ReportTitleNode, ReportLineNode] as const;
   return mergeRegister(
-    ...lines.map((line) => editor.registerNodeTransform<ElementNode>(line, $follow)),
+    ...lines.map((line) => editor.registerNodeTransform<ElementNode>(line, note)),
     editor.registerNodeTransform(MarkNode, (mark) => {
-      if (!$outOfOtherMark(mark)) $follow($lineOf(mark));
+      if (!$outOfOtherMark(mark)) note($lineOf(mark));
     }),
-    editor.registerNodeTransform(TextNode, (text) => $follow($lineOf(text))),
+    editor.registerNodeTransform(TextNode, (text) => {
+      note($lineOf(text));
+    }),
+    // comes last, and again after what it changed
+    editor.registerNodeTransform(RootNode, () => {
+      const lines = [...changed];
+      changed.clear();
+      lines.forEach($follow);
+    }),
     editor.registerUpdateListener(({ editorState, tags }) => {
       if (editor.isComposing()) return;
       if (writing.id !== null && (tags.has(HISTORIC_TAG) || !editorState.read(() => $isBeside(writing.id))))
@@ -134,7 +149,8 @@ function $followLine(
   const before = settled.read(() => $lineText(old));
   const known = emptied?.line === line.getKey() ? [...before.marks, emptied.mark] : before.marks;
   if (known.length === 0) return null;
-  const change = changeBetween(before.text, $lineText(line).text);
+  const now = $createLineReader(line);
+  const change = changeBetween(before.text, now.read().text);
   if (!change) return null;
   const isOneWord = $hasUpdateTag(COMPOSITION_END_TAG);
   const moves = known.flatMap((mark): Move[] => {
@@ -149,11 +165,11 @@ function $followLine(
     return [{ mark, fact, range }];
   });
   let lost: Emptied | null = null;
-  for (const { mark, fact, range } of apart(moves, $lineText(line).marks)) {
-    if ($moveMark(line, mark, range) && change.text === "") {
+  for (const { mark, fact, range } of apart(moves, now.read().marks)) {
+    if ($moveMark(now, mark, range) && change.text === "") {
       lost = { line: line.getKey(), mark: { ...mark, end: mark.start } };
     }
-    if (!$settle(line, mark, before.text.slice(mark.start, mark.end), fact, source)) continue;
+    if (!$settle(now, mark, before.text.slice(mark.start, mark.end), fact, source)) continue;
     // New words grow letter by letter; undo takes them back as one.
     if (writing.id === mark.id && change.old.start === change.old.end) $addUpdateTag(HISTORY_MERGE_TAG);
     $onUpdate(() => {
@@ -189,19 +205,50 @@ function apart(moves: readonly Move[], written: readonly PlacedMark[]): readonly
 const isSame = (words: string, fact: ReviewFact): boolean =>
   words === rolledText(fact) || (words.length === rolledText(fact).length && /[\uE000-\uE002]{4}/u.test(words));
 
+/** A line whose text is put together anew only after one of its marks was moved. */
+type LineReader = {
+  readonly line: ElementNode;
+  readonly read: () => LineText;
+  readonly marksOf: (id: string) => readonly PlacedMark[];
+  readonly cover: (mark: MarkNode, range: TextRange) => void;
+};
+
+function $createLineReader(line: ElementNode): LineReader {
+  let known: { readonly text: LineText; readonly byId: ReadonlyMap<string, readonly PlacedMark[]> } | null = null;
+  const look = (): NonNullable<typeof known> => {
+    if (known) return known;
+    const text = $lineText(line);
+    const byId = new Map<string, PlacedMark[]>();
+    for (const mark of text.marks) {
+      const others = byId.get(mark.id);
+      if (others) others.push(mark);
+      else byId.set(mark.id, [mark]);
+    }
+    known = { text, byId };
+    return known;
+  };
+  return {
+    line,
+    read: () => look().text,
+    marksOf: (id) => look().byId.get(id) ?? [],
+    cover: (mark, range) => {
+      known = null;
+      $coverWith(mark, line, range);
+    },
+  };
+}
+
 /** Puts a mark where its words are now. True when none of them are left. */
-function $moveMark(line: ElementNode, mark: PlacedMark, range: TextRange | null): boolean {
+function $moveMark(now: LineReader, mark: PlacedMark, range: TextRange | null): boolean {
   if (!range) return false;
   const node = $getNodeByKey(mark.key);
-  const isThere = $isMarkNode(node) && node.isAttached() && $lineOf(node)?.is(line) === true;
+  const isThere = $isMarkNode(node) && node.isAttached() && $lineOf(node)?.is(now.line) === true;
   if (range.start === range.end) {
-    if (isThere) $coverWith(node, line, range);
+    if (isThere) now.cover(node, range);
     return true;
   }
-  const isPlaced = $lineText(line).marks.some(
-    ({ id, start, end }) => id === mark.id && start === range.start && end === range.end,
-  );
-  if (!isPlaced) $coverWith(isThere ? node : $createMarkNode([mark.id]), line, range);
+  const isPlaced = now.marksOf(mark.id).some(({ start, end }) => start === range.start && end === range.end);
+  if (!isPlaced) now.cover(isThere ? node : $createMarkNode([mark.id]), range);
   return false;
 }
 
@@ -209,14 +256,13 @@ function $moveMark(line: ElementNode, mark: PlacedMark, range: TextRange | null)
  * Decides on an item whose words were written over, and takes that back when last year's words are written again. True
  * when somebody has written in them.
  */
-function $settle(line: ElementNode, mark: PlacedMark, words: string, fact: ReviewFact, source: ReviewSource): boolean {
+function $settle(line: LineReader, mark: PlacedMark, words: string, fact: ReviewFact, source: ReviewSource): boolean {
   if ($hasUpdateTag(REVIEW_TAG)) return false;
-  const { text, marks } = $lineText(line);
-  const now =
-    marks.find(({ key }) => key === mark.key) ?? marks.find(({ id, start }) => id === mark.id && start >= mark.start);
+  const marks = line.marksOf(mark.id);
+  const now = marks.find(({ key }) => key === mark.key) ?? marks.find(({ start }) => start >= mark.start);
   // Words that are gone may come back from the clipboard: nothing is decided about them.
   if (!now) return false;
-  const next = text.slice(now.start, now.end);
+  const next = line.read().text.slice(now.start, now.end);
   if (next === words) return false;
   const decision = $readDecisions()[mark.id];
   if (isSame(next, fact)) {

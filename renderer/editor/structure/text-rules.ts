@@ -25,7 +25,8 @@ export function $tidyText(node: TextNode): void {
   if (node.getStyle() !== "") node.setStyle("");
   const parent = $lineOf(node);
   if ($isReportHeadingNode(parent) && parent.getForm() === "runIn") {
-    $tidyRunIn(parent);
+    // by the heading's own transform, once for all its texts
+    parent.markDirty();
     return;
   }
   const mayBeBold = !$isReportTitleNode(parent) && !($isReportHeadingNode(parent) && parent.getForm() === "standalone");
