@@ -6,6 +6,7 @@ import { readDocx } from "../core/import/docx/read-docx.ts";
 import type { OtherText } from "../core/import/docx/read-docx.ts";
 import { packageOfFlat } from "../core/import/docx/flat-package.ts";
 import { type ArchivedPage, openMimeArchive } from "../core/import/html/mime-archive.ts";
+import { withOpenCdata } from "../core/import/html/open-cdata.ts";
 import { itemsOfPage, readHtml, wordsOfMarkup } from "../core/import/html/read-html.ts";
 import type { InspectImage } from "../core/import/word/document-items.ts";
 import type { ImportedFile } from "../core/import/word/imported-file.ts";
@@ -138,7 +139,7 @@ function readDecoded(file: GivenFile, text: string, now: Date): ImportedReport {
     return readWordFile(file, (_, inspect) => readDocx(packageOfFlat(text, fromBase64), inspect, otherText), now);
   }
   if (isMarkdownName(file.name) ? /^\s*<(?:!doctype|html)[\s>]/iu.test(text) : pageStart.test(text)) {
-    return readWordFile(file, (_, inspect) => readHtml(text, inspect, bytesOfDataUrl), now);
+    return readWordFile(file, (_, inspect) => readHtml(withOpenCdata(text), inspect, bytesOfDataUrl), now);
   }
   const markdown = readAsMarkdown(file, text, now);
   if (markdown !== null) return markdown;

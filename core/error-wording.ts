@@ -87,6 +87,8 @@ const wordings: Readonly<Record<ErrorCode, Wording>> = {
   "repairs-outdated": (details) =>
     `报告${named(details, "")}在列出修整项目以后又有改动，所选的项目对不上了，没有生成新报告。请重新打开修整窗口，再选一次。`,
 
+  "clock-unbelievable": () =>
+    "没有继续：这台电脑的日期不对，超出了能记录的范围。请先在系统设置中改正日期和时间，再重试。文件没有改动。",
   "report-too-long": ({ name, count, most, unit }) =>
     (count === undefined || most === undefined
       ? `${named({ name: name ?? "" }, "这份报告")}的内容超出了一份报告能有的范围，没有继续。`

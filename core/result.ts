@@ -24,6 +24,7 @@ export const errorCodes = [
   "previous-missing",
   "repairs-outdated",
   "report-too-long",
+  "clock-unbelievable",
   "report-too-large",
   "work-too-slow",
   "work-too-large",

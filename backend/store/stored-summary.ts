@@ -20,10 +20,14 @@ export function summariseStored(report: ReportDocument): ReportSummary {
 /**
  * Makes sure, before a report comes into the library, that the list, the outline and the word count can deal with it,
  * and that its file will open again: what is stored is met at every start.
- * @throws AppError report-too-long
+ * @throws AppError clock-unbelievable, report-too-long
  */
 export function assertUnderstood(report: ReportDocument): ReportSummary {
   const checked = reportSchema.safeParse(report);
+  // times that this computer's clock has just given
+  if (checked.error?.issues.every(({ path }) => path[0] === "createdAt" || path[0] === "updatedAt") === true) {
+    throw new AppError("clock-unbelievable", {}, { cause: checked.error });
+  }
   if (!checked.success) throw new AppError("report-too-long", {}, { cause: checked.error });
   try {
     return summariseReport(report);

@@ -79,6 +79,8 @@ export type Tally = {
   emptyNumbered: number;
   /** Struck through: taken for deleted. */
   struck: number;
+  /** Codes of fields that are longer than any that is read, and were cut. */
+  cutFields: number;
   /** 拼音指南: words kept, their reading not. */
   readings: number;
   /** Numbers that fields count. */
@@ -120,6 +122,7 @@ export const emptyTally = (): Tally => ({
   imagesInTables: 0,
   emptyNumbered: 0,
   struck: 0,
+  cutFields: 0,
   readings: 0,
   autoNumbers: 0,
   landscape: 0,

@@ -1,7 +1,7 @@
 import type { Tally } from "./document-items.ts";
 
 /** A field that has begun and not ended: its code comes first, then what it shows. */
-type OpenField = { code: string; isShown: boolean; hasResult: boolean; chosen: string };
+type OpenField = { code: string; isShown: boolean; hasResult: boolean; chosen: string; isCut: boolean };
 
 /** Follows the fields of a story, which may go on over many paragraphs. */
 export type Fields = {
@@ -22,6 +22,7 @@ export type Fields = {
   readonly end: () => string;
 };
 
+/** Characters of a code that are read; a formula of so many fills a page. What is longer is cut, counted and told. */
 const longestCode = 4000;
 const isContents = ({ code }: OpenField): boolean => isContentsCode(code);
 
@@ -54,7 +55,7 @@ export function createFields(tally: Tally, trust: FieldTrust, draw: (code: strin
     isHidden,
     inContents: () => trust.contents && open.some((field) => field.isShown && isContents(field)),
     atEnd: () => (open.length === 0 ? "closed" : isHidden() ? "hiding" : "open"),
-    begin: () => void open.push({ code: "", isShown: false, hasResult: false, chosen: "" }),
+    begin: () => void open.push({ code: "", isShown: false, hasResult: false, chosen: "", isCut: false }),
     setResult: (shown) => {
       const field = open.at(-1);
       if (field !== undefined) field.chosen = shown;
@@ -64,7 +65,10 @@ export function createFields(tally: Tally, trust: FieldTrust, draw: (code: strin
     },
     addCode: (text) => {
       const field = open.at(-1);
-      if (field !== undefined && !field.isShown) field.code = (field.code + text).slice(0, longestCode);
+      if (field === undefined || field.isShown) return;
+      const room = longestCode - field.code.length;
+      field.code += text.slice(0, room);
+      if (text.length > room) field.isCut = true;
     },
     separate: () => {
       const field = open.at(-1);
@@ -74,7 +78,12 @@ export function createFields(tally: Tally, trust: FieldTrust, draw: (code: strin
     },
     end: () => {
       const field = open.pop();
-      return field === undefined || field.hasResult ? "" : field.chosen || draw(field.code);
+      // what a field shows stands in the file, however long its code
+      if (field === undefined || field.hasResult) return "";
+      if (field.chosen !== "") return field.chosen;
+      const drawn = draw(field.code);
+      if (field.isCut && drawn !== "") tally.cutFields += 1;
+      return drawn;
     },
   };
 }

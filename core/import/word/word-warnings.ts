@@ -70,6 +70,11 @@ export function wordWarnings(tally: Tally, file: FileFindings): readonly Warning
       tally.formulas,
       (count) => `有 ${count} 个公式，已改写为一行文字（如 3/4、x²、√(a+b)）。请对照原文核对。`,
     ],
+    [
+      "docx-cut-fields",
+      tally.cutFields,
+      (count) => `有 ${count} 个公式或其他域的代码过长，只读入了开头的部分，其余没有导入。请对照原文补上。`,
+    ],
     ["docx-readings", tally.readings, (count) => `有 ${count} 处拼音指南，只导入了文字，没有导入拼音。`],
     [
       "docx-auto-numbers",
