@@ -244,7 +244,8 @@ export const tableCommands = [
   align("table.align-center", "单元格居中", "center", "Ctrl+Shift+2"),
   align("table.align-end", "单元格右对齐", "end", "Ctrl+Shift+3"),
   onText("table.align-figures", "数字列右对齐", { group: "表格", when: inTable }),
-  onText("table.fit-columns", "按内容调整列宽", { group: "表格", shortcut: "Ctrl+Shift+F", when: inTable }),
+  // without a key: Ctrl+Shift+F turns Chinese input methods to traditional characters
+  onText("table.fit-columns", "按内容调整列宽", { group: "表格", when: inTable }),
   onText("table.widen-column", "本列加宽", { group: "表格", shortcut: "Ctrl+Shift+.", when: inTable }),
   onText("table.narrow-column", "本列收窄", { group: "表格", shortcut: "Ctrl+Shift+,", when: inTable }),
   onText("table.repeat-labels", "从这一行重复标签", {
