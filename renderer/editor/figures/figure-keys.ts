@@ -16,6 +16,7 @@ import {
   KEY_ENTER_COMMAND,
   type LexicalEditor,
   mergeRegister,
+  type NodeKey,
   SKIP_DOM_SELECTION_TAG,
   TextNode,
 } from "lexical";
@@ -45,7 +46,11 @@ export function registerFigureKeys(editor: LexicalEditor): () => void {
       CLICK_COMMAND,
       (event) => {
         const node = event.target instanceof Node ? $getNearestNodeFromDOMNode(event.target) : null;
-        if (!$isFigureNode(node) || event.shiftKey || !$isAtOnePlace()) return false;
+        if (!$isFigureNode(node) || event.shiftKey) return false;
+        if (!$isAtOnePlace()) {
+          selectOnceClickIsDone(editor, node.getKey());
+          return false;
+        }
         $selectFigure(node);
         return true;
       },
@@ -86,6 +91,17 @@ export function registerFigureKeys(editor: LexicalEditor): () => void {
 function $isAtOnePlace(): boolean {
   const selection = $getSelection();
   return !$isRangeSelection(selection) || selection.isCollapsed() || $selectedFigure() !== null;
+}
+
+/** A click into selected text: only after it the browser gives up what was selected; what was dragged over stays selected. */
+function selectOnceClickIsDone(editor: LexicalEditor, key: NodeKey): void {
+  setTimeout(() => {
+    if (getSelection()?.isCollapsed !== true) return;
+    editor.update(() => {
+      const node = $getNodeByKey(key);
+      if ($isFigureNode(node)) $selectFigure(node);
+    });
+  });
 }
 
 /** @param entry what was typed; null: the value as it stands */

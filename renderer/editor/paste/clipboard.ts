@@ -1,6 +1,7 @@
 import { $generateNodesFromSerializedNodes, $insertGeneratedNodes, type BaseSerializedNode } from "@lexical/clipboard";
 import { eventFiles } from "@lexical/rich-text";
 import {
+  $getEditor,
   $getRoot,
   $getSelection,
   $getState,
@@ -10,6 +11,7 @@ import {
   $isRangeSelection,
   $setState,
   COMMAND_PRIORITY_CRITICAL,
+  CONTROLLED_TEXT_INSERTION_COMMAND,
   KEY_DOWN_COMMAND,
   type LexicalEditor,
   type LexicalNode,
@@ -23,8 +25,11 @@ import { $makeRoom } from "../structure/remove-selected.ts";
 import { $topBlock } from "../structure/top-block.ts";
 import { type ReviewFact } from "../../../core/document/review.ts";
 import { type Divided, divideLong, dividedMessage } from "../../../core/document/divide-long.ts";
+import { inlineText } from "../../../core/document/content-text.ts";
 import { bodyFromBlocks } from "../../../core/document/to-lexical.ts";
+import { readNumber } from "../../../core/figures/printed-number.ts";
 import { announce, announceFailure } from "../../ui/toast.tsx";
+import { $selectedFigure } from "../figures/figure-nodes.ts";
 import { isImageFile, storeImage } from "../images/images.ts";
 import { sectionIdState } from "../nodes/section-state.ts";
 import { $createReportImageNode } from "../nodes/report-image-node.ts";
@@ -44,6 +49,9 @@ import { isMarkdownPaste, pasteMarkdown } from "./paste-markdown.ts";
 import { itemsWithTables } from "./paste-tables.ts";
 import { pasteUnderstood } from "./paste-understood.ts";
 import { blockOfItem, itemsOfText, type PastedItem } from "./pasted-items.ts";
+
+/** As the field of a figure takes it. */
+const LONGEST_VALUE = 100;
 
 type ClipboardOptions = CopiedReport & {
   readonly isUnderReview: () => boolean;
@@ -245,6 +253,12 @@ function $startsBlock(node: LexicalNode | undefined): boolean {
 }
 
 function $insertInline(item: Extract<PastedItem, { kind: "line" }>, year: number): void {
+  // a number pasted over a figure is its new value, as one that is typed
+  const words = inlineText(item.content, year).trim();
+  if ($selectedFigure() && readNumber(words) !== null && words.length <= LONGEST_VALUE) {
+    $getEditor().dispatchCommand(CONTROLLED_TEXT_INSERTION_COMMAND, words);
+    return;
+  }
   const [paragraph] = $parseBlocks(bodyFromBlocks([{ kind: "paragraph", role: "body", content: item.content }], year));
   $makeRoom();
   if ($isElementNode(paragraph)) $insertNodes(paragraph.getChildren());
