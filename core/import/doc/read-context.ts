@@ -1,3 +1,5 @@
+import type { Section } from "../word/lay-sections.ts";
+import type { SectionEnd } from "./sections.ts";
 import type { Bytes } from "./bytes.ts";
 import type { Pieces } from "./pieces.ts";
 import type { PropertyRun } from "./property-pages.ts";
@@ -20,7 +22,9 @@ export type ReadContext = {
   readonly fields: Fields;
   readonly newFields: () => Fields;
   /** Whether a character ends a section, and if so whether the next one begins on a new page. */
-  readonly sectionEnd: (place: number) => boolean | undefined;
+  readonly sectionEnd: (place: number) => SectionEnd | undefined;
+  /** A section has ended. */
+  readonly endSection: (section: Section) => void;
   /** The text of the note that a character refers to, once. */
   readonly note: (place: number) => readonly DocumentItem[] | null;
   /** Pictures and text boxes that hang on a character. */

@@ -13,7 +13,7 @@ import type { Range, ReadContext } from "./read-context.ts";
 import { readStory } from "./read-story.ts";
 import { missingWordsWarning } from "../missing-words-warning.ts";
 import { rawLines, withoutCodes } from "./raw-lines.ts";
-import { readSectionEnds } from "./sections.ts";
+import { noSectionEnds, readSectionEnds } from "./sections.ts";
 import { createShapes } from "./shapes.ts";
 import { readStyleSheet } from "./style-sheet.ts";
 import { holdsPageText } from "../word/page-text.ts";
@@ -29,6 +29,7 @@ import {
 } from "../word/document-items.ts";
 import { createFieldDrawer } from "../word/drawn-fields.ts";
 import { createFields, type FieldsEnd, type FieldTrust, fullTrust, lesserTrust } from "../word/fields.ts";
+import { laySections, type Section } from "../word/lay-sections.ts";
 import { createListCounter } from "../word/list-counter.ts";
 import type { ImportedFile } from "../word/imported-file.ts";
 import { blocksOfItems } from "../word/to-blocks.ts";
@@ -69,7 +70,8 @@ function readText(parts: Parts, inspectImage: InspectImage, trust: FieldTrust): 
   const draw = createFieldDrawer(tally);
   const newFields = (): ReadContext["fields"] => createFields(tally, trust, draw);
   const taker = createPictureTaker(inspectImage, tally);
-  const sections = attempt(() => readSectionEnds(document, table("sections"), tally), new Map<number, boolean>());
+  const sections = attempt(() => readSectionEnds(document, table("sections"), tally), noSectionEnds);
+  const ended: Section[] = [];
   const notes = readNotes(parts, storyOf);
   const pages = (
     name: "characterPages" | "paragraphPages",
@@ -87,7 +89,8 @@ function readText(parts: Parts, inspectImage: InspectImage, trust: FieldTrust): 
     lists: createListCounter((numId) => lists.get(numId) ?? null),
     fields: newFields(),
     newFields,
-    sectionEnd: (place) => sections.get(place),
+    sectionEnd: (place) => sections.ends.get(place),
+    endSection: (section) => void ended.push(section),
     note: (place) => {
       const range = notes.get(place);
       if (range === undefined) return null;
@@ -105,7 +108,8 @@ function readText(parts: Parts, inspectImage: InspectImage, trust: FieldTrust): 
     return readStory(range, { ...context, fields: newFields() });
   });
   const text = readStory(storyOf("text"), context);
-  const items = [...text, ...shapes.loose()];
+  const last = { end: text.length, isLaidAcross: sections.isLastLaidAcross };
+  const items = [...laySections(text, [...ended, last], tally), ...shapes.loose()];
   return { items, images: taker.images, tally, fieldsEnd: context.fields.atEnd() };
 }
 

@@ -45,7 +45,10 @@ export function readStory(range: Range, context: ReadContext): readonly Document
     carried = read.carried;
     nesting.add(context.fields.isHidden() && depth > 0 ? [] : read.items);
     if (isCellEnd) nesting.endCell();
-    if (code === marks.page && context.sectionEnd(mark) === true) nesting.add([{ kind: "pageBreak" }]);
+    const section = code === marks.page ? context.sectionEnd(mark) : undefined;
+    if (section === undefined) continue;
+    context.endSection({ end: nesting.body.length, isLaidAcross: section.isLaidAcross });
+    if (section.startsPage) nesting.add([{ kind: "pageBreak" }]);
   }
   nesting.enter(0);
   // the last paragraph has nothing to join, though its end was deleted

@@ -32,19 +32,28 @@ function isLandscape(changes: readonly Change[]): boolean {
   return width !== undefined && height !== undefined && width.u16(0) > height.u16(0);
 }
 
-/**
- * The last character of each section but the last, and whether the next begins on a new page (PlcfSed). Sections on
- * pages that lie on their side are counted.
- */
-export function readSectionEnds(document: Bytes, table: Bytes | null, tally: Tally): ReadonlyMap<number, boolean> {
-  const ends = new Map<number, boolean>();
-  if (table === null) return ends;
+/** A section's end: whether the next begins on a new page, and whether its own pages lie on their side. */
+export type SectionEnd = { readonly startsPage: boolean; readonly isLaidAcross: boolean };
+
+export type SectionEnds = {
+  /** By the last character of each section but the last. */
+  readonly ends: ReadonlyMap<number, SectionEnd>;
+  readonly isLastLaidAcross: boolean;
+};
+
+export const noSectionEnds: SectionEnds = { ends: new Map(), isLastLaidAcross: false };
+
+/** Where sections end (PlcfSed), and how their pages lie. */
+export function readSectionEnds(document: Bytes, table: Bytes | null, tally: Tally): SectionEnds {
+  if (table === null) return noSectionEnds;
+  const ends = new Map<number, SectionEnd>();
   const count = Math.floor((table.length - 4) / (4 + sectionLength));
+  let isLaidAcross = false;
   for (let index = 0; index < count; index += 1) {
     const changes = changesAt(document, table.u32((count + 1) * 4 + index * sectionLength + 2));
     checkChanges(changes, "section", tally);
-    if (isLandscape(changes)) tally.landscape += 1;
-    if (index > 0) ends.set(table.u32(index * 4) - 1, startsPage(changes));
+    if (index > 0) ends.set(table.u32(index * 4) - 1, { startsPage: startsPage(changes), isLaidAcross });
+    isLaidAcross = isLandscape(changes);
   }
-  return ends;
+  return { ends, isLastLaidAcross: isLaidAcross };
 }

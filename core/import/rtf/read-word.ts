@@ -6,8 +6,14 @@ import { noteUnknown } from "../word/unknown.ts";
 import { isKnownWord } from "./known-words.ts";
 import { flush, write, writeCode } from "./write-text.ts";
 
+/** Notes and text boxes have no sections. */
+function endSection({ stories, story, sections, sectionPage }: Reading): void {
+  if (stories.length === 0) sections.push({ end: story.length(), isLaidAcross: sectionPage.isLaidAcross() });
+}
+
 /** Words that end a part of the text; true when it was one of them. */
-function endPart({ state, story, rows, sectionStartsPage }: Reading, name: string): boolean {
+function endPart(reading: Reading, name: string): boolean {
+  const { state, story, rows, sectionStartsPage } = reading;
   const { paragraph, look } = state;
   switch (name) {
     case "par":
@@ -15,6 +21,7 @@ function endPart({ state, story, rows, sectionStartsPage }: Reading, name: strin
       return true;
     case "sect":
       story.endParagraph(paragraph, look);
+      endSection(reading);
       if (sectionStartsPage) story.pageBreak(paragraph);
       return true;
     case "page":

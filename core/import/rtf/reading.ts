@@ -10,6 +10,7 @@ import { createStory, type Story } from "./story.ts";
 import { createStyleSheet, type StyleSheet } from "./style-sheet.ts";
 import type { PictureTaker } from "../word/picture-taker.ts";
 import type { Tally } from "../word/document-items.ts";
+import type { Section } from "../word/lay-sections.ts";
 import { createFieldDrawer } from "../word/drawn-fields.ts";
 
 /** What comes with a file. */
@@ -47,6 +48,8 @@ export type Reading = Surroundings & {
   hasPageText: boolean;
   sectionStartsPage: boolean;
   readonly sectionPage: SectionPage;
+  /** Sections that have ended. */
+  readonly sections: Section[];
   /** Nothing but `\*` has come in the group yet: the next word may say what the group is. */
   isGroupStart: boolean;
   /** `\*`: who does not know the next word leaves the group out. */
@@ -92,7 +95,8 @@ export function beginReading(surroundings: Surroundings): Reading {
     comments: 0,
     hasPageText: false,
     sectionStartsPage: true,
-    sectionPage: createSectionPage(() => (surroundings.tally.landscape += 1)),
+    sections: [],
+    sectionPage: createSectionPage(),
     isGroupStart: false,
     isIgnorable: false,
     toSkip: 0,

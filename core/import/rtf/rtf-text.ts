@@ -5,6 +5,7 @@ import { readTokens, type RtfToken } from "./tokens.ts";
 import { noteUnknown } from "../word/unknown.ts";
 import { flush, write } from "./write-text.ts";
 import type { DocumentItem } from "../word/document-items.ts";
+import { laySections } from "../word/lay-sections.ts";
 
 /** Hyphens that show at a line's end alone, and marks of an index. */
 const silentSymbols: ReadonlySet<string> = new Set(["-", ":", "|", "*"]);
@@ -110,5 +111,7 @@ export function readRtfText(surroundings: Surroundings): RtfText {
   while (reading.stack.length > 0) closeGroup(reading);
   flush(reading);
   const { story, state, comments, hasPageText } = reading;
-  return { items: story.finish(state.paragraph), comments, hasPageText, isCutOff };
+  const items = story.finish(state.paragraph);
+  const last = { end: items.length, isLaidAcross: reading.sectionPage.isLaidAcross() };
+  return { items: laySections(items, [...reading.sections, last], reading.tally), comments, hasPageText, isCutOff };
 }

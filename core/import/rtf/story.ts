@@ -37,6 +37,8 @@ export type Story = {
   readonly endRow: (definition: RowDefinition, depth: number) => void;
   /** What a field of a form shows when nothing else stands in it. */
   readonly addFormResult: (shown: string) => void;
+  /** Items outside of tables that have ended. */
+  readonly length: () => number;
   /** Everything read; nothing may be added then. */
   readonly finish: (paragraph: ParagraphLook) => readonly DocumentItem[];
 };
@@ -150,6 +152,7 @@ export function createStory({ fonts, styles, tally, draw }: StoryContext): Story
       nesting.enter(depth);
       nesting.endRow(definition);
     },
+    length: () => nesting.body.length,
     finish: (paragraph) => {
       if (isBegun()) {
         nesting.enter(depthOf(paragraph));
