@@ -26,7 +26,7 @@ export function PrintChoice() {
         <Reports reports={library?.reports ?? []} openId={openId} />
       ) : (
         <div className={styles.report}>
-          <p className={styles.title}>{chosen[0]?.title ?? untitled}</p>
+          <p className={styles.title}>{chosen[0]?.title || untitled}</p>
           <Button variant="quiet" onClick={() => setOthers(true)}>
             再选别的报告
           </Button>
