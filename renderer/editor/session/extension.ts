@@ -20,6 +20,7 @@ import { $keepTitleLine } from "../structure/title-line.ts";
 import { registerTokenCaret } from "../structure/token-caret.ts";
 import { registerDeleteKeys } from "./delete-keys.ts";
 import { registerHeardSelection } from "./heard-selection.ts";
+import { registerKeyboardOutside } from "./keyboard-outside.ts";
 import { registerObjectKeys } from "./object-keys.ts";
 import { registerTextCursor } from "./text-cursor.ts";
 import { $countAsStep, registerUndoSteps } from "./undo-steps.ts";
@@ -117,6 +118,7 @@ export const reportModelExtension = defineExtension({
       editor.registerNodeTransform(RootNode, $keepTitleLine),
       editor.registerNodeTransform(RootNode, $countAsStep),
       registerHeardSelection(editor),
+      registerKeyboardOutside(editor),
       registerFigureKeys(editor),
       registerDeleteKeys(editor),
       registerFilledBlanks(editor),

@@ -1,5 +1,13 @@
 import { type TextCommandId } from "../../command-ids.ts";
-import { type LexicalEditor } from "lexical";
+import {
+  $addUpdateTag,
+  BLUR_COMMAND,
+  COMMAND_PRIORITY_CRITICAL,
+  type LexicalEditor,
+  mergeRegister,
+  SELECTION_CHANGE_COMMAND,
+  SKIP_DOM_SELECTION_TAG,
+} from "lexical";
 
 export const isUndoOrRedo = (commandId: TextCommandId): boolean =>
   commandId === "edit.undo" || commandId === "edit.redo";
@@ -15,4 +23,30 @@ export function keyboardOutside(editor: LexicalEditor): (() => void) | null {
   return () => {
     if (held.isConnected) held.focus({ preventScroll: true });
   };
+}
+
+/**
+ * Who has left the text, by F6 right behind a click say, is not fetched back: the editor hears of the click in a task of
+ * its own, and to draw its selection would take the keyboard with it. The next key would be text.
+ */
+export function registerKeyboardOutside(editor: LexicalEditor): () => void {
+  return mergeRegister(
+    editor.registerCommand(
+      SELECTION_CHANGE_COMMAND,
+      () => {
+        if (keyboardOutside(editor)) $addUpdateTag(SKIP_DOM_SELECTION_TAG);
+        return false;
+      },
+      COMMAND_PRIORITY_CRITICAL,
+    ),
+    editor.registerCommand(
+      BLUR_COMMAND,
+      ({ relatedTarget }) => {
+        // joins what is still to be drawn of the keys and clicks before
+        if (relatedTarget !== null) $addUpdateTag(SKIP_DOM_SELECTION_TAG);
+        return false;
+      },
+      COMMAND_PRIORITY_CRITICAL,
+    ),
+  );
 }
