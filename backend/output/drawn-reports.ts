@@ -7,7 +7,7 @@ import type { FaceId } from "../../core/layout/pages/page.ts";
 import { AppError } from "../../core/result.ts";
 import type { PdfPrinter } from "../pdf/printer.ts";
 import type { Store } from "../store/store.ts";
-import { loadSource } from "./load-source.ts";
+import { loadForLayout } from "./load-source.ts";
 
 /** Reports as pages that a window draws itself, and the faces that it needs for them. */
 export type DrawnReports = {
@@ -52,8 +52,8 @@ export function createDrawnReports(options: {
   });
   return {
     draw: async ({ id, stamp, unsaved }, signal) => {
-      const { report, images, style, stamped, program } = await loadSource(store, id, { stamp, unsaved });
-      const job = { report, imageIds: [...images.keys()], style, stamped, program };
+      const job = await loadForLayout(store, id, { stamp, unsaved });
+      const { report, stamped } = job;
       const { pages, fonts, missing } = await printer.draw(job, signal);
       return {
         revision: report.revision,

@@ -6,7 +6,7 @@ import { isMissing, toFileReadError } from "./file-errors.ts";
 import { writeDurably } from "./durable-write.ts";
 import type { FileSystem } from "./file-system.ts";
 import { type ImageHeader, readImageHeader } from "./image-header.ts";
-import { readWhole } from "./read-whole.ts";
+import { checkReadable, readWhole } from "./read-whole.ts";
 import type { AddedImage, StoredImage } from "./store.ts";
 
 const BYTES_PER_MB = 1024 * 1024;
@@ -27,6 +27,8 @@ export type ImageFiles = {
   /** Resolves when the image is safe on disk. `name` is for messages. @throws AppError image-unsupported, image-too-large */
   add(bytes: Uint8Array, name: string): Promise<AddedImage>;
   readonly read: (imageId: string) => Promise<StoredImage | null>;
+  /** Whether `read` would find it; reads no byte of it. @throws AppError as `read` does for a file that does not open */
+  readonly has: (imageId: string) => Promise<boolean>;
 };
 
 const hashOf = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
@@ -38,17 +40,23 @@ export function inspectImage(bytes: Uint8Array): ({ readonly imageId: string } &
   return { imageId: hashOf(bytes), ...header };
 }
 
+const isImageId = (text: string): boolean => /^[0-9a-f]{64}$/u.test(text);
+
 export function createImageFiles(folder: string, files: FileSystem): ImageFiles {
   const pathOf = (imageId: string, mediaType: ImageFile["mediaType"]): string =>
     join(folder, `${imageId}.${extensions[mediaType]}`);
-  const readBytes = async (path: string): Promise<Buffer | null> => {
+  const unlessMissing = async <T>(path: string, step: () => Promise<T>): Promise<T | null> => {
     try {
-      return (await readWhole(files, path)).bytes;
+      return await step();
     } catch (error) {
       if (isMissing(error)) return null;
       throw toFileReadError(error, basename(path));
     }
   };
+  const readBytes = (path: string): Promise<Buffer | null> =>
+    unlessMissing(path, async () => (await readWhole(files, path)).bytes);
+  const isReadable = async (path: string): Promise<boolean> =>
+    (await unlessMissing(path, () => checkReadable(files, path).then(() => true))) ?? false;
 
   return {
     add: async (bytes, name) => {
@@ -66,12 +74,17 @@ export function createImageFiles(folder: string, files: FileSystem): ImageFiles 
       return { imageId, widthPx, heightPx };
     },
     read: async (imageId) => {
-      if (!/^[0-9a-f]{64}$/u.test(imageId)) return null;
+      if (!isImageId(imageId)) return null;
       for (const mediaType of mediaTypes) {
         const bytes = await readBytes(pathOf(imageId, mediaType));
         if (bytes !== null) return { mediaType, bytes };
       }
       return null;
+    },
+    has: async (imageId) => {
+      if (!isImageId(imageId)) return false;
+      for (const mediaType of mediaTypes) if (await isReadable(pathOf(imageId, mediaType))) return true;
+      return false;
     },
   };
 }

@@ -131,9 +131,9 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     },
   });
   /** A picture that does not open costs itself alone: the report goes out without it, and that is said. */
-  const readImage = async (id: string): Promise<StoredImage | null> => {
+  const unlessUnreadable = async <T>(id: string, step: Promise<T>): Promise<T | null> => {
     try {
-      return await images.read(id);
+      return await step;
     } catch (error) {
       if (!(error instanceof AppError)) throw error;
       notices.add(
@@ -143,6 +143,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
       return null;
     }
   };
+  const readImage = (id: string): Promise<StoredImage | null> => unlessUnreadable(id, images.read(id));
   const imageStore: ImageStore = {
     add: async ({ reportId, fileName, bytes }) => {
       const added = await images.add(bytes, fileName);
@@ -153,6 +154,10 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     readAll: async (imageIds) => {
       const found = await Promise.all(imageIds.map(async (id) => [id, await readImage(id)] as const));
       return new Map(found.flatMap(([id, image]) => (image === null ? [] : [[id, image]])));
+    },
+    present: async (imageIds) => {
+      const has = async (id: string) => ((await unlessUnreadable(id, images.has(id))) === true ? [id] : []);
+      return (await Promise.all([...new Set(imageIds)].map(has))).flat();
     },
   };
 

@@ -22,6 +22,22 @@ export async function readWhole(
   path: string,
   patience: ReadingPatience = "patient",
 ): Promise<WholeFile> {
+  return withRegularFile(files, path, patience, async (handle, mark) => ({ bytes: await handle.readFile(), mark }));
+}
+
+/** That `readWhole` would open the file, without a byte of it being read. @throws as `readWhole` does */
+export async function checkReadable(files: FileSystem, path: string): Promise<void> {
+  await withRegularFile(files, path, "patient", () => Promise.resolve());
+}
+
+type Handle = Awaited<ReturnType<FileSystem["open"]>>;
+
+async function withRegularFile<T>(
+  files: FileSystem,
+  path: string,
+  patience: ReadingPatience,
+  use: (handle: Handle, mark: FileMark) => Promise<T>,
+): Promise<T> {
   const open = (): ReturnType<FileSystem["open"]> => files.open(path, "r");
   const handle = await (patience === "patient" ? retriedRead(files, open) : retried(files, open, () => false));
   try {
@@ -31,7 +47,7 @@ export async function readWhole(
     if (stats.isDirectory()) throw refuse("这是文件夹，不是文件");
     if (!stats.isFile()) throw refuse("这不是普通文件");
     if (stats.size > MOST_BYTES) throw refuse(`超过 ${MAX_FILE_MB} MB`);
-    return { bytes: await handle.readFile(), mark: markOf(stats) };
+    return await use(handle, markOf(stats));
   } finally {
     await handle.close();
   }

@@ -88,6 +88,8 @@ export type ImageStore = {
   read(imageId: string): Promise<StoredImage | null>;
   /** Those of `imageIds` that exist. */
   readAll(imageIds: readonly string[]): Promise<ReadonlyMap<string, StoredImage>>;
+  /** The ids that `readAll` would find, each once; no image is read for it. */
+  present(imageIds: readonly string[]): Promise<readonly string[]>;
 };
 
 export type TemplateStore = {

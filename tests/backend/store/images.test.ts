@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
-import { readFile, utimes, writeFile } from "node:fs/promises";
+import { mkdir, readFile, rm, utimes, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
+import { nodeFileSystem } from "../../../backend/store/file-system.ts";
 import type { Store } from "../../../backend/store/store.ts";
 import { bodyFromBlocks } from "../../../core/document/to-lexical.ts";
 import type { ReportEdit } from "../../../core/document/schema.ts";
@@ -90,6 +91,33 @@ test("only ids lead to images, and several are read at once", async () => {
   for (const id of ["../settings", "", "a".repeat(64), `${imageId}.png`])
     expect(await store.images.read(id)).toBeNull();
   expect([...(await store.images.readAll([imageId, "a".repeat(64)])).keys()]).toEqual([imageId]);
+});
+
+test("which images there are is known without reading one, and one that does not open is told of", async () => {
+  const root = await makeFolder();
+  const reads: string[] = [];
+  const open: typeof nodeFileSystem.open = async (path, flags) => {
+    const handle = await nodeFileSystem.open(path, flags);
+    const readFile = handle.readFile.bind(handle);
+    vi.spyOn(handle, "readFile").mockImplementation(((options: never) => {
+      reads.push(path);
+      return readFile(options);
+    }) as typeof handle.readFile);
+    return handle;
+  };
+  const store = await openTestStore(root, { files: { ...nodeFileSystem, open } });
+  const { imageId } = await add(store, png);
+  const closed = (await add(store, jpeg)).imageId;
+  const path = join(root, "data", "images", `${closed}.jpg`);
+  await rm(path);
+  await mkdir(path);
+  reads.length = 0;
+  const wanted = [imageId, closed, imageId, "a".repeat(64), "../settings"];
+  expect(await store.images.present(wanted)).toEqual([imageId]);
+  expect(reads).toEqual([]);
+  expect([...(await store.images.readAll(wanted)).keys()]).toEqual([imageId]);
+  expect(reads).not.toEqual([]);
+  expect(store.notices()).toMatchObject([{ code: "file-not-readable" }]);
 });
 
 test("purging a report removes the images that nothing else names", async () => {
