@@ -78,7 +78,7 @@ type Listener = {
   readonly made: (made: Output<"pages.draw">, familyOf: (face: string) => string, areFacesNew: boolean) => void;
 };
 
-/** Makes the pages now, and again whenever text, 公文要素 or faces change: one question at a time, and the last is answered. */
+/** Makes the pages now, and again whenever text, 公文要素, 本单位版式 or faces change: one question at a time, and the last is answered. */
 function followPages(id: string, listener: Listener): () => void {
   const faces = createPageFaces();
   const asked = { last: 0, answered: 0, isRunning: false, isStopped: false };
@@ -115,7 +115,8 @@ function followPages(id: string, listener: Listener): () => void {
   const stops = [
     useStore.getState().editor?.onTextChange(soon.soon),
     useStore.subscribe((now, before) => {
-      if (now.fields !== before.fields || now.settings !== before.settings) soon.soon();
+      const isSame = now.fields === before.fields && now.settings === before.settings && now.layout === before.layout;
+      if (!isSame) soon.soon();
     }),
     useExport.subscribe((now, before) => {
       if (now.stamp !== before.stamp) soon.soon();
