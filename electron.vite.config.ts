@@ -7,6 +7,8 @@ import { workerCode } from "./scripts/worker-code.ts";
 
 /** Libraries that go into the programs themselves: one file loads faster than a tree of packages. */
 const bundled = [
+  "csv-parse",
+  "csv-stringify",
   "diff",
   "docx",
   "electron-log",
@@ -17,7 +19,9 @@ const bundled = [
   "micromark-extension-gfm-strikethrough",
   "micromark-extension-gfm-table",
   "parse5",
+  "read-excel-file",
   "saxes",
+  "write-excel-file",
   "zod",
 ];
 

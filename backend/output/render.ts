@@ -37,7 +37,7 @@ export type Rendered = {
 const alone = (bytes: Uint8Array): Rendered => ({ bytes, pages: null, fonts: null, missing: [] });
 const plain = (text: string): Rendered => alone(Buffer.from(text, "utf8"));
 
-export const renderedPdf = ({ bytes, starts, fonts, missing }: PrintedPdf): Rendered => ({
+const renderedPdf = ({ bytes, starts, fonts, missing }: PrintedPdf): Rendered => ({
   bytes,
   pages: starts.length,
   fonts,

@@ -3,7 +3,8 @@ import type { PrintedBlockOf, PrintedInline } from "../document/printed-block.ts
 import { imageSizePt } from "../layout/image-size.ts";
 import { titleOnOneLine } from "../layout/title-content.ts";
 import { assertNever } from "../result.ts";
-import { flowOf, headingRanks, leadOf, ordinalText, type FlowItem, type SignatureLine } from "../layout/flow.ts";
+import { flowOf, headingRanks, leadOf, ordinalText } from "../layout/flow.ts";
+import type { FlowItem, SignatureLine } from "../layout/flow-item.ts";
 import { frameToHtml } from "./html-frame.ts";
 import { tableToHtml } from "./html-table.ts";
 import { contentToHtml, escapeHtml } from "./html-text.ts";

@@ -1,4 +1,4 @@
-import type { PrintedBlock, PrintedBlockOf } from "../document/printed-block.ts";
+import type { PrintedBlock } from "../document/printed-block.ts";
 import { isAttachmentLabel } from "../document/attachment-labels.ts";
 import { captionLead } from "../document/captions.ts";
 import { printedText } from "../document/content-text.ts";
@@ -7,15 +7,8 @@ import { isParted } from "../document/numbering.ts";
 import { gbt9704 } from "./gbt9704.ts";
 import { placeSignature, type SignatureRow } from "./place-signature.ts";
 import type { Layout } from "./rules/layout.ts";
+import type { FlowItem, SignatureLine } from "./flow-item.ts";
 import { turnedItems } from "./turned-items.ts";
-
-/** A line of 署名 or 成文日期. */
-export type SignatureLine = PrintedBlockOf<"paragraph">;
-
-/** What is laid out as one: a block, or the lines of a signature, which stand together. */
-export type FlowItem =
-  | Exclude<PrintedBlock, { kind: "pageBreak" }>
-  | { readonly kind: "signature"; readonly lines: readonly SignatureLine[] };
 
 export type PlacedItem = {
   readonly item: FlowItem;

@@ -1,5 +1,6 @@
 import { printedText } from "../document/content-text.ts";
-import { type FlowItem, signatureRowsOf } from "./flow.ts";
+import { signatureRowsOf } from "./flow.ts";
+import type { FlowItem } from "./flow-item.ts";
 import type { Layout } from "./rules/layout.ts";
 import { estimateLines } from "./signature.ts";
 

@@ -1,6 +1,6 @@
 import { isAttachmentLabel } from "../document/attachment-labels.ts";
 import { printedText } from "../document/content-text.ts";
-import type { FlowItem } from "./flow.ts";
+import type { FlowItem } from "./flow-item.ts";
 
 /** What is asked of an item of the flow. */
 type Item = { readonly item: FlowItem; readonly startsPage: boolean };

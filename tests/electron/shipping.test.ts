@@ -88,7 +88,7 @@ describe("third-party notices", () => {
       (file) => JSON.parse(readFileSync(join(root, "out/packages", file), "utf8")) as readonly string[],
     );
     const text = readFileSync(join(root, "out/renderer/third-party-notices.txt"), "utf8");
-    for (const name of ["lexical", "react", "zod", "docx", "saxes", "diff", "pdfjs-dist"]) {
+    for (const name of ["lexical", "react", "zod", "docx", "saxes", "diff", "csv-stringify"]) {
       expect(noted).toContain(`node_modules/${name}`);
     }
     for (const path of noted) {

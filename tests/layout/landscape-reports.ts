@@ -12,7 +12,7 @@ const line = (role: "caption" | "tableNote" | "flush", words: string): Block => 
 });
 
 /** A table on pages laid across. */
-export const wideTable = (rows: number, rowsPerGroup = 1): Block => {
+const wideTable = (rows: number, rowsPerGroup = 1): Block => {
   const table = goalsTable(rows, rowsPerGroup);
   return table.kind === "table" ? { ...table, landscape: true } : table;
 };

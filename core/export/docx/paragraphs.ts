@@ -98,7 +98,7 @@ function itemParts(placed: PlacedItem, context: Context): readonly (Paragraph | 
     case "signature":
       return signatureParagraphs(item.lines, flow, context.layout);
     case "table":
-      return [docxTable(item, { startsPage, keepWithNext, widthTwips: context.layout.frameTwips.typeAreaWidth })];
+      return [docxTable(item, { startsPage, keepWithNext, frame: context.layout.frameTwips })];
     case "image":
       return [imageParagraph(item, context.images.get(item.imageId), flow)];
     default:

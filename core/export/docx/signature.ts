@@ -1,5 +1,6 @@
 import { AlignmentType, type IParagraphOptions, Paragraph, Tab, TextRun } from "docx";
-import { type SignatureLine, signatureRowsOf } from "../../layout/flow.ts";
+import { signatureRowsOf } from "../../layout/flow.ts";
+import type { SignatureLine } from "../../layout/flow-item.ts";
 import { typeAreaWidthPt } from "../../layout/gbt9704.ts";
 import type { SignatureEntry } from "../../layout/place-signature.ts";
 import { ptToTwip } from "../../layout/units.ts";

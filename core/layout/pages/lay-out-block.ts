@@ -2,7 +2,8 @@ import type { PrintedBlockOf, PrintedInline } from "../../document/printed-block
 import type { HeadingLevel, ParagraphRole } from "../../document/blocks.ts";
 import { printedText } from "../../document/content-text.ts";
 import { assertNever } from "../../result.ts";
-import { leadOf, ordinalText, signatureRowsOf, type FlowItem, type PlacedItem } from "../flow.ts";
+import { leadOf, ordinalText, signatureRowsOf, type PlacedItem } from "../flow.ts";
+import type { FlowItem } from "../flow-item.ts";
 import { centredHeadingLevels, faces, headingFaces } from "../gbt9704.ts";
 import { hangingPt } from "../hanging.ts";
 import { imageSizePt } from "../image-size.ts";

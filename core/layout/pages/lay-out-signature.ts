@@ -1,4 +1,5 @@
-import { type SignatureLine, signatureRowsOf } from "../flow.ts";
+import { signatureRowsOf } from "../flow.ts";
+import type { SignatureLine } from "../flow-item.ts";
 import { faces, typeAreaWidthPt } from "../gbt9704.ts";
 import type { SignatureEntry } from "../place-signature.ts";
 import { ptToTwip } from "../units.ts";

@@ -1,8 +1,8 @@
 import type { LaidBlock } from "./laid-block.ts";
-import { cellTwips, type LaidTable } from "./lay-out-table.ts";
+import { cellTwips, heightOfLines, type LaidTable } from "./lay-out-table.ts";
 import type { PageItem } from "./page.ts";
 import type { FrameTwips } from "../rules/layout.ts";
-import { placeTableRows, type ShownLines } from "./place-table.ts";
+import { leftTwipsOfCut, placeTableRows, type ShownLines } from "./place-table.ts";
 
 /** A page with what stands in its type area. */
 export type FilledPage = { readonly frame: FrameTwips; readonly items: readonly PageItem[] };
@@ -108,10 +108,17 @@ function place(filling: Filling, blocks: readonly LaidBlock[], index: number): v
   filling.usedTwips += block.afterTwips;
 }
 
-/** Rows stay whole and move on; the header rows stand above them again on every page. */
-function placeTable(filling: Filling, table: LaidTable, keptBehindTwips: number): void {
+/**
+ * Rows stay whole and move on; the header rows stand above them again on every page. A row that is higher than a page fills
+ * the page that it begins on, and goes on over as many as it needs.
+ */
+function placeTable(filling: Filling, laid: LaidTable, keptBehindTwips: number): void {
   const { top: firstTwips, typeAreaHeight: most } = filling.frame;
-  const headerTwips = sum(table.heights.slice(0, table.headerRows));
+  const heights = [...laid.heights];
+  const table = { ...laid, heights };
+  const headerTwips = sum(heights.slice(0, table.headerRows));
+  // a head that leaves no room for a line below it is parted like any other row
+  const keptHead = headerTwips + heightOfLines(1) <= most ? table.headerRows : 0;
   const shown: ShownLines = new Map();
   let from = 0;
   let top = filling.usedTwips;
@@ -123,13 +130,13 @@ function placeTable(filling: Filling, table: LaidTable, keptBehindTwips: number)
     }
     from = to;
   };
-  table.heights.forEach((height, row) => {
-    const isLast = row === table.heights.length - 1;
-    const needed = height + (isLast ? keptBehindTwips : 0);
+  for (let row = 0; row < heights.length; row += 1) {
+    const isLast = row === heights.length - 1;
+    const needed = (heights[row] ?? 0) + (isLast ? keptBehindTwips : 0);
     // the rule below a page's last row stands in the type area too
     const overflows = filling.usedTwips + needed + cellTwips.rule > most && filling.usedTwips > 0;
-    const repeats = row >= table.headerRows && headerTwips + needed <= most;
-    if (overflows && needed <= most && row > from + (from === 0 ? table.headerRows : 0)) {
+    const repeats = row >= table.headerRows && headerTwips + Math.max(needed, heightOfLines(1)) <= most;
+    if (overflows && needed <= most && row > from + (from === 0 ? keptHead : 0)) {
       flush(row);
       turnPage(filling);
       if (repeats && table.headerRows > 0) {
@@ -139,8 +146,23 @@ function placeTable(filling: Filling, table: LaidTable, keptBehindTwips: number)
         isBelowHead = true;
       }
       top = filling.usedTwips;
+      endCut(table, heights, row, { room: most - filling.usedTwips - cellTwips.rule, shown });
     }
-    filling.usedTwips += height;
-  });
-  flush(table.heights.length);
+    filling.usedTwips += heights[row] ?? 0;
+  }
+  flush(heights.length);
+}
+
+/** Where all that is left of a row has room on this page, the row ends with it. */
+function endCut(
+  table: LaidTable,
+  heights: number[],
+  row: number,
+  { room, shown }: { readonly room: number; readonly shown: ShownLines },
+): void {
+  const left = leftTwipsOfCut(table, row, shown);
+  if (left === null || left > room) return;
+  const end = table.cuts.find(([from, to]) => from < row && row < to)?.[1] ?? row;
+  heights.fill(0, row, end);
+  heights[row] = left;
 }

@@ -1,6 +1,6 @@
 import { placeLine } from "../lines/place-line.ts";
 import { stretchOf } from "./lay-out-paragraph.ts";
-import { cellTwips, linesOfCell, type LaidCell, type LaidTable } from "./lay-out-table.ts";
+import { cellTwips, heightOfLines, type LaidCell, type LaidTable } from "./lay-out-table.ts";
 import type { Line, PageItem, RuleLine } from "./page.ts";
 import { twipToPt } from "../units.ts";
 import { baselineOf } from "./baseline.ts";
@@ -47,26 +47,20 @@ export type ShownLines = Map<LaidCell, number>;
 
 /** The cells that stand in some rows, those that began above them among them. */
 function cellsIn(table: LaidTable, from: number, to: number): readonly LaidCell[] {
-  const cells: LaidCell[] = [];
-  for (let row = firstRowReaching(table, from); row < to; row += 1) {
-    for (const cell of table.rows[row] ?? []) if (cell.row + cell.rowSpan > from) cells.push(cell);
-  }
-  return cells;
+  const first = table.firstCells[table.reaches[from] ?? from] ?? 0;
+  return table.cells.slice(first, table.firstCells[to]).filter((cell) => cell.row + cell.rowSpan > from);
 }
 
-/** Merged cells never reach farther than the header or the table's grid allows, so the search upwards is short. */
-function firstRowReaching(table: LaidTable, from: number): number {
-  let first = from;
-  let open = table.edges.length - 1;
-  for (const cell of table.rows[from] ?? []) open -= cell.colSpan;
-  for (let row = from - 1; row >= 0 && open > 0; row -= 1) {
-    for (const cell of table.rows[row] ?? []) {
-      if (cell.row + cell.rowSpan <= from) continue;
-      open -= cell.colSpan;
-      first = row;
-    }
-  }
-  return first;
+/**
+ * How high what is left of a row's cells is, that a page's end has cut before the thin row `at`; null where it is no end of
+ * such cells.
+ */
+export function leftTwipsOfCut(table: LaidTable, at: number, shown: ShownLines): number | null {
+  const cut = table.cuts.find(([from, to]) => from < at && at < to);
+  if (cut === undefined) return null;
+  const ending = cellsIn(table, at, at + 1).filter((cell) => cell.row + cell.rowSpan <= cut[1]);
+  const lines = ending.map((cell) => cell.lines.length - (shown.get(cell) ?? 0));
+  return heightOfLines(Math.max(1, ...lines));
 }
 
 type Room = { readonly top: number; readonly bottom: number; readonly isWhole: boolean; readonly isRepeat: boolean };
@@ -76,7 +70,7 @@ const shownBefore = (cell: LaidCell, room: Room, shown: ShownLines): number =>
 
 /** How many lines stand in a room: all that are left, or as many as fit where the cell goes on behind the page's end. */
 function linesIn(cell: LaidCell, room: Room, shown: ShownLines): number {
-  const left = linesOfCell(cell) - shownBefore(cell, room, shown);
+  const left = cell.lines.length - shownBefore(cell, room, shown);
   const space = room.bottom - room.top - 2 * cellTwips.vertical;
   return room.isWhole ? left : Math.min(left, Math.max(0, Math.floor(space / cellTwips.pitch)));
 }
@@ -101,7 +95,7 @@ function topOfLines(
 ): number {
   const first = top + cellTwips.vertical;
   if (isAtTop) return first;
-  const whole = table.heights.slice(cell.row, cell.row + cell.rowSpan).reduce((sum, row) => sum + row, 0);
+  const whole = (table.tops[cell.row + cell.rowSpan] ?? 0) - (table.tops[cell.row] ?? 0);
   const middle = top + ((isContinued ? whole : bottom - top) - height) / 2;
   return Math.max(first, Math.min(middle, bottom - cellTwips.vertical - height));
 }
@@ -113,9 +107,8 @@ function placeCell(
   room: Room & { readonly isAtTop: boolean },
   shown: ShownLines,
 ): readonly Line[] {
-  const all = cell.paragraphs.flatMap((laid, paragraph) => laid.lines.map((line) => ({ laid, paragraph, line })));
   const begin = shownBefore(cell, room, shown);
-  const lines = all.slice(begin, begin + linesIn(cell, room, shown));
+  const lines = cell.lines.slice(begin, begin + linesIn(cell, room, shown));
   if (!room.isRepeat) shown.set(cell, begin + lines.length);
   const height = lines.length * cellTwips.pitch;
   let top = topOfLines(table, cell, { ...room, isContinued: begin > 0, height });
@@ -130,11 +123,11 @@ function placeCell(
     if (runs.length === 0) return [];
     const { start, end } = stretchOf(laid, line);
     const offset = cell.starts[paragraph] ?? 0;
-    const { row, column, rowSpan, colSpan } = cell;
-    const header = row < table.headerRows;
+    const { column, colSpan } = cell;
+    const header = cell.row < table.headerRows;
     const part = {
       ...table.part,
-      cell: { row, column, rowSpan, colSpan, header },
+      cell: { ...cell.place, column, colSpan, header },
       start: start + offset,
       end: end + offset,
     };

@@ -17,6 +17,7 @@ export const isUndoOrRedo = (commandId: TextCommandId): boolean =>
  * has it back with this: the next key there must not become text. Null: the keyboard is in the text.
  */
 export function keyboardOutside(editor: LexicalEditor): (() => void) | null {
+  if (typeof document === "undefined") return null;
   const held = document.activeElement;
   if (!(held instanceof HTMLElement) || held === document.body) return null;
   if (editor.getRootElement()?.contains(held)) return null;
@@ -34,7 +35,7 @@ export function registerKeyboardOutside(editor: LexicalEditor): () => void {
     editor.registerCommand(
       SELECTION_CHANGE_COMMAND,
       () => {
-        if (keyboardOutside(editor)) $addUpdateTag(SKIP_DOM_SELECTION_TAG);
+        if (isToldByBrowser() && keyboardOutside(editor)) $addUpdateTag(SKIP_DOM_SELECTION_TAG);
         return false;
       },
       COMMAND_PRIORITY_CRITICAL,
@@ -49,4 +50,10 @@ export function registerKeyboardOutside(editor: LexicalEditor): () => void {
       COMMAND_PRIORITY_CRITICAL,
     ),
   );
+}
+
+/** The program itself moves the cursor too, from the outline say, and means the keyboard to go with it. */
+function isToldByBrowser(): boolean {
+  // eslint-disable-next-line @typescript-eslint/no-deprecated -- the editor's listener hands nobody the event it has
+  return typeof window !== "undefined" && window.event?.type === "selectionchange";
 }

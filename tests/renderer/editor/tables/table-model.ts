@@ -25,7 +25,7 @@ export function tableIn(editor: LexicalEditor): BlockOf<"table"> {
   return table;
 }
 
-export function $table(): TableNode {
+function $table(): TableNode {
   const table = $getRoot().getChildren().find($isTableNode);
   if (!table) throw new Error("No table");
   return table;
