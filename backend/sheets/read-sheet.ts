@@ -41,7 +41,8 @@ const dayOf = (date: Date): string => date.toISOString().slice(0, 10);
 const textOf = (value: unknown): string => {
   if (value === null || value === undefined) return "";
   if (value instanceof Date) return dayOf(value);
-  return String(value).trim();
+  if (typeof value === "string") return value.trim();
+  return typeof value === "number" || typeof value === "boolean" ? String(value) : "";
 };
 
 async function readXlsx(given: GivenSheet): Promise<SheetRows> {

@@ -5,8 +5,12 @@ import { expectEqual } from "./expect-equal.ts";
 import { officeFacesFile } from "./office-faces.ts";
 import { hasLibreOffice, reportMissing } from "./tools.ts";
 
-/** LibreOffice moves a heading on the last line but one together with the line of the run-in heading below it, which would fit. */
-const openCases = ["the template audit-plan, filled in"];
+/**
+ * Filled in: LibreOffice moves a heading on the last line but one together with the line of the run-in heading below it,
+ * which would fit. Not filled in: all pages begin with the same lines, but in rows beside a merged cell that goes on behind
+ * the page's end some numbers stand half a line higher there, so that 96 in 100 lines are equal.
+ */
+const openCases = ["the template audit-plan", "the template audit-plan, filled in"];
 
 reportMissing();
 

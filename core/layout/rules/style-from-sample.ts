@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { parseOrdinal } from "../../document/parse-ordinal.ts";
 import type { MeasuredDocx, MeasuredParagraph, MeasuredTextRun } from "../../inspect/measured-docx.ts";
 import { AppError } from "../../result.ts";
