@@ -13,6 +13,7 @@ import {
   CONTROLLED_TEXT_INSERTION_COMMAND,
   createState,
   HISTORY_MERGE_TAG,
+  KEY_DOWN_COMMAND,
   KEY_ENTER_COMMAND,
   type LexicalEditor,
   mergeRegister,
@@ -41,14 +42,33 @@ export function registerFigureKeys(editor: LexicalEditor): () => void {
       if ($isFigureNode(node)) $begin(node, null);
     });
   };
+  /** The figure that a click into selected text is to select, as soon as the click is done. */
+  let clicked: NodeKey | null = null;
+  const $selectClicked = (): void => {
+    const node = clicked === null ? null : $getNodeByKey(clicked);
+    clicked = null;
+    // what was dragged over stays selected
+    if ($isFigureNode(node) && getSelection()?.isCollapsed === true) $selectFigure(node);
+  };
   return mergeRegister(
+    editor.registerCommand(
+      KEY_DOWN_COMMAND,
+      () => {
+        // a key may come before the timer
+        if (clicked !== null) $selectClicked();
+        return false;
+      },
+      COMMAND_PRIORITY_CRITICAL,
+    ),
     editor.registerCommand(
       CLICK_COMMAND,
       (event) => {
         const node = event.target instanceof Node ? $getNearestNodeFromDOMNode(event.target) : null;
         if (!$isFigureNode(node) || event.shiftKey) return false;
         if (!$isAtOnePlace()) {
-          selectOnceClickIsDone(editor, node.getKey());
+          // only behind the click the browser gives up what was selected
+          clicked = node.getKey();
+          setTimeout(() => clicked !== null && editor.update($selectClicked));
           return false;
         }
         $selectFigure(node);
@@ -91,17 +111,6 @@ export function registerFigureKeys(editor: LexicalEditor): () => void {
 function $isAtOnePlace(): boolean {
   const selection = $getSelection();
   return !$isRangeSelection(selection) || selection.isCollapsed() || $selectedFigure() !== null;
-}
-
-/** A click into selected text: only after it the browser gives up what was selected; what was dragged over stays selected. */
-function selectOnceClickIsDone(editor: LexicalEditor, key: NodeKey): void {
-  setTimeout(() => {
-    if (getSelection()?.isCollapsed !== true) return;
-    editor.update(() => {
-      const node = $getNodeByKey(key);
-      if ($isFigureNode(node)) $selectFigure(node);
-    });
-  });
 }
 
 /** @param entry what was typed; null: the value as it stands */
