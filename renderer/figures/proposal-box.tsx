@@ -6,7 +6,8 @@ import { Button } from "../ui/button.tsx";
 import { Select } from "../ui/select.tsx";
 import styles from "./figures-panel.module.css";
 import { takeFigure, useFigures } from "./figures-store.ts";
-import { bindProposals, bindSafe, setAside, showProposal, stepProposal } from "./ledger-actions.ts";
+import { bindProposals, bindSafe, setAside, stepProposal } from "./ledger-actions.ts";
+import { OfferedNumber } from "./offered-number.tsx";
 
 const NEW = "";
 
@@ -75,16 +76,7 @@ function Offer({ proposal }: { readonly proposal: ShownProposal }) {
   return (
     <>
       <div className={styles.offer}>
-        <button type="button" className={styles.offered} onClick={() => showProposal(proposal)} title="在正文中看">
-          <span className={styles.offeredName}>
-            {proposal.name} <span className={styles.chip}>{proposal.value}</span> {proposal.unit}
-          </span>
-          <span className={styles.around}>
-            …{proposal.before}
-            <mark>{proposal.texts[0]}</mark>
-            {proposal.after}…
-          </span>
-        </button>
+        <OfferedNumber proposal={proposal} title="在正文中看" />
       </div>
       {joinable.length > 0 && (
         <Select

@@ -5,7 +5,8 @@ import { IconButton } from "../ui/icon-button.tsx";
 import { VirtualRows } from "../ui/virtual-rows.tsx";
 import styles from "./figures-panel.module.css";
 import { useFigures } from "./figures-store.ts";
-import { bindProposals, bindSafe, showProposal } from "./ledger-actions.ts";
+import { bindProposals, bindSafe } from "./ledger-actions.ts";
+import { OfferedNumber } from "./offered-number.tsx";
 
 const ROW_PX = 60;
 const back = (): void => useFigures.setState({ view: "ledger" });
@@ -33,16 +34,7 @@ export function ProposalList() {
           if (!proposal) return null;
           return (
             <div className={styles.listed} data-current={index === at || undefined}>
-              <button type="button" data-row-focus className={styles.offered} onClick={() => showProposal(proposal)}>
-                <span className={styles.offeredName}>
-                  {proposal.name} <span className={styles.chip}>{proposal.value}</span> {proposal.unit}
-                </span>
-                <span className={styles.around}>
-                  …{proposal.before}
-                  <mark>{proposal.texts[0]}</mark>
-                  {proposal.after}…
-                </span>
-              </button>
+              <OfferedNumber proposal={proposal} isRow />
               <Button aria-label={`绑定：${proposal.name}`} onClick={() => bindProposals([proposal])}>
                 绑定
               </Button>

@@ -13,18 +13,16 @@ import { Button } from "../ui/button.tsx";
 import { Dialog } from "../ui/dialog.tsx";
 import { Menu, MenuItem } from "../ui/menu.tsx";
 import { ProgressLine } from "../ui/progress-line.tsx";
-import { announce } from "../ui/toast.tsx";
 import { changeDirectory } from "./change-house.ts";
-import { ChangeChooser } from "./change-chooser.tsx";
 import { cellsOfEntry, directoryColumns, entryOfCells } from "./directory-cells.ts";
 import { type DirectoryProposals, proposalsOfLibrary, proposalsOfSheet } from "./directory-proposals.ts";
-import { EntryTable } from "./entry-table.tsx";
+import { EntryList } from "./entry-list.tsx";
 import { HouseExport } from "./house-export.tsx";
 import styles from "./house-dialog.module.css";
 import { useHouse } from "./house-store.ts";
 import { pickFile } from "./pick-file.ts";
-import { undoKey } from "./undo-key.ts";
-import { useListChanges } from "./use-list-changes.ts";
+import { TakeChangesDialog } from "./take-changes-dialog.tsx";
+import { useEntryList } from "./use-entry-list.ts";
 
 const emptyTexts: Readonly<Record<DirectoryKind, string>> = {
   organ: "写下常提到的单位：写报告时打出前两个字就能补全，校核时知道哪些是本单位的称呼。",
@@ -35,9 +33,17 @@ const emptyTexts: Readonly<Record<DirectoryKind, string>> = {
 /** 本单位名录: organs, people, departments. What is changed holds at once and can be taken back. */
 export function DirectoryDialog({ onClose }: { readonly onClose: () => void }) {
   const entries = useHouse((state) => state.directory.entries);
-  const { make, undo, canUndo } = useListChanges(changeDirectory);
   const [kind, setKind] = useState<DirectoryKind>("organ");
-  const [query, setQuery] = useState("");
+  const list = useEntryList({
+    entries,
+    change: changeDirectory,
+    listName: "名录",
+    most: MOST_DIRECTORY_ENTRIES,
+    isShown: (entry) => entry.kind === kind,
+    cellsOf: cellsOfEntry,
+    entryOf: (cells, others) => entryOfCells(kind, cells, others),
+    nameOf: ({ name }) => name,
+  });
   const [proposals, setProposals] = useState<DirectoryProposals | null>(null);
   const [failure, setFailure] = useState<string | null>(null);
   const [isSearching, setSearching] = useState(false);
@@ -64,45 +70,21 @@ export function DirectoryDialog({ onClose }: { readonly onClose: () => void }) {
   if (exporting !== null) return <HouseExport file={exporting} onClose={() => setExporting(null)} />;
   if (proposals !== null) {
     return (
-      <Proposals
-        proposals={proposals}
+      <TakeChangesDialog
+        title={proposals.title}
+        listName="名录"
+        about={proposals.about}
+        changes={proposals.shown}
+        problems={proposals.problems}
+        areChosen={proposals.areAsked}
         onBack={() => setProposals(null)}
         onTake={async (chosen) => {
           const taken = proposals.changes.filter((_, index) => chosen.has(index));
-          const added = taken.filter((change) => change.kind === "add").length;
-          if (entries.length + added > MOST_DIRECTORY_ENTRIES) {
-            announce({ message: `名录最多 ${MOST_DIRECTORY_ENTRIES} 条，请少选一些。`, tone: "failure" });
-            return;
-          }
-          if (!(await make((now) => withDirectoryChanges(now, taken)))) return;
-          setProposals(null);
-          announce({ message: `已放进名录：新增 ${added} 条，修改 ${taken.length - added} 条。` });
+          if (await list.take(taken, (now) => withDirectoryChanges(now, taken))) setProposals(null);
         }}
       />
     );
   }
-  const words = query.trim();
-  const rows = entries.flatMap((entry, at) => {
-    if (entry.kind !== kind) return [];
-    const cells = cellsOfEntry(entry);
-    return words === "" || cells.some((cell) => cell.includes(words)) ? [{ at, cells }] : [];
-  });
-  const commit = (at: number | null, cells: readonly string[]): string | null => {
-    const entry = entryOfCells(
-      kind,
-      cells,
-      entries.filter((_, index) => index !== at),
-    );
-    if (typeof entry === "string") return entry;
-    void make((now) => (at === null ? [...now, entry] : now.with(at, entry)));
-    return null;
-  };
-  const remove = (at: number): void => {
-    const name = entries[at]?.name ?? "";
-    void make((now) => now.toSpliced(at, 1)).then((isDone) => {
-      if (isDone) announce({ message: `已从名录中删除“${name}”，可以撤销。` });
-    });
-  };
   return (
     <Dialog
       open
@@ -135,7 +117,7 @@ export function DirectoryDialog({ onClose }: { readonly onClose: () => void }) {
             </Menu>
           </span>
           <ProgressLine active={isSearching} label="正在查找" />
-          <Button icon={Undo2} disabled={!canUndo} onClick={() => void undo()}>
+          <Button icon={Undo2} disabled={!list.canUndo} onClick={() => void list.undo()}>
             撤销
           </Button>
           <Button variant="primary" onClick={close}>
@@ -144,71 +126,23 @@ export function DirectoryDialog({ onClose }: { readonly onClose: () => void }) {
         </>
       }
     >
-      <div className={styles.list} onKeyDown={undoKey(undo)}>
-        <div className={styles.bar}>
-          <div className={styles.kinds} role="group" aria-label="类别">
-            {directoryKinds.map((one) => (
-              <button key={one} type="button" aria-pressed={one === kind} onClick={() => setKind(one)}>
-                {directoryKindNames[one]}
-                <span>{entries.filter((entry) => entry.kind === one).length || ""}</span>
-              </button>
-            ))}
-          </div>
-          <input
-            className={styles.search}
-            type="search"
-            aria-label="在名录中查找"
-            placeholder="查找"
-            value={query}
-            onChange={(event) => setQuery(event.target.value)}
-          />
+      <EntryList
+        list={list}
+        searchLabel="在名录中查找"
+        failure={failure}
+        label={directoryKindNames[kind]}
+        columns={directoryColumns[kind]}
+        empty={emptyTexts[kind]}
+      >
+        <div className={styles.kinds} role="group" aria-label="类别">
+          {directoryKinds.map((one) => (
+            <button key={one} type="button" aria-pressed={one === kind} onClick={() => setKind(one)}>
+              {directoryKindNames[one]}
+              <span>{entries.filter((entry) => entry.kind === one).length || ""}</span>
+            </button>
+          ))}
         </div>
-        {failure !== null && (
-          <p className={styles.failure} role="alert">
-            {failure}
-          </p>
-        )}
-        <EntryTable
-          key={kind}
-          label={directoryKindNames[kind]}
-          columns={directoryColumns[kind]}
-          rows={rows}
-          onCommit={commit}
-          onDelete={remove}
-          empty={words === "" ? emptyTexts[kind] : `没有含“${words}”的${directoryKindNames[kind]}。`}
-        />
-      </div>
-    </Dialog>
-  );
-}
-
-type ProposalsProps = {
-  readonly proposals: DirectoryProposals;
-  readonly onBack: () => void;
-  readonly onTake: (chosen: ReadonlySet<number>) => Promise<void>;
-};
-
-function Proposals({ proposals, onBack, onTake }: ProposalsProps) {
-  const { title, about, changes, shown, problems, areAsked } = proposals;
-  const [chosen, setChosen] = useState<ReadonlySet<number>>(() => new Set(areAsked ? changes.keys() : []));
-  return (
-    <Dialog
-      open
-      onClose={onBack}
-      size="large"
-      title={title}
-      actions={
-        <>
-          <Button onClick={onBack}>返回</Button>
-          <Button variant="primary" disabled={chosen.size === 0} onClick={() => void onTake(chosen)}>
-            放进名录{chosen.size > 0 && `（${chosen.size} 项）`}
-          </Button>
-        </>
-      }
-    >
-      <div className={styles.list}>
-        <ChangeChooser label="要放进名录的" {...{ about, problems, chosen }} changes={shown} onChoose={setChosen} />
-      </div>
+      </EntryList>
     </Dialog>
   );
 }

@@ -15,7 +15,7 @@ export type EntryColumn = {
 };
 
 /** A row of a list: where it stands in the whole list, and its cells in the order of the columns. */
-type EntryRow = { readonly at: number; readonly cells: readonly string[] };
+export type EntryRow = { readonly at: number; readonly cells: readonly string[] };
 
 type EntryTableProps = {
   readonly label: string;

@@ -3,16 +3,15 @@ import { useState } from "react";
 import { MOST_OWN_WORDS, type WordChange, withWordChanges } from "../../core/check/lists/own-words.ts";
 import { Button } from "../ui/button.tsx";
 import { Dialog } from "../ui/dialog.tsx";
-import { announce } from "../ui/toast.tsx";
-import { ChangeChooser, type ShownChange } from "./change-chooser.tsx";
+import { type ShownChange } from "./change-chooser.tsx";
 import { changeWords } from "./change-house.ts";
-import { EntryTable } from "./entry-table.tsx";
+import { EntryList } from "./entry-list.tsx";
 import { HouseExport } from "./house-export.tsx";
 import styles from "./house-dialog.module.css";
 import { useHouse } from "./house-store.ts";
 import { pickFile } from "./pick-file.ts";
-import { undoKey } from "./undo-key.ts";
-import { useListChanges } from "./use-list-changes.ts";
+import { TakeChangesDialog } from "./take-changes-dialog.tsx";
+import { useEntryList } from "./use-entry-list.ts";
 import { cellsOfWord, wordColumns, wordOfCells } from "./word-cells.ts";
 import { changesOfWordFile } from "./word-file.ts";
 
@@ -21,8 +20,15 @@ type GivenWords = { readonly name: string; readonly changes: readonly WordChange
 /** 本单位词表: what the house wants written otherwise, beside the words that the program knows. */
 export function WordsDialog({ onClose }: { readonly onClose: () => void }) {
   const entries = useHouse((state) => state.words.entries);
-  const { make, undo, canUndo } = useListChanges(changeWords);
-  const [query, setQuery] = useState("");
+  const list = useEntryList({
+    entries,
+    change: changeWords,
+    listName: "词表",
+    most: MOST_OWN_WORDS,
+    cellsOf: cellsOfWord,
+    entryOf: wordOfCells,
+    nameOf: ({ wrong }) => wrong,
+  });
   const [given, setGiven] = useState<GivenWords | null>(null);
   const [failure, setFailure] = useState<string | null>(null);
   const [isExporting, setExporting] = useState(false);
@@ -35,42 +41,21 @@ export function WordsDialog({ onClose }: { readonly onClose: () => void }) {
   if (isExporting) return <HouseExport file="words.json" onClose={() => setExporting(false)} />;
   if (given !== null) {
     return (
-      <GivenWordsDialog
-        given={given}
+      <TakeChangesDialog
+        title={`导入“${given.name}”`}
+        listName="词表"
+        about={aboutWords(given)}
+        changes={given.changes.map(shown)}
+        problems={[]}
+        areChosen
         onBack={() => setGiven(null)}
-        onTake={async (taken) => {
-          const added = taken.filter(({ kind }) => kind === "add").length;
-          if (entries.length + added > MOST_OWN_WORDS) {
-            announce({ message: `词表最多 ${MOST_OWN_WORDS} 条，请少选一些。`, tone: "failure" });
-            return;
-          }
-          if (!(await make((now) => withWordChanges(now, taken)))) return;
-          setGiven(null);
-          announce({ message: `已放进词表：新增 ${added} 条，修改 ${taken.length - added} 条。` });
+        onTake={async (chosen) => {
+          const taken = given.changes.filter((_, index) => chosen.has(index));
+          if (await list.take(taken, (now) => withWordChanges(now, taken))) setGiven(null);
         }}
       />
     );
   }
-  const words = query.trim();
-  const rows = entries.flatMap((entry, at) => {
-    const cells = cellsOfWord(entry);
-    return words === "" || cells.some((cell) => cell.includes(words)) ? [{ at, cells }] : [];
-  });
-  const commit = (at: number | null, cells: readonly string[]): string | null => {
-    const word = wordOfCells(
-      cells,
-      entries.filter((_, index) => index !== at),
-    );
-    if (typeof word === "string") return word;
-    void make((now) => (at === null ? [...now, word] : now.with(at, word)));
-    return null;
-  };
-  const remove = (at: number): void => {
-    const wrong = entries[at]?.wrong ?? "";
-    void make((now) => now.toSpliced(at, 1)).then((isDone) => {
-      if (isDone) announce({ message: `已从词表中删除“${wrong}”，可以撤销。` });
-    });
-  };
   return (
     <Dialog
       open
@@ -87,7 +72,7 @@ export function WordsDialog({ onClose }: { readonly onClose: () => void }) {
               导出…
             </Button>
           </span>
-          <Button icon={Undo2} disabled={!canUndo} onClick={() => void undo()}>
+          <Button icon={Undo2} disabled={!list.canUndo} onClick={() => void list.undo()}>
             撤销
           </Button>
           <Button variant="primary" onClick={onClose}>
@@ -96,34 +81,16 @@ export function WordsDialog({ onClose }: { readonly onClose: () => void }) {
         </>
       }
     >
-      <div className={styles.list} onKeyDown={undoKey(undo)}>
-        <div className={styles.bar}>
-          <p className={styles.lead}>校核时按这里的写法提示；引号和书名号里的不管。程序自带的错别字和提法照常检查。</p>
-          <input
-            className={styles.search}
-            type="search"
-            aria-label="在词表中查找"
-            placeholder="查找"
-            value={query}
-            onChange={(event) => setQuery(event.target.value)}
-          />
-        </div>
-        {failure !== null && (
-          <p className={styles.failure} role="alert">
-            {failure}
-          </p>
-        )}
-        <EntryTable
-          label="词条"
-          columns={wordColumns}
-          rows={rows}
-          onCommit={commit}
-          onDelete={remove}
-          empty={
-            words === "" ? "写下本单位不再使用的写法和应改用的写法，校核时会逐处指出。" : `没有含“${words}”的词条。`
-          }
-        />
-      </div>
+      <EntryList
+        list={list}
+        searchLabel="在词表中查找"
+        failure={failure}
+        label="词条"
+        columns={wordColumns}
+        empty="写下本单位不再使用的写法和应改用的写法，校核时会逐处指出。"
+      >
+        <p className={styles.lead}>校核时按这里的写法提示；引号和书名号里的不管。程序自带的错别字和提法照常检查。</p>
+      </EntryList>
     </Dialog>
   );
 }
@@ -137,46 +104,8 @@ const shown = (change: WordChange): ShownChange => ({
   ...(change.kind === "change" && { before: textOfWord(change.before) }),
 });
 
-type GivenWordsProps = {
-  readonly given: GivenWords;
-  readonly onBack: () => void;
-  readonly onTake: (taken: readonly WordChange[]) => Promise<void>;
-};
-
-function GivenWordsDialog({ given: { name, changes, same }, onBack, onTake }: GivenWordsProps) {
-  const [chosen, setChosen] = useState<ReadonlySet<number>>(() => new Set(changes.keys()));
-  const about =
-    changes.length === 0
-      ? `文件中的 ${same} 条都已在词表里，没有要改的。`
-      : `勾选要放进词表的；词表里有而文件中没有的不动。${same > 0 ? `另有 ${same} 条与词表相同。` : ""}`;
-  return (
-    <Dialog
-      open
-      onClose={onBack}
-      size="large"
-      title={`导入“${name}”`}
-      actions={
-        <>
-          <Button onClick={onBack}>返回</Button>
-          <Button
-            variant="primary"
-            disabled={chosen.size === 0}
-            onClick={() => void onTake(changes.filter((_, index) => chosen.has(index)))}
-          >
-            放进词表{chosen.size > 0 && `（${chosen.size} 项）`}
-          </Button>
-        </>
-      }
-    >
-      <div className={styles.list}>
-        <ChangeChooser
-          label="要放进词表的"
-          {...{ about, chosen }}
-          changes={changes.map(shown)}
-          problems={[]}
-          onChoose={setChosen}
-        />
-      </div>
-    </Dialog>
-  );
-}
+/** What is said above the changes that a file of words would make. */
+const aboutWords = ({ changes, same }: GivenWords): string =>
+  changes.length === 0
+    ? `文件中的 ${same} 条都已在词表里，没有要改的。`
+    : `勾选要放进词表的；词表里有而文件中没有的不动。${same > 0 ? `另有 ${same} 条与词表相同。` : ""}`;
