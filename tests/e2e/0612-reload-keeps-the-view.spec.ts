@@ -4,8 +4,11 @@ test("F5 comes back to the preview, to 去年对照 and to the panel that stood 
   desk,
   page,
 }) => {
-  const bytes = new TextEncoder().encode("某局2025年工作报告\n2025年，本局完成审计项目32个。\n一、成效\n培训4次。\n");
-  const imported = await desk.call("library.importFile", { fileName: "去年.txt", year: 2025, bytes });
+  const imported = await desk.importText(
+    "去年.txt",
+    2025,
+    "某局2025年工作报告\n2025年，本局完成审计项目32个。\n一、成效\n培训4次。\n",
+  );
   await desk.call("library.roll", { id: imported.report.id, fromYear: 2025, toYear: 2026, repairs: [] });
   await desk.library();
   await desk.openReport("2026年");

@@ -23,12 +23,13 @@ const isAbove = (one: Box, other: Box): boolean => one.y + one.height <= other.y
 /** This year's report with its panel, and the message that tells what was found. */
 async function roll(desk: Desk): Promise<Locator> {
   const { page } = desk;
-  const bytes = new TextEncoder().encode(
+  await desk.importText(
+    "去年.txt",
+    2025,
     ["青石县审计局2025年工作报告", ...Array.from({ length: 30 }, (_, at) => `2025年完成审计项目${at + 3}个。`)].join(
       "\n",
     ),
   );
-  await desk.call("library.importFile", { fileName: "去年.txt", year: 2025, bytes });
   await desk.library();
   await page.getByRole("button", { name: /的操作$/u }).click();
   await page.getByRole("menuitem", { name: "用它新建今年的报告" }).click();

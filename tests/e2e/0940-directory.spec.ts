@@ -2,6 +2,7 @@ import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import { type Desk, expect, test } from "./fixtures.ts";
+import { giveFile } from "./give-file.ts";
 
 const lines = [
   "青石县审计局关于2025年法治政府建设情况的报告",
@@ -10,8 +11,7 @@ const lines = [
 ];
 
 async function importText(desk: Desk): Promise<void> {
-  const bytes = new TextEncoder().encode(lines.join("\n"));
-  await desk.call("library.importFile", { fileName: "2025年报告.txt", year: 2025, bytes });
+  await desk.importText("2025年报告.txt", 2025, lines.join("\n"));
   await desk.library();
 }
 
@@ -22,12 +22,6 @@ async function openList(page: Page, name: "本单位名录" | "本单位词表")
   await expect(dialog).toBeVisible();
   return dialog;
 }
-
-const give = async (page: Page, button: string, file: { name: string; mimeType: string; buffer: Buffer }) => {
-  const chooser = page.waitForEvent("filechooser");
-  await page.getByRole("button", { name: button }).click();
-  await (await chooser).setFiles(file);
-};
 
 const stored = async (desk: Desk): Promise<readonly string[]> =>
   (await desk.call("house.read", {})).directory.entries.map(({ kind, name }) => `${kind} ${name}`);
@@ -108,7 +102,7 @@ test("a sheet in GBK is looked at before it is taken, its bad rows are named, an
   const dialog = await openList(page, "本单位名录");
   // 简称,全称 / 县局,青石县局 / 无名, — as Chinese Excel writes it
   const gbk = Buffer.from("bcf2b3c62cc8abb3c60d0acfd8bed62cc7e0caafcfd8bed60d0acedec3fb2c0d0a", "hex");
-  await give(page, "导入表格…", { name: "名录.csv", mimeType: "text/csv", buffer: gbk });
+  await giveFile(page, "导入表格…", { name: "名录.csv", mimeType: "text/csv", buffer: gbk });
   const given = page.getByRole("dialog", { name: "导入“名录.csv”" });
   await expect(given).toContainText("青石县局");
   await expect(given.getByRole("alert")).toContainText("第 3 行：没有名称。");
@@ -116,7 +110,7 @@ test("a sheet in GBK is looked at before it is taken, its bad rows are named, an
   await given.getByRole("button", { name: "放进名录（1 项）" }).click();
   await expect.poll(() => stored(desk)).toEqual(["organ 青石县局"]);
 
-  await give(page, "导入表格…", { name: "坏.xlsx", mimeType: "", buffer: Buffer.from("PK\u0003\u0004坏") });
+  await giveFile(page, "导入表格…", { name: "坏.xlsx", mimeType: "", buffer: Buffer.from("PK\u0003\u0004坏") });
   await expect(dialog.getByRole("alert").first()).toContainText("不能读取");
 
   await dialog.getByRole("button", { name: "导出" }).click();
@@ -154,10 +148,10 @@ test("词表 finds what the house does not write any more, and is handed on as o
   await again.getByRole("textbox", { name: "法规股：不用" }).focus();
   await page.keyboard.press("Control+Delete");
   await expect(again.getByRole("textbox", { name: "法规股：不用" })).toHaveCount(0);
-  await give(page, "导入…", { name: "词表.json", mimeType: "application/json", buffer: file });
+  await giveFile(page, "导入…", { name: "词表.json", mimeType: "application/json", buffer: file });
   await page.getByRole("button", { name: "放进词表（1 项）" }).click();
   await expect(again.getByRole("textbox", { name: "法规股：改用" })).toHaveValue("法规审理股");
-  await give(page, "导入…", { name: "坏.json", mimeType: "application/json", buffer: Buffer.from("{half") });
+  await giveFile(page, "导入…", { name: "坏.json", mimeType: "application/json", buffer: Buffer.from("{half") });
   await expect(again.getByRole("alert").first()).toContainText("不是年报台的词表文件");
   await again.getByRole("button", { name: "完成" }).click();
 

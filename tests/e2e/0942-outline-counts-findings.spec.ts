@@ -10,11 +10,8 @@ test("a section counts what the checker has found in it, and no longer what was 
     "（二）规范执法",
     "全年工作有序推进。",
   ];
-  const bytes = new TextEncoder().encode(lines.join("\n"));
-  await desk.call("library.importFile", { fileName: "2025年报告.txt", year: 2025, bytes });
-  await desk.library();
-  await page.locator("[data-report-row]").first().click();
-  await expect(desk.text).toBeVisible();
+  await desk.importText("2025年报告.txt", 2025, lines.join("\n"));
+  await desk.openFirst();
   const row = (name: RegExp) => page.getByRole("treeitem", { name });
   await expect(row(/^（一）健全制度/u)).toHaveAccessibleName(/校核 2 处/u);
   await expect(row(/^一、主要举措/u)).toHaveAccessibleName(/校核 2 处/u);

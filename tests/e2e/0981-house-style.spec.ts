@@ -5,6 +5,7 @@ import { houseStyleSchema } from "../../core/layout/rules/house-style.ts";
 import { layoutOf } from "../../core/layout/rules/layout.ts";
 import { heading, paragraph, sampleReport, title } from "../core/export/sample-report.ts";
 import { type Desk, expect, test } from "./fixtures.ts";
+import { giveFile } from "./give-file.ts";
 
 async function openStyle(page: Page) {
   await page.getByRole("button", { name: "更多" }).click();
@@ -13,12 +14,6 @@ async function openStyle(page: Page) {
   await expect(dialog).toBeVisible();
   return dialog;
 }
-
-const give = async (page: Page, button: string, file: { name: string; mimeType: string; buffer: Buffer }) => {
-  const chooser = page.waitForEvent("filechooser");
-  await page.getByRole("button", { name: button }).click();
-  await (await chooser).setFiles(file);
-};
 
 const stored = async (desk: Desk) => (await desk.call("houseStyle.read", {})).style;
 
@@ -62,10 +57,11 @@ for (const [width, height] of [
 
 test("the page on the screen and its pages follow 本单位版式", async ({ desk }) => {
   const { page } = desk;
-  const bytes = new TextEncoder().encode(
+  await desk.importText(
+    "2025年报告.txt",
+    2025,
     ["青石县审计局工作报告", "一、主要工作", "（一）重点项目", "开展审计。"].join("\n"),
   );
-  await desk.call("library.importFile", { fileName: "2025年报告.txt", year: 2025, bytes });
   await desk.library();
   await page.getByRole("row").filter({ hasText: "工作报告" }).click();
   const second = page.locator('.report-heading[data-level="2"]');
@@ -91,7 +87,7 @@ test("a style is taken from a finished Word file, after its list was shown", asy
   const options = { images: new Map(), fonts: docxFaces(new Set()), layout: layoutOf(style) };
   const buffer = Buffer.from(await exportDocx(report, options));
   const dialog = await openStyle(page);
-  await give(page, "照这份文件的版式…", { name: "样件.docx", mimeType: "application/octet-stream", buffer });
+  await giveFile(page, "照这份文件的版式…", { name: "样件.docx", mimeType: "application/octet-stream", buffer });
   const list = page.getByRole("dialog", { name: "照这份文件的版式" });
   await expect(list.getByText("28 磅", { exact: true }).first()).toBeVisible();
   await page.screenshot({ path: test.info().outputPath("sample.png") });
@@ -104,7 +100,7 @@ test("a style is taken from a finished Word file, after its list was shown", asy
   // what is no Word file is said, and nothing changes
   const again = await openStyle(page);
   const other = { name: "样件.docx", mimeType: "application/octet-stream", buffer: Buffer.from("不是文件") };
-  await give(page, "照这份文件的版式…", other);
+  await giveFile(page, "照这份文件的版式…", other);
   await expect(again.getByRole("alert")).toContainText("样件.docx");
   await expect(again.getByRole("textbox", { name: "行距（磅）", exact: true })).toHaveValue("28");
 });

@@ -107,8 +107,7 @@ const manyPages = (title: string): string => [title, ...rows].join("\n");
 
 /** A text brought into the library; its id. */
 async function importText(desk: Desk, title: string): Promise<string> {
-  const bytes = new TextEncoder().encode(manyPages(title));
-  const { report } = await desk.call("library.importFile", { fileName: `${title}.txt`, bytes, year: 2026 });
+  const { report } = await desk.importText(`${title}.txt`, 2026, manyPages(title));
   return report.id;
 }
 

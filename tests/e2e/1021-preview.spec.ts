@@ -9,8 +9,7 @@ const rows = Array.from(
 );
 
 async function openPreview(desk: Desk, title: string): Promise<string> {
-  const bytes = new TextEncoder().encode([title, ...rows].join("\n"));
-  const { report } = await desk.call("library.importFile", { fileName: `${title}.txt`, bytes, year: 2026 });
+  const { report } = await desk.importText(`${title}.txt`, 2026, [title, ...rows].join("\n"));
   await desk.library();
   await desk.openReport(title);
   await desk.text.locator("p").first().click();

@@ -32,8 +32,7 @@ test("one that is stored is set in a whole face, stays as it is, and is written 
   ];
   const imported = { title: "工作报告", blocks: all, meta: {}, warnings: [] };
   const stored = reportFromImport({ imported, year: 2026, id: crypto.randomUUID(), now: new Date() });
-  const bytes = new TextEncoder().encode(JSON.stringify(stored));
-  await desk.call("library.importFile", { fileName: "工作报告.json", year: 2026, bytes });
+  await desk.importText("工作报告.json", 2026, JSON.stringify(stored));
   await desk.library();
   await desk.openReport("工作报告");
 

@@ -8,11 +8,8 @@ const text = `青石县审计局2026年工作报告
 
 async function open(desk: Desk): Promise<void> {
   const { page } = desk;
-  const bytes = new TextEncoder().encode(text);
-  await desk.call("library.importFile", { fileName: "2026年报告.md", year: 2026, bytes });
-  await desk.library();
-  await page.locator("[data-report-row]").first().click();
-  await expect(desk.text).toBeVisible();
+  await desk.importText("2026年报告.md", 2026, text);
+  await desk.openFirst();
   await rail(page, "数据").click();
   await page.getByRole("button", { name: /^全部绑定/u }).click();
   await expect(desk.text.locator(".figure")).toHaveCount(2);

@@ -19,11 +19,8 @@ const lines = [
 /** A report of the library from a text, opened in the window with nothing repaired. */
 async function openText(desk: Desk, text: readonly string[] = lines): Promise<void> {
   const { page } = desk;
-  const bytes = new TextEncoder().encode(text.join("\n"));
-  await desk.call("library.importFile", { fileName: "2025年报告.txt", year: 2025, bytes });
-  await desk.library();
-  await page.locator("[data-report-row]").first().click();
-  await expect(desk.text).toBeVisible();
+  await desk.importText("2025年报告.txt", 2025, text.join("\n"));
+  await desk.openFirst();
   await page.keyboard.press("Escape");
 }
 

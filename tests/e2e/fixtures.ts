@@ -18,6 +18,10 @@ export type Desk = {
   call<C extends Channel>(channel: C, input: Input<C>): Promise<Output<C>>;
   /** Makes a report through the backend and opens it in the window. */
   newReport(choice?: { templateId?: string; year?: number; organ?: string }): Promise<ReportSummary>;
+  /** Brings a text into the library as a file of this name. */
+  importText(fileName: string, year: number, text: string): Promise<Output<"library.importFile">>;
+  /** Opens the newest report of the library in the window. */
+  openFirst(): Promise<void>;
   /** Opens a report of the library in the window. */
   openReport(title: string): Promise<void>;
   /** Comes to the library as by the start link, whatever is open; F5 would come back to the open report. */
@@ -84,6 +88,13 @@ export function deskOn(page: Page): Desk {
     await page.locator("[data-report-row]", { hasText: title }).first().click();
     await expect(page.getByRole("textbox", { name: "报告正文" })).toBeVisible();
   };
+  const importText: Desk["importText"] = (fileName, year, text) =>
+    call("library.importFile", { fileName, year, bytes: new TextEncoder().encode(text) });
+  const openFirst: Desk["openFirst"] = async () => {
+    await library();
+    await page.locator("[data-report-row]").first().click();
+    await expect(page.getByRole("textbox", { name: "报告正文" })).toBeVisible();
+  };
   const library = async (): Promise<void> => {
     await page.goto(new URL("/", page.url()).href);
   };
@@ -92,6 +103,8 @@ export function deskOn(page: Page): Desk {
     library,
     text: page.getByRole("textbox", { name: "报告正文" }),
     call,
+    importText,
+    openFirst,
     openReport,
     async newReport({ templateId = "blank", year = 2026, organ = "青石县审计局" } = {}) {
       const report = await call("library.create", { templateId, year, organ });

@@ -16,8 +16,7 @@ const lines = [
 /** Makes this year's draft from last year's text and opens it. */
 async function openDraft(desk: Desk): Promise<void> {
   const { page } = desk;
-  const bytes = new TextEncoder().encode(lines.join("\n"));
-  const imported = await desk.call("library.importFile", { fileName: "2025年报告.txt", year: 2025, bytes });
+  const imported = await desk.importText("2025年报告.txt", 2025, lines.join("\n"));
   await desk.call("library.roll", { id: imported.report.id, fromYear: 2025, toYear: 2026, repairs: [] });
   await desk.library();
   await page.locator("[data-report-row]", { hasText: "2026年" }).first().click();

@@ -12,8 +12,7 @@ const lines = [
 
 async function openDraft(desk: Desk): Promise<Page> {
   const { page } = desk;
-  const bytes = new TextEncoder().encode(lines.join("\n"));
-  const { report } = await desk.call("library.importFile", { fileName: "2025年报告.txt", year: 2025, bytes });
+  const { report } = await desk.importText("2025年报告.txt", 2025, lines.join("\n"));
   await desk.call("library.roll", { id: report.id, fromYear: 2025, toYear: 2026, repairs: [] });
   await desk.library();
   await page.locator("[data-report-row]", { hasText: "2026年" }).first().click();

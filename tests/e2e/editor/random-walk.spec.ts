@@ -24,8 +24,7 @@ const text = `某局2025年工作报告
 /** A draft from last year's text, with all kinds of objects in it. */
 async function start(desk: Desk): Promise<Page> {
   const { page } = desk;
-  const bytes = new TextEncoder().encode(text);
-  const imported = await desk.call("library.importFile", { fileName: "去年.md", year: 2025, bytes });
+  const imported = await desk.importText("去年.md", 2025, text);
   await desk.call("library.roll", { id: imported.report.id, fromYear: 2025, toYear: 2026, repairs: [] });
   await desk.library();
   await desk.openReport("2026年");
