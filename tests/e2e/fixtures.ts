@@ -97,6 +97,8 @@ export function deskOn(page: Page): Desk {
   };
   const library = async (): Promise<void> => {
     await page.goto(new URL("/", page.url()).href);
+    // what the window listens to it hears once it has drawn something
+    await expect(page.getByRole("main")).toBeVisible();
   };
   return {
     page,
